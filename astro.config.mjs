@@ -1,0 +1,41 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { chapterPlugin } from './src/site/chapterPlugin.ts';
+import { clientChunks, leanFonts, quietMdx } from './src/site/vite.ts';
+
+const { SITE, BASE = '/' } = process.env;
+
+export default defineConfig({
+  ...(SITE ? { site: SITE } : {}),
+  base: BASE,
+  trailingSlash: 'always',
+  integrations: [mdx(), preact()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { math: true, headingAttributes: true, smartPunctuation: false }, mdastPlugins: [chapterPlugin] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    plugins: [leanFonts()],
+    build: {
+      assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+      rolldownOptions: { onLog: quietMdx },
+    },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: clientChunks } } } } } },
+  },
+});

@@ -1,0 +1,247 @@
+/**
+ * Convolution. Rules: PyTorch 2.13, `torch.nn.Conv2d` (shape section) and `torch/nn/modules/conv.py`
+ * (`_ConvNd.__init__` for the conditions and for the split of `same` padding).
+ */
+import { ceilDiv, floorDiv, gcd } from '../exact.ts';
+import type { Environment } from '../expression.ts';
+import type { FieldName, Pair, Value } from '../fields.ts';
+import { sidesOf } from '../fields.ts';
+import type { Condition, Cure, Options, Problem, Step } from './define.ts';
+import { defineLayer } from './define.ts';
+
+const SIDES = ['height', 'width'] as const;
+
+const pairOf = (value: Value | undefined): Pair => sidesOf(value) ?? [0n, 0n];
+
+/** A pair field set from each side's demand; a field whose sides are equal now stays one number. */
+function reshaped(now: Value | undefined, sides: Pair, pick: (a: bigint, b: bigint) => bigint): Value {
+  const [height, width] = pairOf(now);
+  if (height === width || sides[0] === sides[1]) return pick(...sides);
+  return sides;
+}
+
+const smaller = (a: bigint, b: bigint) => (a < b ? a : b);
+const larger = (a: bigint, b: bigint) => (a > b ? a : b);
+
+/** What `of` answers for height and for width. */
+const bothSides = (of: (side: 0 | 1) => bigint): Pair => [of(0), of(1)];
+
+/** Padding before and after both sides together: `same` adds dilation × (kernel − 1), `valid` nothing. */
+function totalPadding(options: Options, side: 0 | 1): bigint {
+  const [kernel, dilation] = [pairOf(options.kernel_size)[side], pairOf(options.dilation)[side]];
+  if (options.padding === 'same') return dilation * (kernel - 1n);
+  return 2n * pairOf(options.padding)[side];
+}
+
+/** The stretch of input that a dilated kernel covers along one side. */
+const spanOf = (options: Options, side: 0 | 1): bigint =>
+  pairOf(options.dilation)[side] * (pairOf(options.kernel_size)[side] - 1n) + 1n;
+
+/** PyTorch: "in_channels must be divisible by groups", and the same for `out_channels`. */
+const divides =
+  (field: 'in_channels' | 'out_channels'): Condition =>
+  (options, values) => {
+    const { groups = 1n, [field]: channels = 1n } = values;
+    if (channels % groups === 0n) return null;
+    const shared = gcd(gcd(values.in_channels as bigint, values.out_channels as bigint), groups);
+    return {
+      condition: `groups_divide_${field}`,
+      fields: ['groups', field],
+      values: { groups: String(groups), channels: String(channels) },
+      cures: [
+        { field: 'groups', value: shared },
+        { field, value: ceilDiv(channels, groups) * groups },
+      ],
+    };
+  };
+
+/** PyTorch: "padding='same' is not supported for strided convolutions". */
+const sameNeedsStrideOne: Condition = (options) => {
+  const [down, across] = pairOf(options.stride);
+  if (options.padding !== 'same' || (down === 1n && across === 1n)) return null;
+  const half = bothSides((side) => totalPadding(options, side) / 2n);
+  return {
+    condition: 'same_needs_stride_one',
+    fields: ['padding', 'stride'],
+    values: { stride: down === across ? String(down) : `${down},${across}` },
+    cures: [
+      { field: 'stride', value: 1n },
+      { field: 'padding', value: half[0] === half[1] ? half[0] : half },
+    ],
+  };
+};
+
+/** More padding, a smaller kernel, or kernel cells closer together: each mends both sides at once. */
+function fitCures(options: Options, values: Environment): Cure[] {
+  const size = (side: 0 | 1) => values[SIDES[side]] as bigint;
+  const room = (side: 0 | 1) => size(side) + totalPadding(options, side) - 1n;
+  const [kernel, dilation, padding] = [pairOf(options.kernel_size), pairOf(options.dilation), pairOf(options.padding)];
+  const padded = bothSides((side) => larger(padding[side], ceilDiv(spanOf(options, side) - size(side), 2n)));
+  const shrunk = bothSides((side) => smaller(kernel[side], floorDiv(room(side), dilation[side]) + 1n));
+  const closer = bothSides((side) =>
+    kernel[side] > 1n ? smaller(dilation[side], floorDiv(room(side), kernel[side] - 1n)) : dilation[side],
+  );
+  const cures: Cure[] = [
+    { field: 'padding', value: reshaped(options.padding, padded, larger) },
+    { field: 'kernel_size', value: reshaped(options.kernel_size, shrunk, smaller) },
+  ];
+  if (closer[0] >= 1n && closer[1] >= 1n && larger(...dilation) > 1n) {
+    cures.push({ field: 'dilation', value: reshaped(options.dilation, closer, smaller) });
+  }
+  return cures;
+}
+
+/** PyTorch: "Kernel size can't be greater than actual input size". The dilated span is what has to fit. */
+const kernelFits: Condition = (options, values) => {
+  for (const side of [0, 1] as const) {
+    const size = values[SIDES[side]] as bigint;
+    const padded = size + totalPadding(options, side);
+    const span = spanOf(options, side);
+    if (span <= padded) continue;
+    return {
+      condition: side === 0 ? 'kernel_fits_height' : 'kernel_fits_width',
+      fields: pairOf(options.dilation)[side] > 1n ? ['kernel_size', 'dilation'] : ['kernel_size'],
+      values: { span: String(span), padded: String(padded), kernel: String(pairOf(options.kernel_size)[side]) },
+      cures: fitCures(options, values),
+    };
+  }
+  return null;
+};
+
+/** PyTorch: reflected padding must be smaller than the input's side, circular padding no larger. */
+const paddingModeFits: Condition = (options, values) => {
+  const mode = options.padding_mode;
+  if (mode !== 'reflect' && mode !== 'circular') return null;
+  for (const side of [0, 1] as const) {
+    const size = values[SIDES[side]] as bigint;
+    const most = mode === 'reflect' ? size - 1n : size;
+    const longest = ceilDiv(totalPadding(options, side), 2n);
+    if (longest > most) return modeProblem(options, values, side, longest, most);
+  }
+  return null;
+};
+
+function modeProblem(options: Options, values: Environment, side: 0 | 1, longest: bigint, most: bigint): Problem {
+  const mode = String(options.padding_mode);
+  const less = mode === 'reflect' ? 1n : 0n;
+  const allowed = bothSides((one) => smaller(pairOf(options.padding)[one], (values[SIDES[one]] as bigint) - less));
+  return {
+    condition: `${mode}_fits_${SIDES[side]}`,
+    fields: options.padding === 'same' ? ['kernel_size'] : ['padding'],
+    values: { padding: String(longest), most: String(most) },
+    cures: [
+      { field: 'padding', value: reshaped(options.padding, allowed, smaller) },
+      { field: 'padding_mode', value: 'zeros' },
+    ],
+  };
+}
+
+function conv2dScalars(options: Options): Environment {
+  const [padding, kernel] = [pairOf(options.padding), pairOf(options.kernel_size)];
+  const [stride, dilation] = [pairOf(options.stride), pairOf(options.dilation)];
+  return {
+    kernel_height: kernel[0],
+    kernel_width: kernel[1],
+    stride_height: stride[0],
+    stride_width: stride[1],
+    padding_height: padding[0],
+    padding_width: padding[1],
+    dilation_height: dilation[0],
+    dilation_width: dilation[1],
+    span_height: spanOf(options, 0),
+    span_width: spanOf(options, 1),
+  };
+}
+
+/** One side of the output: PyTorch's formula, the short one for `same`, and none of its padding for `valid`. */
+function outputSide(options: Options, side: (typeof SIDES)[number]): string {
+  if (options.padding === 'same') return side;
+  const padding = options.padding === 'valid' ? '' : ` + 2 * padding_${side}`;
+  return `(${side}${padding} - dilation_${side} * (kernel_${side} - 1) - 1) // stride_${side} + 1`;
+}
+
+/** How far the window can slide along one side: every start that keeps the whole span on the padded input. */
+function* starts(size: number, padding: number, span: number, stride: number): Generator<number> {
+  for (let start = 0; start + span <= size + padding; start += stride) yield start;
+}
+
+/**
+ * Conv2d as nested loops: image, output channel, row, column; then input channel and kernel cell.
+ * The zeros of the padding are multiplied like any other value. Shares no code with the formulas above.
+ */
+function* conv2dLoops(options: Options): Generator<Step> {
+  const at = (value: Value | undefined, side: 0 | 1): number => Number(Array.isArray(value) ? value[side] : value);
+  const kernel = [at(options.kernel_size, 0), at(options.kernel_size, 1)] as const;
+  const dilation = [at(options.dilation, 0), at(options.dilation, 1)] as const;
+  const reach = ([0, 1] as const).map((side) => dilation[side] * (kernel[side] - 1)) as [number, number];
+  const added = (side: 0 | 1) =>
+    options.padding === 'same' ? reach[side] : options.padding === 'valid' ? 0 : 2 * at(options.padding, side);
+  const rows = [...starts(Number(options.height), added(0), reach[0] + 1, at(options.stride, 0))];
+  const columns = [...starts(Number(options.width), added(1), reach[1] + 1, at(options.stride, 1))];
+  const inGroup = Number(options.in_channels) / Number(options.groups);
+  const outGroup = Number(options.out_channels) / Number(options.groups);
+  for (let image = 0; image < Number(options.batch); image++)
+    for (let channel = 0; channel < Number(options.out_channels); channel++)
+      for (const [row, top] of rows.entries())
+        for (const [column, left] of columns.entries()) {
+          const output = [image, channel, row, column] as const;
+          let products = 0;
+          for (let inner = 0; inner < inGroup; inner++)
+            for (let y = 0; y < kernel[0]; y++)
+              for (let x = 0; x < kernel[1]; x++) {
+                const source = Math.floor(channel / outGroup) * inGroup + inner;
+                yield { kind: 'multiply', output, input: [source, top + y * dilation[0], left + x * dilation[1]] };
+                if (products++ > 0) yield { kind: 'add', output };
+              }
+          if (options.bias) yield { kind: 'bias_add', output };
+        }
+}
+
+/** One kernel holds this many weights: its own height and width, over the input channels of its group. */
+const KERNEL = 'kernel_height * kernel_width * (in_channels / groups)';
+
+/** The same with a single group, where the division would only be in the way. */
+const DENSE_KERNEL = 'kernel_height * kernel_width * in_channels';
+
+export const conv2d = defineLayer({
+  name: 'Conv2d',
+  options: [
+    { field: 'in_channels' },
+    { field: 'out_channels' },
+    { field: 'kernel_size' },
+    { field: 'stride', initial: 1n },
+    { field: 'padding', initial: 0n },
+    { field: 'dilation', initial: 1n },
+    { field: 'groups', initial: 1n },
+    { field: 'bias', initial: true },
+    { field: 'padding_mode', initial: 'zeros' },
+  ],
+  input: ['batch', 'in_channels', 'height', 'width'],
+  weights: [
+    {
+      name: 'weight',
+      shape: ['out_channels', 'in_channels / groups', 'kernel_height', 'kernel_width'],
+      each: (options) => (options.groups === 1n ? DENSE_KERNEL : KERNEL),
+      pieces: 'out_channels',
+      when: 'always',
+    },
+    { name: 'bias', shape: ['out_channels'], each: () => '1', pieces: 'out_channels', when: 'bias' },
+  ],
+  forms: { bias: [true, false], groups: [1n, 2n], padding: [0n, 'same', 'valid'] },
+  operations: [
+    { name: 'multiplications', primitive: 'multiply', perOutput: KERNEL, when: 'always' },
+    { name: 'additions', primitive: 'add', perOutput: `${KERNEL} - 1`, when: 'always' },
+    { name: 'bias_additions', primitive: 'add', perOutput: '1', when: 'bias' },
+  ],
+  macsPerOutput: KERNEL,
+  output: ['batch', 'out_channels', 'out_height', 'out_width'],
+  derived: (options) => ({ out_height: outputSide(options, 'height'), out_width: outputSide(options, 'width') }),
+  scalars: conv2dScalars,
+  conditions: [divides('in_channels'), divides('out_channels'), sameNeedsStrideOne, kernelFits, paddingModeFits],
+  loops: conv2dLoops,
+  examples: [
+    { code: 'nn.Conv2d(3, 7, 3)', input: [1, 3, 5, 5], parameters: 196n, flops: 3402n, output: '1,7,3,3' },
+    { code: 'nn.Conv2d(3, 7, 3, bias=False)', input: [1, 3, 5, 5], parameters: 189n, flops: 3339n, output: '1,7,3,3' },
+    { code: 'nn.Conv2d(1, 1, 3)', input: [1, 1, 5, 5], parameters: 10n, flops: 162n, output: '1,1,3,3' },
+  ],
+});

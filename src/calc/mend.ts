@@ -1,0 +1,28 @@
+/** What a refused text most likely meant: values to offer in its place. */
+import type { Refusal } from './exact.ts';
+import { parseWhole, toAscii } from './exact.ts';
+import type { FieldName, Value } from './fields.ts';
+import { FIELDS, formatValue, LARGEST, parseField, sameValue } from './fields.ts';
+import type { Cure } from './layers/define.ts';
+
+/** The whole numbers on both sides of a decimal fraction. */
+function neighbours(text: string): bigint[] {
+  const whole = /^(\d[\d,]*)?\.\d+$/.exec(toAscii(text))?.[1] ?? '0';
+  const below = parseWhole(whole, 0n, LARGEST);
+  return below.ok ? [below.value, below.value + 1n] : [];
+}
+
+function guesses(field: FieldName, text: string, reason: Refusal): Value[] {
+  const { min, max } = FIELDS[field];
+  if (reason === 'fraction') return neighbours(text);
+  if (reason === 'separator') return [BigInt(toAscii(text).replace(/,/g, ''))];
+  if (reason === 'too_small') return [min];
+  return reason === 'too_large' ? [max] : [];
+}
+
+/** Offers for a refused text, best first: what it may have meant, then the value the field had. */
+export function mendText(field: FieldName, text: string, reason: Refusal, current: Value): Cure[] {
+  const values = [...guesses(field, text, reason), current].filter((value) => parseField(field, formatValue(value)).ok);
+  const distinct = values.filter((value, index) => values.findIndex((one) => sameValue(one, value)) === index);
+  return distinct.slice(0, 3).map((value) => ({ field, value }));
+}

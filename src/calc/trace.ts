@@ -1,0 +1,18 @@
+/** A layer run step by step: what a picture plays, and what the tests hold the formulas against. */
+import type { LayerDefinition, Options, Step } from './layers/define.ts';
+
+/** The steps of one forward pass, in the order of the layer's naive loops. `options` must be complete and valid. */
+export function trace(layer: LayerDefinition, options: Options): Generator<Step> {
+  return layer.loops(options);
+}
+
+/** Steps by kind, and the output values they made, counted one at a time. */
+export function countSteps(steps: Iterable<Step>) {
+  const counts = { multiply: 0n, add: 0n, bias_add: 0n };
+  const outputs = new Set<string>();
+  for (const step of steps) {
+    counts[step.kind] += 1n;
+    outputs.add(step.output.join(','));
+  }
+  return { ...counts, outputs: BigInt(outputs.size) };
+}

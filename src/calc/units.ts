@@ -1,0 +1,75 @@
+/** Counts and bytes as a person reads them. All rounding is exact: half up, on `bigint`. */
+
+/** Digits in groups of three: `37,752,832`. */
+export function grouped(value: bigint): string {
+  return value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const COUNT_UNITS = ['', 'K', 'M', 'G', 'T'] as const;
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Three significant digits of `value`, and the power of ten of the first one after rounding. */
+function significant(value: bigint): { digits: string; power: number } {
+  const power = value.toString().length - 1;
+  if (power < 3) return { digits: value.toString().padEnd(3, '0'), power };
+  const unit = 10n ** BigInt(power - 2);
+  const rounded = ((value + unit / 2n) / unit).toString();
+  return { digits: rounded.slice(0, 3), power: power + rounded.length - 3 };
+}
+
+/** `9.41` from digits `941` with one digit before the point. */
+const pointed = (digits: string, whole: number): string => (whole >= 3 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`);
+
+function scaled(value: bigint, units: readonly string[]): string {
+  if (value < 1000n) return `${value} ${units[0]}`.trim();
+  const { digits, power } = significant(value);
+  const step = Math.floor(power / 3);
+  if (step >= units.length) {
+    const exponent = [...String(power)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
+    return `${pointed(digits, 1)} × 10${exponent} ${units[0]}`.trim();
+  }
+  return `${pointed(digits, (power % 3) + 1)} ${units[step]}`;
+}
+
+/** A count to three digits with K, M, G, T (each 10³): 9,408 → `9.41 K`. Below 1,000 exact. */
+export function shortCount(value: bigint): string {
+  return scaled(value, COUNT_UNITS);
+}
+
+/** A number of bytes to three digits with kB, MB, GB (each 10³): 999,600 → `1.00 MB`. */
+export function shortBytes(value: bigint): string {
+  return scaled(value, BYTE_UNITS);
+}
+
+const MYRIADS = ['', '万', '亿', '万亿', '亿亿'] as const;
+
+/** A count to four digits with 万 and 亿: 25,557,032 → `2556 万`. Below 10,000 exact. */
+export function myriadCount(value: bigint): string {
+  if (value < 10_000n) return value.toString();
+  let step = Math.floor((value.toString().length - 1) / 4);
+  const round = (by: number) => (value + 10n ** BigInt(4 * by) / 2n) / 10n ** BigInt(4 * by);
+  if (round(step) >= 10_000n) step += 1;
+  if (step >= MYRIADS.length) return shortCount(value);
+  if (round(step) >= 100n) return `${round(step)} ${MYRIADS[step]}`;
+  const hundredths = (value * 100n + 10n ** BigInt(4 * step) / 2n) / 10n ** BigInt(4 * step);
+  return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')} ${MYRIADS[step]}`;
+}
+
+/** Bytes per value of a data type. */
+export const BYTES = { float32: 4n, float16: 2n } as const;
+
+/** A share as a percentage to two digits: 7 of 196 → `3.6 %`, 512 of 4,719,104 → `0.011 %`. `whole` is positive. */
+export function percent(part: bigint, whole: bigint): string {
+  if (part === 0n) return '0 %';
+  // A share in units of 10⁻ⁿ %, with n large enough that two digits stand before the rounding.
+  for (let places = 0; places < 20; places++) {
+    const scale = 10n ** BigInt(places);
+    const rounded = (part * 100n * scale * 2n + whole) / (2n * whole);
+    if (rounded < 10n) continue;
+    const digits = rounded.toString().padStart(places + 1, '0');
+    return places === 0 ? `${digits} %` : `${digits.slice(0, -places)}.${digits.slice(-places)} %`;
+  }
+  return '< 10⁻¹⁸ %';
+}

@@ -1,0 +1,9 @@
+/** The full list of components a chapter author may write; handed to every chapter. */
+import Amount from './Amount.astro';
+import Example from './Example.astro';
+import Figure from './Figure.astro';
+import Legend from './Legend.astro';
+import Note from './Note.astro';
+import Value from './Value.astro';
+
+export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Value };

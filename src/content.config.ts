@@ -1,0 +1,30 @@
+/** The chapters as a collection: one MDX file per chapter and language, id `en/parameters`. */
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { glob } from 'astro/loaders';
+
+const chapters = defineCollection({
+  loader: glob({ base: './content', pattern: ['*/*.mdx', '!*/cover.mdx'] }),
+  schema: z.strictObject({
+    /** The chapter's name, as the contents list it. */
+    title: z.string(),
+    /** What the chapter says, in two or three sentences; also the page's description. */
+    lead: z.string(),
+    /** What one can do after it. */
+    will_know: z.string(),
+    /** What one has to bring. */
+    need: z.string(),
+  }),
+});
+
+const covers = defineCollection({
+  loader: glob({ base: './content', pattern: '*/cover.mdx' }),
+  schema: z.strictObject({
+    /** What the book is, in three lines. */
+    lines: z.array(z.string()).length(3),
+    /** The page's description. */
+    description: z.string(),
+  }),
+});
+
+export const collections = { chapters, covers };

@@ -1,0 +1,19 @@
+/** Fills the numbered slots of formulas that were rendered when the book was built. Browser only. */
+
+/** Writes each value into every slot of its name, in the visible half and in the MathML alike. */
+export function fillSlots(root: ParentNode, values: Readonly<Record<string, string>>): void {
+  for (const slot of root.querySelectorAll<HTMLElement>('[data-slot]')) {
+    const value = values[slot.dataset.slot ?? ''];
+    if (value !== undefined && slot.textContent !== value) slot.textContent = value;
+  }
+}
+
+/** Shows the form of a formula whose text is `key`, cloning it from its template if another is shown. */
+export function showForm(holder: HTMLElement, key: string): void {
+  if (holder.dataset.shown === key) return;
+  const form = [...holder.querySelectorAll('template')].find((one) => one.dataset.form === key);
+  const live = holder.querySelector('[data-live]');
+  if (!form || !live) return;
+  live.replaceChildren(form.content.cloneNode(true));
+  holder.dataset.shown = key;
+}

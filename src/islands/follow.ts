@@ -1,0 +1,124 @@
+/**
+ * Views of an example that lie outside its island: inputs and amounts in the prose, and formulas rendered when the
+ * book was built. Each carries `data-follows="<id>"`; this binds them to the example's model.
+ */
+import { effect } from '@preact/signals';
+import type { Evaluation } from '#calc/evaluate.ts';
+import { evaluate } from '#calc/evaluate.ts';
+import { evaluateExpression } from '#calc/expression.ts';
+import type { FieldName } from '#calc/fields.ts';
+import { SCALARS } from '#calc/fields.ts';
+import { formulaText } from '#calc/formulas.ts';
+import type { Shape } from '#calc/shapes.ts';
+import { pythonShape } from '#calc/shapes.ts';
+import { grouped, shortBytes } from '#calc/units.ts';
+import { fillSlots, showForm } from '#formula/slots.ts';
+import { startDrag } from './drag.ts';
+import type { Model, Texts } from './model.ts';
+import { readTexts, refusalOf, stepped, textWhileTyping, typeInto } from './model.ts';
+import { keyStep } from './parts/NumberField.tsx';
+
+type Stop = () => void;
+
+const sideOf = (element: HTMLElement): 0 | 1 | undefined => {
+  const { side } = element.dataset;
+  return side === '0' ? 0 : side === '1' ? 1 : undefined;
+};
+
+/** An input in the sentence: typed in, stepped by arrow keys, dragged sideways. */
+function bindInput(input: HTMLInputElement, model: Model): Stop {
+  const field = input.dataset.field as FieldName;
+  const side = sideOf(input);
+  let typed: string | null = null;
+  const show = () => {
+    const text = textWhileTyping(model.state.value, field, typed, side);
+    if (input.value !== text) input.value = text;
+    input.style.setProperty('--digits', String(Math.max(1, text.length)));
+    input.setAttribute('aria-invalid', String(refusalOf(model.state.value, field) !== null));
+  };
+  input.addEventListener('input', () => {
+    typed = input.value;
+    typeInto(model, field, input.value, side);
+    show();
+  });
+  input.addEventListener('blur', () => {
+    typed = null;
+    show();
+  });
+  input.addEventListener('keydown', (event) => {
+    const by = keyStep(event);
+    if (by === 0n) return;
+    event.preventDefault();
+    typed = null;
+    model.set({ [field]: stepped(model.state.value.options, field, by, side) }, `step ${field}`);
+  });
+  input.addEventListener('pointerdown', (event) => {
+    if (document.activeElement === input) return;
+    startDrag(event, model, field, side, () => {
+      input.focus();
+      input.select();
+    });
+  });
+  // Without this a press would select text, and on a phone open the keyboard, before it is known to be no drag.
+  input.addEventListener('mousedown', (event) => {
+    if (document.activeElement !== input) event.preventDefault();
+  });
+  input.readOnly = false;
+  return effect(show);
+}
+
+/** The evaluation with some options replaced, or `null` if that is impossible. */
+function variant(model: Model, texts: string | undefined): Evaluation | null {
+  const shown = model.shown.value;
+  if (!texts) return shown;
+  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(JSON.parse(texts) as Texts) });
+  return outcome.ok ? outcome : null;
+}
+
+/** What an amount in the prose shows under an evaluation: a count, bytes, or a tensor's shape. */
+export function amountText(is: string, form: string | undefined, found: Evaluation): string {
+  if (form === 'shape') {
+    const tensors: Record<string, Shape | undefined> = { input: found.input_shape, output: found.output_shape };
+    const shape = found.weights.find(({ name }) => name === is)?.shape ?? tensors[is];
+    return shape ? pythonShape(shape) : '–';
+  }
+  const value = evaluateExpression(is, found.values);
+  return form === 'bytes' ? shortBytes(value) : grouped(value);
+}
+
+function bindAmount(element: HTMLElement, model: Model): Stop {
+  const { is = '', form, with: texts } = element.dataset;
+  return effect(() => {
+    const found = variant(model, texts);
+    if (found) element.textContent = amountText(is, form, found);
+  });
+}
+
+/** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
+function dragSlot(event: PointerEvent, model: Model): void {
+  const slot = (event.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
+  const scalar = SCALARS[slot?.dataset.slot ?? ''];
+  if (!scalar?.field) return;
+  startDrag(event, model, scalar.field, scalar.side);
+}
+
+function bindFormula(holder: HTMLElement, model: Model): Stop {
+  const name = holder.dataset.formula as string;
+  holder.addEventListener('pointerdown', (event) => dragSlot(event, model));
+  return effect(() => {
+    const { options, values } = model.shown.value;
+    showForm(holder, formulaText(model.layer, name, options));
+    fillSlots(holder, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toString()])));
+  });
+}
+
+/** Binds every view of the example on the page; answers how to unbind them. */
+export function followAll(model: Model): Stop {
+  const views = [...document.querySelectorAll<HTMLElement>(`[data-follows="${model.id}"]`)];
+  const stops = views.map((view) => {
+    if (view instanceof HTMLInputElement) return bindInput(view, model);
+    if (view.dataset.formula) return bindFormula(view, model);
+    return view.dataset.is ? bindAmount(view, model) : () => {};
+  });
+  return () => stops.forEach((stop) => stop());
+}

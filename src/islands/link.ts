@@ -1,0 +1,70 @@
+/** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
+import { effect } from '@preact/signals';
+import type { FieldName } from '#calc/fields.ts';
+import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
+import { dragging } from './drag.ts';
+import type { Model } from './model.ts';
+
+/** The window event that asks for the address to be written now, before somebody reads it. */
+export const FLUSH = 'flopbook:flush';
+
+/** How long the hand must rest before the address follows. */
+const REST_MS = 400;
+
+/** The address of a page with an example's state in its query; other parameters and the fragment stay. */
+export function addressOf(model: Model, href: string): string {
+  const url = new URL(href);
+  const own = [...url.searchParams.keys()].filter((key) => key.startsWith(`${model.id}.`));
+  for (const key of own) url.searchParams.delete(key);
+  for (const [field, value] of Object.entries(model.state.value.options)) {
+    if (!sameValue(value, model.initial[field as FieldName])) url.searchParams.set(`${model.id}.${field}`, formatValue(value));
+  }
+  // A comma needs no escape in a query, and `3,5` reads better than `3%2C5`.
+  url.search = url.search.replace(/%2C/g, ',');
+  return url.href;
+}
+
+/** A link to the example itself. */
+export function linkTo(model: Model, href: string): string {
+  const url = new URL(addressOf(model, href));
+  url.hash = model.id;
+  return url.href;
+}
+
+/** Takes an example's state from a query; names what it cannot use. */
+export function readAddress(model: Model, search: string): void {
+  const values: Partial<Record<FieldName, ReturnType<typeof formatValue>>> = {};
+  const ignored: string[] = [];
+  for (const [key, text] of new URLSearchParams(search)) {
+    if (!key.startsWith(`${model.id}.`)) continue;
+    const field = key.slice(model.id.length + 1);
+    const known = isFieldName(field) && Object.hasOwn(model.initial, field);
+    if (known && parseField(field, text).ok) values[field] = text;
+    else ignored.push(known ? `${field}=${text}` : field);
+  }
+  const read = Object.entries(values).map(([field, text]) => [field, parseField(field as FieldName, text)] as const);
+  const options = Object.fromEntries(read.map(([field, parsed]) => [field, parsed.ok ? parsed.value : undefined]));
+  if (read.length > 0) model.set(options as Model['initial']);
+  model.ignored.value = ignored;
+}
+
+/** Keeps the address of the page in step with an example, at rest and never during a drag. */
+export function keepAddress(model: Model): () => void {
+  let timer = 0;
+  const write = () => {
+    window.clearTimeout(timer);
+    const address = addressOf(model, window.location.href);
+    if (address !== window.location.href) history.replaceState(history.state, '', address);
+  };
+  const stop = effect(() => {
+    void model.state.value;
+    window.clearTimeout(timer);
+    if (!dragging.value) timer = window.setTimeout(write, REST_MS);
+  });
+  window.addEventListener(FLUSH, write);
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+    window.removeEventListener(FLUSH, write);
+  };
+}

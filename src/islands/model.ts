@@ -1,0 +1,221 @@
+/**
+ * The only state of an example: its options, the texts it refused, and its history. Every view on the page
+ * (fields, code line, sentence, formula, picture) reads and writes this one model.
+ */
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import type { Evaluation, Outcome } from '#calc/evaluate.ts';
+import { completeOptions, evaluate } from '#calc/evaluate.ts';
+import type { Refusal } from '#calc/exact.ts';
+import type { FieldName, Pair, Value } from '#calc/fields.ts';
+import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
+import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import type { CallFault } from '#calc/pytorch.ts';
+
+/** Texts by field: how an example's values travel from the chapter to its views. */
+export type Texts = Readonly<Partial<Record<FieldName, string>>>;
+
+/** What undo goes back to. A draft is a text a field holds but could not take. */
+export interface Snapshot {
+  options: Options;
+  drafts: Texts;
+}
+
+export interface Model {
+  id: string;
+  layer: LayerDefinition;
+  initial: Options;
+  state: ReadonlySignal<Snapshot>;
+  outcome: ReadonlySignal<Outcome>;
+  /** The last good evaluation: what results show. */
+  shown: ReadonlySignal<Evaluation>;
+  /** True while something is refused or impossible and results are held. */
+  held: ReadonlySignal<boolean>;
+  /** The text of the code line while it is not simply the printed call. */
+  code: Signal<string | null>;
+  /** What the code line complains of; `null` while it reads. */
+  fault: Signal<CallFault | null>;
+  /** Names in the link that could not be used. */
+  ignored: Signal<readonly string[]>;
+  canUndo: ReadonlySignal<boolean>;
+  canRedo: ReadonlySignal<boolean>;
+  /** Takes a text as typed; refuses it into a draft if it cannot be read. `gesture` groups changes into one undo. */
+  type: (field: FieldName, text: string, gesture?: string) => void;
+  /** Sets values; clears the drafts of those fields. */
+  set: (values: Options, gesture?: string) => void;
+  undo: () => void;
+  redo: () => void;
+  reset: () => void;
+}
+
+/** Options from their texts. Throws on a text its field refuses: chapters are checked when the book is built. */
+export function readTexts(texts: Texts): Options {
+  const entries = Object.entries(texts) as [FieldName, string][];
+  return Object.fromEntries(
+    entries.map(([field, text]) => {
+      const parsed = parseField(field, text);
+      if (!parsed.ok) throw new RangeError(`${field} cannot be '${text}' (${parsed.reason})`);
+      return [field, parsed.value];
+    }),
+  );
+}
+
+/** Two changes of one gesture within this time are undone together; a drag is one change however slow. */
+const TOGETHER_MS = 1000;
+
+/** Snapshots with a place in them: `push` forgets what was undone. */
+function createHistory(first: Snapshot) {
+  const state = signal(first);
+  const past = signal<readonly Snapshot[]>([]);
+  const future = signal<readonly Snapshot[]>([]);
+  let last = { gesture: '', at: 0 };
+  return {
+    state,
+    canUndo: computed(() => past.value.length > 0),
+    canRedo: computed(() => future.value.length > 0),
+    push(next: Snapshot, gesture: string) {
+      const now = Date.now();
+      const soon = now - last.at < TOGETHER_MS || gesture.startsWith('drag');
+      const joins = gesture !== '' && gesture === last.gesture && soon;
+      if (!joins) past.value = [...past.value, state.value];
+      last = { gesture, at: now };
+      future.value = [];
+      state.value = next;
+    },
+    undo() {
+      const previous = past.value.at(-1);
+      if (!previous) return;
+      future.value = [state.value, ...future.value];
+      past.value = past.value.slice(0, -1);
+      last = { gesture: '', at: 0 };
+      state.value = previous;
+    },
+    redo() {
+      const [next, ...rest] = future.value;
+      if (!next) return;
+      past.value = [...past.value, state.value];
+      future.value = rest;
+      last = { gesture: '', at: 0 };
+      state.value = next;
+    },
+  };
+}
+
+function without(drafts: Texts, fields: readonly string[]): Texts {
+  return Object.fromEntries(Object.entries(drafts).filter(([field]) => !fields.includes(field)));
+}
+
+/** Makes the model of an example. `texts` are the chapter's values and must be possible. */
+export function createModel(id: string, layerName: string, texts: Texts): Model {
+  const layer = layerNamed(layerName);
+  if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
+  const initial = completeOptions(layer, readTexts(texts));
+  const first = evaluate(layer, initial);
+  if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${first.problem.condition}`);
+  const history = createHistory({ options: initial, drafts: {} });
+  const outcome = computed(() => evaluate(layer, history.state.value.options));
+  const held = computed(() => !outcome.value.ok || Object.keys(history.state.value.drafts).length > 0);
+  let good: Evaluation = first;
+  const shown = computed(() => {
+    if (!held.value && outcome.value.ok) good = outcome.value;
+    return good;
+  });
+  const code = signal<string | null>(null);
+  const fault = signal<CallFault | null>(null);
+  const ignored = signal<readonly string[]>([]);
+
+  const forget = () => {
+    code.value = null;
+    fault.value = null;
+    ignored.value = [];
+  };
+  const push = (next: Snapshot, gesture = '') => {
+    forget();
+    const { options, drafts } = history.state.value;
+    const changed = Object.entries(next.options).some(([field, value]) => !sameValue(options[field as FieldName], value));
+    if (changed || JSON.stringify(drafts) !== JSON.stringify(next.drafts)) history.push(next, gesture);
+  };
+  const set = (values: Options, gesture?: string) => {
+    const { options, drafts } = history.state.value;
+    push({ options: { ...options, ...values }, drafts: without(drafts, Object.keys(values)) }, gesture);
+  };
+  return {
+    id,
+    layer,
+    initial,
+    state: history.state,
+    outcome,
+    shown,
+    held,
+    code,
+    fault,
+    ignored,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    type(field, text, gesture = `type ${field}`) {
+      const parsed = parseField(field, text);
+      if (parsed.ok) return set({ [field]: parsed.value }, gesture);
+      const { options, drafts } = history.state.value;
+      push({ options, drafts: { ...drafts, [field]: text } }, gesture);
+    },
+    set,
+    undo: () => (forget(), history.undo()),
+    redo: () => (forget(), history.redo()),
+    reset: () => push({ options: initial, drafts: {} }),
+  };
+}
+
+const models = new Map<string, Model>();
+
+/** The model of an example on this page, made by the first view that asks. On the server every view gets its own. */
+export function modelOf(id: string, layerName: string, texts: Texts): Model {
+  if (typeof document === 'undefined') return createModel(id, layerName, texts);
+  const known = models.get(id) ?? createModel(id, layerName, texts);
+  models.set(id, known);
+  return known;
+}
+
+/** What a field shows: the text it refused, or its value (one side of it, for a field of a single side). */
+export function textOf({ options, drafts }: Snapshot, field: FieldName, side?: 0 | 1): string {
+  const value = options[field] as Value;
+  const sides = side === undefined ? null : sidesOf(value);
+  return drafts[field] ?? (sides && side !== undefined ? String(sides[side]) : formatValue(value));
+}
+
+/** What a field shows while it is typed in: the typed text as long as it still means what the model holds. */
+export function textWhileTyping(snapshot: Snapshot, field: FieldName, typed: string | null, side?: 0 | 1): string {
+  const shown = textOf(snapshot, field, side);
+  if (typed === null || typed === snapshot.drafts[field]) return shown;
+  const parsed = parseField(field, typed);
+  const held = parseField(field, shown);
+  return parsed.ok && held.ok && sameValue(parsed.value, held.value) ? typed : shown;
+}
+
+/** Takes a text typed into a field, or into the field of one side of a pair. */
+export function typeInto(model: Model, field: FieldName, text: string, side?: 0 | 1): void {
+  const parsed = parseField(field, text);
+  const sides = sidesOf(model.state.value.options[field]);
+  if (side === undefined || !parsed.ok || typeof parsed.value !== 'bigint' || !sides) return model.type(field, text);
+  const pair: Pair = side === 0 ? [parsed.value, sides[1]] : [sides[0], parsed.value];
+  model.set({ [field]: pair[0] === pair[1] ? pair[0] : pair }, `type ${field}`);
+}
+
+/** Why a field holds a draft, or `null`. */
+export function refusalOf({ drafts }: Snapshot, field: FieldName): Refusal | null {
+  const text = drafts[field];
+  if (text === undefined) return null;
+  const parsed = parseField(field, text);
+  return parsed.ok ? null : parsed.reason;
+}
+
+/** A value `by` steps further, kept inside the field's range; both sides of a pair move unless `side` names one. */
+export function stepped(options: Options, field: FieldName, by: bigint, side?: 0 | 1): Value {
+  const { min, max } = FIELDS[field];
+  const clamp = (value: bigint) => (value < min ? min : value > max ? max : value);
+  const value = options[field];
+  if (typeof value === 'boolean') return !value;
+  const sides = sidesOf(value) ?? [min, min];
+  const moved = sides.map((one, index) => (side === undefined || side === index ? clamp(one + by) : one)) as [bigint, bigint];
+  return moved[0] === moved[1] ? moved[0] : moved;
+}

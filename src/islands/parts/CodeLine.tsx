@@ -1,0 +1,99 @@
+/**
+ * The layer as one line of PyTorch, to be edited or pasted into. A text area lies over a coloured copy of its own
+ * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
+ */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FIELDS } from '#calc/fields.ts';
+import type { CallPart } from '#calc/pytorch.ts';
+import { callParts, parseCall, printCall } from '#calc/pytorch.ts';
+import type { Model } from '../model.ts';
+import { stepped } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
+import { Letter } from './Letter.tsx';
+import { keyStep } from './NumberField.tsx';
+
+/** The part that stands at a caret position, with its index. */
+function partAt(parts: readonly CallPart[], caret: number): number {
+  let end = 0;
+  return parts.findIndex((part) => {
+    const start = end;
+    end += part.text.length;
+    return part.field !== undefined && caret >= start && caret <= end;
+  });
+}
+
+/** Where a part begins and ends in the printed text. */
+function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
+  const start = parts.slice(0, index).reduce((length, part) => length + part.text.length, 0);
+  return [start, start + (parts[index]?.text.length ?? 0)];
+}
+
+function ColouredPart({ part }: { part: CallPart }) {
+  if (part.field === undefined) return <>{part.text}</>;
+  const { quantity, symbol } = FIELDS[part.field];
+  const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
+  return (
+    <span class={`n q-${quantity}`} data-q={quantity}>
+      {part.text}
+      {quantity !== 'bias' && tex && <Letter tex={tex} />}
+    </span>
+  );
+}
+
+export function CodeLine({ model, words }: { model: Model; words: ExampleWords }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const select = useRef<number | null>(null);
+  const { options } = model.state.value;
+  const parts = callParts(model.layer, options);
+  const printed = printCall(model.layer, options);
+  const text = model.code.value ?? printed;
+
+  useLayoutEffect(() => {
+    if (select.current !== null) area.current?.setSelectionRange(...rangeOf(parts, select.current));
+    select.current = null;
+  }, [printed]);
+
+  const apply = (value: string) => {
+    const read = parseCall(value);
+    if (read.ok && read.layer === model.layer) model.set(read.options, 'type code');
+    model.code.value = value;
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = keyStep(event);
+    const index = area.current && text === printed ? partAt(parts, area.current.selectionStart) : -1;
+    const part = parts[index];
+    if (by === 0n || part?.field === undefined) return;
+    event.preventDefault();
+    select.current = index;
+    model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
+  };
+  const complain = () => {
+    const read = model.code.value === null ? null : parseCall(model.code.value);
+    if (read && !read.ok) model.fault.value = read.fault;
+    else model.code.value = null;
+  };
+  return (
+    <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
+      <div class="copy" aria-hidden="true">
+        {text === printed ? parts.map((part, index) => <ColouredPart key={index} part={part} />) : text}
+      </div>
+      <textarea
+        ref={area}
+        value={text}
+        rows={1}
+        aria-label={words.example.code}
+        aria-invalid={model.fault.value !== null}
+        aria-describedby={`${model.id}-status`}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        onInput={(event) => apply(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+          step(event);
+        }}
+        onBlur={complain}
+      />
+    </div>
+  );
+}

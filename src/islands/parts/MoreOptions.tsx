@@ -1,0 +1,65 @@
+/** The folded options, with their present values beside the fold. */
+import { FIELDS, formatValue } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields.ts';
+import type { Model } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
+import { Letter } from './Letter.tsx';
+import { FieldInput } from './NumberField.tsx';
+
+interface Props {
+  model: Model;
+  fields: readonly FieldName[];
+  words: ExampleWords;
+  wrong: (field: FieldName) => boolean;
+}
+
+/** A flag as PyTorch writes it, other values as their field does. */
+const shownValue = (model: Model, field: FieldName): string => {
+  const value = model.state.value.options[field];
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value === undefined ? '' : formatValue(value);
+};
+
+function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field: FieldName }) {
+  return (
+    <input
+      type="checkbox"
+      name={field}
+      checked={model.state.value.options[field] === true}
+      aria-label={`${words.fields[field]} (${field})`}
+      onChange={(event) => model.set({ [field]: event.currentTarget.checked })}
+    />
+  );
+}
+
+export function MoreOptions({ model, fields, words, wrong }: Props) {
+  return (
+    <details class="more">
+      <summary>
+        <svg viewBox="0 0 9 9" aria-hidden="true">
+          <path d="M2.5.8L6.5 4.5 2.5 8.2" />
+        </svg>
+        {words.example.more}
+        <span class="values">
+          {fields.map((field) => (
+            <span key={field} data-wrong={wrong(field)}>{`${field}\u00a0${shownValue(model, field)}`}</span>
+          ))}
+        </span>
+      </summary>
+      <div class="options">
+        {fields.map((field) => (
+          <div key={field} class={`option q-${FIELDS[field].quantity}`} data-q={FIELDS[field].quantity} data-wrong={wrong(field)}>
+            <span class="name" aria-hidden="true">
+              <Letter tex={FIELDS[field].symbol} /> {field}
+            </span>
+            {FIELDS[field].kind === 'flag' ? (
+              <Flag model={model} field={field} words={words} />
+            ) : (
+              <FieldInput model={model} field={field} words={words} wrong={wrong(field)} />
+            )}
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+/** A quantity as a field: mark, symbol, number, steppers, PyTorch's name. The one named input of its option. */
+import { useSignal } from '@preact/signals';
+import type { FieldName } from '#calc/fields.ts';
+import { FIELDS } from '#calc/fields.ts';
+import type { Model } from '../model.ts';
+import { stepped, textWhileTyping, typeInto } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
+import { Letter } from './Letter.tsx';
+import { Mark } from './Mark.tsx';
+import { message } from './message.ts';
+
+interface Props {
+  model: Model;
+  field: FieldName;
+  words: ExampleWords;
+  /** True where the status strip speaks of this field. */
+  wrong: boolean;
+}
+
+/** The step an arrow key asks for: ten with Shift, 0 for any other key. */
+export function keyStep(event: KeyboardEvent): bigint {
+  if (event.altKey || event.ctrlKey || event.metaKey) return 0n;
+  const by = event.shiftKey ? 10n : 1n;
+  return event.key === 'ArrowUp' ? by : event.key === 'ArrowDown' ? -by : 0n;
+}
+
+function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by: bigint) => void }) {
+  return (
+    <button type="button" tabIndex={-1} aria-label={label} onClick={(event) => press(by * (event.shiftKey ? 10n : 1n))}>
+      <svg viewBox="0 0 9 6" aria-hidden="true">
+        <path d={by > 0n ? 'M.8 5L4.5 1.2 8.2 5' : 'M.8 1L4.5 4.8 8.2 1'} />
+      </svg>
+    </button>
+  );
+}
+
+/** The bare input of an option, with typing and arrow keys. */
+export function FieldInput({ model, field, words, wrong }: Props) {
+  const typed = useSignal<string | null>(null);
+  const step = (by: bigint) => {
+    typed.value = null;
+    model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
+  };
+  return (
+    <input
+      name={field}
+      value={textWhileTyping(model.state.value, field, typed.value)}
+      aria-label={`${words.fields[field]} (${field})`}
+      aria-invalid={wrong}
+      aria-describedby={`${model.id}-status`}
+      inputMode={FIELDS[field].kind === 'whole' ? 'numeric' : 'text'}
+      autoComplete="off"
+      spellcheck={false}
+      onInput={(event) => {
+        typed.value = event.currentTarget.value;
+        typeInto(model, field, event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        const by = keyStep(event);
+        if (by === 0n) return;
+        event.preventDefault();
+        step(by);
+      }}
+      onBlur={() => {
+        typed.value = null;
+      }}
+    />
+  );
+}
+
+export function NumberField(props: Props) {
+  const { model, field, words, wrong } = props;
+  const { quantity, symbol } = FIELDS[field];
+  const press = (by: bigint) => model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
+  return (
+    <div class={`field q-${quantity}`} data-q={quantity} data-wrong={wrong}>
+      <span class="label">
+        <Mark of={quantity} />
+        <Letter tex={symbol} />
+      </span>
+      <FieldInput {...props} />
+      <span class="steps">
+        <Stepper by={1n} press={press} label={message(words.example.increase, { field: words.fields[field] })} />
+        <Stepper by={-1n} press={press} label={message(words.example.decrease, { field: words.fields[field] })} />
+      </span>
+      <span class="name" aria-hidden="true">
+        {field}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** What the status strip of an example says: that it fits, or what is wrong, at which fields, and the cures. */
+import type { Evaluation } from '#calc/evaluate.ts';
+import type { Refusal } from '#calc/exact.ts';
+import type { FieldName } from '#calc/fields.ts';
+import { FIELDS, formatValue, LARGEST } from '#calc/fields.ts';
+import type { Cure, Problem } from '#calc/layers/define.ts';
+import { mendText } from '#calc/mend.ts';
+import type { CallFault } from '#calc/pytorch.ts';
+import type { Words } from '#i18n/index.ts';
+import type { Model } from './model.ts';
+import { refusalOf } from './model.ts';
+import { message } from './parts/message.ts';
+
+/** The words an example needs; they arrive as props. */
+export type ExampleWords = Pick<Words, 'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'>;
+
+export interface Status {
+  kind: 'fits' | 'error';
+  lead: string;
+  text: string;
+  /** Fields at fault, to be marked. */
+  fields: readonly FieldName[];
+  cures: readonly Cure[];
+  /** True for a complaint about the code line. */
+  code: boolean;
+}
+
+const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
+
+/** A text a person gave, short enough to quote. */
+export const quote = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+
+function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): string {
+  const { min, max, kind } = FIELDS[field];
+  const list = 'words' in FIELDS[field] ? (FIELDS[field] as { words: readonly string[] }).words.join(', ') : '';
+  const pair = kind === 'pair' ? words.refusals.or_pair : '';
+  const others = list ? message(words.refusals.words, { list }) : '';
+  return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + others });
+}
+
+function refused(model: Model, words: ExampleWords, field: FieldName, reason: Refusal): Status {
+  const { options, drafts } = model.state.value;
+  return {
+    kind: 'error',
+    lead: words.example.refused,
+    text: refusalText(words, field, reason),
+    fields: Object.keys(drafts) as FieldName[],
+    cures: mendText(field, drafts[field] as string, reason, options[field] ?? 1n),
+    code: false,
+  };
+}
+
+function impossible(words: ExampleWords, problem: Problem): Status {
+  const sentence = words.conditions[problem.condition as keyof ExampleWords['conditions']];
+  return {
+    kind: 'error',
+    lead: words.example.impossible,
+    text: message(sentence, problem.values),
+    fields: problem.fields,
+    cures: problem.cures,
+    code: false,
+  };
+}
+
+function unread(words: ExampleWords, fault: CallFault): Status {
+  const field = 'field' in fault ? fault.field : '';
+  const text = message(words.faults[fault.reason], { at: quote(fault.at), field });
+  return { kind: 'error', lead: words.example.not_code, text, fields: [], cures: [], code: true };
+}
+
+/** `3-wide` for a square window, `3×5` for another: how the sentence names what the kernel covers. */
+function spanText({ values }: Evaluation, words: ExampleWords): string {
+  const [high, wide] = [String(values.span_height), String(values.span_width)];
+  return high === wide ? message(words.example.square_span, { n: wide }) : `${high}×${wide}`;
+}
+
+function fits(model: Model, words: ExampleWords): Status {
+  const shown = model.shown.value;
+  const [, , down, across] = shown.output_shape;
+  const text = message(words.example.fits_detail, {
+    span: spanText(shown, words),
+    across: String(across),
+    down: String(down),
+  });
+  return { kind: 'fits', lead: words.example.fits, text, fields: [], cures: [], code: false };
+}
+
+/** The status of an example now: a refused text first, then an impossible combination, then an unread code line. */
+export function statusOf(model: Model, words: ExampleWords): Status {
+  const snapshot = model.state.value;
+  for (const field of Object.keys(snapshot.drafts) as FieldName[]) {
+    const reason = refusalOf(snapshot, field);
+    if (reason) return refused(model, words, field, reason);
+  }
+  const outcome = model.outcome.value;
+  if (!outcome.ok) return impossible(words, outcome.problem);
+  return model.fault.value ? unread(words, model.fault.value) : fits(model, words);
+}
+
+/** The values held while results cannot follow: `kernel_size 3`. At most two are named. */
+export function heldText(model: Model): string {
+  const { options, drafts } = model.state.value;
+  const kept = model.shown.value.options;
+  const fields = Object.keys(kept) as FieldName[];
+  const differing = fields.filter((field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n));
+  return differing
+    .slice(0, 2)
+    .map((field) => `${field} ${formatValue(kept[field] ?? 0n)}`)
+    .join(', ');
+}

@@ -1,0 +1,70 @@
+/** The shell's behaviour: theme, language links that keep place and state, and contents that follow the scroll. */
+
+const KEY = 'flopbook-theme';
+const root = document.documentElement;
+
+type Theme = 'auto' | 'light' | 'dark';
+
+const theme = (): Theme => (root.dataset.theme as Theme | undefined) ?? 'auto';
+
+function setTheme(next: Theme): void {
+  if (next === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // Storage may be forbidden; the theme then lasts as long as the page.
+  }
+  showTheme();
+}
+
+function showTheme(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-theme-set]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.themeSet === theme()));
+  }
+}
+
+/** The heading that the reader has last passed. */
+function currentHeading(): HTMLElement | undefined {
+  const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
+  return headings.filter((heading) => heading.getBoundingClientRect().top < 180).at(-1);
+}
+
+function markContents(): void {
+  const id = currentHeading()?.id;
+  for (const link of document.querySelectorAll('.contents ol a')) {
+    link.classList.toggle('here', id !== undefined && link.getAttribute('href') === `#${id}`);
+  }
+}
+
+/** Gives a language link the state of the examples, and the section being read. */
+function completeLanguageLink(link: HTMLAnchorElement): void {
+  window.dispatchEvent(new Event('flopbook:flush'));
+  const place = currentHeading()?.id;
+  link.search = window.location.search;
+  link.hash = place ? `#${place}` : '';
+}
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return;
+  const set = event.target.closest<HTMLElement>('[data-theme-set]');
+  if (set) setTheme(set.dataset.themeSet as Theme);
+  if (event.target.closest('[data-theme-next]')) {
+    const order: Theme[] = ['auto', 'light', 'dark'];
+    setTheme(order[(order.indexOf(theme()) + 1) % 3] as Theme);
+  }
+  const language = event.target.closest<HTMLAnchorElement>('[data-language]');
+  if (language) completeLanguageLink(language);
+  const chosen = event.target.closest('.bar nav a');
+  chosen?.closest('details')?.removeAttribute('open');
+});
+
+document.addEventListener('keydown', (event) => {
+  const open = event.key === 'Escape' ? document.querySelector('.bar details[open]') : null;
+  open?.removeAttribute('open');
+  open?.querySelector('summary')?.focus();
+});
+
+document.addEventListener('scroll', markContents, { passive: true });
+showTheme();
+markContents();

@@ -1,0 +1,52 @@
+/** The book's order, its examples, and the addresses of its pages. */
+import { parse } from 'yaml';
+import chaptersText from '#content/chapters.yaml?raw';
+import examplesText from '#content/examples.yaml?raw';
+import type { FieldName } from '#calc/fields.ts';
+import type { Locale } from '#i18n/index.ts';
+
+/** Chapters in reading order, by the last part of their addresses. */
+export const CHAPTERS: readonly string[] = parse(chaptersText);
+
+/** An example as the chapter states it: its layer, and its values as texts. */
+export interface ExampleSource {
+  layer: string;
+  values: Readonly<Partial<Record<FieldName, string>>>;
+  /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
+  number: number;
+}
+
+type Written = Record<string, Record<string, Record<string, string | number | boolean>>>;
+
+const WRITTEN: Written = parse(examplesText);
+
+/** An example by chapter and id. Throws if the chapter has none of that name. */
+export function exampleOf(slug: string, id: string): ExampleSource {
+  const chapter = WRITTEN[slug] ?? {};
+  const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
+  if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);
+  const { layer, ...values } = written;
+  const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
+  return { layer: String(layer), values: Object.fromEntries(texts), number: Object.keys(chapter).indexOf(id) + 1 };
+}
+
+/** The path of a file in `public/` or a page, under the base the site is served from. */
+export function pathTo(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** The path of a chapter, or of the cover if none is named. */
+export function pathOf(locale: Locale, slug?: string): string {
+  return pathTo(slug ? `${locale}/${slug}/` : `${locale}/`);
+}
+
+/** Words a minute in English, and characters a minute in Chinese, of a reader who follows the numbers. */
+const PACE = { word: 180, character: 320 };
+
+/** Minutes to read a chapter's source, at least one. Markup and formulas count as what they show: little. */
+export function readingMinutes(body: string): number {
+  const prose = body.replace(/<[^>]*>|\$[^$]*\$/g, ' x ');
+  const characters = prose.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = prose.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0;
+  return Math.max(1, Math.round(characters / PACE.character + words / PACE.word));
+}
