@@ -14,7 +14,10 @@ export default defineConfig({
   integrations: [mdx(), preact()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { math: true, headingAttributes: true, smartPunctuation: false }, mdastPlugins: [chapterPlugin] }),
+    processor: satteri({
+      features: { math: true, headingAttributes: true, smartPunctuation: false },
+      mdastPlugins: [chapterPlugin],
+    }),
   },
   security: {
     csp: {

@@ -1,7 +1,7 @@
 /** The chapters as a collection: one MDX file per chapter and language, id `en/parameters`. */
 import { defineCollection } from 'astro:content';
-import { z } from 'astro/zod';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 
 const chapters = defineCollection({
   loader: glob({ base: './content', pattern: ['*/*.mdx', '!*/cover.mdx'] }),

@@ -74,7 +74,9 @@ function countOperations(layer: LayerDefinition, options: Options, values: Envir
 }
 
 function count(layer: LayerDefinition, options: Options, values: Environment): Evaluation {
-  const weights = layer.weights.filter(({ when }) => stands(when, options)).map((one) => countWeight(one, options, values));
+  const weights = layer.weights
+    .filter(({ when }) => stands(when, options))
+    .map((one) => countWeight(one, options, values));
   const output_shape = layer.output.map((size) => evaluateExpression(size, values));
   const outputs = product(output_shape);
   const operations = countOperations(layer, options, values, outputs);
@@ -119,6 +121,9 @@ export function evaluate(layer: LayerDefinition, given: Options): Outcome {
   const problem = firstProblem(layer, options);
   if (problem) return { ok: false, problem };
   const before = inputValues(layer, options);
-  const derived = Object.entries(layer.derived(options)).map(([name, text]) => [name, evaluateExpression(text, before)]);
+  const derived = Object.entries(layer.derived(options)).map(([name, text]) => [
+    name,
+    evaluateExpression(text, before),
+  ]);
   return count(layer, options, { ...before, ...Object.fromEntries(derived) });
 }

@@ -42,7 +42,11 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
 /** Full-width forms (`７`, `，`, `－`) as their ASCII twins, without space around. */
 export function toAscii(text: string): string {
   const folded = text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  return folded.replace(/、/g, ',').replace(/[\u3000\u00a0]/g, ' ').replace(/−/g, '-').trim();
+  return folded
+    .replace(/、/g, ',')
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/−/g, '-')
+    .trim();
 }
 
 /**

@@ -67,7 +67,11 @@ export interface Scalar {
   side?: 0 | 1;
 }
 
-const ofWhole = (name: FieldName): Scalar => ({ symbol: FIELDS[name].symbol, quantity: FIELDS[name].quantity, field: name });
+const ofWhole = (name: FieldName): Scalar => ({
+  symbol: FIELDS[name].symbol,
+  quantity: FIELDS[name].quantity,
+  field: name,
+});
 const ofSide = (name: FieldName, side: 0 | 1): Scalar => ({
   symbol: `${FIELDS[name].symbol}_${'hw'[side]}`,
   quantity: FIELDS[name].quantity,
@@ -143,7 +147,9 @@ export function parseField(name: FieldName, text: string): Parsed<Value> {
   const word = toAscii(text).toLowerCase();
   if (word === '') return { ok: false, reason: 'empty' };
   if (spec.kind === 'flag') {
-    return word === 'true' || word === 'false' ? { ok: true, value: word === 'true' } : { ok: false, reason: 'not_whole' };
+    return word === 'true' || word === 'false'
+      ? { ok: true, value: word === 'true' }
+      : { ok: false, reason: 'not_whole' };
   }
   return spec.words?.includes(word) ? { ok: true, value: word } : { ok: false, reason: 'not_whole' };
 }

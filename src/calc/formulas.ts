@@ -10,7 +10,9 @@ export type FormulaName = string;
 export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
   if (name !== 'parameters') return layer.derived(options)[name] as string;
   const standing = layer.weights.filter(({ when }) => stands(when, options));
-  return standing.map(({ each, pieces }) => (each(options) === '1' ? pieces : `${each(options)} * ${pieces}`)).join(' + ');
+  return standing
+    .map(({ each, pieces }) => (each(options) === '1' ? pieces : `${each(options)} * ${pieces}`))
+    .join(' + ');
 }
 
 /** Every combination of the options that change a formula's structure, on top of the defaults. */

@@ -62,7 +62,10 @@ function readValue(name: FieldName, text: string): Value | null {
   return parsed.ok ? parsed.value : null;
 }
 
-const fail = (reason: Exclude<CallFault['reason'], 'bad_value'>, at: string): Call => ({ ok: false, fault: { reason, at } });
+const fail = (reason: Exclude<CallFault['reason'], 'bad_value'>, at: string): Call => ({
+  ok: false,
+  fault: { reason, at },
+});
 
 function readOptions(layer: LayerDefinition, parts: string[]): Call {
   const options: Partial<Record<FieldName, Value>> = {};
@@ -114,7 +117,13 @@ function valueParts(field: FieldName, value: Value): CallPart[] {
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
   if (isPair(value) && value[0] !== value[1]) {
     const [height, width] = value;
-    return [{ text: '(' }, { text: `${height}`, field, side: 0 }, { text: ', ' }, { text: `${width}`, field, side: 1 }, { text: ')' }];
+    return [
+      { text: '(' },
+      { text: `${height}`, field, side: 0 },
+      { text: ', ' },
+      { text: `${width}`, field, side: 1 },
+      { text: ')' },
+    ];
   }
   return [{ text: typeof value === 'string' ? `'${value}'` : formatValue(value), field }];
 }

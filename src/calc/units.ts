@@ -10,6 +10,11 @@ const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A count where room is short: exact below `from`, to three digits above. */
+export function countFor(value: bigint, from = 1_000_000n): string {
+  return value < from ? grouped(value) : shortCount(value);
+}
+
 /** Three significant digits of `value`, and the power of ten of the first one after rounding. */
 function significant(value: bigint): { digits: string; power: number } {
   const power = value.toString().length - 1;
@@ -20,7 +25,8 @@ function significant(value: bigint): { digits: string; power: number } {
 }
 
 /** `9.41` from digits `941` with one digit before the point. */
-const pointed = (digits: string, whole: number): string => (whole >= 3 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`);
+const pointed = (digits: string, whole: number): string =>
+  whole >= 3 ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
 
 function scaled(value: bigint, units: readonly string[]): string {
   if (value < 1000n) return `${value} ${units[0]}`.trim();
@@ -66,8 +72,8 @@ export function percent(part: bigint, whole: bigint): string {
   // A share in units of 10⁻ⁿ %, with n large enough that two digits stand before the rounding.
   for (let places = 0; places < 20; places++) {
     const scale = 10n ** BigInt(places);
+    if (part * 100n * scale < 10n * whole) continue;
     const rounded = (part * 100n * scale * 2n + whole) / (2n * whole);
-    if (rounded < 10n) continue;
     const digits = rounded.toString().padStart(places + 1, '0');
     return places === 0 ? `${digits} %` : `${digits.slice(0, -places)}.${digits.slice(-places)} %`;
   }

@@ -2,8 +2,8 @@
 import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readTexts } from '#islands/model.ts';
 import type { Texts } from '#islands/model.ts';
+import { readTexts } from '#islands/model.ts';
 import { exampleOf } from '#site/chapters.ts';
 
 /** The evaluation of an example at its chapter's values, with some of them replaced. Fails naming the place. */
@@ -18,7 +18,12 @@ export function evaluateExample(slug: string, id: string, replaced: Texts, at: s
 
 /** `height=224 width=224` as texts by field. */
 export function readReplacements(text: string): Texts {
-  return Object.fromEntries(text.split(/\s+/).filter(Boolean).map((pair) => pair.split('=')));
+  return Object.fromEntries(
+    text
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((pair) => pair.split('=')),
+  );
 }
 
 /** Fails, naming file and line, unless the chapter claims what calc finds. */

@@ -81,7 +81,8 @@ export const en = {
     about: 'about',
     float32: 'in float32',
     float16: 'in float16',
-    tally: 'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
+    tally:
+      'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
     tally_bias: ', and one bias',
     ruler: 'One tick is 1 %: about {tick} parameters.',
     ruler_bias: 'The biases are {share} of all.',

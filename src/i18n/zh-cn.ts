@@ -129,7 +129,7 @@ export const zhCn: Words = {
     too_small: '{field} 最小是 {min}。',
     too_large: '{field} 最大是 {max}，在此以内每个计数都是精确的。',
     separator: '{field} 里的逗号用来分开高和宽。请去掉千位逗号。',
-    pair: '{field} 填一个数，或写成“高,宽”两个数{words}。',
+    pair: '{field} 填一个数，或写成“高，宽”两个数{words}。',
     words: '，或 {list}',
     or_pair: '，或两个数如 3,5',
   },

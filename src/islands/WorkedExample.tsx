@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FieldName } from '#calc/fields.ts';
 import { isFieldName } from '#calc/fields.ts';
 import { pythonShape } from '#calc/shapes.ts';
-import { grouped } from '#calc/units.ts';
+import { countFor, grouped } from '#calc/units.ts';
 import { followAll } from './follow.ts';
 import { startLight } from './light.ts';
 import { keepAddress, readAddress } from './link.ts';
@@ -47,7 +47,8 @@ const SPEAK_MS = 800;
 function takeEarlyTyping(root: HTMLElement, model: Model): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
     if (!isFieldName(input.name)) continue;
-    if (input.type === 'checkbox' && input.checked !== input.defaultChecked) model.type(input.name, String(input.checked));
+    if (input.type === 'checkbox' && input.checked !== input.defaultChecked)
+      model.type(input.name, String(input.checked));
     if (input.type !== 'checkbox' && input.value !== input.defaultValue) model.type(input.name, input.value);
   }
 }
@@ -61,7 +62,9 @@ function useLife(model: Model) {
     if (root.current) takeEarlyTyping(root.current, model);
     if (root.current) root.current.dataset.alive = 'true';
     const stops = [followAll(model), keepAddress(model)];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [model]);
   return root;
 }
@@ -74,11 +77,15 @@ function Spoken({ model, words }: { model: Model; words: ExampleWords }) {
     const stop = effect(() => {
       const status = statusOf(model, words);
       const { parameters, output_shape } = model.shown.value;
-      const result = message(words.example.spoken, { parameters: grouped(parameters), shape: pythonShape(output_shape) });
+      const result = message(words.example.spoken, {
+        parameters: grouped(parameters),
+        shape: pythonShape(output_shape),
+      });
       window.clearTimeout(timer);
-      if (!first) timer = window.setTimeout(() => {
-        sentence.value = status.kind === 'error' ? `${status.lead} ${status.text}` : result;
-      }, SPEAK_MS);
+      if (!first)
+        timer = window.setTimeout(() => {
+          sentence.value = status.kind === 'error' ? `${status.lead} ${status.text}` : result;
+        }, SPEAK_MS);
       first = false;
     });
     return () => {
@@ -103,7 +110,10 @@ function onKeys(event: KeyboardEvent, model: Model): void {
 }
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
-  return message(words.example.now, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.toString()])));
+  return message(
+    words.example.now,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
+  );
 }
 
 export default function WorkedExample(props: Props) {

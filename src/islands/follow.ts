@@ -33,8 +33,10 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
   const show = () => {
     const text = textWhileTyping(model.state.value, field, typed, side);
     if (input.value !== text) input.value = text;
-    input.style.setProperty('--digits', String(Math.max(1, text.length)));
-    input.setAttribute('aria-invalid', String(refusalOf(model.state.value, field) !== null));
+    const refused = refusalOf(model.state.value, field) !== null;
+    // A refused text scrolls inside its field: an error moves nothing.
+    if (!refused) input.style.setProperty('--digits', String(text.length));
+    input.setAttribute('aria-invalid', String(refused));
   };
   input.addEventListener('input', () => {
     typed = input.value;
@@ -120,5 +122,7 @@ export function followAll(model: Model): Stop {
     if (view.dataset.formula) return bindFormula(view, model);
     return view.dataset.is ? bindAmount(view, model) : () => {};
   });
-  return () => stops.forEach((stop) => stop());
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

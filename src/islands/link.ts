@@ -17,7 +17,8 @@ export function addressOf(model: Model, href: string): string {
   const own = [...url.searchParams.keys()].filter((key) => key.startsWith(`${model.id}.`));
   for (const key of own) url.searchParams.delete(key);
   for (const [field, value] of Object.entries(model.state.value.options)) {
-    if (!sameValue(value, model.initial[field as FieldName])) url.searchParams.set(`${model.id}.${field}`, formatValue(value));
+    if (!sameValue(value, model.initial[field as FieldName]))
+      url.searchParams.set(`${model.id}.${field}`, formatValue(value));
   }
   // A comma needs no escape in a query, and `3,5` reads better than `3%2C5`.
   url.search = url.search.replace(/%2C/g, ',');

@@ -133,7 +133,9 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
   const push = (next: Snapshot, gesture = '') => {
     forget();
     const { options, drafts } = history.state.value;
-    const changed = Object.entries(next.options).some(([field, value]) => !sameValue(options[field as FieldName], value));
+    const changed = Object.entries(next.options).some(
+      ([field, value]) => !sameValue(options[field as FieldName], value),
+    );
     if (changed || JSON.stringify(drafts) !== JSON.stringify(next.drafts)) history.push(next, gesture);
   };
   const set = (values: Options, gesture?: string) => {
@@ -160,8 +162,14 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
       push({ options, drafts: { ...drafts, [field]: text } }, gesture);
     },
     set,
-    undo: () => (forget(), history.undo()),
-    redo: () => (forget(), history.redo()),
+    undo() {
+      forget();
+      history.undo();
+    },
+    redo() {
+      forget();
+      history.redo();
+    },
     reset: () => push({ options: initial, drafts: {} }),
   };
 }
@@ -196,7 +204,10 @@ export function textWhileTyping(snapshot: Snapshot, field: FieldName, typed: str
 export function typeInto(model: Model, field: FieldName, text: string, side?: 0 | 1): void {
   const parsed = parseField(field, text);
   const sides = sidesOf(model.state.value.options[field]);
-  if (side === undefined || !parsed.ok || typeof parsed.value !== 'bigint' || !sides) return model.type(field, text);
+  if (side === undefined || !parsed.ok || typeof parsed.value !== 'bigint' || !sides) {
+    model.type(field, text);
+    return;
+  }
   const pair: Pair = side === 0 ? [parsed.value, sides[1]] : [sides[0], parsed.value];
   model.set({ [field]: pair[0] === pair[1] ? pair[0] : pair }, `type ${field}`);
 }
@@ -216,6 +227,9 @@ export function stepped(options: Options, field: FieldName, by: bigint, side?: 0
   const value = options[field];
   if (typeof value === 'boolean') return !value;
   const sides = sidesOf(value) ?? [min, min];
-  const moved = sides.map((one, index) => (side === undefined || side === index ? clamp(one + by) : one)) as [bigint, bigint];
+  const moved = sides.map((one, index) => (side === undefined || side === index ? clamp(one + by) : one)) as [
+    bigint,
+    bigint,
+  ];
   return moved[0] === moved[1] ? moved[0] : moved;
 }

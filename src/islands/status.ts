@@ -12,7 +12,10 @@ import { refusalOf } from './model.ts';
 import { message } from './parts/message.ts';
 
 /** The words an example needs; they arrive as props. */
-export type ExampleWords = Pick<Words, 'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'>;
+export type ExampleWords = Pick<
+  Words,
+  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'
+>;
 
 export interface Status {
   kind: 'fits' | 'error';
@@ -102,7 +105,9 @@ export function heldText(model: Model): string {
   const { options, drafts } = model.state.value;
   const kept = model.shown.value.options;
   const fields = Object.keys(kept) as FieldName[];
-  const differing = fields.filter((field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n));
+  const differing = fields.filter(
+    (field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n),
+  );
   return differing
     .slice(0, 2)
     .map((field) => `${field} ${formatValue(kept[field] ?? 0n)}`)

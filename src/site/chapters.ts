@@ -1,8 +1,8 @@
 /** The book's order, its examples, and the addresses of its pages. */
 import { parse } from 'yaml';
+import type { FieldName } from '#calc/fields.ts';
 import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
-import type { FieldName } from '#calc/fields.ts';
 import type { Locale } from '#i18n/index.ts';
 
 /** Chapters in reading order, by the last part of their addresses. */

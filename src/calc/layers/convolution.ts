@@ -4,7 +4,7 @@
  */
 import { ceilDiv, floorDiv, gcd } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import type { FieldName, Pair, Value } from '../fields.ts';
+import type { Pair, Value } from '../fields.ts';
 import { sidesOf } from '../fields.ts';
 import type { Condition, Cure, Options, Problem, Step } from './define.ts';
 import { defineLayer } from './define.ts';
@@ -40,7 +40,7 @@ const spanOf = (options: Options, side: 0 | 1): bigint =>
 /** PyTorch: "in_channels must be divisible by groups", and the same for `out_channels`. */
 const divides =
   (field: 'in_channels' | 'out_channels'): Condition =>
-  (options, values) => {
+  (_, values) => {
     const { groups = 1n, [field]: channels = 1n } = values;
     if (channels % groups === 0n) return null;
     const shared = gcd(gcd(values.in_channels as bigint, values.out_channels as bigint), groups);

@@ -1,11 +1,14 @@
 /** The count as a column of sums: one kernel, all kernels, the biases. Names the tensors PyTorch keeps. */
 import type { Quantity } from '#calc/fields.ts';
 import { pythonShape } from '#calc/shapes.ts';
-import { grouped } from '#calc/units.ts';
+import { countFor } from '#calc/units.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { Mark } from './Mark.tsx';
 import { Working } from './Working.tsx';
+
+/** From here on figures are shortened; the total gives the exact one. */
+const LONG = 10n ** 13n;
 
 interface Row {
   quantity: Quantity;
@@ -26,20 +29,23 @@ function rowsOf({ shown, layer }: Model, words: ExampleWords): Row[] {
       label: words.example.one_kernel,
       tensor: '',
       working: <Working text={each} values={values} />,
-      figure: grouped(weight.each),
+      figure: countFor(weight.each, LONG),
     },
     {
       quantity: 'out',
       label: words.example.weight,
       tensor: `weight ${pythonShape(weight.shape)}`,
       working: <Working text={`${layer.weights[0]?.pieces} * ${weight.each}`} values={values} />,
-      figure: grouped(weight.count),
+      figure: countFor(weight.count, LONG),
     },
   ];
   if (!bias) return rows;
   const working = <Working text={`${layer.weights[1]?.pieces} * 1`} values={values} />;
   const tensor = `bias ${pythonShape(bias.shape)}`;
-  return [...rows, { quantity: 'bias', label: words.example.bias, tensor, working, figure: `+ ${grouped(bias.count)}` }];
+  return [
+    ...rows,
+    { quantity: 'bias', label: words.example.bias, tensor, working, figure: `+ ${countFor(bias.count, LONG)}` },
+  ];
 }
 
 /** Without biases the third row says so, so that nothing below it moves. */

@@ -1,6 +1,7 @@
 /** The folded options, with their present values beside the fold. */
-import { FIELDS, formatValue } from '#calc/fields.ts';
+
 import type { FieldName } from '#calc/fields.ts';
+import { FIELDS, formatValue } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { Letter } from './Letter.tsx';
@@ -48,7 +49,12 @@ export function MoreOptions({ model, fields, words, wrong }: Props) {
       </summary>
       <div class="options">
         {fields.map((field) => (
-          <div key={field} class={`option q-${FIELDS[field].quantity}`} data-q={FIELDS[field].quantity} data-wrong={wrong(field)}>
+          <div
+            key={field}
+            class={`option q-${FIELDS[field].quantity}`}
+            data-q={FIELDS[field].quantity}
+            data-wrong={wrong(field)}
+          >
             <span class="name" aria-hidden="true">
               <Letter tex={FIELDS[field].symbol} /> {field}
             </span>

@@ -34,9 +34,13 @@ function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by
   );
 }
 
+/** How long a text is, for the style sheet: long ones are set smaller. */
+const lengthClass = (text: string) => (text.length > 9 ? 'very' : text.length > 5 ? 'long' : undefined);
+
 /** The bare input of an option, with typing and arrow keys. */
 export function FieldInput({ model, field, words, wrong }: Props) {
   const typed = useSignal<string | null>(null);
+  const text = textWhileTyping(model.state.value, field, typed.value);
   const step = (by: bigint) => {
     typed.value = null;
     model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
@@ -44,13 +48,14 @@ export function FieldInput({ model, field, words, wrong }: Props) {
   return (
     <input
       name={field}
-      value={textWhileTyping(model.state.value, field, typed.value)}
+      value={text}
       aria-label={`${words.fields[field]} (${field})`}
       aria-invalid={wrong}
       aria-describedby={`${model.id}-status`}
       inputMode={FIELDS[field].kind === 'whole' ? 'numeric' : 'text'}
       autoComplete="off"
       spellcheck={false}
+      data-length={lengthClass(text)}
       onInput={(event) => {
         typed.value = event.currentTarget.value;
         typeInto(model, field, event.currentTarget.value);

@@ -23,8 +23,17 @@ export function OutputShape({ model, words, children }: Props) {
           {words.example.paper} <span>{words.example.paper_order}</span>
         </dt>
         <dd>
-          <span class="q q-size" data-q="size">{grouped(height)}</span> × <span class="q q-size" data-q="size">{grouped(width)}</span> ×{' '}
-          <span class="q q-out" data-q="out">{grouped(channels)}</span>
+          <span class="q q-size" data-q="size">
+            {grouped(height)}
+          </span>{' '}
+          ×{' '}
+          <span class="q q-size" data-q="size">
+            {grouped(width)}
+          </span>{' '}
+          ×{' '}
+          <span class="q q-out" data-q="out">
+            {grouped(channels)}
+          </span>
         </dd>
         <dt>
           {words.example.pytorch} <span>{words.example.pytorch_order}</span>

@@ -135,7 +135,9 @@ function Ruler({ share }: { share: number }) {
     <svg class="tally" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path d={weights.join('')} class="ticks q-kernel" data-parts="kernel in out" />
       <path d={biases.join('')} class="ticks q-bias" data-parts="bias" />
-      {share > 0 && <rect class="q-bias" data-parts="bias" x={round(from)} y="96" width={Math.max(WIDTH * share, 0.4)} height="6" />}
+      {share > 0 && (
+        <rect class="q-bias" data-parts="bias" x={round(from)} y="96" width={Math.max(WIDTH * share, 0.4)} height="6" />
+      )}
     </svg>
   );
 }

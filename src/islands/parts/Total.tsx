@@ -40,7 +40,13 @@ export function Total({ model, words, myriads }: Props) {
         <dt>{words.example.float16}</dt>
         <dd data-value={half}>{shortBytes(BigInt(half))}</dd>
       </dl>
-      <output class="hero" name="parameters" aria-live="off" data-value={parameters.toString()} data-length={Math.min(12, large.length)}>
+      <output
+        class="hero"
+        name="parameters"
+        aria-live="off"
+        data-value={parameters.toString()}
+        data-length={Math.min(12, large.length)}
+      >
         {large}
       </output>
     </div>

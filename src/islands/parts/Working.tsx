@@ -2,17 +2,20 @@
 import type { Environment, Expression } from '#calc/expression.ts';
 import { parseExpression } from '#calc/expression.ts';
 import { SCALARS } from '#calc/fields.ts';
-import { grouped } from '#calc/units.ts';
+import { countFor } from '#calc/units.ts';
+
+/** From here on numbers are shortened: the exact ones stand in the fields and in the total. */
+const LONG = 10n ** 9n;
 
 const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': '/', '//': '/' } as const;
 
 function Node({ node, values }: { node: Expression; values: Environment }) {
-  if (node.kind === 'number') return <>{grouped(node.value)}</>;
+  if (node.kind === 'number') return <>{countFor(node.value, LONG)}</>;
   if (node.kind === 'name') {
     const quantity = SCALARS[node.name]?.quantity ?? 'none';
     return (
       <span class={`q q-${quantity}`} data-q={quantity}>
-        {grouped(values[node.name] ?? 0n)}
+        {countFor(values[node.name] ?? 0n, LONG)}
       </span>
     );
   }

@@ -56,7 +56,10 @@ export type Row = { y: number; kernel: bigint } | { y: number; omitted: bigint }
 /** The rows for so many kernels, centred in the room of seven. */
 export function rowsFor(kernels: bigint, { first, step }: Arrangement): Row[] {
   if (kernels > BigInt(ROWS)) {
-    const shown = Array.from({ length: ROWS - 2 }, (_, index) => ({ y: first + index * step, kernel: BigInt(index + 1) }));
+    const shown = Array.from({ length: ROWS - 2 }, (_, index) => ({
+      y: first + index * step,
+      kernel: BigInt(index + 1),
+    }));
     const omitted = { y: first + (ROWS - 2) * step, omitted: kernels - BigInt(ROWS - 1) };
     return [...shown, omitted, { y: first + (ROWS - 1) * step, kernel: kernels }];
   }
@@ -86,6 +89,9 @@ export function blocksOf({ values, weights, output_shape }: Evaluation, arrangem
   const { room } = arrangement;
   const unit = Math.min(10.5, scale(input, arrangement.input), scale(kernel, room), scale(output, room));
   const covered = (span: bigint, side: number) => (span > BigInt(side) ? side : Number(span));
-  const window = { rows: covered(of('span_height'), input.size.rows), columns: covered(of('span_width'), input.size.columns) };
+  const window = {
+    rows: covered(of('span_height'), input.size.rows),
+    columns: covered(of('span_width'), input.size.columns),
+  };
   return { input, kernel, output, window, unit };
 }

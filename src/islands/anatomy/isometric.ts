@@ -70,9 +70,19 @@ export function faces(size: Size, unit: number, row = 0, column = 0): Faces {
   const at = project(size, unit);
   const { rows, columns, depth } = size;
   const grid = [
-    ...inner(rows - row).map((i) => line(at(row + i, column, 0), at(row + i, columns, 0)) + line(at(row + i, columns, 0), at(row + i, columns, depth))),
-    ...inner(columns - column).map((j) => line(at(row, column + j, 0), at(rows, column + j, 0)) + line(at(rows, column + j, 0), at(rows, column + j, depth))),
-    ...inner(depth).map((k) => line(at(rows, column, k), at(rows, columns, k)) + line(at(rows, columns, k), at(row, columns, k))),
+    ...inner(rows - row).map(
+      (i) =>
+        line(at(row + i, column, 0), at(row + i, columns, 0)) +
+        line(at(row + i, columns, 0), at(row + i, columns, depth)),
+    ),
+    ...inner(columns - column).map(
+      (j) =>
+        line(at(row, column + j, 0), at(rows, column + j, 0)) +
+        line(at(rows, column + j, 0), at(rows, column + j, depth)),
+    ),
+    ...inner(depth).map(
+      (k) => line(at(rows, column, k), at(rows, columns, k)) + line(at(rows, columns, k), at(row, columns, k)),
+    ),
   ];
   return {
     top: polygon([at(row, column, 0), at(row, columns, 0), at(rows, columns, 0), at(rows, column, 0)]),

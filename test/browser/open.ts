@@ -1,0 +1,63 @@
+/** Opens pages of the built site, and watches what a reader should never see: messages, faults, foreign requests. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launch } from './chromium.ts';
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 780 };
+
+/** A browser for the tests of a file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => browser;
+}
+
+export interface Watched {
+  page: Page;
+  /** Everything the console said, every uncaught error, every failed or foreign request. */
+  noise: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a path of the site and waits until its examples are alive. */
+export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  const site = path.startsWith('http') ? new URL(path).origin : inject('site');
+  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !request.url().startsWith('data:')) noise.push(`foreign: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => noise.push(`failed: ${request.url()}`));
+  await page.goto(path.startsWith('http') ? path : site + path, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  if (options.javaScriptEnabled !== false) await alive(page);
+  return { page, noise, close: () => context.close() };
+}
+
+async function alive(page: Page): Promise<void> {
+  if ((await page.locator('[data-example]').count()) === 0) return;
+  await page.locator('[data-example][data-alive]').waitFor();
+}
+
+export const EXAMPLE = '#worked-example';
+
+export const field = (page: Page, name: string): Locator => page.locator(`${EXAMPLE} input[name="${name}"]`);
+
+/** The exact figure of a result. */
+export async function result(page: Page, name = 'parameters'): Promise<string | null> {
+  return page.locator(`${EXAMPLE} output[name="${name}"]`).getAttribute('data-value');
+}
+
+/** Waits until a result has a figure. */
+export async function expectResult(page: Page, figure: string, name = 'parameters'): Promise<void> {
+  await expect.poll(() => result(page, name), { timeout: 5000 }).toBe(figure);
+}

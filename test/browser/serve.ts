@@ -1,0 +1,54 @@
+/** Serves both built sites as any static host would, for the browser tests. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { SUBPATH } from '../places.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The file of a request: a folder means its index; `null` if there is none. */
+function fileOf(root: string, path: string): string | null {
+  const file = join(root, normalize(decodeURIComponent(path)));
+  if (!file.startsWith(root) || !existsSync(file)) return null;
+  if (!statSync(file).isDirectory()) return file;
+  return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
+}
+
+function serve(root: string, base: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(`${base}/`) ? fileOf(root, pathname.slice(base.length)) : null;
+    const file = inside ?? join(root, '404.html');
+    response.writeHead(inside ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: string;
+    subpath: string;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const servers = await Promise.all([serve(join(process.cwd(), 'dist'), ''), serve(SUBPATH.directory, SUBPATH.base)]);
+  const [site, subpath] = servers.map(addressOf) as [string, string];
+  project.provide('site', site);
+  project.provide('subpath', subpath + SUBPATH.base);
+  return () => {
+    for (const server of servers) server.close();
+  };
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Value } from '#calc/fields.ts';
+import { sameValue } from '#calc/fields.ts';
+import { conv2d } from '#calc/layers/convolution.ts';
+import { parseCall, printCall } from '#calc/pytorch.ts';
+
+const read = (text: string): string => {
+  const call = parseCall(text);
+  return call.ok ? printCall(call.layer, call.options) : `${call.fault.reason}: ${call.fault.at}`;
+};
+
+describe('the code line', () => {
+  it.each([
+    ['nn.Conv2d(3, 7, 3)', 'nn.Conv2d(3, 7, 3)'],
+    ['self.c = nn.Conv2d(64, 128, kernel_size=3, bias=False),  # …', 'nn.Conv2d(64, 128, 3, bias=False)'],
+    ['torch.nn.Conv2d(3,7,(3,5))', 'nn.Conv2d(3, 7, (3, 5))'],
+    ['conv: nn.Module = Conv2d(in_channels=3, out_channels=7, kernel_size=[3, 3])', 'nn.Conv2d(3, 7, 3)'],
+    [
+      'nn.Conv2d(3, 7, 3, padding=\'same\', padding_mode="reflect")',
+      "nn.Conv2d(3, 7, 3, padding='same', padding_mode='reflect')",
+    ],
+    ['nn.Conv2d(3, 7, 3, 2, 1, 1, 1, True)', 'nn.Conv2d(3, 7, 3, stride=2, padding=1)'],
+    ["nn.Conv2d(3, 7, 3, device='cuda', dtype=torch.float16)", 'nn.Conv2d(3, 7, 3)'],
+    ['nn.Conv2d(1_024, 7, 3,)', 'nn.Conv2d(1024, 7, 3)'],
+    ['nn.Conv2d(\n  3,  # in\n  7,\n  3,\n)', 'nn.Conv2d(3, 7, 3)'],
+    ['  nn.Conv2d( 3 , 7 , ( 3 , 3 ) ) ;', 'nn.Conv2d(3, 7, 3)'],
+  ])('reads %j', (text, printed) => {
+    expect(read(text)).toBe(printed);
+  });
+
+  it.each([
+    ['', 'not_a_call: '],
+    ['nn.Conv2d(3, 7', 'not_a_call: nn.Conv2d(3, 7'],
+    ['nn.Conv2d(3, 7, 3) + 1', 'not_a_call: nn.Conv2d(3, 7, 3) + 1'],
+    ['nn.Conv2d(in_channels=3, 7, 3)', 'not_a_call: 7'],
+    ['nn.Linear(3, 7)', 'unknown_layer: Linear'],
+    ['nn.constructor(3, 7)', 'unknown_layer: constructor'],
+    ['nn.Conv2d(3, 7, 3, colour=1)', 'unknown_option: colour'],
+    ['nn.Conv2d(3, 7, 3, __proto__=1)', 'unknown_option: __proto__'],
+    ['nn.Conv2d(3, 7, 3, in_channels=3)', 'given_twice: in_channels'],
+    ['nn.Conv2d(3, 7)', 'missing: kernel_size'],
+    ['nn.Conv2d()', 'missing: in_channels'],
+    ["nn.Conv2d(3, 7, 3, 1, 0, 1, 1, True, 'zeros', 5)", 'too_many: 5'],
+    ['nn.Conv2d(3, x, 3)', 'bad_value: x'],
+    ['nn.Conv2d(3, 7, 0)', 'bad_value: 0'],
+    ['nn.Conv2d(3, 7, 2.5)', 'bad_value: 2.5'],
+    ['nn.Conv2d(3, (7, 7), 3)', 'bad_value: (7, 7)'],
+    ['nn.Conv2d(3, 7, (1, 2, 3))', 'bad_value: (1, 2, 3)'],
+    ['nn.Conv2d(3, 7, 3, bias=1)', 'bad_value: 1'],
+  ])('refuses %j', (text, fault) => {
+    expect(read(text)).toBe(fault);
+  });
+
+  it('reads back whatever it prints', () => {
+    const whole = fc.bigInt({ min: 1n, max: 10n ** 15n });
+    const pair: fc.Arbitrary<Value> = fc.oneof(whole, fc.tuple(whole, whole));
+    const options = fc.record({
+      in_channels: whole,
+      out_channels: whole,
+      kernel_size: pair,
+      stride: pair,
+      padding: fc.oneof(pair, fc.constantFrom<Value>(0n, 'same', 'valid')),
+      dilation: pair,
+      groups: whole,
+      bias: fc.boolean(),
+      padding_mode: fc.constantFrom('zeros', 'reflect', 'replicate', 'circular'),
+    });
+    fc.assert(
+      fc.property(options, (given) => {
+        const call = parseCall(printCall(conv2d, given));
+        if (!call.ok) throw new Error(`${printCall(conv2d, given)}: ${call.fault.reason}`);
+        for (const [field, value] of Object.entries(given)) {
+          expect(sameValue(call.options[field as keyof typeof given], value), field).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('answers any text without an exception', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `nn.Conv2d(${text})`),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(typeof parseCall(text).ok).toBe('boolean');
+      }),
+      { numRuns: 4000 },
+    );
+  });
+});

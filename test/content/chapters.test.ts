@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { formatValue } from '#calc/fields.ts';
+import { LAYERS } from '#calc/layers/index.ts';
+import { BYTES } from '#calc/units.ts';
+import { COMPONENT_NAMES } from '#components/names.ts';
+import { LOCALES } from '#i18n/index.ts';
+import { CHAPTERS, readingMinutes } from '#site/chapters.ts';
+
+interface Source {
+  path: string;
+  front: Record<string, unknown>;
+  /** The text after the front matter, with the line it starts on. */
+  body: string;
+  firstLine: number;
+}
+
+function readSource(path: string): Source {
+  const text = readFileSync(path, 'utf8');
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!match) throw new Error(`${path}:1: no front matter`);
+  const head = match[0];
+  return { path, front: parse(match[1] as string), body: text.slice(head.length), firstLine: head.split('\n').length };
+}
+
+const sources = (locale: string): Source[] =>
+  readdirSync(`content/${locale}`).map((file) => readSource(`content/${locale}/${file}`));
+
+/** Component tags with their attributes, in order; the text inside is compared elsewhere. */
+const tags = (body: string): string[] => body.match(/<[A-Z]\w*[^>]*>/g) ?? [];
+const headingIds = (body: string): string[] =>
+  [...body.matchAll(/^#+ .*\{#([\w-]+)\}$/gm)].map((match) => match[1] as string);
+const formulas = (body: string): string[] =>
+  (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) => tex.replace(/\\text\{[^}]*\}/g, '\\text{}'));
+const amounts = (body: string): string[] =>
+  [...body.matchAll(/<(?:Amount|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
+const code = (body: string): string[] => body.match(/`[^`]+`/g) ?? [];
+
+/** The prose of a body without anything that is computed, typeset or code; line breaks stay. */
+const prose = (body: string): string =>
+  body
+    .replace(/<(Amount|Value)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}/g, '')
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
+
+/** Numbers a paragraph may state as given: what its own variations set, the examples' values, PyTorch's defaults, bytes of types. */
+function given(paragraph: string): Set<string> {
+  const set = [...paragraph.matchAll(/with="([^"]*)"/g)].flatMap((match) => (match[1] as string).match(/\d+/g) ?? []);
+  const written = parse(readFileSync('content/examples.yaml', 'utf8')) as Record<
+    string,
+    Record<string, Record<string, unknown>>
+  >;
+  const values = Object.values(written).flatMap((chapter) =>
+    Object.values(chapter).flatMap((example) => Object.values(example).map(String)),
+  );
+  const defaults = LAYERS.flatMap(({ options }) =>
+    options.map(({ initial }) => (initial === undefined ? '' : formatValue(initial))),
+  );
+  return new Set([...set, ...values, ...defaults, ...Object.values(BYTES).map(String)]);
+}
+
+describe('the list of chapters', () => {
+  it.each(LOCALES)('has a file for each in %s, and no file beside', (locale) => {
+    expect(readdirSync(`content/${locale}`).sort()).toEqual(
+      [...CHAPTERS.map((slug) => `${slug}.mdx`), 'cover.mdx'].sort(),
+    );
+  });
+});
+
+describe.each(LOCALES.flatMap(sources))('$path', ({ path, body, firstLine, front }) => {
+  it('imports nothing, scripts nothing, styles nothing', () => {
+    expect(body).not.toMatch(/^import |^export |client:|style=|<script/m);
+  });
+
+  it('uses the vocabulary only', () => {
+    for (const tag of tags(body)) expect(COMPONENT_NAMES, `${path}: ${tag}`).toContain(/<(\w+)/.exec(tag)?.[1]);
+  });
+
+  it('writes an id at every heading, each once', () => {
+    const headings = body.match(/^#+ /gm) ?? [];
+    const ids = headingIds(body);
+    expect(ids).toHaveLength(headings.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('types no result by hand: every number is an amount, or given in its paragraph', () => {
+    const lines = body.split('\n');
+    for (const [index, line] of lines.entries()) {
+      const allowed = given(line);
+      // Numbers that belong to a word, such as float32, name a type and count nothing.
+      const numbers = prose(line).match(/(?<![A-Za-z\d])\d[\d,.]*\d|(?<![A-Za-z\d.])\d(?!\d)/g) ?? [];
+      for (const number of numbers)
+        expect(allowed.has(number), `${path}:${firstLine + index}: ${number} is neither computed nor given`).toBe(true);
+    }
+  });
+
+  it('has no exclamation mark, no hedge and no filler', () => {
+    expect(prose(body)).not.toMatch(
+      /[!！]|\b(basically|simply put|of course|obviously|just note|let's|in order to)\b|让我们|众所周知/i,
+    );
+  });
+
+  it('fills its front matter', () => {
+    for (const [key, value] of Object.entries(front)) expect(String(value).length, key).toBeGreaterThan(1);
+  });
+});
+
+describe('the two languages', () => {
+  const [english = [], chinese = []] = LOCALES.map(sources);
+
+  it.each(
+    english.map((source, index) => ({ name: source.path, english: source.body, chinese: chinese[index]?.body ?? '' })),
+  )('say the same in $name', (pair) => {
+    for (const of of [tags, headingIds, formulas, amounts, code]) expect(of(pair.chinese)).toEqual(of(pair.english));
+  });
+
+  it('leave spaces between Chinese and Latin to the typesetter in running text of both alphabets', () => {
+    for (const { path, body } of chinese) expect(body, path).not.toMatch(/[\u4e00-\u9fff][,;:?](?=[\u4e00-\u9fff])/);
+  });
+});
+
+describe('reading time', () => {
+  it('counts words and characters, and is never nothing', () => {
+    expect(readingMinutes('')).toBe(1);
+    expect(readingMinutes('word '.repeat(900))).toBe(5);
+    expect(readingMinutes('字'.repeat(960))).toBe(3);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { completeOptions, evaluate } from '#calc/evaluate.ts';
+import { parseExpression } from '#calc/expression.ts';
+import { formulaForms, formulaText } from '#calc/formulas.ts';
+import { conv2d } from '#calc/layers/convolution.ts';
+import { LAYERS } from '#calc/layers/index.ts';
+import { renderForms, renderSlots, renderTex } from '#formula/render.ts';
+import { symbolParts } from '#formula/symbol.ts';
+import { expressionTex, symbolTex } from '#formula/tex.ts';
+
+const options = completeOptions(conv2d, { in_channels: 3n, out_channels: 7n, kernel_size: 3n, height: 5n, width: 5n });
+const found = evaluate(conv2d, options);
+if (!found.ok) throw new Error(found.problem.condition);
+const values = Object.fromEntries(Object.entries(found.values).map(([name, value]) => [name, value.toString()]));
+const names = ['parameters', 'out_height', 'out_width'];
+
+describe('the forms of a formula', () => {
+  it.each(LAYERS.flatMap((layer) => names.map((name) => ({ layer, name, title: `${layer.name} ${name}` }))))(
+    'are rendered for every reachable key: $title',
+    ({ layer, name }) => {
+      const style = { label: 'x', result: name, symbols: name !== 'parameters' };
+      const rendered = renderForms(layer, name, options, values, style);
+      expect(rendered.map(({ key }) => key).sort()).toEqual(formulaForms(layer, name).sort());
+      for (const { key, html } of rendered) {
+        expect(key.length, key).toBeGreaterThan(0);
+        expect(html.match(/data-slot/g)?.length ?? 0, key).toBeGreaterThan(1);
+      }
+    },
+  );
+
+  it('leave out the bias term and the division when they do not stand', () => {
+    expect(formulaText(conv2d, 'parameters', { ...options, bias: false })).not.toContain('+');
+    expect(formulaText(conv2d, 'parameters', options)).not.toContain('groups');
+    expect(formulaText(conv2d, 'parameters', { ...options, groups: 3n })).toContain('/ groups');
+    expect(formulaText(conv2d, 'out_height', { ...options, padding: 'same' })).toBe('height');
+    expect(formulaText(conv2d, 'out_height', { ...options, padding: 'valid' })).not.toContain('padding');
+  });
+
+  it('stay few enough to be carried by the page', () => {
+    for (const layer of LAYERS)
+      for (const name of names) expect(formulaForms(layer, name).length).toBeLessThanOrEqual(32);
+  });
+});
+
+describe('slots', () => {
+  it('stand once in the MathML and once in the visible half, for each use of a quantity', () => {
+    const html = renderSlots('\\slot{out_channels} \\times \\slot{out_channels}', { out_channels: '7' });
+    expect(html.match(/<mn data-slot="out_channels">7<\/mn>/g)).toHaveLength(2);
+    expect(html.match(/<span class="mord" data-slot="out_channels">7<\/span>/g)).toHaveLength(2);
+  });
+
+  it('refuse numbers that touch, which would merge into one', () => {
+    expect(() => renderSlots('2\\slot{batch}', { batch: '7' })).toThrow('not twice');
+  });
+});
+
+describe('TeX', () => {
+  it.each([
+    ['a * b', 'kernel_height * kernel_width', 'K_h} \\times '],
+    ['a sum in a product', 'dilation_height * (kernel_height - 1)', 'D_h \\left('],
+    ['a coefficient', '2 * padding_height', '2 P_h'],
+    ['exact division', 'in_channels / groups', '\\frac{\\htmlClass{q q-in}{C_\\mathrm{in}}}{G}'],
+    ['floor division', 'height // stride_height', '\\left\\lfloor\\frac'],
+    ['a sum taken away', 'height - (width + 1)', '- \\left('],
+  ])('writes %s', (_, text, part) => {
+    expect(expressionTex(parseExpression(text), symbolTex, true)).toContain(part);
+  });
+
+  it('trusts no command but the one for classes', () => {
+    expect(() => renderTex('\\href{javascript:alert(1)}{x}')).not.toThrow();
+    expect(renderTex('\\href{javascript:alert(1)}{x}')).not.toContain('href="javascript');
+    expect(() => renderTex('\\notacommand')).toThrow('Undefined control sequence');
+  });
+
+  it('splits symbols for places without formulas', () => {
+    expect(symbolParts('C_\\mathrm{in}')).toEqual({ base: 'C', sub: 'in', upright: true });
+    expect(symbolParts('K_h')).toEqual({ base: 'K', sub: 'h', upright: false });
+    expect(symbolParts('K')).toEqual({ base: 'K', sub: '', upright: false });
+    expect(() => symbolParts('\\alpha')).toThrow('not a letter');
+  });
+});

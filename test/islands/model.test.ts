@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeOptions } from '#calc/evaluate.ts';
+import { FIELDS, sameValue } from '#calc/fields.ts';
+import { wordsOf } from '#i18n/index.ts';
+import { addressOf, linkTo, readAddress } from '#islands/link.ts';
+import { createModel, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
+import { heldText, statusOf } from '#islands/status.ts';
+
+const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
+const make = () => createModel('worked-example', 'Conv2d', ARTICLE);
+const count = (model: ReturnType<typeof make>) => model.shown.value.parameters;
+
+describe('the model of an example', () => {
+  it('counts what is typed, and goes back and forth in its history', () => {
+    const model = make();
+    model.type('out_channels', '8');
+    expect(count(model)).toBe(224n);
+    model.set({ bias: false });
+    expect(count(model)).toBe(216n);
+    model.undo();
+    expect(count(model)).toBe(224n);
+    model.undo();
+    expect(count(model)).toBe(196n);
+    expect(model.canUndo.value).toBe(false);
+    model.redo();
+    expect(count(model)).toBe(224n);
+    model.reset();
+    expect(count(model)).toBe(196n);
+    model.undo();
+    expect(count(model)).toBe(224n);
+  });
+
+  it('takes the keystrokes of one number, and the moves of one drag, as one change', () => {
+    const model = make();
+    for (const text of ['6', '64', '640']) model.type('out_channels', text);
+    model.undo();
+    expect(model.state.value.options.out_channels).toBe(7n);
+    for (const value of [8n, 9n, 10n]) model.set({ out_channels: value }, 'drag 1');
+    model.set({ out_channels: 11n }, 'drag 2');
+    model.undo();
+    expect(model.state.value.options.out_channels).toBe(10n);
+    model.undo();
+    expect(model.state.value.options.out_channels).toBe(7n);
+  });
+
+  it('holds its results while a text is refused, keeps the text, and lets go when it is mended', () => {
+    const model = make();
+    model.type('out_channels', '7x');
+    expect([model.held.value, count(model), textOf(model.state.value, 'out_channels')]).toEqual([true, 196n, '7x']);
+    model.type('kernel_size', '1');
+    expect([model.held.value, count(model)]).toEqual([true, 196n]);
+    model.set({ out_channels: 2n });
+    expect([model.held.value, count(model)]).toEqual([false, 8n]);
+  });
+
+  it('holds its results while the options are impossible', () => {
+    const model = make();
+    model.type('kernel_size', '7');
+    expect([model.held.value, count(model), heldText(model)]).toEqual([true, 196n, 'kernel_size 3']);
+  });
+
+  it('edits one side of a pair and folds equal sides', () => {
+    const model = make();
+    typeInto(model, 'kernel_size', '5', 1);
+    expect(textOf(model.state.value, 'kernel_size')).toBe('3,5');
+    typeInto(model, 'kernel_size', '5', 0);
+    expect(textOf(model.state.value, 'kernel_size')).toBe('5');
+    typeInto(model, 'kernel_size', '1,3', 0);
+    expect(textOf(model.state.value, 'kernel_size')).toBe('1,3');
+  });
+
+  it('keeps a typed text as long as it means the same', () => {
+    const model = make();
+    model.type('out_channels', '1,024');
+    expect(textWhileTyping(model.state.value, 'out_channels', '1,024')).toBe('1,024');
+    model.set({ out_channels: 9n });
+    expect(textWhileTyping(model.state.value, 'out_channels', '1,024')).toBe('9');
+  });
+
+  it('steps inside the range of a field, both sides of a pair or one', () => {
+    const options = completeOptions(make().layer, { kernel_size: [3n, 5n], out_channels: 1n });
+    expect(stepped(options, 'kernel_size', 1n)).toEqual([4n, 6n]);
+    expect(stepped(options, 'kernel_size', 2n, 0)).toBe(5n);
+    expect(stepped(options, 'out_channels', -10n)).toBe(1n);
+    expect(stepped(options, 'padding', -1n)).toBe(0n);
+  });
+
+  it('refuses to be made from impossible or unreadable values', () => {
+    expect(() => createModel('x', 'Conv2d', { ...ARTICLE, kernel_size: '9' })).toThrow('impossible');
+    expect(() => createModel('x', 'Conv2d', { ...ARTICLE, kernel_size: 'a' })).toThrow("cannot be 'a'");
+    expect(() => createModel('x', 'Nothing', ARTICLE)).toThrow("no layer 'Nothing'");
+  });
+});
+
+describe('the address', () => {
+  it('says only what differs, and keeps other parameters and the fragment', () => {
+    const model = make();
+    expect(addressOf(model, 'http://a.b/c/?x=1#y')).toBe('http://a.b/c/?x=1#y');
+    model.set({ out_channels: 8n, kernel_size: [3n, 5n] });
+    expect(addressOf(model, 'http://a.b/c/?x=1#y')).toBe(
+      'http://a.b/c/?x=1&worked-example.out_channels=8&worked-example.kernel_size=3,5#y',
+    );
+    expect(linkTo(model, 'http://a.b/c/')).toContain('#worked-example');
+    model.reset();
+    expect(addressOf(model, 'http://a.b/c/?worked-example.out_channels=8')).toBe('http://a.b/c/');
+  });
+
+  it('names what it cannot use and takes the rest', () => {
+    const model = make();
+    readAddress(
+      model,
+      '?worked-example.out_channels=8&worked-example.kernel_size=<b>&worked-example.colour=1&other.height=9&worked-example.__proto__=1',
+    );
+    expect(count(model)).toBe(224n);
+    expect(model.ignored.value).toEqual(['kernel_size=<b>', 'colour', '__proto__']);
+  });
+
+  it('restores any state that a person can reach', () => {
+    const whole = fc.bigInt({ min: 1n, max: 10n ** 15n });
+    const options = fc.record({
+      height: whole,
+      width: whole,
+      in_channels: whole,
+      out_channels: whole,
+      kernel_size: fc.tuple(whole, whole),
+      bias: fc.boolean(),
+      padding: fc.constantFrom('same', 'valid'),
+    });
+    fc.assert(
+      fc.property(options, (given) => {
+        const model = make();
+        model.set(given);
+        const again = make();
+        readAddress(again, new URL(linkTo(model, 'http://a.b/')).search);
+        for (const [field, value] of Object.entries(given)) {
+          if (again.ignored.value.length === 0)
+            expect(sameValue(again.state.value.options[field as keyof typeof given], value)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('never throws, whatever the query', () => {
+    const key = fc.oneof(fc.constantFrom(...Object.keys(FIELDS)), fc.string());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
+        const query = pairs
+          .map(([name, text]) => `worked-example.${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+          .join('&');
+        const model = make();
+        readAddress(model, `?${query}`);
+        expect(count(model)).toBeGreaterThan(0n);
+        expect(statusOf(model, wordsOf('en')).text).not.toMatch(/undefined|NaN|\{/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe.each(['en', 'zh-cn'] as const)('the status in %s', (locale) => {
+  const words = wordsOf(locale);
+
+  it.each([
+    [{ kernel_size: 7n }, ['padding 1', 'kernel_size 5']],
+    [{ kernel_size: [1n, 7n] as const }, ['padding 1', 'kernel_size 1,5']],
+    [{ dilation: 4n }, ['padding 2', 'kernel_size 2', 'dilation 2']],
+    [{ groups: 2n, out_channels: 8n }, ['groups 1', 'in_channels 4']],
+    [{ groups: 3n }, ['groups 1', 'out_channels 9']],
+    [{ padding: 'same', stride: 2n }, ['stride 1', 'padding 1']],
+    [{ padding: 5n, padding_mode: 'reflect' }, ['padding 4', 'padding_mode zeros']],
+    [{ padding: 6n, padding_mode: 'circular' }, ['padding 5', 'padding_mode zeros']],
+  ])('explains impossible options %# and offers cures', (values, cures) => {
+    const model = make();
+    model.set(values as Parameters<typeof model.set>[0]);
+    const status = statusOf(model, words);
+    expect(status.kind).toBe('error');
+    expect(status.lead).toBe(words.example.impossible);
+    expect(status.text).not.toMatch(/undefined|\{/);
+    expect(status.cures.map(({ field, value }) => `${field} ${value}`)).toEqual(cures);
+  });
+
+  it.each(['', 'abc', '0', '-3', '2.5', `1${'0'.repeat(30)}`])('says what would be valid instead of %j', (text) => {
+    const model = make();
+    model.type('out_channels', text);
+    const status = statusOf(model, words);
+    expect(status.fields).toEqual(['out_channels']);
+    expect(status.text).toContain('out_channels');
+    expect(status.text).toMatch(/1|10¹⁵/);
+    expect(status.text).not.toMatch(/undefined|\{/);
+    expect(status.cures.length).toBeGreaterThan(0);
+  });
+
+  it('says that a layer fits, with its positions', () => {
+    const model = make();
+    model.set({ height: 9n, kernel_size: [3n, 5n] });
+    expect(statusOf(model, words).text).toMatch(/3×5.*\b1\b.*\b7\b/);
+  });
+});

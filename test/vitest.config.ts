@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Rooms that need no browser, the built site read as files, and the built site in a real browser. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rooms', include: ['test/{calc,formula,islands,content,house}/**/*.test.{ts,tsx}'] },
+      },
+      { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/serve.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
