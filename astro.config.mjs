@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
-import { clientChunks, leanFonts, quietMdx } from './src/site/vite.ts';
+import { clientChunks, leanClient, leanFonts, quietMdx } from './src/site/vite.ts';
 
 const { SITE, BASE = '/' } = process.env;
 
@@ -34,11 +34,17 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts()],
+    plugins: [leanFonts(), leanClient()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },
     },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: clientChunks } } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: clientChunks } } },
+        },
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
-// Runs before the first paint, so that the wrong theme never flashes.
+// Before the first paint, so that the wrong theme never flashes.
 try {
   const theme = localStorage.getItem('flopbook-theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (/light|dark/.test(theme)) document.documentElement.dataset.theme = theme;
 } catch {}

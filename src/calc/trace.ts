@@ -1,9 +1,12 @@
 /** A layer run step by step: what a picture plays, and what the tests hold the formulas against. */
 import type { LayerDefinition, Options, Step } from './layers/define.ts';
+import { PROOFS } from './layers/proofs.ts';
 
 /** The steps of one forward pass, in the order of the layer's naive loops. `options` must be complete and valid. */
 export function trace(layer: LayerDefinition, options: Options): Generator<Step> {
-  return layer.loops(options);
+  const proof = PROOFS[layer.name];
+  if (!proof) throw new ReferenceError(`there are no loops for ${layer.name}`);
+  return proof.loops(options);
 }
 
 /** Steps by kind, and the output values they made, counted one at a time. */

@@ -68,14 +68,8 @@ export const BYTES = { float32: 4n, float16: 2n } as const;
 
 /** A share as a percentage to two digits: 7 of 196 → `3.6 %`, 512 of 4,719,104 → `0.011 %`. `whole` is positive. */
 export function percent(part: bigint, whole: bigint): string {
-  if (part === 0n) return '0 %';
-  // A share in units of 10⁻ⁿ %, with n large enough that two digits stand before the rounding.
-  for (let places = 0; places < 20; places++) {
-    const scale = 10n ** BigInt(places);
-    if (part * 100n * scale < 10n * whole) continue;
-    const rounded = (part * 100n * scale * 2n + whole) / (2n * whole);
-    const digits = rounded.toString().padStart(places + 1, '0');
-    return places === 0 ? `${digits} %` : `${digits.slice(0, -places)}.${digits.slice(-places)} %`;
-  }
-  return '< 10⁻¹⁸ %';
+  const share = Number((part * 10n ** 20n) / whole) / 1e18;
+  if (share > 0 && share < 0.0001) return '< 0.0001 %';
+  const digits = share > 0 && share < 9.95 ? share.toPrecision(2) : Math.round(share);
+  return `${digits} %`;
 }

@@ -9,7 +9,6 @@ export interface SymbolParts {
 
 /** Splits `C_\mathrm{in}` or `K_h`; a bare letter has an empty subscript. */
 export function symbolParts(tex: string): SymbolParts {
-  const match = /^(\w)(?:_(?:\\mathrm\{(\w+)\}|(\w)))?$/.exec(tex);
-  if (!match) throw new SyntaxError(`'${tex}' is not a letter with a subscript`);
-  return { base: match[1] as string, sub: match[2] ?? match[3] ?? '', upright: match[2] !== undefined };
+  const [base = '', sub = ''] = tex.replace(/\\mathrm|[{}]/g, '').split('_');
+  return { base, sub, upright: sub.length > 1 };
 }

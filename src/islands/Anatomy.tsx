@@ -8,8 +8,9 @@ import { Faces, InputBlock, KernelEdges, OutputEdges } from './anatomy/Blocks.ts
 import { Headings, SumLine } from './anatomy/Captions.tsx';
 import { Fan, RowView } from './anatomy/Rows.tsx';
 import type { View } from './anatomy/view.ts';
-import type { Model, Texts } from './model.ts';
-import { modelOf } from './model.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import type { Model } from './model.ts';
 import { message } from './parts/message.ts';
 
 type AnatomyWords = Words['anatomy'];
@@ -62,21 +63,18 @@ function Drawing({ model, words, at }: { model: Model; words: AnatomyWords; at: 
   );
 }
 
-interface Props {
-  /** The example whose layer is drawn. */
-  id: string;
-  layer: string;
-  values: Texts;
+interface Props extends ModelProps {
   words: AnatomyWords;
 }
 
 /** Both arrangements are drawn; the style sheet shows the one that has room. */
-export default function Anatomy({ id, layer, values, words }: Props) {
-  const model = modelOf(id, layer, values);
-  return (
-    <div class="picture" data-follows={id} data-held={model.held.value}>
-      <Drawing model={model} words={words} at={WIDE} />
-      <Drawing model={model} words={words} at={TALL} />
-    </div>
-  );
+export default class Anatomy extends ModelView<Props> {
+  override render({ id, words }: Props) {
+    return (
+      <div class="picture" data-follows={id} data-held={this.model.held.value}>
+        <Drawing model={this.model} words={words} at={WIDE} />
+        <Drawing model={this.model} words={words} at={TALL} />
+      </div>
+    );
+  }
 }

@@ -1,7 +1,5 @@
 /** The live example of a layer: code line, fields, status, options; then formula, ledger, result, tally, output shape. */
-import { effect, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { FieldName } from '#calc/fields.ts';
 import { isFieldName } from '#calc/fields.ts';
 import { pythonShape } from '#calc/shapes.ts';
@@ -9,8 +7,10 @@ import { countFor, grouped } from '#calc/units.ts';
 import { followAll } from './follow.ts';
 import { startLight } from './light.ts';
 import { keepAddress, readAddress } from './link.ts';
-import type { Model, Texts } from './model.ts';
-import { modelOf } from './model.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import type { Model } from './model.ts';
+import { onChange } from './model.ts';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { Ledger } from './parts/Ledger.tsx';
@@ -21,14 +21,10 @@ import { OutputShape } from './parts/OutputShape.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
 import { Tally } from './parts/Tally.tsx';
 import { Total } from './parts/Total.tsx';
-import type { ExampleWords } from './status.ts';
+import type { ExampleWords, Status } from './status.ts';
 import { heldText, statusOf } from './status.ts';
 
-interface Props {
-  id: string;
-  layer: string;
-  /** The chapter's values, as texts. */
-  values: Texts;
+interface Props extends ModelProps {
   /** Fields that always stand, and those that are folded. */
   fields: readonly FieldName[];
   folded: readonly FieldName[];
@@ -53,51 +49,27 @@ function takeEarlyTyping(root: HTMLElement, model: Model): void {
   }
 }
 
-/** Brings the example to life: link, early typing, views outside the island, and the address. */
-function useLife(model: Model) {
-  const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    startLight();
-    readAddress(model, window.location.search);
-    if (root.current) takeEarlyTyping(root.current, model);
-    if (root.current) root.current.dataset.alive = 'true';
-    const stops = [followAll(model), keepAddress(model)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [model]);
-  return root;
+/** What a screen reader is told: the result, or what is wrong. */
+function sentenceOf(model: Model, words: ExampleWords): string {
+  const status = statusOf(model, words);
+  if (status.kind === 'error') return `${status.lead} ${status.text}`;
+  const { parameters, output_shape } = model.shown.value;
+  return message(words.example.spoken, { parameters: grouped(parameters), shape: pythonShape(output_shape) });
 }
 
-function Spoken({ model, words }: { model: Model; words: ExampleWords }) {
-  const sentence = useSignal('');
-  useEffect(() => {
-    let first = true;
-    let timer = 0;
-    const stop = effect(() => {
-      const status = statusOf(model, words);
-      const { parameters, output_shape } = model.shown.value;
-      const result = message(words.example.spoken, {
-        parameters: grouped(parameters),
-        shape: pythonShape(output_shape),
-      });
-      window.clearTimeout(timer);
-      if (!first)
-        timer = window.setTimeout(() => {
-          sentence.value = status.kind === 'error' ? `${status.lead} ${status.text}` : result;
-        }, SPEAK_MS);
-      first = false;
-    });
-    return () => {
-      stop();
-      window.clearTimeout(timer);
-    };
-  }, [model]);
-  return (
-    <p class="visually-hidden" role="status" aria-live="polite">
-      {sentence.value}
-    </p>
-  );
+/** Speaks once the hand has rested, and not of what the page already says when it opens. */
+function speakAtRest(model: Model, words: ExampleWords): () => void {
+  let timer = 0;
+  let last = sentenceOf(model, words);
+  return onChange(model, () => {
+    const now = sentenceOf(model, words);
+    if (now === last) return;
+    last = now;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      model.spoken.value = now;
+    }, SPEAK_MS);
+  });
 }
 
 function onKeys(event: KeyboardEvent, model: Model): void {
@@ -116,15 +88,12 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
   );
 }
 
-export default function WorkedExample(props: Props) {
-  const { id, words, fields, folded, myriads } = props;
-  const model = modelOf(id, props.layer, props.values);
-  const root = useLife(model);
-  const status = statusOf(model, words);
+/** The example as it stands now. */
+function Example(props: Props & { model: Model; status: Status }) {
+  const { id, model, status, words, fields, folded, myriads } = props;
   const wrong = (field: FieldName) => status.fields.includes(field);
   return (
     <section
-      ref={root}
       class="cell example"
       id={id}
       data-example
@@ -169,7 +138,27 @@ export default function WorkedExample(props: Props) {
           {props.derivation}
         </OutputShape>
       </div>
-      <Spoken model={model} words={words} />
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {model.spoken.value}
+      </p>
     </section>
   );
+}
+
+export default class WorkedExample extends ModelView<Props> {
+  override componentDidMount(): void {
+    super.componentDidMount();
+    const root = this.base as HTMLElement;
+    startLight();
+    readAddress(this.model, window.location.search);
+    takeEarlyTyping(root, this.model);
+    this.stops.push(followAll(this.model), keepAddress(this.model), speakAtRest(this.model, this.props.words));
+    root.dataset.alive = 'true';
+  }
+
+  override render(props: Props) {
+    const { model } = this;
+    const status = statusOf(model, props.words);
+    return <Example {...props} model={model} status={status} />;
+  }
 }

@@ -1,5 +1,5 @@
 /** Dragging a number sideways. A vertical move stays the page's scroll; a press without a move stays a click. */
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { FieldName } from '#calc/fields.ts';
 import { sidesOf } from '#calc/fields.ts';
 import type { Model } from './model.ts';

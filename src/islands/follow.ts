@@ -2,7 +2,7 @@
  * Views of an example that lie outside its island: inputs and amounts in the prose, and formulas rendered when the
  * book was built. Each carries `data-follows="<id>"`; this binds them to the example's model.
  */
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { evaluateExpression } from '#calc/expression.ts';

@@ -1,5 +1,5 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import type { FieldName } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
 import { dragging } from './drag.ts';

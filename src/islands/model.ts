@@ -2,8 +2,8 @@
  * The only state of an example: its options, the texts it refused, and its history. Every view on the page
  * (fields, code line, sentence, formula, picture) reads and writes this one model.
  */
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
@@ -36,6 +36,12 @@ export interface Model {
   code: Signal<string | null>;
   /** What the code line complains of; `null` while it reads. */
   fault: Signal<CallFault | null>;
+  /** The text of the field being typed in, as typed: it stands as long as it means the same. */
+  typing: Signal<{ field: FieldName; text: string } | null>;
+  /** Words about the last result or fault, once the hand has rested: for screen readers. */
+  spoken: Signal<string>;
+  /** What became of the last wish to copy a link. */
+  copied: Signal<'copied' | 'not_copied' | null>;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -124,6 +130,7 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
   const code = signal<string | null>(null);
   const fault = signal<CallFault | null>(null);
   const ignored = signal<readonly string[]>([]);
+  const typing = signal<Model['typing']['value']>(null);
 
   const forget = () => {
     code.value = null;
@@ -152,6 +159,9 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     held,
     code,
     fault,
+    typing,
+    spoken: signal(''),
+    copied: signal(null),
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -182,6 +192,17 @@ export function modelOf(id: string, layerName: string, texts: Texts): Model {
   const known = models.get(id) ?? createModel(id, layerName, texts);
   models.set(id, known);
   return known;
+}
+
+/** Calls back after every change of a model; answers how to stop. */
+export function onChange(model: Model, callback: () => void): () => void {
+  const parts = [model.state, model.code, model.fault, model.typing, model.ignored, model.spoken, model.copied];
+  let first = true;
+  return effect(() => {
+    for (const part of parts) void part.value;
+    if (!first) callback();
+    first = false;
+  });
 }
 
 /** What a field shows: the text it refused, or its value (one side of it, for a field of a single side). */

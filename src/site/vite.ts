@@ -1,9 +1,8 @@
 /** What the bundler is told beyond its defaults. */
 
-/** One chunk for Preact, one for the calculation module: pages share them. Preact first, or calc swallows it. */
+/** One chunk for all that makes a page live: pages with examples share it, and one stream compresses best. */
 export const clientChunks = [
-  { name: 'preact', test: /node_modules.(preact|@preact)/, priority: 20 },
-  { name: 'calc', test: /src.calc./, priority: 10 },
+  { name: 'live', test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula|islands)./ },
 ];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
@@ -14,6 +13,23 @@ export function leanFonts() {
     transform(code: string, id: string) {
       if (!/katex.*\.css/.test(id)) return null;
       return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+    },
+  };
+}
+
+/**
+ * Leaves out of Astro's Preact client what it does for signals handed over as props: islands here get plain values,
+ * and the unused branch would bring in the whole of `@preact/signals` and a preloader, a tenth of a page's script.
+ */
+export function leanClient() {
+  const unused = 'let signalsRaw = element.dataset.preactSignals;';
+  return {
+    name: 'lean-client',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!/@astrojs.preact.dist.client\.js/.test(id)) return null;
+      if (!code.includes(unused)) throw new Error(`${id} has changed: see leanClient in src/site/vite.ts`);
+      return code.replace(unused, 'const signalsRaw = false;');
     },
   };
 }

@@ -36,7 +36,10 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   page.on('request', (request) => {
     if (!request.url().startsWith(site) && !request.url().startsWith('data:')) noise.push(`foreign: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => noise.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left drops what it still waits for.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`);
+  });
   await page.goto(path.startsWith('http') ? path : site + path, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready.then(() => true)');
   if (options.javaScriptEnabled !== false) await alive(page);

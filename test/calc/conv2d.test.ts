@@ -8,6 +8,7 @@ import { formulaText } from '#calc/formulas.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
+import { PROOFS } from '#calc/layers/proofs.ts';
 import { parseCall } from '#calc/pytorch.ts';
 import { joinShape, matchInput } from '#calc/shapes.ts';
 import { countSteps, trace } from '#calc/trace.ts';
@@ -125,7 +126,11 @@ describe('Conv2d', () => {
 });
 
 describe('every layer', () => {
-  it.each(LAYERS.flatMap((layer) => layer.examples.map((example) => ({ layer, ...example }))))(
+  it('has a proof', () => {
+    expect(LAYERS.map(({ name }) => name).sort()).toEqual(Object.keys(PROOFS).sort());
+  });
+
+  it.each(LAYERS.flatMap((layer) => PROOFS[layer.name]?.examples.map((example) => ({ layer, ...example })) ?? []))(
     'counts its example $code',
     (row) => {
       const call = parseCall(row.code);

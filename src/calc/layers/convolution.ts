@@ -6,7 +6,7 @@ import { ceilDiv, floorDiv, gcd } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { Pair, Value } from '../fields.ts';
 import { sidesOf } from '../fields.ts';
-import type { Condition, Cure, Options, Problem, Step } from './define.ts';
+import type { Condition, Cure, Options, Problem } from './define.ts';
 import { defineLayer } from './define.ts';
 
 const SIDES = ['height', 'width'] as const;
@@ -160,43 +160,6 @@ function outputSide(options: Options, side: (typeof SIDES)[number]): string {
   return `(${side}${padding} - dilation_${side} * (kernel_${side} - 1) - 1) // stride_${side} + 1`;
 }
 
-/** How far the window can slide along one side: every start that keeps the whole span on the padded input. */
-function* starts(size: number, padding: number, span: number, stride: number): Generator<number> {
-  for (let start = 0; start + span <= size + padding; start += stride) yield start;
-}
-
-/**
- * Conv2d as nested loops: image, output channel, row, column; then input channel and kernel cell.
- * The zeros of the padding are multiplied like any other value. Shares no code with the formulas above.
- */
-function* conv2dLoops(options: Options): Generator<Step> {
-  const at = (value: Value | undefined, side: 0 | 1): number => Number(Array.isArray(value) ? value[side] : value);
-  const kernel = [at(options.kernel_size, 0), at(options.kernel_size, 1)] as const;
-  const dilation = [at(options.dilation, 0), at(options.dilation, 1)] as const;
-  const reach = ([0, 1] as const).map((side) => dilation[side] * (kernel[side] - 1)) as [number, number];
-  const added = (side: 0 | 1) =>
-    options.padding === 'same' ? reach[side] : options.padding === 'valid' ? 0 : 2 * at(options.padding, side);
-  const rows = [...starts(Number(options.height), added(0), reach[0] + 1, at(options.stride, 0))];
-  const columns = [...starts(Number(options.width), added(1), reach[1] + 1, at(options.stride, 1))];
-  const inGroup = Number(options.in_channels) / Number(options.groups);
-  const outGroup = Number(options.out_channels) / Number(options.groups);
-  for (let image = 0; image < Number(options.batch); image++)
-    for (let channel = 0; channel < Number(options.out_channels); channel++)
-      for (const [row, top] of rows.entries())
-        for (const [column, left] of columns.entries()) {
-          const output = [image, channel, row, column] as const;
-          let products = 0;
-          for (let inner = 0; inner < inGroup; inner++)
-            for (let y = 0; y < kernel[0]; y++)
-              for (let x = 0; x < kernel[1]; x++) {
-                const source = Math.floor(channel / outGroup) * inGroup + inner;
-                yield { kind: 'multiply', output, input: [source, top + y * dilation[0], left + x * dilation[1]] };
-                if (products++ > 0) yield { kind: 'add', output };
-              }
-          if (options.bias) yield { kind: 'bias_add', output };
-        }
-}
-
 /** One kernel holds this many weights: its own height and width, over the input channels of its group. */
 const KERNEL = 'kernel_height * kernel_width * (in_channels / groups)';
 
@@ -238,10 +201,4 @@ export const conv2d = defineLayer({
   derived: (options) => ({ out_height: outputSide(options, 'height'), out_width: outputSide(options, 'width') }),
   scalars: conv2dScalars,
   conditions: [divides('in_channels'), divides('out_channels'), sameNeedsStrideOne, kernelFits, paddingModeFits],
-  loops: conv2dLoops,
-  examples: [
-    { code: 'nn.Conv2d(3, 7, 3)', input: [1, 3, 5, 5], parameters: 196n, flops: 3402n, output: '1,7,3,3' },
-    { code: 'nn.Conv2d(3, 7, 3, bias=False)', input: [1, 3, 5, 5], parameters: 189n, flops: 3339n, output: '1,7,3,3' },
-    { code: 'nn.Conv2d(1, 1, 3)', input: [1, 1, 5, 5], parameters: 10n, flops: 162n, output: '1,1,3,3' },
-  ],
 });

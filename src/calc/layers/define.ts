@@ -79,6 +79,10 @@ export interface LayerDefinition {
   /** Values of the formulas' names that are not simply a field's. */
   scalars: (options: Options) => Environment;
   conditions: readonly Condition[];
+}
+
+/** What proves a layer's counts; kept apart from the definition, and out of pages that only count. */
+export interface Proof {
   /** The naive nested loops, written from PyTorch's documentation alone. */
   loops: (options: Options) => Generator<Step>;
   /** Rows that run as tests: constructor text, input shape, expected figures. */

@@ -1,19 +1,17 @@
 /** Undo, redo, reset and copy-link of an example. */
-import { useSignal } from '@preact/signals';
 import { linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
 export function Actions({ model, words }: { model: Model; words: ExampleWords }) {
-  const note = useSignal('');
   const copy = async () => {
     const link = linkTo(model, window.location.href);
-    note.value = await navigator.clipboard.writeText(link).then(
-      () => words.example.copied,
-      () => words.example.not_copied,
+    model.copied.value = await navigator.clipboard.writeText(link).then(
+      () => 'copied' as const,
+      () => 'not_copied' as const,
     );
     setTimeout(() => {
-      note.value = '';
+      model.copied.value = null;
     }, 2000);
   };
   return (
@@ -28,7 +26,7 @@ export function Actions({ model, words }: { model: Model; words: ExampleWords })
         {words.example.reset}
       </button>
       <button type="button" class="copy-link" onClick={copy}>
-        <span aria-live="polite">{note.value || words.example.copy_link}</span>
+        <span aria-live="polite">{words.example[model.copied.value ?? 'copy_link']}</span>
       </button>
     </div>
   );

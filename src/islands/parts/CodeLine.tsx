@@ -2,7 +2,6 @@
  * The layer as one line of PyTorch, to be edited or pasted into. A text area lies over a coloured copy of its own
  * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FIELDS } from '#calc/fields.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, parseCall, printCall } from '#calc/pytorch.ts';
@@ -40,45 +39,46 @@ function ColouredPart({ part }: { part: CallPart }) {
   );
 }
 
+/** Applies the text if it is a call of the example's layer; the text itself stays as typed. */
+function apply(model: Model, text: string): void {
+  const read = parseCall(text);
+  if (read.ok && read.layer === model.layer) model.set(read.options, 'type code');
+  model.code.value = text;
+}
+
+/** Says what is wrong with a text left behind; one that reads gives way to the printed call. */
+function complain(model: Model): void {
+  const read = model.code.value === null ? null : parseCall(model.code.value);
+  if (read && !read.ok) model.fault.value = read.fault;
+  else model.code.value = null;
+}
+
+/** Steps the number at the caret, and selects it again once it is set anew. */
+function step(event: KeyboardEvent, model: Model): void {
+  const area = event.currentTarget as HTMLTextAreaElement;
+  const { options } = model.state.value;
+  const parts = callParts(model.layer, options);
+  const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
+  const [by, part] = [keyStep(event), parts[index]];
+  if (by === 0n || part?.field === undefined) return;
+  event.preventDefault();
+  model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
+  const after = model.state.value.options;
+  area.value = printCall(model.layer, after);
+  area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
+}
+
 export function CodeLine({ model, words }: { model: Model; words: ExampleWords }) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const select = useRef<number | null>(null);
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const printed = printCall(model.layer, options);
   const text = model.code.value ?? printed;
-
-  useLayoutEffect(() => {
-    if (select.current !== null) area.current?.setSelectionRange(...rangeOf(parts, select.current));
-    select.current = null;
-  }, [printed]);
-
-  const apply = (value: string) => {
-    const read = parseCall(value);
-    if (read.ok && read.layer === model.layer) model.set(read.options, 'type code');
-    model.code.value = value;
-  };
-  const step = (event: KeyboardEvent) => {
-    const by = keyStep(event);
-    const index = area.current && text === printed ? partAt(parts, area.current.selectionStart) : -1;
-    const part = parts[index];
-    if (by === 0n || part?.field === undefined) return;
-    event.preventDefault();
-    select.current = index;
-    model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
-  };
-  const complain = () => {
-    const read = model.code.value === null ? null : parseCall(model.code.value);
-    if (read && !read.ok) model.fault.value = read.fault;
-    else model.code.value = null;
-  };
   return (
     <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
         {text === printed ? parts.map((part, index) => <ColouredPart key={index} part={part} />) : text}
       </div>
       <textarea
-        ref={area}
         value={text}
         rows={1}
         aria-label={words.example.code}
@@ -87,12 +87,12 @@ export function CodeLine({ model, words }: { model: Model; words: ExampleWords }
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}
-        onInput={(event) => apply(event.currentTarget.value)}
+        onInput={(event) => apply(model, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
-          step(event);
+          step(event, model);
         }}
-        onBlur={complain}
+        onBlur={() => complain(model)}
       />
     </div>
   );

@@ -1,5 +1,4 @@
 /** A quantity as a field: mark, symbol, number, steppers, PyTorch's name. The one named input of its option. */
-import { useSignal } from '@preact/signals';
 import type { FieldName } from '#calc/fields.ts';
 import { FIELDS } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
@@ -39,10 +38,10 @@ const lengthClass = (text: string) => (text.length > 9 ? 'very' : text.length > 
 
 /** The bare input of an option, with typing and arrow keys. */
 export function FieldInput({ model, field, words, wrong }: Props) {
-  const typed = useSignal<string | null>(null);
-  const text = textWhileTyping(model.state.value, field, typed.value);
+  const typing = model.typing.value;
+  const text = textWhileTyping(model.state.value, field, typing?.field === field ? typing.text : null);
   const step = (by: bigint) => {
-    typed.value = null;
+    model.typing.value = null;
     model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
   };
   return (
@@ -57,7 +56,7 @@ export function FieldInput({ model, field, words, wrong }: Props) {
       spellcheck={false}
       data-length={lengthClass(text)}
       onInput={(event) => {
-        typed.value = event.currentTarget.value;
+        model.typing.value = { field, text: event.currentTarget.value };
         typeInto(model, field, event.currentTarget.value);
       }}
       onKeyDown={(event) => {
@@ -67,7 +66,7 @@ export function FieldInput({ model, field, words, wrong }: Props) {
         step(by);
       }}
       onBlur={() => {
-        typed.value = null;
+        model.typing.value = null;
       }}
     />
   );

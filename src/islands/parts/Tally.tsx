@@ -11,7 +11,7 @@ const FEW = 330n;
 
 /** The drawing, and the room it leaves for kernel numbers at the left and channel names above. */
 const WIDTH = 320;
-const HEIGHT = 200;
+const HEIGHT = 150;
 const LEFT = 18;
 const ABOVE = 20;
 /** Space between squares, channels, kernels beside one another; in squares. */
@@ -129,14 +129,14 @@ function Squares({ grid, channel }: { grid: Grid; channel: string }) {
 function Ruler({ share }: { share: number }) {
   const ticks = Array.from({ length: 100 }, (_, index) => (index + 0.5) * (WIDTH / 100));
   const from = WIDTH * (1 - share);
-  const weights = ticks.filter((x) => x < from).map((x) => `M${round(x)} 120v70`);
-  const biases = ticks.filter((x) => x >= from).map((x) => `M${round(x)} 104v86`);
+  const weights = ticks.filter((x) => x < from).map((x) => `M${round(x)} 80v60`);
+  const biases = ticks.filter((x) => x >= from).map((x) => `M${round(x)} 64v76`);
   return (
     <svg class="tally" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path d={weights.join('')} class="ticks q-kernel" data-parts="kernel in out" />
       <path d={biases.join('')} class="ticks q-bias" data-parts="bias" />
       {share > 0 && (
-        <rect class="q-bias" data-parts="bias" x={round(from)} y="96" width={Math.max(WIDTH * share, 0.4)} height="6" />
+        <rect class="q-bias" data-parts="bias" x={round(from)} y="56" width={Math.max(WIDTH * share, 0.4)} height="6" />
       )}
     </svg>
   );

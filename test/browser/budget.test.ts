@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { PHONE, useBrowser } from './open.ts';
+
+const browser = useBrowser();
+const KB = 1000;
+
+interface Weight {
+  script: number;
+  all: number;
+  names: string[];
+}
+
+/** What a first visit loads, gzipped; fonts are compressed already. */
+async function weigh(path: string): Promise<Weight> {
+  const context = await browser().newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  const weights: { url: string; bytes: number }[] = [];
+  const pending: Promise<void>[] = [];
+  page.on('response', (response) => {
+    pending.push(
+      response.body().then((body) => {
+        weights.push({
+          url: response.url(),
+          bytes: response.url().endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length,
+        });
+      }),
+    );
+  });
+  await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+  await Promise.all(pending);
+  await context.close();
+  const total = (list: typeof weights) => list.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    script: total(weights.filter(({ url }) => url.endsWith('.js'))),
+    all: total(weights),
+    names: weights.map(({ url, bytes }) => `${new URL(url).pathname} ${bytes}`),
+  };
+}
+
+describe.each(LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/parameters/`]))('%s', (path) => {
+  it('loads at most 25 kB of script and 170 kB in all, and no KaTeX script', async () => {
+    const { script, all, names } = await weigh(path);
+    expect(script, names.join('\n')).toBeGreaterThan(0);
+    expect(script, names.join('\n')).toBeLessThanOrEqual(25 * KB);
+    expect(all, names.join('\n')).toBeLessThanOrEqual(170 * KB);
+    expect(names.filter((name) => /katex[^/]*\.js/i.test(name))).toEqual([]);
+  });
+});
+
+describe('a page without an example', () => {
+  it('loads at most 2 kB of script', async () => {
+    const { script, names } = await weigh('/404.html');
+    expect(script, names.join('\n')).toBeGreaterThan(0);
+    expect(script, names.join('\n')).toBeLessThanOrEqual(2 * KB);
+  });
+});

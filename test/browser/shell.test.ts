@@ -1,0 +1,138 @@
+import { describe, expect, inject, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
+
+const browser = useBrowser();
+const PAGES = ['/', '/en/', '/zh-cn/', '/en/parameters/', '/zh-cn/parameters/', '/404.html'];
+
+describe.each(PAGES)('%s', (path) => {
+  it('is quiet: no message, no error, no request to another host', async () => {
+    const { noise, close } = await open(browser(), path);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('scrolls only up and down at 360 pixels', async () => {
+    const { page, close } = await open(browser(), path, { viewport: PHONE });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await close();
+  });
+
+  it('shifts its layout by at most 0.01 while it loads', async () => {
+    const context = await browser().newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.addInitScript(`window.shift = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
+        .observe({ type: 'layout-shift', buffered: true });`);
+    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate<number>('window.shift')).toBeLessThanOrEqual(0.01);
+    await context.close();
+  });
+});
+
+describe.each(LOCALES)('without JavaScript, in %s', (locale) => {
+  it('the values stand: formula, ledger, result, picture and prose', async () => {
+    const { page, close } = await open(browser(), `/${locale}/parameters/`, { javaScriptEnabled: false });
+    expect(await result(page)).toBe('196');
+    expect(await result(page, 'memory')).toBe('784');
+    expect(await result(page, 'output_shape')).toBe('1,7,3,3');
+    expect(await field(page, 'out_channels').inputValue()).toBe('7');
+    const text = await page.locator('main').textContent();
+    for (const number of ['27', '189', '196', '4,788', '770', '763', '784 B']) expect(text).toContain(number);
+    expect(await page.locator('.anatomy.wide').isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('in print', () => {
+  it('keeps values, formula and picture, and drops the controls', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/?worked-example.out_channels=8', {
+      colorScheme: 'dark',
+    });
+    await expectResult(page, '224');
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.rail', '.actions', '.steps', '.neighbours'])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    for (const selector of ['.hero', '.anatomy.wide', '.ledger', `${EXAMPLE} [data-formula="parameters"]`])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.hero').textContent()).toBe('224');
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(50_000);
+    await close();
+  });
+});
+
+describe('the theme', () => {
+  it('follows the system, can be set, is kept, and never flashes the wrong one', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/', { colorScheme: 'light' });
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await paper();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.addInitScript(
+      `document.addEventListener('DOMContentLoaded', () => { window.first = document.documentElement.dataset.theme; })`,
+    );
+    await page.reload();
+    expect(await page.evaluate('window.first')).toBe('dark');
+    expect(await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Auto' }).click();
+    expect(await paper()).toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).toBe(dark);
+    await close();
+  });
+});
+
+describe('the way about', () => {
+  it('skips to the text, and keeps the section in the language switch', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.locator('#memory').scrollIntoViewIfNeeded();
+    await page.evaluate(`document.querySelector('#memory').scrollIntoView()`);
+    await expect.poll(() => page.locator('.rail .contents a.here').getAttribute('href')).toBe('#memory');
+    await page.locator('.rail [data-language][lang="zh-CN"]').click();
+    await page.waitForURL('**/zh-cn/parameters/#memory');
+    await close();
+  });
+
+  it('has contents behind a button on a phone, that close by Escape and by choice', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/', { viewport: PHONE, hasTouch: true });
+    const menu = page.locator('.bar details');
+    await page.locator('.bar summary').tap();
+    expect(await menu.getAttribute('open')).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await menu.getAttribute('open')).toBeNull();
+    await page.locator('.bar summary').tap();
+    await page.locator('.bar a[href="#memory"]').tap();
+    expect(await menu.getAttribute('open')).toBeNull();
+    expect(page.url()).toContain('#memory');
+    await close();
+  });
+
+  it('answers an unknown address in both languages', async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${inject('site')}/en/nowhere/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').allTextContents()).toEqual(['This page does not exist', '没有这个页面']);
+    await context.close();
+  });
+});
+
+describe('under a sub-path', () => {
+  it('finds everything, works, and keeps its links below it', async () => {
+    const { page, noise, close } = await open(browser(), `${inject('subpath')}/en/parameters/`);
+    await field(page, 'out_channels').fill('8');
+    await expectResult(page, '224');
+    await page.getByRole('link', { name: '中文' }).first().click();
+    await page.waitForURL('**/a/book/zh-cn/parameters/**');
+    await expectResult(page, '224');
+    expect(noise).toEqual([]);
+    await close();
+  });
+});

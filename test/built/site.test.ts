@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { CHAPTERS } from '#site/chapters.ts';
+import { SUBPATH } from '../places.ts';
+
+const SITES = [
+  { name: 'at the root', root: 'dist', base: '' },
+  { name: 'under a sub-path', root: SUBPATH.directory, base: SUBPATH.base },
+];
+
+const pagesIn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const text = (root: string, page: string): string => readFileSync(join(root, page), 'utf8');
+const attributes = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`<[^>]*\\s${name}="([^"]*)"`, 'g'))].map((match) => match[1] as string);
+
+/** The file that an address of the site leads to, and the fragment it wants there. */
+function target(root: string, base: string, page: string, href: string): { file: string; fragment: string } | null {
+  const url = new URL(href, `http://site${base}/${page}`);
+  if (url.host !== 'site') return null;
+  const path = decodeURIComponent(url.pathname);
+  if (!path.startsWith(`${base}/`)) return { file: `outside ${path}`, fragment: '' };
+  const inside = path.slice(base.length + 1);
+  const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+  return { file: join(root, file), fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+describe.each(SITES)('the built site $name', ({ root, base }) => {
+  const pages = pagesIn(root);
+
+  it('has the pages it promises', () => {
+    const promised = [
+      'index.html',
+      '404.html',
+      ...LOCALES.flatMap((locale) => [
+        `${locale}/index.html`,
+        ...CHAPTERS.map((slug) => `${locale}/${slug}/index.html`),
+      ]),
+    ];
+    expect(pages.sort()).toEqual(promised.sort());
+  });
+
+  it.each(pages)('has no dead link, file or anchor in %s', (page) => {
+    const html = text(root, page);
+    const addresses = [
+      ...attributes(html, 'href'),
+      ...attributes(html, 'src'),
+      ...attributes(html, 'component-url'),
+      ...attributes(html, 'renderer-url'),
+    ];
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const address of addresses) {
+      // Within a picture, a fragment names a drawn part of the same page.
+      const found = target(root, base, page === '404.html' ? '' : page.replace(/index\.html$/, ''), address);
+      if (!found) continue;
+      const file = page === '404.html' && address.startsWith('#') ? join(root, page) : found.file;
+      expect(existsSync(file), `${page}: ${address}`).toBe(true);
+      if (found.fragment) expect(readFileSync(file, 'utf8'), `${page}: ${address}`).toContain(`id="${found.fragment}"`);
+    }
+  });
+
+  it.each(pages)('is whole: no raw formula, no unfilled hole, one example at most, in %s', (page) => {
+    const html = text(root, page);
+    expect(html).not.toMatch(/language-math|math-inline|\\slot|9000000\d|undefined<|NaN/);
+    expect(html.match(/\sdata-example/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(html).toMatch(/<html lang="(en|zh-CN)"/);
+    expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
+    expect(html).toContain('favicon.svg');
+  });
+
+  it.each(pages)('allows no inline script but by its hash, in %s', (page) => {
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(text(root, page))?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? '';
+    expect(scripts).toContain('sha256-');
+    expect(scripts).not.toMatch(/unsafe|\*/);
+  });
+
+  it('carries formulas as HTML and MathML', () => {
+    for (const locale of LOCALES)
+      expect(text(root, `${locale}/parameters/index.html`).match(/class="katex-html"/g)?.length).toBeGreaterThan(20);
+  });
+});
+
+describe('canonical and alternate links', () => {
+  it('stand where the address of the site is known, and only there', () => {
+    const html = text(SUBPATH.directory, 'en/parameters/index.html');
+    expect(html).toContain('rel="canonical" href="https://book.example/a/book/en/parameters/"');
+    expect(html).toContain('hreflang="zh-CN" href="https://book.example/a/book/zh-cn/parameters/"');
+    expect(text(SUBPATH.directory, 'index.html')).toContain('rel="canonical" href="https://book.example/a/book/en/"');
+    expect(text('dist', 'en/parameters/index.html')).not.toContain('canonical');
+  });
+});
