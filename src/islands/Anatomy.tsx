@@ -69,6 +69,13 @@ interface Props extends ModelProps {
 
 /** Both arrangements are drawn; the style sheet shows the one that has room. */
 export default class Anatomy extends ModelView<Props> {
+  private frame = 0;
+
+  protected override refresh(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.forceUpdate());
+  }
+
   override render({ id, words }: Props) {
     return (
       <div class="picture" data-follows={id} data-held={this.model.held.value}>

@@ -21,7 +21,12 @@ export abstract class ModelView<Props extends ModelProps> extends Component<Prop
   }
 
   override componentDidMount(): void {
-    this.stops.push(onChange(this.model, () => this.forceUpdate()));
+    this.stops.push(onChange(this.model, () => this.refresh()));
+  }
+
+  /** Renders again; a large picture may wait for the next frame, so that results come first. */
+  protected refresh(): void {
+    this.forceUpdate();
   }
 
   override componentWillUnmount(): void {

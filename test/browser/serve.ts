@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
 import { SUBPATH } from '../places.ts';
 
@@ -28,8 +29,11 @@ function serve(root: string, base: string): Promise<Server> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(`${base}/`) ? fileOf(root, pathname.slice(base.length)) : null;
     const file = inside ?? join(root, '404.html');
-    response.writeHead(inside ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const zip = request.headers['accept-encoding']?.includes('gzip') && type !== TYPES['.woff2'];
+    response.writeHead(inside ? 200 : 404, { 'content-type': type, ...(zip ? { 'content-encoding': 'gzip' } : {}) });
+    if (zip) createReadStream(file).pipe(createGzip()).pipe(response);
+    else createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -43,6 +47,13 @@ declare module 'vitest' {
   }
 }
 
+/** Serves the site built last into `dist/`. */
+export async function serveBuilt(): Promise<{ site: string; close: () => void }> {
+  const server = await serve(join(process.cwd(), 'dist'), '');
+  return { site: addressOf(server), close: () => server.close() };
+}
+
+/** Starts a server for each built site, and tells the tests where. */
 export default async function setup(project: TestProject) {
   const servers = await Promise.all([serve(join(process.cwd(), 'dist'), ''), serve(SUBPATH.directory, SUBPATH.base)]);
   const [site, subpath] = servers.map(addressOf) as [string, string];

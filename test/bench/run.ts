@@ -1,0 +1,80 @@
+/** Timings, reported and never asserted: from key press to result, building, and Lighthouse on a phone's setting. */
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { CDPSession, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { browserPath } from '../browser/chromium.ts';
+import { serveBuilt } from '../browser/serve.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+
+/** Milliseconds from the input event of a keystroke to the changed result, for many keystrokes. */
+const KEY_TO_RESULT = `(async () => {
+  const input = document.querySelector('#worked-example input[name="out_channels"]');
+  const output = document.querySelector('#worked-example output[name="parameters"]');
+  const times = [];
+  for (let value = 10; value < 110; value++) {
+    const changed = new Promise((resolve) => {
+      const observer = new MutationObserver(() => { observer.disconnect(); resolve(performance.now()); });
+      observer.observe(output, { attributes: true, attributeFilter: ['data-value'] });
+    });
+    const start = performance.now();
+    input.value = String(value);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    times.push((await changed) - start);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return times;
+})()`;
+
+async function keyToResult(page: Page, client: CDPSession, slowdown: number): Promise<number> {
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return median(await page.evaluate<number[]>(KEY_TO_RESULT));
+}
+
+async function reportKeys(site: string, executablePath: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  await page.goto(`${site}/en/parameters/`);
+  await page.locator('[data-alive]').waitFor();
+  const client = await page.context().newCDPSession(page);
+  const [full, slow] = [await keyToResult(page, client, 1), await keyToResult(page, client, 4)];
+  print(
+    `key press to changed result, median of 100: ${full.toFixed(1)} ms; processor slowed 4 times: ${slow.toFixed(1)} ms`,
+  );
+  await browser.close();
+}
+
+function reportBuild(): void {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    spawnSync('npx', ['--no-install', 'astro', 'build', '--silent'], { stdio: 'ignore' });
+    return (performance.now() - start) / 1000;
+  });
+  print(`build, median of 3: ${median(times).toFixed(1)} s`);
+}
+
+/** Lighthouse's four scores for a page, on its phone setting. */
+async function reportLighthouse(url: string, executablePath: string): Promise<void> {
+  const flags = ['--quiet', '--output=json', '--output-path=stdout', '--chrome-flags=--headless=new --no-sandbox'];
+  // Not `spawnSync`: the pages are served from this very process.
+  const { stdout } = await promisify(execFile)('npx', ['--no-install', 'lighthouse', url, ...flags], {
+    timeout: 120_000,
+    maxBuffer: 1 << 28,
+    env: { ...process.env, CHROME_PATH: executablePath },
+  });
+  const { categories, audits } = JSON.parse(stdout);
+  const scores = Object.values(categories as Record<string, { title: string; score: number }>);
+  const shift = audits['cumulative-layout-shift'].numericValue;
+  print(
+    `${new URL(url).pathname}: ${scores.map(({ title, score }) => `${title} ${Math.round(score * 100)}`).join(', ')}; layout shift ${shift}`,
+  );
+}
+
+const executablePath = await browserPath();
+reportBuild();
+const server = await serveBuilt();
+await reportKeys(server.site, executablePath);
+for (const locale of ['en', 'zh-cn']) await reportLighthouse(`${server.site}/${locale}/parameters/`, executablePath);
+server.close();
