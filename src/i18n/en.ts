@@ -85,7 +85,7 @@ export const en = {
       'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
     tally_bias: ', and one bias',
     ruler: 'One tick is 1 %: about {tick} parameters.',
-    ruler_bias: 'The biases are {share} of all.',
+    ruler_bias: 'The biases are {share} % of all.',
     ruler_no_bias: 'There are no biases.',
     channel: 'channel {n}',
     output: 'Output shape',

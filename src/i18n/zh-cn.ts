@@ -86,7 +86,7 @@ export const zhCn: Words = {
     tally: '{parameters} 个参数全在这里。一行是一个卷积核：{each} 个权重，每个输入通道 {cells} 个{bias}。',
     tally_bias: '，外加一个偏置',
     ruler: '一条刻度是 1%，约 {tick} 个参数。',
-    ruler_bias: '偏置占全部的 {share}。',
+    ruler_bias: '偏置占全部的 {share}%。',
     ruler_no_bias: '没有偏置。',
     channel: '通道 {n}',
     output: '输出形状',

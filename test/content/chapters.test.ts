@@ -44,6 +44,26 @@ const prose = (body: string): string =>
     .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
 
+const linksIn = (line: string): string[] =>
+  [...line.matchAll(/\[[^\]]*\]\(([^)]+)\)/g)].map((match) => match[1] as string);
+
+/** Ids that an address may end in: of headings, figures and examples. */
+const idsIn = (body: string): string[] => [
+  ...headingIds(body),
+  ...[...body.matchAll(/<\w+ id="([\w-]+)"/g)].map((match) => match[1] as string),
+];
+
+/** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
+function deadLink(path: string, href: string): boolean {
+  if (/^https?:/.test(href)) return false;
+  const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
+  if (!match || href === '') return true;
+  const [, slug, id] = match;
+  if (slug !== undefined && !CHAPTERS.includes(slug)) return true;
+  const target = slug === undefined ? path : path.replace(/[\w-]+\.mdx$/, `${slug}.mdx`);
+  return id !== undefined && !idsIn(readSource(target).body).includes(id);
+}
+
 /** Numbers a paragraph may state as given: what its own variations set, the examples' values, PyTorch's defaults, bytes of types. */
 function given(paragraph: string): Set<string> {
   const set = [...paragraph.matchAll(/with="([^"]*)"/g)].flatMap((match) => (match[1] as string).match(/\d+/g) ?? []);
@@ -101,6 +121,13 @@ describe.each(LOCALES.flatMap(sources))('$path', ({ path, body, firstLine, front
     );
   });
 
+  it('has no dead link', () => {
+    for (const [index, line] of body.split('\n').entries()) {
+      for (const href of linksIn(line))
+        expect(deadLink(path, href), `${path}:${firstLine + index}: ${href} leads nowhere`).toBe(false);
+    }
+  });
+
   it('fills its front matter', () => {
     for (const [key, value] of Object.entries(front)) expect(String(value).length, key).toBeGreaterThan(1);
   });
@@ -118,6 +145,24 @@ describe('the two languages', () => {
   it('leave spaces between Chinese and Latin to the typesetter in running text of both alphabets', () => {
     for (const { path, body } of chinese) expect(body, path).not.toMatch(/[\u4e00-\u9fff][,;:?](?=[\u4e00-\u9fff])/);
   });
+});
+
+describe('a link in a chapter', () => {
+  const at = 'content/en/parameters.mdx';
+
+  it.each(['#the-rule', '#worked-example', '../parameters/', '../parameters/#memory', 'https://pytorch.org'])(
+    '%s is alive',
+    (href) => {
+      expect(deadLink(at, href)).toBe(false);
+    },
+  );
+
+  it.each(['#nowhere', '../nowhere/', '../parameters/#nowhere', '/en/parameters/', 'parameters'])(
+    '%s is dead',
+    (href) => {
+      expect(deadLink(at, href)).toBe(true);
+    },
+  );
 });
 
 describe('reading time', () => {
