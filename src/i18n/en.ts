@@ -67,6 +67,7 @@ export const en = {
     hint: 'Type, drag a number sideways, or use the arrow keys (Shift: ten).',
     try: 'Try',
     held: 'held at',
+    list: ', ',
     impossible: 'Impossible.',
     refused: 'Not a value.',
     not_code: 'Not read.',
@@ -84,7 +85,7 @@ export const en = {
     tally:
       'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
     tally_bias: ', and one bias',
-    ruler: 'One tick is 1 %: about {tick} parameters.',
+    ruler: 'One tick is 1 %: about {tick} parameters. ',
     ruler_bias: 'The biases are {share} % of all.',
     ruler_no_bias: 'There are no biases.',
     channel: 'channel {n}',
@@ -113,13 +114,13 @@ export const en = {
   conditions: {
     groups_divide_in_channels: 'in_channels {channels} does not split evenly into {groups} groups.',
     groups_divide_out_channels: 'out_channels {channels} does not split evenly into {groups} groups.',
-    same_needs_stride_one: 'padding ’same’ keeps the size, so it allows only stride 1, not {stride}.',
+    same_needs_stride_one: "padding 'same' keeps the size, so it allows only stride 1, not {stride}.",
     kernel_fits_height: 'The {span}-high kernel covers more than the {padded}-high padded input.',
     kernel_fits_width: 'The {span}-wide kernel covers more than the {padded}-wide padded input.',
     reflect_fits_height: 'Reflected padding {padding} needs a taller input: at most {most} here.',
     reflect_fits_width: 'Reflected padding {padding} needs a wider input: at most {most} here.',
-    circular_fits_height: 'Circular padding {padding} goes round more than once: at most {most} here.',
-    circular_fits_width: 'Circular padding {padding} goes round more than once: at most {most} here.',
+    circular_fits_height: 'Circular padding {padding} goes round the height more than once: at most {most}.',
+    circular_fits_width: 'Circular padding {padding} goes round the width more than once: at most {most}.',
   },
   refusals: {
     empty: '{field} is empty. Write a whole number from {min} to {max}{words}.',

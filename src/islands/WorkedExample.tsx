@@ -123,7 +123,7 @@ function Example(props: Props & { model: Model; status: Status }) {
           Out <b>[{props.number}]</b>
           <span class="held">
             {words.example.held} <br />
-            {heldText(model)}
+            {heldText(model, words)}
           </span>
         </p>
         {props.formula}

@@ -35,7 +35,8 @@ export const quote = (text: string): string => (text.length > 24 ? `${text.slice
 
 function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): string {
   const { min, max, kind } = FIELDS[field];
-  const list = 'words' in FIELDS[field] ? (FIELDS[field] as { words: readonly string[] }).words.join(', ') : '';
+  const list =
+    'words' in FIELDS[field] ? (FIELDS[field] as { words: readonly string[] }).words.join(words.example.list) : '';
   const pair = kind === 'pair' ? words.refusals.or_pair : '';
   const others = list ? message(words.refusals.words, { list }) : '';
   return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + others });
@@ -101,7 +102,7 @@ export function statusOf(model: Model, words: ExampleWords): Status {
 }
 
 /** The values held while results cannot follow: `kernel_size 3`. At most two are named. */
-export function heldText(model: Model): string {
+export function heldText(model: Model, words: ExampleWords): string {
   const { options, drafts } = model.state.value;
   const kept = model.shown.value.options;
   const fields = Object.keys(kept) as FieldName[];
@@ -111,5 +112,5 @@ export function heldText(model: Model): string {
   return differing
     .slice(0, 2)
     .map((field) => `${field} ${formatValue(kept[field] ?? 0n)}`)
-    .join(', ');
+    .join(words.example.list);
 }

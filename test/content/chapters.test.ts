@@ -142,8 +142,14 @@ describe('the two languages', () => {
     for (const of of [tags, headingIds, formulas, amounts, code]) expect(of(pair.chinese)).toEqual(of(pair.english));
   });
 
-  it('leave spaces between Chinese and Latin to the typesetter in running text of both alphabets', () => {
-    for (const { path, body } of chinese) expect(body, path).not.toMatch(/[\u4e00-\u9fff][,;:?](?=[\u4e00-\u9fff])/);
+  it('leave the space between Chinese and Latin to the typesetter, and use full-width punctuation', () => {
+    for (const { path, body } of chinese) {
+      const plain = body.split(/<[^>]*>|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`]*`/);
+      for (const text of plain) {
+        expect(text, path).not.toMatch(/[\u4e00-\u9fff] +[A-Za-z0-9]|[A-Za-z0-9] +[\u4e00-\u9fff]/);
+        expect(text, path).not.toMatch(/[\u4e00-\u9fff][,;:?](?=[\u4e00-\u9fff])/);
+      }
+    }
   });
 });
 

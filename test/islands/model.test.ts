@@ -57,7 +57,7 @@ describe('the model of an example', () => {
   it('holds its results while the options are impossible', () => {
     const model = make();
     model.type('kernel_size', '7');
-    expect([model.held.value, count(model), heldText(model)]).toEqual([true, 196n, 'kernel_size 3']);
+    expect([model.held.value, count(model), heldText(model, wordsOf('en'))]).toEqual([true, 196n, 'kernel_size 3']);
   });
 
   it('edits one side of a pair and folds equal sides', () => {

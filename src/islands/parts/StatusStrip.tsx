@@ -35,7 +35,7 @@ function Cures({ model, status, words }: Props) {
 
 export function StatusStrip({ model, status, words }: Props) {
   const ignored = model.ignored.value;
-  const names = ignored.slice(0, 3).map(quote).join(', ') + (ignored.length > 3 ? ' …' : '');
+  const names = ignored.slice(0, 3).map(quote).join(words.example.list) + (ignored.length > 3 ? ' …' : '');
   const curable = status.cures.length > 0 || status.code;
   return (
     <div class="status" data-kind={status.kind}>

@@ -166,7 +166,7 @@ function rulerCaption({ parameters, weights }: Evaluation, words: ExampleWords):
   const bias = weights[1]?.count ?? 0n;
   const tick = message(words.example.ruler, { tick: shortCount((parameters + 50n) / 100n) });
   const share = message(words.example.ruler_bias, { share: percent(bias, parameters) });
-  return `${tick} ${bias > 0n ? share : words.example.ruler_no_bias}`;
+  return tick + (bias > 0n ? share : words.example.ruler_no_bias);
 }
 
 export function Tally({ model, words }: { model: Model; words: ExampleWords }) {
