@@ -110,7 +110,7 @@ function Example(props: Props & { model: Model; status: Status }) {
         </h3>
         <Actions model={model} words={words} />
       </header>
-      <CodeLine model={model} words={words} />
+      <CodeLine model={model} words={words} wrong={wrong} />
       <div class="fields">
         {fields.map((field) => (
           <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />

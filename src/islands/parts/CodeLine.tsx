@@ -2,6 +2,7 @@
  * The layer as one line of PyTorch, to be edited or pasted into. A text area lies over a coloured copy of its own
  * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
  */
+import type { FieldName } from '#calc/fields.ts';
 import { FIELDS } from '#calc/fields.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, parseCall, printCall } from '#calc/pytorch.ts';
@@ -27,12 +28,12 @@ function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
   return [start, start + (parts[index]?.text.length ?? 0)];
 }
 
-function ColouredPart({ part }: { part: CallPart }) {
+function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
   const { quantity, symbol } = FIELDS[part.field];
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
   return (
-    <span class={`n q-${quantity}`} data-q={quantity}>
+    <span class={`n q-${quantity}`} data-q={quantity} data-wrong={wrong}>
       {part.text}
       {quantity !== 'bias' && tex && <Letter tex={tex} />}
     </span>
@@ -68,7 +69,14 @@ function step(event: KeyboardEvent, model: Model): void {
   area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
 }
 
-export function CodeLine({ model, words }: { model: Model; words: ExampleWords }) {
+interface Props {
+  model: Model;
+  words: ExampleWords;
+  /** True for a field that the status strip speaks of. */
+  wrong: (field: FieldName) => boolean;
+}
+
+export function CodeLine({ model, words, wrong }: Props) {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const printed = printCall(model.layer, options);
@@ -76,7 +84,11 @@ export function CodeLine({ model, words }: { model: Model; words: ExampleWords }
   return (
     <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
-        {text === printed ? parts.map((part, index) => <ColouredPart key={index} part={part} />) : text}
+        {text === printed
+          ? parts.map((part, index) => (
+              <ColouredPart key={index} part={part} wrong={part.field !== undefined && wrong(part.field)} />
+            ))
+          : text}
       </div>
       <textarea
         value={text}
