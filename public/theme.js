@@ -1,4 +1,4 @@
-// Before the first paint, so that the wrong theme never flashes.
+// Before the first paint: no flash.
 try {
   const theme = localStorage.getItem('flopbook-theme');
   if (/light|dark/.test(theme)) document.documentElement.dataset.theme = theme;

@@ -96,6 +96,7 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   padding_width: ofSide('padding', 1),
   dilation_height: ofSide('dilation', 0),
   dilation_width: ofSide('dilation', 1),
+
   out_height: derived('H_\\mathrm{out}', 'size'),
   out_width: derived('W_\\mathrm{out}', 'size'),
 };
@@ -132,7 +133,7 @@ function parsePair(text: string, { min, max, words = [] }: Field): Parsed<Value>
   if (parts.length === 1) return parseWhole(ascii, min, max);
   // `1,024` in a pair field is a thousand with its separator, not a kernel of 1 × 24.
   if (/^\d{1,3}(,\d{3}){2,}$|^\d{1,3},0\d\d$/.test(ascii)) return { ok: false, reason: 'separator' };
-  if (parts.length !== 2) return { ok: false, reason: 'pair' };
+  if (parts.length !== 2 || parts.includes('')) return { ok: false, reason: 'pair' };
   const [first, second] = parts.map((part) => parseWhole(part, min, max)) as [Parsed<bigint>, Parsed<bigint>];
   if (!first.ok) return first;
   if (!second.ok) return second;

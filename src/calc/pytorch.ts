@@ -14,7 +14,9 @@ export type Call = { ok: true; layer: LayerDefinition; options: Options } | { ok
 /** Arguments that change neither a shape nor a count; accepted and dropped. */
 const IGNORED = ['device', 'dtype'];
 
-const CALL = /^\s*(?:[\w.[\]]+\s*(?::\s*[\w.]+\s*)?=\s*)?(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)\s*\(([\s\S]*)$/;
+/** What may stand before a call: a prompt, `return`, a printed module's `(name):`, a dictionary's key, an assignment. */
+const CALL =
+  /^\s*(?:>>>\s*|return\s+|\(\w+\):\s*|['"]\w+['"]\s*:\s*)*(?:[\w.[\]]+\s*(?::\s*[\w.]+\s*)?=\s*)?(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)\s*\(([\s\S]*)$/;
 
 /** The text up to the parenthesis that closes the call; `null` if none does, or more than `,` or a comment follows. */
 function argumentsIn(rest: string): string | null {
@@ -46,7 +48,7 @@ function plainLiteral(name: FieldName, text: string): string | null {
   const { kind } = FIELDS[name];
   if (kind === 'flag') return text === 'True' ? 'true' : text === 'False' ? 'false' : null;
   const quoted = /^(['"])(\w+)\1$/.exec(text);
-  if (quoted) return quoted[2] as string;
+  if (quoted) return FIELDS[name].kind === 'whole' || /^\d/.test(quoted[2] as string) ? null : (quoted[2] as string);
   if (kind === 'word') return null;
   const inner = /^[([]\s*(.*?)\s*,?\s*[)\]]$/s.exec(text)?.[1];
   const numbers = (inner ?? text).split(',').map((part) => part.trim().replace(/(?<=\d)_(?=\d)/g, ''));
@@ -71,6 +73,7 @@ function readOptions(layer: LayerDefinition, parts: string[]): Call {
   const options: Partial<Record<FieldName, Value>> = {};
   let positional = true;
   for (const [index, part] of parts.entries()) {
+    if (part === '') return fail('not_a_call', ',');
     const keyword = /^([A-Za-z_]\w*)\s*=\s*([\s\S]+)$/.exec(part);
     if (!keyword && !positional) return fail('not_a_call', part);
     if (keyword) positional = false;

@@ -58,9 +58,9 @@ export function myriadCount(value: bigint): string {
   const round = (by: number) => (value + 10n ** BigInt(4 * by) / 2n) / 10n ** BigInt(4 * by);
   if (round(step) >= 10_000n) step += 1;
   if (step >= MYRIADS.length) return shortCount(value);
-  if (round(step) >= 100n) return `${round(step)} ${MYRIADS[step]}`;
-  const hundredths = (value * 100n + 10n ** BigInt(4 * step) / 2n) / 10n ** BigInt(4 * step);
-  return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')} ${MYRIADS[step]}`;
+  const whole = round(step);
+  const shown = whole < 100n ? (Number(value / 10n ** BigInt(4 * step - 4)) / 10_000).toFixed(2) : whole;
+  return `${shown} ${MYRIADS[step]}`;
 }
 
 /** Bytes per value of a data type. */
@@ -69,6 +69,6 @@ export const BYTES = { float32: 4n, float16: 2n } as const;
 /** A share in percent to two digits: 7 of 196 → `3.6`, 512 of 4,719,104 → `0.011`. `whole` is positive. */
 export function percent(part: bigint, whole: bigint): string {
   const share = Number((part * 10n ** 20n) / whole) / 1e18;
-  if (share > 0 && share < 0.0001) return '< 0.0001';
+  if (part > 0n && share < 0.0001) return '< 0.0001';
   return share > 0 && share < 9.95 ? share.toPrecision(2) : String(Math.round(share));
 }

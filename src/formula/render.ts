@@ -66,7 +66,8 @@ function formTex(text: string, { label, result, symbols }: FormulaStyle): string
   if (!symbols) return `\\displaystyle ${label} = ${expressionTex(tree, slotTex)} = \\slot{${result}}`;
   // In braces, so that lines break at the equals signs only. The symbols stand beside, so the numbers need no letters.
   const [general, numbers] = [expressionTex(tree, symbolTex, true), expressionTex(tree, plainSlotTex)];
-  return `\\displaystyle ${label} = {${general}} = {${numbers}} = ${plainSlotTex(result)}`;
+  const steps = tree.kind === 'name' ? [general, numbers] : [general, numbers, plainSlotTex(result)];
+  return `\\displaystyle ${[label, ...steps.map((step) => `{${step}}`)].join(' = ')}`;
 }
 
 /** Every form of a layer's formula, each filled with the same values; the first is the one that fits `options`. */

@@ -140,7 +140,7 @@ export const en = {
     given_twice: '{at} is given twice.',
     missing: '{at} is missing. Conv2d needs in_channels, out_channels and kernel_size.',
     too_many: '{at} is one argument too many.',
-    bad_value: '{field} cannot be {at}.',
+    bad_value: '{field} cannot be {at}. {valid}',
   },
   cure: '{field} {value}',
   cure_code: 'the last good line',

@@ -141,7 +141,7 @@ export const zhCn: Words = {
     given_twice: '{at}写了两次。',
     missing: '缺少{at}。Conv2d需要in_channels、out_channels和kernel_size。',
     too_many: '{at}是多余的实参。',
-    bad_value: '{field}不能是{at}。',
+    bad_value: '{field}不能是{at}。{valid}',
   },
   cure: '{field}改为{value}',
   cure_code: '恢复上次有效的代码',

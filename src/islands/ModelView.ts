@@ -1,7 +1,7 @@
 /** A Preact view of an example's model: it renders again whenever the model changes, and keeps no state of its own. */
 import { Component } from 'preact';
 import type { Model, Texts } from './model.ts';
-import { modelOf, onChange } from './model.ts';
+import { createModel, modelOf, onChange } from './model.ts';
 
 export interface ModelProps {
   /** The example's id, its layer, and the chapter's values as texts. */
@@ -11,25 +11,29 @@ export interface ModelProps {
 }
 
 export abstract class ModelView<Props extends ModelProps> extends Component<Props> {
-  protected readonly model: Model;
+  protected model: Model;
   /** What ends with the view. */
   protected stops: (() => void)[] = [];
 
+  /** The first rendering must equal the page as it was built, whatever other views have done to the model by now. */
   constructor(props: Props) {
     super(props);
-    this.model = modelOf(props.id, props.layer, props.values);
+    this.model = createModel(props.id, props.layer, props.values);
   }
 
   override componentDidMount(): void {
+    const { id, layer, values } = this.props;
+    this.model = modelOf(id, layer, values);
     this.stops.push(onChange(this.model, () => this.refresh()));
+    if (this.model.canUndo.value) this.refresh();
+  }
+
+  override componentWillUnmount(): void {
+    for (const stop of this.stops) stop();
   }
 
   /** Renders again; a large picture may wait for the next frame, so that results come first. */
   protected refresh(): void {
     this.forceUpdate();
-  }
-
-  override componentWillUnmount(): void {
-    for (const stop of this.stops) stop();
   }
 }

@@ -10,7 +10,7 @@ export const dragging = signal(false);
 
 /** Pixels of hand movement that make one step, and before which nothing is a drag. */
 const STEP = 8;
-const SLACK = 4;
+const SLACK = 6;
 
 let gestures = 0;
 
@@ -20,37 +20,54 @@ function stride(model: Model, field: FieldName, side?: 0 | 1): bigint {
   return 10n ** BigInt(Math.max(0, value.toString().length - 2));
 }
 
-/** Follows one press until it ends; `onClick` is called if it never became a drag. */
-function follow(press: PointerEvent, move: (steps: number) => void, onClick: () => void): void {
+/** What a press may become. */
+interface Press {
+  move: (steps: number) => void;
+  click: () => void;
+  /** The system took the hand away, to scroll for instance. */
+  cancel: () => void;
+}
+
+/** Follows one press until it ends: a move sideways is a drag, one up or down is left to the page. */
+function follow(press: PointerEvent, { move, click, cancel }: Press): void {
   const target = press.currentTarget as HTMLElement;
+  const over = new AbortController();
   let moved = false;
   const onMove = (event: PointerEvent) => {
     if (event.pointerId !== press.pointerId) return;
-    const across = event.clientX - press.clientX;
-    if (!moved && Math.abs(across) < SLACK) return;
+    const [across, down] = [event.clientX - press.clientX, event.clientY - press.clientY];
+    if (!moved && (Math.abs(across) < SLACK || Math.abs(across) < Math.abs(down))) return;
     if (!moved) target.setPointerCapture(press.pointerId);
     moved = true;
     dragging.value = true;
     document.documentElement.classList.add('dragging');
-    move(Math.round(across / STEP));
+    move(Math.trunc(across / STEP));
   };
   const end = (event: PointerEvent) => {
     if (event.pointerId !== press.pointerId) return;
-    for (const type of ['pointerup', 'pointercancel'] as const) window.removeEventListener(type, end);
-    window.removeEventListener('pointermove', onMove);
+    over.abort();
     document.documentElement.classList.remove('dragging');
     dragging.value = false;
-    if (!moved && event.type === 'pointerup') onClick();
+    const cancelled = event.type === 'pointercancel';
+    if (moved && cancelled) cancel();
+    if (!moved && !cancelled) click();
   };
-  window.addEventListener('pointermove', onMove);
-  for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, end);
+  addEventListener('pointermove', onMove, over);
+  addEventListener('pointerup', end, over);
+  addEventListener('pointercancel', end, over);
 }
 
 /** Starts a drag of a field's number from a press. The whole drag is one change to undo. */
 export function startDrag(press: PointerEvent, model: Model, field: FieldName, side?: 0 | 1, onClick = () => {}): void {
   if (press.button !== 0) return;
-  const from = model.state.value.options;
+  const from = model.state.value;
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;
-  follow(press, (steps) => model.set({ [field]: stepped(from, field, BigInt(steps) * step, side) }, gesture), onClick);
+  follow(press, {
+    move: (steps) => model.set({ [field]: stepped(from.options, field, BigInt(steps) * step, side) }, gesture),
+    click: onClick,
+    cancel: () => {
+      if (model.state.value !== from) model.undo();
+    },
+  });
 }

@@ -16,7 +16,7 @@ import { fillSlots, showForm } from '#formula/slots.ts';
 import { startDrag } from './drag.ts';
 import type { Model, Texts } from './model.ts';
 import { readTexts, refusalOf, stepped, textWhileTyping, typeInto } from './model.ts';
-import { keyStep } from './parts/NumberField.tsx';
+import { keyStep, undoByKey } from './parts/keys.ts';
 
 type Stop = () => void;
 
@@ -35,7 +35,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
     if (input.value !== text) input.value = text;
     const refused = refusalOf(model.state.value, field) !== null;
     // A refused text scrolls inside its field: an error moves nothing.
-    if (!refused) input.style.setProperty('--digits', String(text.length));
+    if (!model.held.value) input.style.setProperty('--digits', String(text.length));
     input.setAttribute('aria-invalid', String(refused));
   };
   input.addEventListener('input', () => {
@@ -48,6 +48,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
     show();
   });
   input.addEventListener('keydown', (event) => {
+    undoByKey(event, model);
     const by = keyStep(event);
     if (by === 0n) return;
     event.preventDefault();
@@ -107,6 +108,7 @@ function dragSlot(event: PointerEvent, model: Model): void {
 function bindFormula(holder: HTMLElement, model: Model): Stop {
   const name = holder.dataset.formula as string;
   holder.addEventListener('pointerdown', (event) => dragSlot(event, model));
+  holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;
     showForm(holder, formulaText(model.layer, name, options));

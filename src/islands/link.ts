@@ -1,6 +1,6 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
 import { effect } from '@preact/signals-core';
-import type { FieldName } from '#calc/fields.ts';
+import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
 import { dragging } from './drag.ts';
 import type { Model } from './model.ts';
@@ -34,18 +34,17 @@ export function linkTo(model: Model, href: string): string {
 
 /** Takes an example's state from a query; names what it cannot use. */
 export function readAddress(model: Model, search: string): void {
-  const values: Partial<Record<FieldName, ReturnType<typeof formatValue>>> = {};
+  const values: Partial<Record<FieldName, Value>> = {};
   const ignored: string[] = [];
   for (const [key, text] of new URLSearchParams(search)) {
     if (!key.startsWith(`${model.id}.`)) continue;
     const field = key.slice(model.id.length + 1);
     const known = isFieldName(field) && Object.hasOwn(model.initial, field);
-    if (known && parseField(field, text).ok) values[field] = text;
+    const parsed = known && parseField(field, text);
+    if (parsed !== false && parsed.ok) values[field as FieldName] = parsed.value;
     else ignored.push(known ? `${field}=${text}` : field);
   }
-  const read = Object.entries(values).map(([field, text]) => [field, parseField(field as FieldName, text)] as const);
-  const options = Object.fromEntries(read.map(([field, parsed]) => [field, parsed.ok ? parsed.value : undefined]));
-  if (read.length > 0) model.set(options as Model['initial']);
+  if (Object.keys(values).length > 0) model.set(values);
   model.ignored.value = ignored;
 }
 

@@ -12,6 +12,7 @@ import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/field
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { CallFault } from '#calc/pytorch.ts';
+import { parseCall } from '#calc/pytorch.ts';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -173,8 +174,10 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     },
     set,
     undo() {
+      // A text that was never read has changed nothing: taking it back is the whole step.
+      const unread = code.value !== null && !parseCall(code.value).ok;
       forget();
-      history.undo();
+      if (!unread) history.undo();
     },
     redo() {
       forget();
@@ -186,9 +189,8 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
 
 const models = new Map<string, Model>();
 
-/** The model of an example on this page, made by the first view that asks. On the server every view gets its own. */
+/** The model of an example on this page, made by the first view that asks. */
 export function modelOf(id: string, layerName: string, texts: Texts): Model {
-  if (typeof document === 'undefined') return createModel(id, layerName, texts);
   const known = models.get(id) ?? createModel(id, layerName, texts);
   models.set(id, known);
   return known;

@@ -37,7 +37,7 @@ function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): st
   const { min, max, kind } = FIELDS[field];
   const list =
     'words' in FIELDS[field] ? (FIELDS[field] as { words: readonly string[] }).words.join(words.example.list) : '';
-  const pair = kind === 'pair' ? words.refusals.or_pair : '';
+  const pair = kind === 'pair' && reason !== 'pair' ? words.refusals.or_pair : '';
   const others = list ? message(words.refusals.words, { list }) : '';
   return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + others });
 }
@@ -68,7 +68,9 @@ function impossible(words: ExampleWords, problem: Problem): Status {
 
 function unread(words: ExampleWords, fault: CallFault): Status {
   const field = 'field' in fault ? fault.field : '';
-  const text = message(words.faults[fault.reason], { at: quote(fault.at), field });
+  const valid =
+    'field' in fault && FIELDS[fault.field].kind !== 'flag' ? refusalText(words, fault.field, 'not_whole') : '';
+  const text = message(words.faults[fault.reason], { at: quote(fault.at), field, valid });
   return { kind: 'error', lead: words.example.not_code, text, fields: [], cures: [], code: true };
 }
 

@@ -18,18 +18,24 @@ export function leanFonts() {
 }
 
 /**
- * Leaves out of Astro's Preact client what it does for signals handed over as props: islands here get plain values,
- * and the unused branch would bring in the whole of `@preact/signals` and a preloader, a tenth of a page's script.
+ * Leaves out of Astro's Preact client what it does for signals handed over as props, for `useId` and for islands that
+ * are rendered in the browser only. Islands here get plain values, use no hooks and are all rendered at build; and the unused branches would bring in all of `@preact/signals` and a preloader.
  */
 export function leanClient() {
-  const unused = 'let signalsRaw = element.dataset.preactSignals;';
+  const unused = {
+    'let signalsRaw = element.dataset.preactSignals;': 'const signalsRaw = false;',
+    'const islandMaskId = getIslandMaskId(element);': 'const islandMaskId = null;',
+    'if (client === "only")': 'if (false)',
+  };
   return {
     name: 'lean-client',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       if (!/@astrojs.preact.dist.client\.js/.test(id)) return null;
-      if (!code.includes(unused)) throw new Error(`${id} has changed: see leanClient in src/site/vite.ts`);
-      return code.replace(unused, 'const signalsRaw = false;');
+      return Object.entries(unused).reduce((lean, [from, to]) => {
+        if (!lean.includes(from)) throw new Error(`${id} has changed: see leanClient in src/site/vite.ts`);
+        return lean.replace(from, to);
+      }, code);
     },
   };
 }

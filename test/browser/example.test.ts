@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -164,6 +164,52 @@ describe('the code line', () => {
   });
 });
 
+describe('the keyboard in an example', () => {
+  it('undoes in the sentence as in the fields', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    await sentence(page, 'out_channels').focus();
+    await page.keyboard.press('ArrowUp');
+    await expectResult(page, '224');
+    await page.keyboard.press('Control+z');
+    await expectResult(page, '196');
+    await close();
+  });
+
+  it('takes back an unread code line without touching what was set before', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    await field(page, 'out_channels').fill('8');
+    await code(page).fill('nn.Conv2d(3, 8, 3)xyz');
+    await page.keyboard.press('Control+z');
+    expect(await code(page).inputValue()).toBe('nn.Conv2d(3, 8, 3)');
+    expect(await result(page)).toBe('224');
+    await close();
+  });
+
+  it('keeps its place when a cure is pressed and when undo has reached the end', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const focused = () => page.evaluate('document.activeElement.name || document.activeElement.textContent');
+    await field(page, 'kernel_size').fill('7');
+    await button(page, 'kernel_size 5').press('Enter');
+    expect(await focused()).toBe('kernel_size');
+    for (let i = 0; i < 3; i++) await button(page, 'Undo').press('Enter');
+    expect(await focused()).toBe('Undo');
+    expect(await result(page)).toBe('196');
+    await close();
+  });
+
+  it('sees the part of a long code line that it types in', async () => {
+    const { page, close } = await open(browser(), CHAPTER, { viewport: PHONE });
+    await code(page).fill(`nn.Conv2d(3, 7, 3, ${'# a long remark that wraps and wraps '.repeat(6)}`);
+    const tops = () =>
+      page.evaluate<number[]>(
+        `['.copy', 'textarea'].map((one) => document.querySelector('${EXAMPLE} ' + one).scrollTop)`,
+      );
+    await expect.poll(async () => (await tops())[1]).toBeGreaterThan(20);
+    await expect.poll(async () => ((await tops())[0] ?? 0) - ((await tops())[1] ?? 0)).toBe(0);
+    await close();
+  });
+});
+
 describe('the worked example, by mouse', () => {
   it('steps by its steppers', async () => {
     const { page, close } = await open(browser(), CHAPTER);
@@ -188,6 +234,22 @@ describe('the worked example, by mouse', () => {
     await expect.poll(() => page.url(), { timeout: 1000 }).toContain('?worked-example.out_channels=12');
     await button(page, 'Undo').click();
     await expectResult(page, '196');
+    await close();
+  });
+
+  it('drags a number of the formula again and again, and selects nothing', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const slot = `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="out_channels"]`;
+    for (const figure of ['336', '476', '336']) {
+      const { x, y } = await middle(page, slot);
+      const across = (Number(figure) / 28 - Number(await field(page, 'out_channels').inputValue())) * 8;
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + across, y, { steps: 6 });
+      await page.mouse.up();
+      await expectResult(page, figure);
+    }
+    expect(await page.evaluate('String(getSelection())')).toBe('');
     await close();
   });
 
@@ -239,6 +301,32 @@ describe('the worked example, by finger', () => {
     await swipe(0, -160);
     await expect.poll(scrolled).toBeGreaterThan(before + 50);
     await expectResult(page, '336');
+    await close();
+  });
+
+  it('drags a number of the formula too, and a slanting scroll past a number changes nothing', async () => {
+    const { page, close } = await open(browser(), CHAPTER, touch);
+    const client = await page.context().newCDPSession(page);
+    const swipe = async ({ x, y }: { x: number; y: number }, dx: number, dy: number) => {
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (let i = 1; i <= 10; i++) {
+        await client.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }],
+        });
+      }
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const slot = `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="in_channels"]`;
+    await swipe(await middle(page, slot), 80, 2);
+    await expectResult(page, '826');
+    // Two touches in quick succession would be a double tap.
+    await page.waitForTimeout(400);
+    await button(page, 'Undo').tap();
+    await expectResult(page, '196');
+    await swipe(await middle(page, 'p:has(+ astro-island) input[data-field="out_channels"]'), 60, -200);
+    await page.waitForTimeout(300);
+    expect(await result(page)).toBe('196');
     await close();
   });
 
@@ -346,6 +434,24 @@ describe('the link of an example', () => {
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toMatch(/\/en\/parameters\/\?worked-example\.out_channels=8#worked-example$/);
     await close();
+  });
+
+  it('is drawn as it is counted, however late the picture comes alive', async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    await page.route('**/Anatomy*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.goto(`${inject('site')}${CHAPTER}?worked-example.out_channels=5&worked-example.kernel_size=2`);
+    await expectResult(page, '65');
+    await expect.poll(() => page.locator('.anatomy.wide .disc').count(), { timeout: 5000 }).toBe(5);
+    const late = await page.locator('.anatomy.wide').innerHTML();
+    await field(page, 'out_channels').fill('6');
+    await field(page, 'out_channels').fill('5');
+    await page.waitForTimeout(200);
+    expect(late).toBe(await page.locator('.anatomy.wide').innerHTML());
+    await context.close();
   });
 
   it('stays text when it is hostile, and says what it could not use', async () => {

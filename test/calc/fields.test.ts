@@ -24,7 +24,7 @@ describe('parseField', () => {
     ['kernel_size', '1,024', 'separator'],
     ['kernel_size', '1,024,000', 'separator'],
     ['kernel_size', '3,4,5', 'pair'],
-    ['kernel_size', '3,', 'empty'],
+    ['kernel_size', '3,', 'pair'],
     ['kernel_size', '3,0', 'too_small'],
     ['kernel_size', 'same', 'not_whole'],
     ['stride', '0', 'too_small'],

@@ -24,6 +24,13 @@ describe('the code line', () => {
     ["nn.Conv2d(3, 7, 3, device='cuda', dtype=torch.float16)", 'nn.Conv2d(3, 7, 3)'],
     ['nn.Conv2d(1_024, 7, 3,)', 'nn.Conv2d(1024, 7, 3)'],
     ['nn.Conv2d(\n  3,  # in\n  7,\n  3,\n)', 'nn.Conv2d(3, 7, 3)'],
+    ['>>> m = nn.Conv2d(3, 7, 3)', 'nn.Conv2d(3, 7, 3)'],
+    ['return nn.Conv2d(3, 7, 3)', 'nn.Conv2d(3, 7, 3)'],
+    [
+      '(conv1): Conv2d(3, 64, kernel_size=(7, 7), stride=(2, 2), padding=(3, 3))',
+      'nn.Conv2d(3, 64, 7, stride=2, padding=3)',
+    ],
+    ['"conv": nn.Conv2d(3, 7, 3),', 'nn.Conv2d(3, 7, 3)'],
     ['  nn.Conv2d( 3 , 7 , ( 3 , 3 ) ) ;', 'nn.Conv2d(3, 7, 3)'],
   ])('reads %j', (text, printed) => {
     expect(read(text)).toBe(printed);
@@ -47,6 +54,8 @@ describe('the code line', () => {
     ['nn.Conv2d(3, 7, 2.5)', 'bad_value: 2.5'],
     ['nn.Conv2d(3, (7, 7), 3)', 'bad_value: (7, 7)'],
     ['nn.Conv2d(3, 7, (1, 2, 3))', 'bad_value: (1, 2, 3)'],
+    ['nn.Conv2d(3, 7, "3")', 'bad_value: "3"'],
+    ['nn.Conv2d(3,, 7, 3)', 'not_a_call: ,'],
     ['nn.Conv2d(3, 7, 3, bias=1)', 'bad_value: 1'],
   ])('refuses %j', (text, fault) => {
     expect(read(text)).toBe(fault);

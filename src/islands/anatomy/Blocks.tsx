@@ -74,11 +74,17 @@ export function KernelEdges({ shown, at, blocks, rows }: View) {
         values={[value('kernel_height'), value('kernel_width')]}
       />
       {shown.options.groups === 1n ? (
-        <Edge name="in_channels" value={each} {...edge} anchor="start" nudge={[0, 17]} />
+        <Edge
+          name="in_channels"
+          value={each}
+          {...edge}
+          anchor="start"
+          nudge={[0, Math.max(0, -(edge.from[1] + edge.to[1]) / 2) + 17]}
+        />
       ) : (
         <g class="q-in" data-parts="in">
           <path class="dimension" d={dimension(edge.from, edge.to, 9).path} />
-          <text class="symbol" x={edge.to[0] + 15} y={(edge.from[1] + edge.to[1]) / 2 + 17}>
+          <text class="symbol" x={edge.to[0] + 15} y={Math.max(0, (edge.from[1] + edge.to[1]) / 2) + 17}>
             {countFor(each)}
           </text>
         </g>

@@ -5,12 +5,14 @@ import type { View } from './view.ts';
 
 /** A column's heading: what it is, and how large. */
 function Heading({ x, y, title, detail }: { x: number; y: number; title: string; detail: string }) {
+  // With large numbers neighbours would touch on a phone.
+  const dense = /\d{3}/.test(title + detail);
   return (
     <>
-      <text class="heading" x={x} y={y} text-anchor="middle">
+      <text class={dense ? 'heading dense' : 'heading'} x={x} y={y} text-anchor="middle">
         {title}
       </text>
-      <text x={x} y={y + 21} text-anchor="middle">
+      <text class={dense ? 'dense' : undefined} x={x} y={y + 21} text-anchor="middle">
         {detail}
       </text>
     </>

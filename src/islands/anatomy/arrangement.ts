@@ -30,7 +30,7 @@ export const WIDE: Arrangement = {
   bracket: 577,
   first: 111,
   step: 71,
-  room: { width: 104, height: 65 },
+  room: { width: 84, height: 65 },
 };
 
 export const TALL: Arrangement = {
@@ -44,7 +44,7 @@ export const TALL: Arrangement = {
   bracket: 292,
   first: 328,
   step: 64,
-  room: { width: 72, height: 58 },
+  room: { width: 64, height: 58 },
 };
 
 /** Rows that are drawn; more kernels than this are cut, with the number left out said between. */

@@ -16,10 +16,10 @@ export function Actions({ model, words }: { model: Model; words: ExampleWords })
   };
   return (
     <div class="actions">
-      <button type="button" disabled={!model.canUndo.value} onClick={model.undo}>
+      <button type="button" aria-disabled={!model.canUndo.value} onClick={model.undo}>
         {words.example.undo}
       </button>
-      <button type="button" disabled={!model.canRedo.value} onClick={model.redo}>
+      <button type="button" aria-disabled={!model.canRedo.value} onClick={model.redo}>
         {words.example.redo}
       </button>
       <button type="button" onClick={model.reset}>

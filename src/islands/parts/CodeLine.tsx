@@ -9,8 +9,8 @@ import { callParts, parseCall, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
 import { stepped } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
+import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
-import { keyStep } from './NumberField.tsx';
 
 /** The part that stands at a caret position, with its index. */
 function partAt(parts: readonly CallPart[], caret: number): number {
@@ -103,6 +103,11 @@ export function CodeLine({ model, words, wrong }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
           step(event, model);
+        }}
+        onScroll={({ currentTarget }) => {
+          // The copy lies under the text and scrolls with it.
+          const copy = currentTarget.previousElementSibling;
+          if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
         onBlur={() => complain(model)}
       />

@@ -18,7 +18,8 @@ interface Props {
 const shownValue = (model: Model, field: FieldName): string => {
   const value = model.state.value.options[field];
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return value === undefined ? '' : formatValue(value);
+  const text = value === undefined ? '' : formatValue(value);
+  return text.length > 9 ? `${text.slice(0, 8)}…` : text;
 };
 
 function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field: FieldName }) {

@@ -4,6 +4,7 @@ import { FIELDS } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
 import { stepped, textWhileTyping, typeInto } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
+import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 import { Mark } from './Mark.tsx';
 import { message } from './message.ts';
@@ -14,13 +15,6 @@ interface Props {
   words: ExampleWords;
   /** True where the status strip speaks of this field. */
   wrong: boolean;
-}
-
-/** The step an arrow key asks for: ten with Shift, 0 for any other key. */
-export function keyStep(event: KeyboardEvent): bigint {
-  if (event.altKey || event.ctrlKey || event.metaKey) return 0n;
-  const by = event.shiftKey ? 10n : 1n;
-  return event.key === 'ArrowUp' ? by : event.key === 'ArrowDown' ? -by : 0n;
 }
 
 function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by: bigint) => void }) {

@@ -11,11 +11,21 @@ interface Props {
   words: ExampleWords;
 }
 
+/** Puts the keyboard where the cure was applied, or at the fold that hides that field. */
+function focusField(event: Event, selector: string): void {
+  const example = (event.currentTarget as Element).closest('[data-example]');
+  const target = example?.querySelector<HTMLElement>(selector);
+  (target?.checkVisibility() ? target : example?.querySelector('summary'))?.focus();
+}
+
 function Cures({ model, status, words }: Props) {
-  const lastLine = () => {
+  const lastLine = (event: Event) => {
+    focusField(event, 'textarea');
     model.code.value = null;
     model.fault.value = null;
   };
+  // Where all cures are of one field its name is clear, and on a phone would push the values out of sight.
+  const sameField = status.cures.every(({ field }) => field === status.cures[0]?.field);
   return (
     <div class="cures">
       <span>{words.example.try}</span>
@@ -25,8 +35,15 @@ function Cures({ model, status, words }: Props) {
         </button>
       )}
       {status.cures.map(({ field, value }) => (
-        <button key={field + formatValue(value)} type="button" onClick={() => model.set({ [field]: value })}>
-          {message(words.cure, { field, value: formatValue(value) })}
+        <button
+          key={field + formatValue(value)}
+          type="button"
+          onClick={(event) => {
+            focusField(event, `[name="${field}"]`);
+            model.set({ [field]: value });
+          }}
+        >
+          {sameField ? formatValue(value) : message(words.cure, { field, value: formatValue(value) })}
         </button>
       ))}
     </div>

@@ -12,6 +12,8 @@ const FEW = 330n;
 /** The drawing, and the room it leaves for kernel numbers at the left and channel names above. */
 const WIDTH = 320;
 const HEIGHT = 150;
+/** A smaller square can no longer be counted: the ruler stands instead. */
+const SMALLEST = 4;
 const LEFT = 18;
 const ABOVE = 20;
 /** Space between squares, channels, kernels beside one another; in squares. */
@@ -171,7 +173,7 @@ function rulerCaption({ parameters, weights }: Evaluation, words: ExampleWords):
 
 export function Tally({ model, words }: { model: Model; words: ExampleWords }) {
   const shown = model.shown.value;
-  const few = shown.parameters <= FEW;
+  const few = shown.parameters <= FEW && layOut(gridOf(shown)).side >= SMALLEST;
   const share = Number(((shown.weights[1]?.count ?? 0n) * 1_000_000n) / shown.parameters) / 1_000_000;
   return (
     <div class="drawn">

@@ -1,0 +1,144 @@
+/**
+ * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
+ * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
+ */
+import type { ComponentChildren } from 'preact';
+import type { FieldName } from '#calc/fields.ts';
+import { isFieldName } from '#calc/fields.ts';
+import { countFor } from '#calc/units.ts';
+import { followAll } from './follow.ts';
+import { startLight } from './light.ts';
+import { keepAddress, readAddress } from './link.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import type { Model } from './model.ts';
+import { onChange } from './model.ts';
+import { Actions } from './parts/Actions.tsx';
+import { CodeLine } from './parts/CodeLine.tsx';
+import { undoByKey } from './parts/keys.ts';
+import { MoreOptions } from './parts/MoreOptions.tsx';
+import { message } from './parts/message.ts';
+import { NumberField } from './parts/NumberField.tsx';
+import { StatusStrip } from './parts/StatusStrip.tsx';
+import type { ExampleWords } from './status.ts';
+import { heldText, statusOf } from './status.ts';
+
+export interface ExampleProps extends ModelProps {
+  /** Fields that always stand, and those that are folded. */
+  fields: readonly FieldName[];
+  folded: readonly FieldName[];
+  words: ExampleWords;
+  /** Chinese readers count in 万 and 亿. */
+  myriads: boolean;
+  /** The n of `In [n]`. */
+  number: number;
+  /** Formulas rendered when the book was built. */
+  formula?: ComponentChildren;
+  derivation?: ComponentChildren;
+}
+
+/** How long after the last change the spoken sentence is given. */
+const SPEAK_MS = 800;
+
+/** Texts typed before the page came alive win over the chapter's values. */
+function takeEarlyTyping(root: HTMLElement, model: Model): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
+    const { name, type, checked, defaultChecked, value, defaultValue } = input;
+    const [now, before] = type === 'checkbox' ? [String(checked), String(defaultChecked)] : [value, defaultValue];
+    if (now !== before && isFieldName(name)) model.type(name, now);
+  }
+}
+
+/** What a screen reader is told: the result, or what is wrong. */
+const sentenceOf = (model: Model, words: ExampleWords, result: string): string => {
+  const { kind, lead, text } = statusOf(model, words);
+  return kind === 'error' ? `${lead} ${text}` : result;
+};
+
+/** Speaks once the hand has rested, and not of what the page already says when it opens. */
+function speakAtRest(model: Model, sentence: () => string): () => void {
+  let timer = 0;
+  let last = sentence();
+  return onChange(model, () => {
+    const now = sentence();
+    if (now === last) return;
+    last = now;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      model.spoken.value = now;
+    }, SPEAK_MS);
+  });
+}
+
+function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
+  return message(
+    words.example.now,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
+  );
+}
+
+export abstract class ExampleView extends ModelView<ExampleProps> {
+  /** What the example counts. */
+  protected abstract out(): ComponentChildren;
+
+  /** The result in one sentence, for screen readers. */
+  protected abstract result(): string;
+
+  override componentDidMount(): void {
+    super.componentDidMount();
+    const root = this.base as HTMLElement;
+    startLight();
+    readAddress(this.model, window.location.search);
+    takeEarlyTyping(root, this.model);
+    const sentence = () => sentenceOf(this.model, this.props.words, this.result());
+    this.stops.push(followAll(this.model), keepAddress(this.model), speakAtRest(this.model, sentence));
+    root.dataset.alive = 'true';
+  }
+
+  override render({ id, words, fields, folded, number }: ExampleProps) {
+    const { model } = this;
+    const status = statusOf(model, words);
+    const wrong = (field: FieldName) => status.fields.includes(field);
+    return (
+      <section
+        class="cell example"
+        id={id}
+        data-example
+        data-held={model.held.value}
+        aria-label={`${words.example.title} ${number}`}
+        onKeyDown={(event) => undoByKey(event, model)}
+      >
+        <p class="prompt" aria-hidden="true">
+          In <b>[{number}]</b>
+        </p>
+        <header class="cell-head">
+          <h3>
+            {words.example.title} <span>{nowText(model.shown.value, words)}</span>
+          </h3>
+          <Actions model={model} words={words} />
+        </header>
+        <CodeLine model={model} words={words} wrong={wrong} />
+        <div class="fields">
+          {fields.map((field) => (
+            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
+        <StatusStrip model={model} status={status} words={words} />
+        <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />
+        <div class="out">
+          <p class="prompt" aria-hidden="true">
+            Out <b>[{number}]</b>
+            <span class="held">
+              {words.example.held} <br />
+              {heldText(model, words)}
+            </span>
+          </p>
+          {this.out()}
+        </div>
+        <p class="visually-hidden" role="status" aria-live="polite">
+          {model.spoken.value}
+        </p>
+      </section>
+    );
+  }
+}
