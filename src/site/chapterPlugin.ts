@@ -6,8 +6,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
-import { COMPONENT_NAMES } from '#components/names.ts';
 import { renderTex } from '#formula/render.ts';
+import { COMPONENT_NAMES, isComponentName } from './vocabulary.ts';
 
 interface Placed {
   position?: { start: { line: number } } | undefined;
@@ -32,7 +32,7 @@ type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 function placed<T extends Tag>(node: Readonly<T>, place: string): T | undefined {
   const { name } = node;
   if (!name || !/^[A-Z]/.test(name)) return undefined;
-  if (!COMPONENT_NAMES.includes(name)) {
+  if (!isComponentName(name)) {
     throw new Error(`${place}: there is no component <${name}>; chapters may use ${COMPONENT_NAMES.join(', ')}`);
   }
   return { ...node, attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'at', value: place }] };

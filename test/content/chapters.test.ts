@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import { formatValue } from '#calc/fields.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { BYTES } from '#calc/units.ts';
-import { COMPONENT_NAMES } from '#components/names.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS, readingMinutes } from '#site/chapters.ts';
+import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 
 interface Source {
   path: string;

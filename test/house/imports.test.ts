@@ -8,7 +8,7 @@ const MAY: Record<string, readonly string[]> = {
   formula: ['calc'],
   islands: ['calc', 'formula'],
   i18n: [],
-  site: ['calc', 'formula', 'i18n', 'content', 'components'],
+  site: ['calc', 'formula', 'i18n', 'content'],
   components: ['calc', 'formula', 'islands', 'i18n', 'site'],
   layout: ['components', 'islands', 'i18n', 'site', 'styles'],
   pages: ['layout', 'i18n', 'site'],

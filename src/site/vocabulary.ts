@@ -1,0 +1,9 @@
+/** The tags a chapter may use. Each is a component of that name (components/vocabulary.ts, which the compiler holds to this list). */
+export const COMPONENT_NAMES = ['Amount', 'Example', 'Figure', 'Legend', 'Note', 'Value'] as const;
+
+export type ComponentName = (typeof COMPONENT_NAMES)[number];
+
+/** True for a tag that chapters may use. */
+export function isComponentName(name: string): name is ComponentName {
+  return (COMPONENT_NAMES as readonly string[]).includes(name);
+}
