@@ -1,6 +1,7 @@
 /** TeX → HTML with MathML, by KaTeX. Runs when the book is built; nothing of it reaches the browser. */
 import katex from 'katex';
-import { parseExpression } from '#calc/expression.ts';
+import type { Expression } from '#calc/expression.ts';
+import { parseExpression, termsOf } from '#calc/expression.ts';
 import { formulaForms, formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { expressionTex, plainSlotTex, slotTex, symbolTex } from './tex.ts';
@@ -17,6 +18,8 @@ const MACROS: Record<string, string> = {
   '\\Hout': symbolTex('out_height'),
   '\\Wout': symbolTex('out_width'),
   '\\G': symbolTex('groups'),
+  // The term that the biases add.
+  '\\biases': '\\htmlClass{biases q-bias}{#1}',
 };
 
 /** HTML of a TeX text. Throws KaTeX's own message on a bad formula; the only trusted command is `\htmlClass`. */
@@ -61,9 +64,15 @@ export interface FormulaStyle {
   symbols: boolean;
 }
 
+/** The weights, and after them the biases in a class of their own: they are counted by C_out, yet light as biases. */
+function termsTex(tree: Expression): string {
+  const terms = termsOf(tree).map(({ term }) => expressionTex(term, slotTex));
+  return terms.map((tex, index) => (index === 0 ? tex : `\\biases{${tex}}`)).join(' + ');
+}
+
 function formTex(text: string, { label, result, symbols }: FormulaStyle): string {
   const tree = parseExpression(text);
-  if (!symbols) return `\\displaystyle ${label} = ${expressionTex(tree, slotTex)} = \\slot{${result}}`;
+  if (!symbols) return `\\displaystyle ${label} = ${termsTex(tree)} = \\slot{${result}}`;
   // In braces, so that lines break at the equals signs only. The symbols stand beside, so the numbers need no letters.
   const [general, numbers] = [expressionTex(tree, symbolTex, true), expressionTex(tree, plainSlotTex)];
   const steps = tree.kind === 'name' ? [general, numbers] : [general, numbers, plainSlotTex(result)];
