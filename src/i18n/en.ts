@@ -25,7 +25,6 @@ export const en = {
     figure: 'Figure {n}',
     not_found: 'This page does not exist',
     not_found_hint: 'The address may be old or mistyped. The chapters are here:',
-    link_here: 'Link to this place',
   },
   quantities: {
     size: 'height and width',

@@ -27,7 +27,6 @@ export const zhCn: Words = {
     figure: '图{n}',
     not_found: '没有这个页面',
     not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
-    link_here: '此处的链接',
   },
   quantities: {
     size: '高和宽',

@@ -6,7 +6,7 @@ import { dragging } from './drag.ts';
 import type { Model } from './model.ts';
 
 /** The window event that asks for the address to be written now, before somebody reads it. */
-export const FLUSH = 'flopbook:flush';
+const FLUSH = 'flopbook:flush';
 
 /** How long the hand must rest before the address follows. */
 const REST_MS = 400;

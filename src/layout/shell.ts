@@ -39,6 +39,7 @@ function markContents(): void {
 
 /** Gives a language link the state of the examples, and the section being read. */
 function completeLanguageLink(link: HTMLAnchorElement): void {
+  // islands/link.ts listens; importing its name from there would load the islands on every page.
   window.dispatchEvent(new Event('flopbook:flush'));
   const place = currentHeading()?.id;
   link.search = window.location.search;

@@ -48,7 +48,7 @@ export const TALL: Arrangement = {
 };
 
 /** Rows that are drawn; more kernels than this are cut, with the number left out said between. */
-export const ROWS = 7;
+const ROWS = 7;
 
 /** A row of the picture: a kernel by its number, or the gap that says how many are left out. */
 export type Row = { y: number; kernel: bigint } | { y: number; omitted: bigint };
