@@ -23,7 +23,7 @@ async function middle(page: Page, selector: string): Promise<{ x: number; y: num
 const layoutOf = (page: Page) =>
   page.evaluate<Record<string, number>>(`Object.fromEntries(
     [...document.querySelectorAll('main, main > *, .prose > *, ${EXAMPLE} > *, ${EXAMPLE} .out *')]
-      .filter((one) => !one.closest('.prompt, svg svg, svg *') && getComputedStyle(one).display !== 'contents' && one.localName !== 'template')
+      .filter((one) => !one.closest('.prompt, svg svg, svg *') && getComputedStyle(one).display !== 'contents' && !one.matches('template, script'))
       .map((one, index) => [index + ' ' + one.localName + '.' + one.getAttribute('class'), Math.round(one.getBoundingClientRect().top + scrollY)]))`);
 
 describe('the worked example, by keyboard', () => {
@@ -219,7 +219,7 @@ describe('the worked example, by mouse', () => {
   });
 
   it.each([
-    ['a number of the sentence', 'p:has(+ astro-island) input[data-field="out_channels"]'],
+    ['a number of the sentence', '#the-example + p input[data-field="out_channels"]'],
     ['a number of the formula', `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="out_channels"]`],
   ])('drags %s sideways; the address waits until the hand rests, and one undo takes it back', async (_, selector) => {
     const { page, close } = await open(browser(), CHAPTER);
@@ -281,7 +281,7 @@ describe('the worked example, by finger', () => {
     const { page, close } = await open(browser(), CHAPTER, touch);
     await page.getByRole('button', { name: 'One more: output channels' }).tap();
     await expectResult(page, '224');
-    const { x, y } = await middle(page, 'p:has(+ astro-island) input[data-field="out_channels"]');
+    const { x, y } = await middle(page, '#the-example + p input[data-field="out_channels"]');
     const client = await page.context().newCDPSession(page);
     const swipe = async (dx: number, dy: number) => {
       await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -324,7 +324,7 @@ describe('the worked example, by finger', () => {
     await page.waitForTimeout(400);
     await button(page, 'Undo').tap();
     await expectResult(page, '196');
-    await swipe(await middle(page, 'p:has(+ astro-island) input[data-field="out_channels"]'), 60, -200);
+    await swipe(await middle(page, '#the-example + p input[data-field="out_channels"]'), 60, -200);
     await page.waitForTimeout(300);
     expect(await result(page)).toBe('196');
     await close();
