@@ -20,15 +20,15 @@ import { keyStep, undoByKey } from './parts/keys.ts';
 
 type Stop = () => void;
 
-const sideOf = (element: HTMLElement): 0 | 1 | undefined => {
-  const { side } = element.dataset;
+/** The side of a pair that an attribute names: height (0), width (1), or none. */
+export function sideOf(side: string | undefined): 0 | 1 | undefined {
   return side === '0' ? 0 : side === '1' ? 1 : undefined;
-};
+}
 
 /** An input in the sentence: typed in, stepped by arrow keys, dragged sideways. */
 function bindInput(input: HTMLInputElement, model: Model): Stop {
   const field = input.dataset.field as FieldName;
-  const side = sideOf(input);
+  const side = sideOf(input.dataset.side);
   let typed: string | null = null;
   const show = () => {
     const text = textWhileTyping(model.state.value, field, typed, side);

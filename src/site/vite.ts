@@ -19,7 +19,8 @@ export function leanFonts() {
 
 /**
  * Leaves out of Astro's Preact client what it does for signals handed over as props, for `useId` and for islands that
- * are rendered in the browser only. Islands here get plain values, use no hooks and are all rendered at build; and the unused branches would bring in all of `@preact/signals` and a preloader.
+ * are rendered in the browser only. Islands here get plain values, use no hooks and are all rendered at build; the
+ * unused branches would bring in all of `@preact/signals` and a preloader.
  */
 export function leanClient() {
   const unused = {
