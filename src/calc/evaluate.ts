@@ -67,7 +67,7 @@ function countWeight(weight: Weight, options: Options, values: Environment): Cou
 
 function countOperations(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint) {
   const counts = layer.operations.map((operation): [string, bigint] => {
-    const perOutput = stands(operation.when, options) ? evaluateExpression(operation.perOutput, values) : 0n;
+    const perOutput = stands(operation.when, options) ? evaluateExpression(operation.perOutput(options), values) : 0n;
     return [operation.name, perOutput * outputs];
   });
   return Object.fromEntries(counts) as Evaluation['operations'];
@@ -80,19 +80,23 @@ function count(layer: LayerDefinition, options: Options, values: Environment): E
   const output_shape = layer.output.map((size) => evaluateExpression(size, values));
   const outputs = product(output_shape);
   const operations = countOperations(layer, options, values, outputs);
+  const flops = sum(Object.values(operations));
+  const macs = evaluateExpression(layer.macsPerOutput(options), values) * outputs;
   const parameters = sum(weights.map((weight) => weight.count));
+  const memory = parameters * BYTES.float32;
+  const weighed = { parameters, weights: weights[0]?.count ?? 0n, memory };
   return {
     ok: true,
     options,
-    values: { ...values, parameters, weights: weights[0]?.count ?? 0n, memory: parameters * BYTES.float32 },
+    values: { ...values, ...weighed, ...operations, flops, macs, outputs, one_output: flops / outputs },
     weights,
     parameters,
-    memory: parameters * BYTES.float32,
+    memory,
     input_shape: layer.input.map((field) => options[field] as bigint),
     output_shape,
     operations,
-    flops: sum(Object.values(operations)),
-    macs: evaluateExpression(layer.macsPerOutput, values) * outputs,
+    flops,
+    macs,
   };
 }
 

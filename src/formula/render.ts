@@ -64,15 +64,22 @@ export interface FormulaStyle {
   symbols: boolean;
 }
 
-/** The weights, and after them the biases in a class of their own: they are counted by C_out, yet light as biases. */
-function termsTex(tree: Expression): string {
-  const terms = termsOf(tree).map(({ term }) => expressionTex(term, slotTex));
-  return terms.map((tex, index) => (index === 0 ? tex : `\\biases{${tex}}`)).join(' + ');
+/** Which term of a formula is the biases': it lights as they do, whatever it is counted by. */
+const BIAS_TERM: Readonly<Record<string, number>> = { parameters: 1, one_output: 2 };
+
+function termsTex(tree: Expression, name: string): string {
+  const terms = termsOf(tree).map(({ term }) => term);
+  const tex = (term: Expression) =>
+    term.kind === 'binary' && '+-'.includes(term.operator)
+      ? `\\left(${expressionTex(term, slotTex)}\\right)`
+      : expressionTex(term, slotTex);
+  const biases = (index: number) => index === BIAS_TERM[name];
+  return terms.map((term, index) => (biases(index) ? `\\biases{${tex(term)}}` : tex(term))).join(' + ');
 }
 
 function formTex(text: string, { label, result, symbols }: FormulaStyle): string {
   const tree = parseExpression(text);
-  if (!symbols) return `\\displaystyle ${label} = ${termsTex(tree)} = \\slot{${result}}`;
+  if (!symbols) return `\\displaystyle ${label} = ${termsTex(tree, result)} = \\slot{${result}}`;
   // In braces, so that lines break at the equals signs only. The symbols stand beside, so the numbers need no letters.
   const [general, numbers] = [expressionTex(tree, symbolTex, true), expressionTex(tree, plainSlotTex)];
   const steps = tree.kind === 'name' ? [general, numbers] : [general, numbers, plainSlotTex(result)];

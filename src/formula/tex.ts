@@ -47,7 +47,7 @@ export function expressionTex(node: Expression, write: NameWriter, tight = false
   const { operator, left, right } = node;
   if (operator === '/') return `\\frac{${tex(left)}}{${tex(right)}}`;
   if (operator === '//') return `\\left\\lfloor\\frac{${tex(left)}}{${tex(right)}}\\right\\rfloor`;
-  if (operator !== '*') return `${tex(left)} ${operator} ${guarded(right, operator === '-' ? 2 : 1)}`;
+  if (operator !== '*') return `${tex(left)} ${operator} ${guarded(right, 2)}`;
   const sign = tight && touches(left, right) ? ' ' : ' \\times ';
   return `${guarded(left, 2)}${sign}${guarded(right, 2)}`;
 }

@@ -48,7 +48,7 @@ export const en = {
     padding_mode: 'padding mode',
   },
   example: {
-    title: 'Worked example',
+    titles: { parameters: 'Worked example', 'one-output': 'One output value', flops: 'The whole feature map' },
     now: '{height}×{width}×{in_channels} input, {out_channels} {out_channels|kernel|kernels} of {kernel_height}×{kernel_width}',
     undo: 'Undo',
     redo: 'Redo',
@@ -71,7 +71,7 @@ export const en = {
     refused: 'Not a value.',
     not_code: 'Not read.',
     ignored: 'The link’s {names} could not be used; the chapter’s values stand.',
-    formula: 'parameters',
+    formulas: { parameters: 'parameters', 'one-output': 'operations', flops: 'FLOPs' },
     one_kernel: 'one kernel',
     weight: 'all kernels',
     bias: 'biases',
@@ -94,6 +94,24 @@ export const en = {
     paper_order: 'H × W × C',
     pytorch_order: '(N, C, H, W)',
     spoken: '{parameters} parameters, output {shape}.',
+  },
+  operations: {
+    multiplications: 'multiplications',
+    additions: 'additions',
+    bias_additions: 'bias additions',
+    no_bias: 'no bias',
+    flops: 'FLOPs',
+    macs: 'MACs',
+    per_value: 'one output value',
+    per_image: 'per image',
+    per_batch: 'per batch of {n}',
+    spoken: '{flops} FLOPs, {scope}; output {shape}.',
+    excess:
+      'The rule with 2 · K_h · K_w · C_in says {rule}. Without a bias that is {outputs} too many: one addition for each output value.',
+    ticks:
+      'One output value takes {one} operations. Each is a tick: middle for a multiplication, short for an addition, tall for the bias.',
+    ruler:
+      'One output value takes {one} operations. A tick is 1 %, about {tick}: middle for multiplications, short for additions, tall for the bias.',
   },
   anatomy: {
     input: 'Input',

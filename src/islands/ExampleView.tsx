@@ -30,6 +30,8 @@ export interface ExampleProps extends ModelProps {
   words: ExampleWords;
   /** Chinese readers count in 万 and 亿. */
   myriads: boolean;
+  /** What the example is called. */
+  title: string;
   /** The n of `In [n]`. */
   number: number;
   /** Formulas rendered when the book was built. */
@@ -77,7 +79,7 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
   );
 }
 
-export abstract class ExampleView extends ModelView<ExampleProps> {
+export abstract class ExampleView<Props extends ExampleProps = ExampleProps> extends ModelView<Props> {
   /** What the example counts. */
   protected abstract out(): ComponentChildren;
 
@@ -95,7 +97,7 @@ export abstract class ExampleView extends ModelView<ExampleProps> {
     root.dataset.alive = 'true';
   }
 
-  override render({ id, words, fields, folded, number }: ExampleProps) {
+  override render({ id, words, title, fields, folded, number }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -105,7 +107,7 @@ export abstract class ExampleView extends ModelView<ExampleProps> {
         id={id}
         data-example
         data-held={model.held.value}
-        aria-label={`${words.example.title} ${number}`}
+        aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
         <p class="prompt" aria-hidden="true">
@@ -113,7 +115,7 @@ export abstract class ExampleView extends ModelView<ExampleProps> {
         </p>
         <header class="cell-head">
           <h3>
-            {words.example.title} <span>{nowText(model.shown.value, words)}</span>
+            {title} <span>{nowText(model.shown.value, words)}</span>
           </h3>
           <Actions model={model} words={words} />
         </header>

@@ -8,8 +8,15 @@ import type { Locale } from '#i18n/index.ts';
 /** Chapters in reading order, by the last part of their addresses. */
 export const CHAPTERS: readonly string[] = parse(chaptersText);
 
-/** An example as the chapter states it: its layer, and its values as texts. */
+/** The chapter whose examples the covers show. */
+export const COVER_CHAPTER = 'parameters';
+
+/** What an example counts. */
+export type Counts = 'parameters' | 'one-output' | 'flops';
+
+/** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
+  counts: Counts;
   layer: string;
   values: Readonly<Partial<Record<FieldName, string>>>;
   /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
@@ -25,9 +32,15 @@ export function exampleOf(slug: string, id: string): ExampleSource {
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);
-  const { layer, ...values } = written;
+  const { counts, layer, ...values } = written;
   const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
-  return { layer: String(layer), values: Object.fromEntries(texts), number: Object.keys(chapter).indexOf(id) + 1 };
+  const number = Object.keys(chapter).indexOf(id) + 1;
+  return { counts: counts as Counts, layer: String(layer), values: Object.fromEntries(texts), number };
+}
+
+/** The example that a tag without `of` means: the chapter's first. */
+export function firstExample(slug: string): string {
+  return Object.keys(WRITTEN[slug] ?? {})[0] ?? '';
 }
 
 /** The path of a file in `public/` or a page, under the base the site is served from. */

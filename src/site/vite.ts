@@ -1,8 +1,15 @@
 /** What the bundler is told beyond its defaults. */
 
-/** One chunk for all that makes a page live: pages with examples share it, and one stream compresses best. */
+/**
+ * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
+ * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ */
 export const clientChunks = [
-  { name: 'live', test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula|islands)./ },
+  {
+    name: 'live',
+    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
+    priority: 2,
+  },
 ];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */

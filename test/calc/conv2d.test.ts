@@ -57,6 +57,10 @@ describe('Conv2d', () => {
         expect(found.operations.additions).toBe(stepped.add);
         expect(found.operations.bias_additions).toBe(stepped.bias_add);
         expect(found.macs).toBe(stepped.multiply);
+        // The taught product is a text of its own: it must come out at the sum of the operations.
+        expect(evaluateExpression(formulaText(conv2d, 'flops', found.options), found.values)).toBe(found.flops);
+        const one = evaluateExpression(formulaText(conv2d, 'one_output', found.options), found.values);
+        expect(one * stepped.outputs).toBe(stepped.multiply + stepped.add + stepped.bias_add);
         expect(product(found.output_shape)).toBe(stepped.outputs);
       }),
       { numRuns: 4000 },

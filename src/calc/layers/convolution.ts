@@ -160,11 +160,21 @@ function outputSide(options: Options, side: (typeof SIDES)[number]): string {
   return `(${side}${padding} - dilation_${side} * (kernel_${side} - 1) - 1) // stride_${side} + 1`;
 }
 
-/** One kernel holds this many weights: its own height and width, over the input channels of its group. */
-const KERNEL = 'kernel_height * kernel_width * (in_channels / groups)';
+/**
+ * One kernel holds this many weights: its own height and width, over the input channels of its group. With a single
+ * group the division would only be in the way.
+ */
+const kernelText = ({ groups }: Options): string =>
+  groups === 1n
+    ? 'kernel_height * kernel_width * in_channels'
+    : 'kernel_height * kernel_width * (in_channels / groups)';
 
-/** The same with a single group, where the division would only be in the way. */
-const DENSE_KERNEL = 'kernel_height * kernel_width * in_channels';
+/** Two operations a weight and output value; without a bias one addition an output value fewer. */
+function flopsText(options: Options): string {
+  const one = options.bias ? `2 * ${kernelText(options)}` : `(2 * ${kernelText(options)} - 1)`;
+  const image = `${one} * out_height * out_width * out_channels`;
+  return options.batch === 1n ? image : `${image} * batch`;
+}
 
 export const conv2d = defineLayer({
   name: 'Conv2d',
@@ -184,19 +194,20 @@ export const conv2d = defineLayer({
     {
       name: 'weight',
       shape: ['out_channels', 'in_channels / groups', 'kernel_height', 'kernel_width'],
-      each: (options) => (options.groups === 1n ? DENSE_KERNEL : KERNEL),
+      each: kernelText,
       pieces: 'out_channels',
       when: 'always',
     },
     { name: 'bias', shape: ['out_channels'], each: () => '1', pieces: 'out_channels', when: 'bias' },
   ],
-  forms: { bias: [true, false], groups: [1n, 2n], padding: [0n, 'same', 'valid'] },
+  forms: { bias: [true, false], groups: [1n, 2n], padding: [0n, 'same', 'valid'], batch: [1n, 2n] },
   operations: [
-    { name: 'multiplications', primitive: 'multiply', perOutput: KERNEL, when: 'always' },
-    { name: 'additions', primitive: 'add', perOutput: `${KERNEL} - 1`, when: 'always' },
-    { name: 'bias_additions', primitive: 'add', perOutput: '1', when: 'bias' },
+    { name: 'multiplications', primitive: 'multiply', perOutput: kernelText, when: 'always' },
+    { name: 'additions', primitive: 'add', perOutput: (options) => `${kernelText(options)} - 1`, when: 'always' },
+    { name: 'bias_additions', primitive: 'add', perOutput: () => '1', when: 'bias' },
   ],
-  macsPerOutput: KERNEL,
+  macsPerOutput: kernelText,
+  flops: flopsText,
   output: ['batch', 'out_channels', 'out_height', 'out_width'],
   derived: (options) => ({ out_height: outputSide(options, 'height'), out_width: outputSide(options, 'width') }),
   scalars: conv2dScalars,

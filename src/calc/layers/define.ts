@@ -24,7 +24,7 @@ export interface Weight {
 export interface Operation {
   name: 'multiplications' | 'additions' | 'bias_additions';
   primitive: 'multiply' | 'add';
-  perOutput: string;
+  perOutput: (options: Options) => string;
   when: When;
 }
 
@@ -71,7 +71,9 @@ export interface LayerDefinition {
   forms: Readonly<Partial<Record<FieldName, readonly Value[]>>>;
   operations: readonly Operation[];
   /** Multiply–accumulates per output value. */
-  macsPerOutput: string;
+  macsPerOutput: (options: Options) => string;
+  /** All operations in one product, as it is taught; tests hold it equal to the sum of the operations. */
+  flops: (options: Options) => string;
   /** Output shape N, C, H, W, as expressions. */
   output: readonly string[];
   /** Scalars that the output shape computes: name → expression. */

@@ -1,54 +1,73 @@
-/** The sum: the number one reads from across the room, the exact figure, and the bytes it takes. */
-import { BYTES, grouped, myriadCount, shortBytes, shortCount } from '#calc/units.ts';
-import type { Model } from '../model.ts';
+/** The sum: the number one reads from across the room, the exact figure, and what else follows from it. */
+import type { ComponentChildren } from 'preact';
+import { grouped, myriadCount, shortCount } from '#calc/units.ts';
 import type { ExampleWords } from '../status.ts';
 
 /** Longest figure that the large size still holds; beyond it the large number is rounded, the exact one stands beside it. */
 const LONGEST = 11;
 
 interface Props {
-  model: Model;
+  /** The name of the figure's `output`, what it is called, and its exact value. */
+  name: string;
+  what: string;
+  value: bigint;
   words: ExampleWords;
   /** Chinese readers count in 万 and 亿. */
   myriads: boolean;
+  /** More lines of the list. */
+  children: ComponentChildren;
 }
 
-export function Total({ model, words, myriads }: Props) {
-  const { parameters, memory } = model.shown.value;
-  const exact = grouped(parameters);
-  const large = exact.length > LONGEST ? shortCount(parameters) : exact;
-  const rounded = myriads ? myriadCount(parameters) : shortCount(parameters);
-  const half = (parameters * BYTES.float16).toString();
+export function Total({ name, what, value, words, myriads, children }: Props) {
+  const exact = grouped(value);
+  const large = exact.length > LONGEST ? shortCount(value) : exact;
   return (
     <div class="total">
       <dl>
-        <dt class="what">{words.example.parameters}</dt>
+        <dt class="what">{what}</dt>
         <dt>{words.example.exactly}</dt>
         <dd class="exact">{exact}</dd>
-        {rounded.length > 0 && parameters >= 10_000n && (
+        {value >= 10_000n && (
           <>
             <dt>{words.example.about}</dt>
-            <dd>{rounded}</dd>
+            <dd>{myriads ? myriadCount(value) : shortCount(value)}</dd>
           </>
         )}
-        <dt>{words.example.float32}</dt>
-        <dd>
-          <output name="memory" aria-live="off" data-value={memory.toString()}>
-            {shortBytes(memory)}
-          </output>
-        </dd>
-        <dt>{words.example.float16}</dt>
-        <dd data-value={half}>{shortBytes(BigInt(half))}</dd>
+        {children}
       </dl>
       <output
         class="hero"
-        name="parameters"
+        name={name}
         aria-live="off"
-        data-value={parameters.toString()}
+        data-value={value.toString()}
         data-length={Math.min(12, large.length)}
       >
         {large}
       </output>
     </div>
+  );
+}
+
+/** A further line of a total: a named figure. */
+export function Line({
+  label,
+  name,
+  value,
+  children,
+}: {
+  label: string;
+  name: string;
+  value: bigint;
+  children: ComponentChildren;
+}) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <output name={name} aria-live="off" data-value={value.toString()}>
+          {children}
+        </output>
+      </dd>
+    </>
   );
 }
