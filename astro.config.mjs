@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
-import { clientChunks, leanClient, leanFonts, quietMdx } from './src/site/vite.ts';
+import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 
 const { SITE, BASE = '/' } = process.env;
 
@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient()],
+    plugins: [leanFonts(), leanClient(), leanImports()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

@@ -7,7 +7,7 @@
 export const clientChunks = [
   {
     name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
+    test: /node_modules.(preact|@preact|@astrojs.preact)|src.calc.(?!constructor)|src.formula|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
     priority: 2,
   },
 ];
@@ -44,6 +44,20 @@ export function leanClient() {
         if (!lean.includes(from)) throw new Error(`${id} has changed: see leanClient in src/site/vite.ts`);
         return lean.replace(from, to);
       }, code);
+    },
+  };
+}
+
+/**
+ * What is imported on first use here is one small script without a style sheet of its own: nothing to preload. Vite's
+ * helper, which would fetch those, is most of a kilobyte on every page.
+ */
+export function leanImports() {
+  return {
+    name: 'lean-imports',
+    enforce: 'pre' as const,
+    load(id: string) {
+      return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null;
     },
   };
 }
