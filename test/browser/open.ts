@@ -48,7 +48,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 
 async function alive(page: Page): Promise<void> {
   if ((await page.locator('[data-example]').count()) === 0) return;
-  await page.locator('[data-example][data-alive]').waitFor();
+  await page.locator('[data-example][data-alive]').first().waitFor();
 }
 
 export const EXAMPLE = '#worked-example';
