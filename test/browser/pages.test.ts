@@ -27,7 +27,9 @@ async function readThrough(page: Page): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
 }
 
 const WATCH_SHIFT = `window.shift = 0;
@@ -44,7 +46,11 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   it('fits a phone, moves nothing while it comes alive, and is accessible in the dark', async () => {
-    const { page, noise, close } = await open(browser(), path, { viewport: PHONE, colorScheme: 'dark', hasTouch: true });
+    const { page, noise, close } = await open(browser(), path, {
+      viewport: PHONE,
+      colorScheme: 'dark',
+      hasTouch: true,
+    });
     await page.addInitScript(WATCH_SHIFT);
     await page.reload({ waitUntil: 'load' });
     await readThrough(page);
