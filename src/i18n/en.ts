@@ -26,6 +26,28 @@ export const en = {
     not_found: 'This page does not exist',
     not_found_hint: 'The address may be old or mistyped. The chapters are here:',
   },
+  search: {
+    open: 'Search',
+    label: 'Search the book',
+    hint: 'Type a word. Arrow keys go through what is found.',
+    found: 'Places found: {n}.',
+    none: 'Nothing in the book on “{query}”.',
+    failed: 'The index could not be loaded. It is made when the book is built.',
+    close: 'Close',
+  },
+  help: {
+    open: 'Keys',
+    title: 'Keyboard',
+    keys: [
+      { keys: ['/'], does: 'search' },
+      { keys: ['?'], does: 'these keys' },
+      { keys: ['[', ']'], does: 'previous and next chapter' },
+      { keys: ['↑', '↓'], does: 'step the number in a field, in the code line, or in a sentence' },
+      { keys: ['Shift ↑', 'Shift ↓'], does: 'step by ten' },
+      { keys: ['Ctrl Z', 'Ctrl Y'], does: 'undo and redo, inside an example (⌘ on a Mac)' },
+      { keys: ['Esc'], does: 'close what is open' },
+    ],
+  },
   quantities: {
     size: 'height and width',
     in: 'input channels',

@@ -28,6 +28,28 @@ export const zhCn: Words = {
     not_found: '没有这个页面',
     not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
   },
+  search: {
+    open: '搜索',
+    label: '搜索全书',
+    hint: '输入要找的词。用方向键浏览结果。',
+    found: '找到{n}处。',
+    none: '书中没有“{query}”。',
+    failed: '索引加载失败。索引在构建时生成。',
+    close: '关闭',
+  },
+  help: {
+    open: '按键',
+    title: '键盘操作',
+    keys: [
+      { keys: ['/'], does: '搜索' },
+      { keys: ['?'], does: '查看按键' },
+      { keys: ['[', ']'], does: '上一章、下一章' },
+      { keys: ['↑', '↓'], does: '增减数字：在输入框、代码行或句子里都可以' },
+      { keys: ['Shift ↑', 'Shift ↓'], does: '每次增减10' },
+      { keys: ['Ctrl Z', 'Ctrl Y'], does: '在例子里撤销、重做（Mac上用⌘）' },
+      { keys: ['Esc'], does: '关闭打开的窗口' },
+    ],
+  },
   quantities: {
     size: '高和宽',
     in: '输入通道',

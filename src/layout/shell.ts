@@ -46,6 +46,52 @@ function completeLanguageLink(link: HTMLAnchorElement): void {
   link.hash = place ? `#${place}` : '';
 }
 
+/** Opens a panel; the search begins to load what it needs, and answers as one types. */
+function openPanel(id: string): void {
+  const dialog = document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  const input = dialog.querySelector('input');
+  input?.select();
+  if (!input || dialog.dataset.ready) return;
+  dialog.dataset.ready = 'true';
+  const searching = import('./search.ts');
+  input.addEventListener('input', async () => (await searching).showFound(dialog));
+  dialog.addEventListener('keydown', async (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    if (!by) return;
+    event.preventDefault();
+    (await searching).moveAmong(dialog, by);
+  });
+}
+
+/** What single keys do while nothing is typed into. */
+const KEYS: Record<string, () => void> = {
+  '/': () => openPanel('search'),
+  '?': () => openPanel('help'),
+  '[': () => document.querySelector<HTMLElement>('a[rel="prev"]')?.click(),
+  ']': () => document.querySelector<HTMLElement>('a[rel="next"]')?.click(),
+};
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, dialog[open]') !== null;
+
+document.addEventListener('keydown', (event) => {
+  const action = event.ctrlKey || event.metaKey || event.altKey || typing(event.target) ? undefined : KEYS[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return;
+  const opener = event.target.closest<HTMLElement>('[data-open]');
+  if (opener) openPanel(opener.dataset.open as string);
+  const dialog = event.target.closest('dialog');
+  // A press on the dialog itself is one beside its content.
+  if (dialog && (event.target === dialog || event.target.closest('[data-close], ol a'))) dialog.close();
+});
+
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   const set = event.target.closest<HTMLElement>('[data-theme-set]');
