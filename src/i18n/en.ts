@@ -35,6 +35,10 @@ export const en = {
     failed: 'The index could not be loaded. It is made when the book is built.',
     close: 'Close',
   },
+  glossary: {
+    title: 'Glossary',
+    lead: 'The terms of the book, in English and in Chinese, in one sentence or two.',
+  },
   help: {
     open: 'Keys',
     title: 'Keyboard',

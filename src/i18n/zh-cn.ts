@@ -37,6 +37,10 @@ export const zhCn: Words = {
     failed: '索引加载失败。索引在构建时生成。',
     close: '关闭',
   },
+  glossary: {
+    title: '术语表',
+    lead: '书中用到的术语，中英文对照，每条一两句话。',
+  },
   help: {
     open: '按键',
     title: '键盘操作',

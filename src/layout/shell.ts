@@ -106,6 +106,18 @@ document.addEventListener('click', (event) => {
   chosen?.closest('details')?.removeAttribute('open');
 });
 
+// Escape hides the meaning of a term until the pointer or the focus goes elsewhere.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && document.querySelector('.term:is(:hover, :focus-within)')) root.dataset.tips = 'off';
+});
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => delete root.dataset.tips);
+
+// Where nothing hovers, a tap shows the meaning; the glossary has it in any case.
+document.addEventListener('click', (event) => {
+  const term = event.target instanceof Element && event.target.closest('.term a');
+  if (term && matchMedia('(hover: none)').matches) event.preventDefault();
+});
+
 document.addEventListener('keydown', (event) => {
   const open = event.key === 'Escape' ? document.querySelector('.bar details[open]') : null;
   open?.removeAttribute('open');
