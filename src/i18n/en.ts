@@ -22,6 +22,7 @@ export const en = {
     minutes: '{n|1 minute|{n} minutes}',
     you_will_know: 'You will know',
     you_need: 'You need',
+    resume: 'Continue at',
     more: 'More',
     edit: 'Edit this page',
     report: 'Report a mistake',

@@ -24,6 +24,7 @@ export const zhCn: Words = {
     minutes: '约{n}分钟',
     you_will_know: '读完你会',
     you_need: '预备知识',
+    resume: '继续阅读',
     more: '更多',
     edit: '修改本页',
     report: '报告错误',

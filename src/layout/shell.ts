@@ -1,5 +1,7 @@
 /** The shell's behaviour: theme, language links that keep place and state, and contents that follow the scroll. */
 
+import { keepPlace, offerPlace } from './place.ts';
+
 const KEY = 'flopbook-theme';
 const root = document.documentElement;
 
@@ -124,6 +126,14 @@ document.addEventListener('keydown', (event) => {
   open?.querySelector('summary')?.focus();
 });
 
-document.addEventListener('scroll', markContents, { passive: true });
+document.addEventListener(
+  'scroll',
+  () => {
+    markContents();
+    keepPlace(currentHeading()?.id);
+  },
+  { passive: true },
+);
 showTheme();
 markContents();
+offerPlace();
