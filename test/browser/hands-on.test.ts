@@ -111,6 +111,8 @@ describe('hands on', () => {
 
   it('sets the tree to the same columns as the letters', async () => {
     const { page, close } = await openCell();
+    const drawn = `[...document.fonts].some((face) => face.unicodeRange.includes('U+251C') && face.status === 'loaded')`;
+    expect(await page.evaluate(drawn)).toBe(true);
     const columns = await page.evaluate<number[]>(`(() => {
       const text = [...document.querySelector('${CELL} .printed').childNodes].find(({ data }) => data?.includes('├'));
       const left = (index) => {
