@@ -77,6 +77,12 @@ describe('hands on', () => {
     await close();
   });
 
+  it('shows what the worked example has become before the cell came alive', async () => {
+    const { page, close } = await openCell(`${CHAPTER}?worked-example.bias=false`);
+    await expectTable(page, printedFor(16, true, 'nn.Conv2d(3, 7, 3, bias=False)'));
+    await close();
+  });
+
   it('keeps its state in the address, apart from that of the worked example', async () => {
     const { page, close } = await openCell(`${CHAPTER}?hands-on.batch=1&hands-on.returns=false&hands-on.height=9`);
     await expectTable(page, printedFor(1, false));
