@@ -30,7 +30,7 @@ export abstract class ModelView<Props extends ModelProps> extends Component<Prop
   override componentDidMount(): void {
     this.model = modelBy(modelOf, this.props);
     this.stops.push(onChange(this.model, () => this.refresh()));
-    if (this.model.canUndo.value || this.props.of) this.refresh();
+    if (this.model.canUndo.value) this.refresh();
   }
 
   override componentWillUnmount(): void {
