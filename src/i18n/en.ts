@@ -76,6 +76,7 @@ export const en = {
     groups: 'groups',
     bias: 'bias',
     padding_mode: 'padding mode',
+    returns: 'return',
   },
   example: {
     titles: { parameters: 'Worked example', 'one-output': 'One output value', flops: 'The whole feature map' },
@@ -124,6 +125,20 @@ export const en = {
     paper_order: 'H × W × C',
     pytorch_order: '(N, C, H, W)',
     spoken: '{parameters} parameters, output {shape}.',
+  },
+  hands_on: {
+    title: 'PyTorch and torchinfo 1.8.0',
+    now: '{height}×{width}×{in_channels} input, batch of {batch}',
+    program: 'The program',
+    printed: 'What torchinfo prints',
+    copy: 'Copy code',
+    copied: 'Copied',
+    not_copied: 'Not copied',
+    returns: 'returns its result',
+    fits: 'Runs.',
+    fits_detail: 'The layer is that of the worked example; batch and return are set here.',
+    hint: 'Change the worked example, and program and table follow.',
+    spoken: 'Batch of {batch}: {mult_adds} mult-adds, the module’s output shape {shape}.',
   },
   operations: {
     multiplications: 'multiplications',

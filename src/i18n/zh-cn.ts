@@ -78,6 +78,7 @@ export const zhCn: Words = {
     groups: '分组',
     bias: '偏置',
     padding_mode: '填充方式',
+    returns: '返回',
   },
   example: {
     titles: { parameters: '算例', 'one-output': '一个输出值', flops: '整张特征图' },
@@ -125,6 +126,20 @@ export const zhCn: Words = {
     paper_order: 'H × W × C',
     pytorch_order: '(N, C, H, W)',
     spoken: '参数量{parameters}，输出{shape}。',
+  },
+  hands_on: {
+    title: 'PyTorch与torchinfo 1.8.0',
+    now: '输入{height}×{width}×{in_channels}，批量{batch}',
+    program: '程序',
+    printed: 'torchinfo的输出',
+    copy: '复制代码',
+    copied: '已复制',
+    not_copied: '没能复制',
+    returns: '返回结果',
+    fits: '可以运行。',
+    fits_detail: '层就是算例里的层；批量和return在这里改。',
+    hint: '改动算例，程序和表格会跟着变。',
+    spoken: '批量{batch}：{mult_adds}次乘加，模块的输出形状{shape}。',
   },
   operations: {
     multiplications: '乘法',
