@@ -27,8 +27,10 @@ type Written = Record<string, Record<string, Record<string, string | number | bo
 
 const WRITTEN: Written = parse(examplesText);
 
-/** An example by chapter and id. Throws if the chapter has none of that name. */
+/** An example by chapter and id; `chapter/id` names one of another chapter. Throws if there is none of that name. */
 export function exampleOf(slug: string, id: string): ExampleSource {
+  const [own = '', other] = id.split('/');
+  if (other !== undefined) return exampleOf(own, other);
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);

@@ -2,12 +2,12 @@
 
 /**
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
- * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ * picture needs, and what questions need, stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
  */
 export const clientChunks = [
   {
     name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
+    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc.(?!guess|quantity|slips)|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
     priority: 2,
   },
 ];
