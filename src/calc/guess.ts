@@ -19,8 +19,8 @@ export type Verdict =
   /** Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off. */
   | { kind: 'many' | 'few'; times: bigint };
 
-/** Above every count of the book. */
-const LARGEST_GUESS = 10n ** 30n;
+/** Above whatever the field of a question has room for. */
+const LARGEST_GUESS = 10n ** 40n;
 
 function valueOrNull(text: string, values: Environment): bigint | null {
   try {

@@ -32,7 +32,7 @@ export function parseQuantity(text: string, min: bigint, max: bigint): Parsed<Qu
   const [, whole = ascii, decimals = '', unit = ''] = SHORT.exec(ascii) ?? [];
   const power = POWERS[unit.toLowerCase()];
   if (power === undefined) return { ok: false, reason: 'not_whole' };
-  const parsed = parseWhole(whole || (ascii && '0'), 0n, max);
+  const parsed = parseWhole(whole || (decimals ? '0' : ascii), 0n, max);
   if (!parsed.ok) return parsed;
   const scale = 10n ** BigInt(power);
   const parts = 10n ** BigInt(decimals.length);

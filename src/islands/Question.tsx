@@ -109,6 +109,7 @@ export default class Question extends ModelView<Props> {
           <label for={`${name}-guess`}>{words.label}</label>
           <input
             id={`${name}-guess`}
+            maxLength={24}
             inputMode="text"
             enterKeyHint="go"
             autoComplete="off"

@@ -47,8 +47,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 }
 
 async function alive(page: Page): Promise<void> {
-  if ((await page.locator('[data-example]').count()) === 0) return;
-  await page.locator('[data-example][data-alive]').waitFor();
+  await page.waitForFunction(`!document.querySelector('[data-example]:not([data-alive])')`);
 }
 
 export const EXAMPLE = '#worked-example';
