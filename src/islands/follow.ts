@@ -71,10 +71,9 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
 }
 
 /** The evaluation with some options replaced, or `null` if that is impossible. */
-function variant(model: Model, texts: string | undefined): Evaluation | null {
+export function variant(model: Model, texts: Texts): Evaluation | null {
   const shown = model.shown.value;
-  if (!texts) return shown;
-  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(JSON.parse(texts) as Texts) });
+  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(texts) });
   return outcome.ok ? outcome : null;
 }
 
@@ -90,7 +89,8 @@ export function amountText(is: string, form: string | undefined, found: Evaluati
 }
 
 function bindAmount(element: HTMLElement, model: Model): Stop {
-  const { is = '', form, with: texts } = element.dataset;
+  const { is = '', form, with: replaced } = element.dataset;
+  const texts = JSON.parse(replaced ?? '{}') as Texts;
   return effect(() => {
     const found = variant(model, texts);
     if (found) element.textContent = amountText(is, form, found);

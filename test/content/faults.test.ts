@@ -2,6 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { checkClaim, evaluateExample, readReplacements } from '#components/claims.ts';
+import { outcomesOf, readQuestion } from '#components/questions.ts';
+import { wordsOf } from '#i18n/index.ts';
 import { chapterPlugin } from '#site/chapterPlugin.ts';
 
 const compile = (source: string) =>
@@ -38,6 +40,47 @@ describe('a fault in a chapter stops the build, naming file and line', () => {
       "a.mdx:7: example 'worked-example' is impossible here (kernel_fits_height)",
     );
     expect(() => evaluateExample('parameters', 'nowhere', {}, 'a.mdx:7')).toThrow("no example 'nowhere'");
+  });
+});
+
+/** A question as its tags render, at the values of the worked example. */
+function question(...tags: [kind: string, is: string, says: string][]) {
+  const templates = tags.map(
+    ([kind, is, says], index) =>
+      `<template data-kind="${kind}" data-is="${is}" data-at="a.mdx:${index + 9}">${says}</template>`,
+  );
+  const { asked, written } = readQuestion(`<p>How many?</p><p>${templates.join('\n')}</p>`);
+  const found = evaluateExample('parameters', 'worked-example', {}, 'a.mdx:7');
+  return { asked, ...outcomesOf(written, found, wordsOf('en').question, 'a.mdx:7') };
+}
+
+describe('a question', () => {
+  it('is read into its prompt, its answers and its slips, the usual ones last', () => {
+    const { asked, answers, slips } = question(['answer', 'parameters', 'All.'], ['slip', 'weights + 1', 'One.']);
+    expect(asked).toBe('<p>How many?</p>');
+    expect(answers).toEqual([{ is: 'parameters', says: 'All.' }]);
+    expect(slips[0]).toEqual({ is: 'weights + 1', says: 'One.' });
+    expect(slips[1]).toEqual({ is: 'weights', says: 'The biases are missing: every kernel has one.' });
+  });
+
+  it('stops the build on an answer or slip without a value, naming its line', () => {
+    expect(() => question(['answer', 'parameters', ''], ['slip', 'no_such_name', ''])).toThrow(
+      'a.mdx:10: <Slip is="no_such_name"> the formula uses \'no_such_name\', which has no value here',
+    );
+    expect(() => question(['answer', 'parameters *', ''])).toThrow('a.mdx:9: <Answer is="parameters *"> formula');
+    expect(() => question(['answer', 'parameters / 5', ''])).toThrow(
+      'a.mdx:9: <Answer is="parameters / 5"> 5 does not',
+    );
+  });
+
+  it('stops the build without an answer, and on a live number in a sentence that is shown later', () => {
+    expect(() => question(['slip', 'weights', ''])).toThrow('a.mdx:7: <Question> has no <Answer>');
+    expect(() => question(['answer', 'parameters', '<span data-follows="x">1</span>'])).toThrow('a.mdx:9: <Answer');
+  });
+
+  it('may speak of an example of another chapter', () => {
+    expect(evaluateExample('flops', 'parameters/worked-example', {}, '').parameters).toBe(196n);
+    expect(() => evaluateExample('flops', 'parameters/nowhere', {}, '')).toThrow("no example 'nowhere'");
   });
 });
 
