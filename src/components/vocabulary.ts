@@ -5,6 +5,10 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Legend from './Legend.astro';
 import Note from './Note.astro';
+import Try from './Try.astro';
 import Value from './Value.astro';
 
-export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Value } satisfies Record<ComponentName, unknown>;
+export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Try, Value } satisfies Record<
+  ComponentName,
+  unknown
+>;

@@ -7,7 +7,7 @@
 export const clientChunks = [
   {
     name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
+    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc(?!.groupings)|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
     priority: 2,
   },
 ];
