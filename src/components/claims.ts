@@ -22,6 +22,8 @@ export function evaluateExample(slug: string, id: string, replaced: Texts, at: s
 function readAt(texts: Texts, at: string): Options {
   const unknown = Object.keys(texts).find((name) => !isFieldName(name));
   if (unknown !== undefined) throw new ReferenceError(`${at}: there is no field '${unknown}'`);
+  const empty = Object.entries(texts).find(([, text]) => text === undefined);
+  if (empty) throw new RangeError(`${at}: ${empty[0]} has no value`);
   try {
     return readTexts(texts);
   } catch (error) {

@@ -47,8 +47,8 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 }
 
 async function alive(page: Page): Promise<void> {
-  if ((await page.locator('[data-example]').count()) === 0) return;
-  await page.locator('[data-example][data-alive]').waitFor();
+  for (const example of await page.locator('[data-example]').all())
+    await example.and(page.locator('[data-alive]')).waitFor();
 }
 
 export const EXAMPLE = '#worked-example';
