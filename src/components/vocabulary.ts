@@ -9,6 +9,7 @@ import Note from './Note.astro';
 import Question from './Question.astro';
 import Slip from './Slip.astro';
 import Term from './Term.astro';
+import Try from './Try.astro';
 import Value from './Value.astro';
 
 export const VOCABULARY = {
@@ -21,5 +22,6 @@ export const VOCABULARY = {
   Question,
   Slip,
   Term,
+  Try,
   Value,
 } satisfies Record<ComponentName, unknown>;

@@ -9,6 +9,7 @@ export const COMPONENT_NAMES = [
   'Question',
   'Slip',
   'Term',
+  'Try',
   'Value',
 ] as const;
 

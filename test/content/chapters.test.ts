@@ -40,7 +40,7 @@ const code = (body: string): string[] => body.match(/`[^`]+`/g) ?? [];
 /** The prose of a body without anything that is computed, typeset or code; line breaks stay. */
 const prose = (body: string): string =>
   body
-    .replace(/<(Amount|Value)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<(Amount|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
     .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { checkClaim, evaluateExample, readReplacements } from '#components/claims.ts';
+import { checkClaim, checkNumbers, evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf, readQuestion } from '#components/questions.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { chapterPlugin } from '#site/chapterPlugin.ts';
@@ -81,6 +81,30 @@ describe('a question', () => {
   it('may speak of an example of another chapter', () => {
     expect(evaluateExample('flops', 'parameters/worked-example', {}, '').parameters).toBe(196n);
     expect(() => evaluateExample('flops', 'parameters/nowhere', {}, '')).toThrow("no example 'nowhere'");
+  });
+});
+
+describe('a sentence that sets an example', () => {
+  const set = (text: string) => evaluateExample('flops', 'feature-map', readReplacements(text), 'a.mdx:7');
+
+  it('stops the build, naming its place, if what it sets is impossible or no value of its field', () => {
+    expect(set('in_channels=3 out_channels=7').flops).toBe(3402n);
+    expect(() => set('kernel_size=9')).toThrow("a.mdx:7: example 'feature-map' is impossible here");
+    expect(() => set('in_channels=x')).toThrow("a.mdx:7: in_channels cannot be 'x'");
+    expect(() => set('in_channels')).toThrow('a.mdx:7: in_channels has no value');
+    expect(() => set('channels=3')).toThrow("a.mdx:7: there is no field 'channels'");
+  });
+
+  it('may state what follows from it, and no other number', () => {
+    const claim = (text: string) => () => checkNumbers(text, set('in_channels=3 out_channels=7'), '<Try>', 'a.mdx:7');
+    for (const text of [
+      'the 196-parameter layer',
+      '3,402 operations',
+      'its float32 form, as in ResNet-50',
+      '7个卷积核',
+    ])
+      expect(claim(text), text).not.toThrow();
+    expect(claim('the 197-parameter layer')).toThrow("a.mdx:7: <Try> says '197', which is no value of that layer");
   });
 });
 
