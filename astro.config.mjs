@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
-import { clientChunks, leanClient, leanFonts, quietMdx } from './src/site/vite.ts';
+import { searchIndex } from './src/site/searchIndex.ts';
+import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 
 const { SITE, BASE = '/' } = process.env;
 
@@ -11,7 +12,7 @@ export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
   base: BASE,
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -29,12 +30,13 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"] },
+      // The search index is read by a WebAssembly module.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient()],
+    plugins: [leanFonts(), leanClient(), leanImports()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

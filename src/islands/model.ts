@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { computed, effect, signal } from '@preact/signals-core';
+import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
@@ -11,8 +12,6 @@ import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { CallFault } from '#calc/pytorch.ts';
-import { parseCall } from '#calc/pytorch.ts';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -33,8 +32,8 @@ export interface Model {
   shown: ReadonlySignal<Evaluation>;
   /** True while something is refused or impossible and results are held. */
   held: ReadonlySignal<boolean>;
-  /** The text of the code line while it is not simply the printed call. */
-  code: Signal<string | null>;
+  /** The text of the code line while it is not simply the printed call, and whether it has been read. */
+  code: Signal<{ text: string; reads: boolean } | null>;
   /** What the code line complains of; `null` while it reads. */
   fault: Signal<CallFault | null>;
   /** The text of the field being typed in, as typed: it stands as long as it means the same. */
@@ -128,7 +127,7 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     if (!held.value && outcome.value.ok) good = outcome.value;
     return good;
   });
-  const code = signal<string | null>(null);
+  const code: Model['code'] = signal(null);
   const fault = signal<CallFault | null>(null);
   const ignored = signal<readonly string[]>([]);
   const typing = signal<Model['typing']['value']>(null);
@@ -175,7 +174,7 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     set,
     undo() {
       // A text that was never read has changed nothing: taking it back is the whole step.
-      const unread = code.value !== null && !parseCall(code.value).ok;
+      const unread = code.value?.reads === false;
       forget();
       if (!unread) history.undo();
     },

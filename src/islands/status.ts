@@ -1,11 +1,12 @@
 /** What the status strip of an example says: that it fits, or what is wrong, at which fields, and the cures. */
+
+import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName } from '#calc/fields.ts';
 import { FIELDS, formatValue, LARGEST } from '#calc/fields.ts';
 import type { Cure, Problem } from '#calc/layers/define.ts';
 import { mendText } from '#calc/mend.ts';
-import type { CallFault } from '#calc/pytorch.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';

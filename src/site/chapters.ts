@@ -27,8 +27,11 @@ type Written = Record<string, Record<string, Record<string, string | number | bo
 
 const WRITTEN: Written = parse(examplesText);
 
-/** An example by chapter and id. Throws if the chapter has none of that name. */
-export function exampleOf(slug: string, id: string): ExampleSource {
+/**
+ * An example by its id in a chapter, or from anywhere as `chapter/id`. Throws if the chapter has none of that name.
+ */
+export function exampleOf(here: string, name: string): ExampleSource {
+  const [slug, id] = name.includes('/') ? (name.split('/') as [string, string]) : [here, name];
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);

@@ -1,16 +1,20 @@
 /** What the bundler is told beyond its defaults. */
 
+/** What every live example needs. */
+const COMMON = [
+  'node_modules.(preact|@preact|@astrojs.preact)',
+  'src.calc.(evaluate|exact|expression|fields|formulas|mend|pytorch|shapes|units).ts',
+  'src.calc.layers.(convolution|index).ts',
+  'src.formula.(slots|symbol).ts',
+  'src.islands.(ExampleView|ModelView|drag|follow|light|link|model|status).ts',
+  'src.islands.parts.(?!Shares|Tally)',
+];
+
 /**
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
  * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
  */
-export const clientChunks = [
-  {
-    name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc.(?!positions|sample|trace|layers.(proofs|\w+.proof))|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
-    priority: 2,
-  },
-];
+export const clientChunks = [{ name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 }];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
 export function leanFonts() {
@@ -44,6 +48,20 @@ export function leanClient() {
         if (!lean.includes(from)) throw new Error(`${id} has changed: see leanClient in src/site/vite.ts`);
         return lean.replace(from, to);
       }, code);
+    },
+  };
+}
+
+/**
+ * What is imported on first use here is one small script without a style sheet of its own: nothing to preload. Vite's
+ * helper, which would fetch those, is most of a kilobyte on every page.
+ */
+export function leanImports() {
+  return {
+    name: 'lean-imports',
+    enforce: 'pre' as const,
+    load(id: string) {
+      return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null;
     },
   };
 }
