@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#i18n/index.ts';
 import { open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -23,6 +22,18 @@ const button = (page: Page, name: string) => page.locator(FIGURE).getByRole('but
 const scrubber = (page: Page) => page.locator(`${FIGURE} input[type="range"]`);
 const position = (page: Page) => scrubber(page).getAttribute('aria-valuetext');
 const height = (page: Page) => page.locator(FIGURE).evaluate((figure) => figure.getBoundingClientRect().height);
+
+/** The right edge of what stands furthest to the right in the figure. */
+const rightmost = (page: Page) =>
+  page.evaluate<number>(
+    `Math.max(...[...document.querySelectorAll('${FIGURE} *')].map((one) => one.getBoundingClientRect().right))`,
+  );
+
+/** From here on time passes by `clock.runFor` alone. */
+async function stopTime(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+}
 
 /** Sets a field of the example and waits until the figure has followed. */
 async function set(page: Page, field: string, value: string, then: string): Promise<void> {
@@ -74,7 +85,7 @@ describe('the kernel at work, by pointer', () => {
     const { page, noise, close } = await openFigure();
     await page.waitForTimeout(300);
     expect(await counts(page)).toBe('9 8 1 18');
-    await page.clock.install();
+    await stopTime(page);
     await button(page, 'Play').click();
     await page.clock.runFor(70 * 5);
     expect(await counts(page)).toBe('3 2 0 5');
@@ -102,7 +113,7 @@ describe('the kernel at work, by pointer', () => {
 
   it('moves position by position for those who asked for less motion', async () => {
     const { page, close } = await openFigure({}, { reducedMotion: 'reduce' });
-    await page.clock.install();
+    await stopTime(page);
     await button(page, 'Play').click();
     await page.clock.runFor(500);
     expect(await counts(page)).toBe('9 8 1 18');
@@ -145,7 +156,7 @@ describe('the kernel at work and its example', () => {
       const sum = products.pop() as number;
       expect(products.reduce((a, b) => a + b)).toBe(sum);
       sums.push(sum);
-      await button(page, 'Next input channel').click();
+      if (channel < 3) await button(page, 'Next input channel').click();
     }
     const [first, second, third, bias = 0, output] = await numbers(1);
     expect([first, second, third]).toEqual(sums);
@@ -186,6 +197,7 @@ describe('the kernel at work and its example', () => {
     await page.keyboard.press('End');
     expect(await counts(page)).toBe('118,013,952 117,211,136 802,816 236,027,904');
     expect(await height(page)).toBe(tall);
+    expect(await rightmost(page)).toBeLessThanOrEqual(PHONE.width);
     const most = '1000000000000000';
     for (const field of ['height', 'width', 'in_channels', 'kernel_size', 'batch']) {
       await page
@@ -195,7 +207,7 @@ describe('the kernel at work and its example', () => {
     }
     await expect.poll(() => page.locator(FIGURE).textContent(), { timeout: 5000 }).toContain('Too large to play');
     expect(await page.locator(FIGURE).textContent()).not.toMatch(/NaN|undefined|Infinity/);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await rightmost(page)).toBeLessThanOrEqual(PHONE.width);
     expect(noise).toEqual([]);
     await close();
   });
@@ -212,20 +224,18 @@ describe('the kernel at work', () => {
     await close();
   });
 
-  it.each(LOCALES.flatMap((locale) => [WIDE, PHONE].map((viewport) => ({ locale, viewport }))))(
-    'has no fault that axe finds, and fits, in $locale at $viewport.width',
-    async ({ locale, viewport }) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const values = { in_channels: '6', out_channels: '2', groups: '2', padding: '1', batch: '2' };
-        const { page, close } = await openFigure(values, { viewport, colorScheme }, locale);
-        const check = async () => (await new AxeBuilder({ page }).include(FIGURE).analyze()).violations;
-        expect(await check()).toEqual([]);
-        await page.locator(`${EXAMPLE} input[name="kernel_size"]`).fill('9');
-        await page.locator(`${FIGURE} [data-held="true"]`).waitFor();
-        expect(await check()).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-        await close();
-      }
-    },
-  );
+  it.each([
+    { locale: 'en', viewport: WIDE, colorScheme: 'light' as const },
+    { locale: 'zh-cn', viewport: PHONE, colorScheme: 'dark' as const },
+  ])('has no fault that axe finds, and fits, in $locale at $viewport.width', async ({ locale, ...options }) => {
+    const values = { in_channels: '6', out_channels: '2', groups: '2', padding: '1', batch: '2' };
+    const { page, close } = await openFigure(values, options, locale);
+    const faults = async () => (await new AxeBuilder({ page }).include(FIGURE).analyze()).violations;
+    expect(await faults()).toEqual([]);
+    expect(await rightmost(page)).toBeLessThanOrEqual(options.viewport.width);
+    await page.locator(`${EXAMPLE} input[name="kernel_size"]`).fill('9');
+    await page.locator(`${FIGURE} [data-held="true"]`).waitFor();
+    expect(await faults()).toEqual([]);
+    await close();
+  });
 });
