@@ -47,7 +47,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 }
 
 async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(`!document.querySelector('[data-example]:not([data-alive])')`);
+  await page.locator(':root:not(:has([data-example]:not([data-alive])))').waitFor({ state: 'attached' });
 }
 
 export const EXAMPLE = '#worked-example';
