@@ -73,7 +73,11 @@ export function partsOf(unit: string): { prefix: Prefix; kind: Kind } | null {
 }
 
 /** Letter or word, then what is counted. */
-const UNIT = new RegExp(`^(${Object.keys(LETTERS).sort((a, b) => b.length - a.length).join('|')})(flops?|macs?|madds?|multadds?|)$`);
+const UNIT = new RegExp(
+  `^(${Object.keys(LETTERS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(flops?|macs?|madds?|multadds?|)$`,
+);
 /** The same, per second. */
 const SPEED = new RegExp(`${UNIT.source.slice(0, UNIT.source.lastIndexOf('('))}(flops?(?:/s)?|flops/sec|)$`);
 
@@ -128,34 +132,41 @@ export function readUtilisation(text: string): Read<{ number: string; share: Rat
   return below(ratio(1n), share) ? refuse('too_large') : { ok: true, number: figure.number, share };
 }
 
+const readAll = (texts: ConversionTexts) => ({
+  value: readCount(texts.value, texts.unit),
+  speed: readSpeed(texts.speed),
+  utilisation: readUtilisation(texts.utilisation),
+});
+
+/** The fields, each with nothing but what is its own: a unit in the text of the count moves to its field. */
+export function settled(texts: ConversionTexts): ConversionTexts {
+  const { value, speed, utilisation } = readAll(texts);
+  return {
+    value: value.ok ? value.number : texts.value,
+    unit: value.ok ? value.unit : texts.unit,
+    speed: speed.ok ? `${speed.number} ${speed.unit}` : texts.speed,
+    utilisation: utilisation.ok ? utilisation.number : texts.utilisation,
+  };
+}
+
 /** Reads all fields and converts; names every field it cannot read. */
 export function convert(texts: ConversionTexts): ConversionOutcome {
-  const count = readCount(texts.value, texts.unit);
-  const speed = readSpeed(texts.speed);
-  const used = readUtilisation(texts.utilisation);
-  if (!count.ok || !speed.ok || !used.ok) {
-    const read = { value: count, speed, utilisation: used };
-    const faults = (Object.keys(read) as (keyof typeof read)[]).flatMap((field) => {
-      const one = read[field];
-      return one.ok ? [] : [{ field, reason: one.reason }];
-    });
-    return { ok: false, faults };
+  const read = readAll(texts);
+  const { value, speed, utilisation } = read;
+  if (!value.ok || !speed.ok || !utilisation.ok) {
+    const refused = (Object.keys(read) as (keyof typeof read)[]).map((field) => ({ field, ...read[field] }));
+    return { ok: false, faults: refused.flatMap((one) => (one.ok ? [] : [{ field: one.field, reason: one.reason }])) };
   }
-  const flops = ratio(count.flops);
+  const flops = ratio(value.flops);
   const paperSeconds = per(flops, speed.flopsPerSecond);
   return {
     ok: true,
-    texts: {
-      value: count.number,
-      unit: count.unit,
-      speed: `${speed.number} ${speed.unit}`,
-      utilisation: used.number,
-    },
-    flops: count.flops,
+    texts: settled(texts),
+    flops: value.flops,
     macs: per(flops, ratio(FLOPS_PER_MAC)),
     speed: speed.flopsPerSecond,
-    utilisation: used.share,
-    seconds: per(paperSeconds, used.share),
+    utilisation: utilisation.share,
+    seconds: per(paperSeconds, utilisation.share),
     paperSeconds,
   };
 }

@@ -42,7 +42,7 @@ export function onScale(value: Ratio, scale: Scale, digits?: number): string {
   return MYRIADS.has(scale) && below(number, FOUR_DIGITS) ? text : groupedDecimal(text);
 }
 
-const THOUSANDS = (['E', 'P', 'T', 'G', 'M', 'K', ''] as const) satisfies Prefix[];
+const THOUSANDS = ['E', 'P', 'T', 'G', 'M', 'K', ''] as const satisfies Prefix[];
 
 /** The letter that leaves one to three digits before the point, once the number is rounded to `digits`. */
 export function bestPrefix(value: Ratio, digits: number): (typeof THOUSANDS)[number] {

@@ -1,5 +1,7 @@
 /** The book's order, its examples, and the addresses of its pages. */
 import { parse } from 'yaml';
+import type { ConversionTexts } from '#calc/conversion.ts';
+import { CONVERSION_FIELDS } from '#calc/conversion.ts';
 import type { FieldName } from '#calc/fields.ts';
 import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
@@ -32,13 +34,30 @@ const WRITTEN: Written = parse(examplesText);
  */
 export function exampleOf(here: string, name: string): ExampleSource {
   const [slug, id] = name.includes('/') ? (name.split('/') as [string, string]) : [here, name];
+  const { number, written } = writtenOf(slug, id);
+  const { counts, layer, ...values } = written;
+  const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
+  return { counts: counts as Counts, layer: String(layer), values: Object.fromEntries(texts), number };
+}
+
+/** An example as it is written down, and its place in its chapter. */
+function writtenOf(slug: string, id: string) {
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);
-  const { counts, layer, ...values } = written;
-  const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
-  const number = Object.keys(chapter).indexOf(id) + 1;
-  return { counts: counts as Counts, layer: String(layer), values: Object.fromEntries(texts), number };
+  return { written, number: Object.keys(chapter).indexOf(id) + 1 };
+}
+
+/** True for an example that counts no layer but converts a count. */
+export function isConversion(slug: string, id: string): boolean {
+  return writtenOf(slug, id).written.counts === 'conversion';
+}
+
+/** What the converter starts from, and its place in its chapter. */
+export function conversionOf(slug: string, id: string): { values: ConversionTexts; number: number } {
+  const { written, number } = writtenOf(slug, id);
+  const texts = CONVERSION_FIELDS.map((field) => [field, String(written[field])]);
+  return { values: Object.fromEntries(texts), number };
 }
 
 /** The example that a tag without `of` means: the chapter's first. */
