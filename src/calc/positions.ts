@@ -27,7 +27,7 @@ export interface Walk {
 }
 
 /** One output value of more steps is not run: a hand that drags through the positions must not wait. */
-export const MOST_STEPS = 100_000n;
+export const MOST_STEPS = 60_000n;
 
 /** Positions are numbered by plain numbers, which are exact up to here and beyond. */
 export const MOST_POSITIONS = 10n ** 15n;

@@ -8,12 +8,16 @@ import { stepsAt } from './positions.ts';
 const WEIGHTS = [1, 0, -1, 2, 0, 1, -2, -1] as const;
 const BIASES = [1, -1, 2, -2] as const;
 
+/** Where scattering starts: chosen for a first position whose numbers differ. */
+const SEED = 2420;
+
 /** Numbers in, a number without pattern out. */
 function scattered(...parts: number[]): number {
-  let mixed = 5;
+  let mixed = SEED;
   for (const part of parts) {
-    mixed = Math.imul(mixed ^ part, 0x9e3779b1);
-    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed ^ part, 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    mixed ^= mixed >>> 16;
   }
   return mixed >>> 0;
 }

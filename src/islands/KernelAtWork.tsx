@@ -65,6 +65,7 @@ export default class KernelAtWork extends ModelView<Props> {
     window.clearInterval(this.timer);
     window.clearTimeout(this.rest);
     if (this.player) this.player.playing = false;
+    this.spoken = '';
   }
 
   /** Shows where a move has led, and says so once the hand has rested. */
@@ -122,14 +123,10 @@ export default class KernelAtWork extends ModelView<Props> {
       else if (by > 0) player.on();
       else player.back();
     };
-    const choose = (by: 1 | -1) => {
-      player.chosen = player.channel + by;
-      player.done = player.steps.length;
-    };
     return (
       <>
         <Grids player={player} words={words} />
-        <Products player={player} words={words} onChannel={(by) => this.move(() => choose(by))} />
+        <Products player={player} words={words} onChannel={(by) => this.move(() => player.look(player.channel + by))} />
         <Counts player={player} words={words} found={this.found} operations={operations} />
         <Controls
           player={player}

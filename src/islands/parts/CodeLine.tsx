@@ -28,7 +28,8 @@ function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
   return [start, start + (parts[index]?.text.length ?? 0)];
 }
 
-function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
+/** A piece of a call: a value in its quantity's hue, with its letter. */
+export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
   const { quantity, symbol } = FIELDS[part.field];
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;

@@ -23,14 +23,15 @@ export interface Moves {
 interface ButtonProps {
   icon: keyof typeof ICONS;
   label: string;
+  title?: string;
   off?: boolean;
   onPress: (event: MouseEvent) => void;
 }
 
 /** A button that stays focusable when it can do nothing. */
-function Button({ icon, label, off = false, onPress }: ButtonProps) {
+function Button({ icon, label, title = label, off = false, onPress }: ButtonProps) {
   return (
-    <button type="button" class={icon} aria-label={label} title={label} aria-disabled={off} onClick={onPress}>
+    <button type="button" class={icon} aria-label={label} title={title} aria-disabled={off} onClick={onPress}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={ICONS[icon]} />
       </svg>
@@ -55,11 +56,18 @@ export function Controls({ player, words, ...moves }: WorkProps & Moves) {
       <Button
         icon="back"
         label={words.back}
+        title={message(words.fine, { step: words.back })}
         off={position === 0}
         onPress={({ shiftKey }) => moves.onStep(-1, shiftKey)}
       />
       <Button icon={playing ? 'pause' : 'play'} label={playing ? words.pause : words.play} onPress={moves.onPlay} />
-      <Button icon="on" label={words.on} off={last && rests} onPress={({ shiftKey }) => moves.onStep(1, shiftKey)} />
+      <Button
+        icon="on"
+        label={words.on}
+        title={message(words.fine, { step: words.on })}
+        off={last && rests}
+        onPress={({ shiftKey }) => moves.onStep(1, shiftKey)}
+      />
       <input
         type="range"
         min="1"
@@ -71,7 +79,12 @@ export function Controls({ player, words, ...moves }: WorkProps & Moves) {
         onInput={({ currentTarget }) => moves.onGo(Number(currentTarget.value) - 1)}
         onKeyDown={(event) => stepByKey(event, moves)}
       />
-      <p>{text}</p>
+      <p>
+        <span aria-hidden="true">
+          {message(words.position, { n: exact(walk.positions), all: exact(walk.positions) })}
+        </span>
+        <span>{text}</span>
+      </p>
     </div>
   );
 }

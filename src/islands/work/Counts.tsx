@@ -90,15 +90,15 @@ function Ruler({ player, words, found, counted }: CountsProps & { counted: Count
           </g>
         ))}
       </svg>
-      <p class="work-numbers" aria-hidden="true">
-        {few && groups.length <= NUMBERED
-          ? middles.map((middle, index) => (
-              <span key={index} style={`left:${((100 * middle) / width).toFixed(2)}%`}>
-                {index + 1}
-              </span>
-            ))
-          : null}
-      </p>
+      {few && groups.length <= NUMBERED && (
+        <p class="work-numbers" aria-hidden="true">
+          {middles.map((middle, index) => (
+            <span key={index} style={`left:${((100 * middle) / width).toFixed(2)}%`}>
+              {index + 1}
+            </span>
+          ))}
+        </p>
+      )}
       <p class="work-legend">
         <span>{few ? words.tick_one : percent}</span>
         <span>{found.options.bias === true ? words.ticks : words.ticks_no_bias}</span>
@@ -111,7 +111,7 @@ export function Counts(props: CountsProps) {
   const { player, words, found, operations } = props;
   const counted = countTo(player.position, player.steps, player.done);
   const all = grouped(found.flops);
-  const size = all.length > 11 ? 'rows' : all.length > 6 ? 'small' : 'large';
+  const size = all.length > 9 ? 'rows' : all.length > 6 ? 'small' : 'large';
   return (
     <>
       <dl class="work-counts" data-size={size}>
@@ -124,7 +124,8 @@ export function Counts(props: CountsProps) {
         <div>
           <dt>{words.operations}</dt>
           <dd>
-            <span data-count="all">{grouped(counted.all)}</span> <small>/ {all}</small>
+            <span data-count="all">{grouped(counted.all)}</span>
+            <small>/ {all}</small>
           </dd>
         </div>
       </dl>

@@ -48,27 +48,29 @@ function linesOf([rows, columns]: Axes): string {
   return [...across, ...down].join('');
 }
 
-/** A rectangle of cells, by its first cell and its size, on the part of the grid that is drawn. */
+/** The outline of a rectangle of cells, by its first cell and its size; open on sides that are not drawn. */
 export function Frame({ axes, from, size, name }: { axes: Axes; from: Sides; size: Sides; name: string }) {
-  const [y, x] = [from[0] - axes[0].first, from[1] - axes[1].first];
-  const cut = (at: number, long: number, { count }: Axis): Sides => [
-    Math.max(at, -0.2),
-    Math.min(at + long, count + 0.2),
-  ];
-  const [top, bottom] = cut(y, size[0], axes[0]);
-  const [left, right] = cut(x, size[1], axes[1]);
-  if (bottom <= top || right <= left) return null;
-  const [width, height] = [right - left, bottom - top];
-  return <rect class={name} x={left * CELL} y={top * CELL} width={width * CELL} height={height * CELL} />;
+  const side = (index: 0 | 1) => {
+    const { first, count } = axes[index];
+    const [start, end] = [from[index] - first, from[index] - first + size[index]];
+    const at = [start < 0 ? -ON : start * CELL, end > count ? count * CELL + ON : end * CELL] as const;
+    return { at, open: [start < 0, end > count] as const, seen: start < count && end > 0 };
+  };
+  const [rows, columns] = [side(0), side(1)];
+  if (!rows.seen || !columns.seen) return null;
+  const [[top, bottom], [left, right]] = [rows.at, columns.at];
+  const to = (open: boolean) => (open ? 'M' : 'L');
+  const path = `M${left} ${top}${to(rows.open[0])}${right} ${top}${to(columns.open[1])}${right} ${bottom}${to(rows.open[1])}${left} ${bottom}${to(columns.open[0])}${left} ${top}`;
+  return <path class={name} d={path} />;
 }
 
 /** What a cell is filled with, and its numbers. */
 function CellView({ cell: { text, name, fill, tag }, x, y }: { cell: Cell; x: number; y: number }) {
   return (
     <>
-      {(fill || name) && <rect class={`${fill ?? ''} ${name ?? ''}`} x={x} y={y} width={CELL} height={CELL} />}
+      {(fill || name) && <rect class={fill ?? name} x={x} y={y} width={CELL} height={CELL} />}
       {text && (
-        <text class={text.length > 2 ? `long ${name ?? ''}` : name} x={x + CELL / 2} y={y + CELL / 2}>
+        <text class={text.length > 3 ? `long ${name ?? ''}` : name} x={x + CELL / 2} y={y + CELL / 2}>
           {text}
         </text>
       )}

@@ -15,10 +15,7 @@ function KernelGrid({ player, words, layout: { kernel: axes, tags } }: GridsProp
   const title = sized(words.kernel, walk.kernel) + bias;
   return (
     <div class={tags ? 'work-tagged' : undefined}>
-      <Head
-        title={title}
-        details={[ofMany(words.kernel_of, kernel, walk.output[1]), ofMany(words.channel, player.channel, walk.depth)]}
-      />
+      <Head title={title} details={[ofMany(words.kernel_of, kernel, walk.output[1])]} />
       <Grid
         axes={axes}
         class="work-kernel q-kernel"
@@ -66,9 +63,9 @@ function OutputGrid({ player, words, layout: { output: axes } }: GridsProps) {
 export function Grids({ player, words }: WorkProps) {
   const layout = layoutOf(player);
   const props = { player, words, layout };
-  const { wide, narrow } = layout;
+  const { wide, narrow, under } = layout;
   return (
-    <div class="work-grids" data-dense={wide < 30} style={`--wide:${wide}px;--narrow:${narrow}px`}>
+    <div class="work-grids" data-dense={wide < 30} style={`--wide:${wide}px;--narrow:${narrow}px;--under:${under}px`}>
       <InputGrid {...props} />
       <KernelGrid {...props} />
       <OutputGrid {...props} />

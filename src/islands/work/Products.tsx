@@ -19,8 +19,9 @@ interface Slot {
   value: number | null;
   now?: boolean;
   name?: string;
-  /** Its share of the row's width. */
-  width?: number;
+  /** Stands for several terms; is what the row comes to: both are wider. */
+  gap?: boolean;
+  end?: boolean;
 }
 
 /** Slots for terms: `of` sums those from one index up to another, and names a single one. */
@@ -30,7 +31,7 @@ function slotsOf(count: number, more: string, of: (from: number, to: number) => 
   const between = of(FIRST, count - 1);
   const label = message(more, { n: countFor(BigInt(count - 1 - FIRST), 10_000n) });
   const first = Array.from({ length: FIRST }, (_, index) => single(index));
-  return [...first, { ...between, label, width: 1.9 }, single(count - 1)];
+  return [...first, { ...between, label, gap: true }, single(count - 1)];
 }
 
 function productSlots({ shown, channel, cells, multiplied, now }: Player, more: string): Slot[] {
@@ -48,6 +49,7 @@ function channelSlots({ walk, products, cells, multiplied, channel }: Player, wo
     label: message(words.channel_sum, { n: exact(from + 1) }),
     value: multiplied > from * cells ? total(products.slice(from * cells, Math.min(to * cells, multiplied))) : null,
     now: channel >= from && channel < to,
+    name: 'channel',
   }));
 }
 
@@ -56,16 +58,22 @@ function endSlots(player: Player, { plus_bias, result }: WorkProps['words']): Sl
   const { walk, position, rests } = player;
   const [, kernel] = outputAt(walk, position);
   const bias = { label: plus_bias, value: rests ? biasValue(kernel) : null, name: 'bias' };
-  const output = { label: result, value: player.valueOf(position, 1), name: 'output', width: 1.3 };
+  const output = { label: result, value: player.valueOf(position, 1), name: 'output', end: true };
   return walk.options.bias === true ? [bias, output] : [output];
 }
 
 function Row({ slots }: { slots: Slot[] }) {
-  const columns = slots.map(({ width = 1 }) => `${width}fr`).join(' ');
+  const columns = slots.map(({ gap, end }) => (gap ? '1.9fr' : end ? '1.3fr' : '1fr')).join(' ');
+  const before = slots.length - 1 + (slots.some(({ gap }) => gap) ? 1 : 0);
   return (
-    <div class="work-row" style={`--columns:${columns};--rest:${3 - ((slots.length - 1) % 3)}`}>
-      {slots.map(({ label, value, now, name }, index) => (
-        <p key={index} class={name} data-now={now} data-parts={name === 'bias' ? 'bias' : undefined}>
+    <div class="work-row" style={`--columns:${columns};--rest:${3 - (before % 3)}`}>
+      {slots.map(({ label, value, now, name, gap }, index) => (
+        <p
+          key={index}
+          class={`${name ?? ''} ${gap ? 'gap' : ''}`}
+          data-now={now}
+          data-parts={name === 'bias' ? 'bias' : undefined}
+        >
           <span>{label}</span>
           <b>{value === null ? '\u00a0' : signed(value)}</b>
         </p>
@@ -82,16 +90,14 @@ interface ProductsProps extends WorkProps {
 function Channel({ player: { walk, channel, shown }, words, onChannel }: ProductsProps) {
   const source = shown[0]?.input[0] ?? 0;
   const [from, to] = [source - channel, source - channel + walk.depth];
-  const step = (by: 1 | -1, label: string, sign: string) => (
-    <button
-      type="button"
-      aria-label={label}
-      disabled={by < 0 ? channel === 0 : channel === walk.depth - 1}
-      onClick={() => onChannel(by)}
-    >
-      {sign}
-    </button>
-  );
+  const step = (by: 1 | -1, label: string, sign: string) => {
+    const off = channel === (by < 0 ? 0 : walk.depth - 1);
+    return (
+      <button type="button" aria-label={label} aria-disabled={off} onClick={() => onChannel(by)}>
+        {sign}
+      </button>
+    );
+  };
   return (
     <div class="work-channel">
       {step(-1, words.channel_back, '‹')}
@@ -112,7 +118,7 @@ export function Products(props: ProductsProps) {
   const channels = channelSlots(player, words);
   const { channel, cells, multiplied, products: all } = player;
   const done = all.slice(channel * cells, Math.min((channel + 1) * cells, multiplied));
-  const sum = { label: words.sum, value: done.length > 0 ? total(done) : null, width: 1.3 };
+  const sum = { label: words.sum, value: done.length > 0 ? total(done) : null, end: true };
   return (
     <>
       <Channel {...props} />

@@ -39,6 +39,8 @@ export interface Layout {
   /** Sides of a cell in pixels. */
   wide: number;
   narrow: number;
+  /** On a phone, of the kernel and the output where they stand under the input. */
+  under: number;
   /** True where a cell has room for its weight too. */
   tags: boolean;
 }
@@ -66,10 +68,12 @@ export function layoutOf({ walk, position, shown, now }: Player): Layout {
   const kernel = both((side) => stretch(walk.kernel[side], cell[side], 1, MOST.kernel));
   const output = both((side) => stretch(walk.output[side === 0 ? 2 : 3], value[side], 1, outputMost(walk, side)));
   const columns = [input, kernel, output].map(([, { count }]) => count);
-  const [inputs = 1, , outputs = 1] = columns;
+  const [inputs = 1, kernels = 1, outputs = 1] = columns;
   const tags = inputs + outputs <= 9;
+  const besides = ROOM.narrow - ROOM.narrowGap;
   const narrow = tags
-    ? Math.min(36, Math.floor((ROOM.narrow - ROOM.narrowGap) / (inputs + outputs)))
+    ? Math.min(36, Math.floor(besides / (inputs + outputs)))
     : Math.min(30, Math.floor(ROOM.narrow / inputs));
-  return { input, kernel, output, wide: wideCell(columns), narrow, tags };
+  const under = tags ? narrow : Math.min(narrow, Math.floor(besides / (kernels + outputs)));
+  return { input, kernel, output, wide: wideCell(columns), narrow, under, tags };
 }

@@ -72,6 +72,12 @@ export class Player {
     this.done = this.steps.length;
   }
 
+  /** At another of the channels the kernel sees, all steps of the position done. */
+  look(channel: number): void {
+    this.chosen = Math.min(Math.max(channel, 0), this.walk.depth - 1);
+    this.done = this.steps.length;
+  }
+
   /** One position on; from within a position to its end. */
   on(): void {
     if (this.rests) this.go(this.position + 1);
