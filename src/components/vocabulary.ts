@@ -2,6 +2,7 @@
 import type { ComponentName } from '#site/vocabulary.ts';
 import Amount from './Amount.astro';
 import Answer from './Answer.astro';
+import Count from './Count.astro';
 import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Legend from './Legend.astro';
@@ -15,6 +16,7 @@ import Value from './Value.astro';
 export const VOCABULARY = {
   Amount,
   Answer,
+  Count,
   Example,
   Figure,
   Legend,

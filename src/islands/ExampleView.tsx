@@ -12,7 +12,6 @@ import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
-import { onChange } from './model.ts';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { undoByKey } from './parts/keys.ts';
@@ -20,6 +19,7 @@ import { MoreOptions } from './parts/MoreOptions.tsx';
 import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
+import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
 import { heldText, statusOf } from './status.ts';
 
@@ -39,9 +39,6 @@ export interface ExampleProps extends ModelProps {
   derivation?: ComponentChildren;
 }
 
-/** How long after the last change the spoken sentence is given. */
-const SPEAK_MS = 800;
-
 /** Texts typed before the page came alive win over the chapter's values. */
 function takeEarlyTyping(root: HTMLElement, model: Model): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
@@ -56,21 +53,6 @@ const sentenceOf = (model: Model, words: ExampleWords, result: string): string =
   const { kind, lead, text } = statusOf(model, words);
   return kind === 'error' ? `${lead} ${text}` : result;
 };
-
-/** Speaks once the hand has rested, and not of what the page already says when it opens. */
-function speakAtRest(model: Model, sentence: () => string): () => void {
-  let timer = 0;
-  let last = sentence();
-  return onChange(model, () => {
-    const now = sentence();
-    if (now === last) return;
-    last = now;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      model.spoken.value = now;
-    }, SPEAK_MS);
-  });
-}
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
   return message(

@@ -12,6 +12,7 @@ import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { createHistory } from './history.ts';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -67,47 +68,6 @@ export function readTexts(texts: Texts): Options {
   );
 }
 
-/** Two changes of one gesture within this time are undone together; a drag is one change however slow. */
-const TOGETHER_MS = 1000;
-
-/** Snapshots with a place in them: `push` forgets what was undone. */
-function createHistory(first: Snapshot) {
-  const state = signal(first);
-  const past = signal<readonly Snapshot[]>([]);
-  const future = signal<readonly Snapshot[]>([]);
-  let last = { gesture: '', at: 0 };
-  return {
-    state,
-    canUndo: computed(() => past.value.length > 0),
-    canRedo: computed(() => future.value.length > 0),
-    push(next: Snapshot, gesture: string) {
-      const now = Date.now();
-      const soon = now - last.at < TOGETHER_MS || gesture.startsWith('drag');
-      const joins = gesture !== '' && gesture === last.gesture && soon;
-      if (!joins) past.value = [...past.value, state.value];
-      last = { gesture, at: now };
-      future.value = [];
-      state.value = next;
-    },
-    undo() {
-      const previous = past.value.at(-1);
-      if (!previous) return;
-      future.value = [state.value, ...future.value];
-      past.value = past.value.slice(0, -1);
-      last = { gesture: '', at: 0 };
-      state.value = previous;
-    },
-    redo() {
-      const [next, ...rest] = future.value;
-      if (!next) return;
-      past.value = [...past.value, state.value];
-      future.value = rest;
-      last = { gesture: '', at: 0 };
-      state.value = next;
-    },
-  };
-}
-
 function without(drafts: Texts, fields: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(drafts).filter(([field]) => !fields.includes(field)));
 }
@@ -123,7 +83,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
   const count = (own: Options) => evaluate(layer, base ? { ...base.shown.value.options, ...own } : own);
   const first = count(initial);
   if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${first.problem.condition}`);
-  const history = createHistory({ options: initial, drafts: {} });
+  const history = createHistory<Snapshot>({ options: initial, drafts: {} });
   const outcome = computed(() => count(history.state.value.options));
   const held = computed(() => !outcome.value.ok || Object.keys(history.state.value.drafts).length > 0);
   let good: Evaluation = first;

@@ -6,7 +6,7 @@ const COMMON = [
   'src.calc.(evaluate|exact|expression|fields|formulas|mend|pytorch|shapes|units).ts',
   'src.calc.layers.(convolution|index).ts',
   'src.formula.(slots|symbol).ts',
-  'src.islands.(ExampleView|ModelView|drag|follow|light|link|model|status).ts',
+  'src.islands.(ExampleView|ModelView|drag|follow|history|light|link|model|speak|status).ts',
   'src.islands.parts.(?!Shares|Tally)',
 ];
 

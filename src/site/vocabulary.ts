@@ -2,6 +2,7 @@
 export const COMPONENT_NAMES = [
   'Amount',
   'Answer',
+  'Count',
   'Example',
   'Figure',
   'Legend',

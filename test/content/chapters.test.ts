@@ -34,14 +34,14 @@ const headingIds = (body: string): string[] =>
 const formulas = (body: string): string[] =>
   (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) => tex.replace(/\\text\{[^}]*\}/g, '\\text{}'));
 const amounts = (body: string): string[] =>
-  [...body.matchAll(/<(?:Amount|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
+  [...body.matchAll(/<(?:Amount|Count|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
 const code = (body: string): string[] => body.match(/`[^`]+`/g) ?? [];
 
 /** The prose of a body without anything that is computed, typeset or code; line breaks stay. */
 const prose = (body: string): string =>
   body
-    .replace(/<(Amount|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
-    .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}/g, '')
+    .replace(/<(Amount|Count|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}|(?<=\])\([^)]*\)/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
 
 const linksIn = (line: string): string[] =>
@@ -123,8 +123,9 @@ describe.each(LOCALES.flatMap(sources))('$path', ({ path, body, firstLine, front
     const texts = giving(lines);
     for (const [index, line] of lines.entries()) {
       const allowed = given(texts[index] as string);
-      // Numbers that belong to a word, such as float32, name a type and count nothing.
-      const numbers = prose(line).match(/(?<![A-Za-z\d])\d[\d,.]*\d|(?<![A-Za-z\d.])\d(?!\d)/g) ?? [];
+      // Numbers that belong to a word, such as float32 or ResNet-50, name a thing and count nothing.
+      const numbers =
+        prose(line).match(/(?<![A-Za-z\d]|[A-Za-z]-)\d[\d,.]*\d|(?<![A-Za-z\d.]|[A-Za-z]-)\d(?!\d)/g) ?? [];
       for (const number of numbers)
         expect(allowed.has(number), `${path}:${firstLine + index}: ${number} is neither computed nor given`).toBe(true);
     }
