@@ -93,8 +93,10 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     readAddress(this.model, window.location.search);
     takeEarlyTyping(root, this.model);
     const sentence = () => sentenceOf(this.model, this.props.words, this.result());
-    this.stops.push(followAll(this.model), keepAddress(this.model), speakAtRest(this.model, sentence));
-    root.dataset.alive = 'true';
+    const alive = () => {
+      root.dataset.alive = 'true';
+    };
+    this.stops.push(followAll(this.model, alive), keepAddress(this.model), speakAtRest(this.model, sentence));
   }
 
   override render({ id, words, title, fields, folded, number }: Readonly<Props>) {

@@ -25,6 +25,11 @@ export function addressOf(model: Model, href: string): string {
   return url.href;
 }
 
+/** The address that links are made from: the page's own, or, in a frame, that of the chapter it comes from. */
+export function bookAddress(): string {
+  return document.querySelector<HTMLAnchorElement>('a[data-home]')?.href ?? window.location.href;
+}
+
 /** A link to the example itself. */
 export function linkTo(model: Model, href: string): string {
   const url = new URL(addressOf(model, href));
