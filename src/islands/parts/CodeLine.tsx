@@ -7,26 +7,8 @@ import { FIELDS } from '#calc/fields.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
-import { stepped } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
-import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
-
-/** The part that stands at a caret position, with its index. */
-function partAt(parts: readonly CallPart[], caret: number): number {
-  let end = 0;
-  return parts.findIndex((part) => {
-    const start = end;
-    end += part.text.length;
-    return part.field !== undefined && caret >= start && caret <= end;
-  });
-}
-
-/** Where a part begins and ends in the printed text. */
-function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
-  const start = parts.slice(0, index).reduce((length, part) => length + part.text.length, 0);
-  return [start, start + (parts[index]?.text.length ?? 0)];
-}
 
 function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
@@ -40,22 +22,14 @@ function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   );
 }
 
-/** Few readers write code: what reads it is loaded once the line is entered. */
-const reader = () => import('../code.ts');
+type Reader = typeof import('../code.ts');
 
-/** Steps the number at the caret, and selects it again once it is set anew. */
-function step(event: KeyboardEvent, model: Model): void {
-  const area = event.currentTarget as HTMLTextAreaElement;
-  const { options } = model.state.value;
-  const parts = callParts(model.layer, options);
-  const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
-  const [by, part] = [keyStep(event), parts[index]];
-  if (by === 0n || part?.field === undefined) return;
-  event.preventDefault();
-  model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
-  const after = model.state.value.options;
-  area.value = printCall(model.layer, after);
-  area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
+let loaded: Reader | undefined;
+
+/** Few readers write code: what reads it, and steps its numbers, is loaded once the line is entered. */
+async function reader(): Promise<Reader> {
+  loaded ??= await import('../code.ts');
+  return loaded;
 }
 
 interface Props {
@@ -95,7 +69,7 @@ export function CodeLine({ model, words, wrong }: Props) {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
-          step(event, model);
+          loaded?.stepAtCaret(event, model);
         }}
         onScroll={({ currentTarget }) => {
           // The copy lies under the text and scrolls with it.
