@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { searchIndex } from './src/site/searchIndex.ts';
@@ -8,11 +9,21 @@ import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './sr
 
 const { SITE, BASE = '/' } = process.env;
 
+/** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
+const listed = (page) => /\/(en|zh-cn)\/(?!embed\/)/.test(page);
+
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
   base: BASE,
   trailingSlash: 'always',
-  integrations: [mdx(), preact(), searchIndex()],
+  integrations: [
+    mdx(),
+    preact(),
+    searchIndex(),
+    ...(SITE
+      ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
+      : []),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

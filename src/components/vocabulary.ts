@@ -5,6 +5,10 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Legend from './Legend.astro';
 import Note from './Note.astro';
+import Term from './Term.astro';
 import Value from './Value.astro';
 
-export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Value } satisfies Record<ComponentName, unknown>;
+export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Term, Value } satisfies Record<
+  ComponentName,
+  unknown
+>;

@@ -99,7 +99,23 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     this.stops.push(followAll(this.model, alive), keepAddress(this.model), speakAtRest(this.model, sentence));
   }
 
-  override render({ id, words, title, fields, folded, number }: Readonly<Props>) {
+  /** What the reader sets before anything is counted. */
+  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
+    const { model } = this;
+    const { words, fields } = this.props;
+    return (
+      <>
+        <CodeLine model={model} words={words} wrong={wrong} />
+        <div class="fields">
+          {fields.map((field) => (
+            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
+      </>
+    );
+  }
+
+  override render({ id, words, title, folded, number }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -121,14 +137,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
           </h3>
           <Actions model={model} words={words} />
         </header>
-        <CodeLine model={model} words={words} wrong={wrong} />
-        <div class="fields">
-          {fields.map((field) => (
-            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
-          ))}
-        </div>
+        {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />
-        <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />
+        {folded.length > 0 && <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />}
         <div class="out">
           <p class="prompt" aria-hidden="true">
             Out <b>[{number}]</b>

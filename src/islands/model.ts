@@ -112,15 +112,19 @@ function without(drafts: Texts, fields: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(drafts).filter(([field]) => !fields.includes(field)));
 }
 
-/** Makes the model of an example. `texts` are the chapter's values and must be possible. */
-export function createModel(id: string, layerName: string, texts: Texts): Model {
+/**
+ * Makes the model of an example. `texts` are the chapter's values and must be possible. With a `base` the example
+ * counts what that one shows, and has only the fields of `texts` to itself: they alone are its state.
+ */
+export function createModel(id: string, layerName: string, texts: Texts, base?: Model): Model {
   const layer = layerNamed(layerName);
   if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
-  const initial = completeOptions(layer, readTexts(texts));
-  const first = evaluate(layer, initial);
+  const initial = base ? readTexts(texts) : completeOptions(layer, readTexts(texts));
+  const count = (own: Options) => evaluate(layer, base ? { ...base.shown.value.options, ...own } : own);
+  const first = count(initial);
   if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${first.problem.condition}`);
   const history = createHistory({ options: initial, drafts: {} });
-  const outcome = computed(() => evaluate(layer, history.state.value.options));
+  const outcome = computed(() => count(history.state.value.options));
   const held = computed(() => !outcome.value.ok || Object.keys(history.state.value.drafts).length > 0);
   let good: Evaluation = first;
   const shown = computed(() => {
@@ -189,15 +193,24 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
 const models = new Map<string, Model>();
 
 /** The model of an example on this page, made by the first view that asks. */
-export function modelOf(id: string, layerName: string, texts: Texts): Model {
-  const known = models.get(id) ?? createModel(id, layerName, texts);
+export function modelOf(id: string, layerName: string, texts: Texts, base?: Model): Model {
+  const known = models.get(id) ?? createModel(id, layerName, texts, base);
   models.set(id, known);
   return known;
 }
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const parts = [model.state, model.code, model.fault, model.typing, model.ignored, model.spoken, model.copied];
+  const parts = [
+    model.state,
+    model.shown,
+    model.code,
+    model.fault,
+    model.typing,
+    model.ignored,
+    model.spoken,
+    model.copied,
+  ];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;

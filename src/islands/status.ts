@@ -108,7 +108,7 @@ export function statusOf(model: Model, words: ExampleWords): Status {
 export function heldText(model: Model, words: ExampleWords): string {
   const { options, drafts } = model.state.value;
   const kept = model.shown.value.options;
-  const fields = Object.keys(kept) as FieldName[];
+  const fields = Object.keys(options) as FieldName[];
   const differing = fields.filter(
     (field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n),
   );

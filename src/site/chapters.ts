@@ -19,16 +19,21 @@ export const TEACHERS = 'for-teachers';
 export const COVER_CHAPTER = 'parameters';
 
 /** What an example counts. */
-export type Counts = 'parameters' | 'one-output' | 'flops';
+export type Counts = 'parameters' | 'one-output' | 'flops' | 'summary';
 
 /** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
   counts: Counts;
   layer: string;
-  values: Readonly<Partial<Record<FieldName, string>>>;
+  values: Texts;
+  /** The example of the chapter whose layer and values it follows, and the values it has to itself. */
+  of: string | undefined;
+  own: Texts;
   /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
   number: number;
 }
+
+type Texts = Readonly<Partial<Record<FieldName, string>>>;
 
 type Written = Record<string, Record<string, Record<string, string | number | boolean>>>;
 
@@ -42,10 +47,17 @@ export function exampleOf(here: string, name: string): ExampleSource {
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);
-  const { counts, layer, ...values } = written;
-  const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
-  const number = Object.keys(chapter).indexOf(id) + 1;
-  return { counts: counts as Counts, layer: String(layer), values: Object.fromEntries(texts), number };
+  const { counts, of, layer, ...values } = written;
+  const base = of === undefined ? undefined : exampleOf(slug, String(of));
+  const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
+  return {
+    counts: counts as Counts,
+    layer: base?.layer ?? String(layer),
+    values: { ...base?.values, ...own },
+    of: of === undefined ? undefined : String(of),
+    own,
+    number: Object.keys(chapter).indexOf(id) + 1,
+  };
 }
 
 /** The ids of a chapter's examples, in its order. */

@@ -16,7 +16,11 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const path = fileURLToPath(dir);
-        const { index } = orFail(await createIndex({ excludeSelectors: ['.katex-mathml', 'template', '.actions'] }));
+        const { index } = orFail(
+          await createIndex({
+            excludeSelectors: ['.katex-mathml', 'template', '.example', '.meta', '.number', '.tip'],
+          }),
+        );
         if (!index) throw new Error('search index: none was made');
         orFail(await index.addDirectory({ path }));
         orFail(await index.writeFiles({ outputPath: `${path}pagefind` }));

@@ -21,7 +21,7 @@ const PACKAGES: Record<string, RegExp> = {
   formula: /^katex$/,
   islands: /^(preact|@preact\/signals-core)$/,
   i18n: /^$/,
-  site: /^(astro|pagefind|yaml|satteri|node:\w+)$/,
+  site: /^(astro|pagefind|satteri|sharp|yaml|node:\w+)$/,
   components: /^astro/,
   layout: /^(astro|katex\/dist\/fonts|@fontsource)/,
   pages: /^astro/,

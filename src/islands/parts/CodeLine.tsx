@@ -10,7 +10,8 @@ import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { Letter } from './Letter.tsx';
 
-function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
+/** A piece of a call: a value in its quantity's hue, with its letter. */
+export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
   const { quantity, symbol } = FIELDS[part.field];
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
