@@ -6,23 +6,25 @@ import { effect } from '@preact/signals-core';
 import { SCALARS } from '#calc/fields.ts';
 import { formulaText } from '#calc/formulas.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
-import { startDrag } from './drag.ts';
 import type { Model } from './model.ts';
 
 /** Ends what was begun. */
 export type Stop = () => void;
 
 /** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
-function dragSlot(event: PointerEvent, model: Model): void {
-  const slot = (event.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
-  const scalar = SCALARS[slot?.dataset.slot ?? ''];
-  if (!scalar?.field) return;
-  startDrag(event, model, scalar.field, scalar.side);
+async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
+  const slot = (press.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
+  const { field, side } = SCALARS[slot?.dataset.slot ?? ''] ?? {};
+  if (!field) return;
+  holder.setPointerCapture(press.pointerId);
+  const { startDrag } = await import('./drag.ts');
+  // Whoever has let go by now was not dragging.
+  if (holder.hasPointerCapture(press.pointerId)) startDrag(press, holder, model, { field, side });
 }
 
 function bindFormula(holder: HTMLElement, model: Model): Stop {
   const name = holder.dataset.formula as string;
-  holder.addEventListener('pointerdown', (event) => dragSlot(event, model));
+  holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
   holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;

@@ -2,8 +2,8 @@
 import { effect } from '@preact/signals-core';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
-import { dragging } from './drag.ts';
 import type { Model } from './model.ts';
+import { dragging } from './model.ts';
 
 /** The window event that asks for the address to be written now, before somebody reads it. */
 const FLUSH = 'flopbook:flush';

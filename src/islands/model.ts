@@ -12,6 +12,7 @@ import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import type { Cures } from './parts/Cures.tsx';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -42,6 +43,8 @@ export interface Model {
   spoken: Signal<string>;
   /** What became of the last wish to copy a link. */
   copied: Signal<'copied' | 'not_copied' | null>;
+  /** What offers to mend an error, once it is loaded. */
+  cures: Signal<typeof Cures | null>;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -166,6 +169,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     typing,
     spoken: signal(''),
     copied: signal(null),
+    cures: signal(null),
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -190,6 +194,9 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
   };
 }
 
+/** True while any number is dragged: links wait for the hand to rest. */
+export const dragging = signal(false);
+
 const models = new Map<string, Model>();
 
 /** The model of an example on this page, made by the first view that asks. */
@@ -210,6 +217,7 @@ export function onChange(model: Model, callback: () => void): () => void {
     model.ignored,
     model.spoken,
     model.copied,
+    model.cures,
   ];
   let first = true;
   return effect(() => {

@@ -50,7 +50,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
   });
   input.addEventListener('pointerdown', (event) => {
     if (document.activeElement === input) return;
-    startDrag(event, model, field, side, () => {
+    startDrag(event, input, model, { field, side }, () => {
       input.focus();
       input.select();
     });
