@@ -4,7 +4,6 @@ import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from './model.ts';
 import { stepped } from './model.ts';
-import { keyStep } from './parts/keys.ts';
 
 /** Applies the line's text if it is a call of the example's layer; the text itself stays as typed. */
 export function applyCode(model: Model): void {
@@ -38,17 +37,16 @@ function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
   return [start, start + (parts[index]?.text.length ?? 0)];
 }
 
-/** Steps the number at the caret, and selects it again once it is set anew. */
-export function stepAtCaret(event: KeyboardEvent, model: Model): void {
-  const area = event.currentTarget as HTMLTextAreaElement;
+/** Steps the number at the caret, and selects it again once it is set anew. Answers false where no number stands. */
+export function stepAtCaret(area: HTMLTextAreaElement, by: bigint, model: Model): boolean {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
-  const [by, part] = [keyStep(event), parts[index]];
-  if (by === 0n || part?.field === undefined) return;
-  event.preventDefault();
+  const part = parts[index];
+  if (part?.field === undefined) return false;
   model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
   const after = model.state.value.options;
   area.value = printCall(model.layer, after);
   area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
+  return true;
 }

@@ -8,6 +8,7 @@ import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
+import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 
 /** A piece of a call: a value in its quantity's hue, with its letter. */
@@ -31,6 +32,14 @@ let loaded: Reader | undefined;
 async function reader(): Promise<Reader> {
   loaded ??= await import('../code.ts');
   return loaded;
+}
+
+/** Arrow keys step the number at the caret, and otherwise move it; the first may come before what steps is loaded. */
+function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): void {
+  const by = keyStep(event);
+  if (by === 0n) return;
+  if (!loaded) void reader().then(({ stepAtCaret }) => stepAtCaret(area, by, model));
+  if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
 }
 
 interface Props {
@@ -70,7 +79,7 @@ export function CodeLine({ model, words, wrong }: Props) {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
-          loaded?.stepAtCaret(event, model);
+          step(event.currentTarget, event, model);
         }}
         onScroll={({ currentTarget }) => {
           // The copy lies under the text and scrolls with it.
