@@ -50,6 +50,19 @@ describe.each(VIEWS)('axe finds nothing at $title', ({ locale, colorScheme, view
     expect(found).toEqual([]);
   });
 
+  it('in a question, wrong, unread and revealed', async () => {
+    for (const text of ['189', 'seven', '196']) {
+      const found = await violations(`/${locale}/parameters/`, options, async (page) => {
+        const question = page.locator('[data-question]').first();
+        await question.scrollIntoViewIfNeeded();
+        await question.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+        await question.locator('input[id]').fill(text);
+        await question.locator('input[id]').press('Enter');
+      });
+      expect(found, text).toEqual([]);
+    }
+  });
+
   it('on the cover and on the page for lost readers', async () => {
     for (const path of [`/${locale}/`, '/404.html'])
       expect(await violations(path, options, async () => {}), path).toEqual([]);

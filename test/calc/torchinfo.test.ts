@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCall } from '#calc/constructor.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { LARGEST } from '#calc/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
@@ -8,7 +9,6 @@ import { layerNamed } from '#calc/layers/index.ts';
 import type { Container, LayerModule, Module } from '#calc/network.ts';
 import { layerModule, layersOf, outputOf, totalsOf } from '#calc/network.ts';
 import { MODULE_NAME, printProgram } from '#calc/program.ts';
-import { parseCall } from '#calc/pytorch.ts';
 import type { Shape } from '#calc/shapes.ts';
 import { matchInput } from '#calc/shapes.ts';
 import { megabytes, multAddsTotal, parametersTotal, summaryText, totalMultAdds } from '#calc/torchinfo.ts';
