@@ -2,9 +2,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { PAGES } from '#site/chapters.ts';
+
+const files = (slugs: readonly string[]): string[] => slugs.map((slug) => `*/${slug}.mdx`);
 
 const chapters = defineCollection({
-  loader: glob({ base: './content', pattern: ['*/*.mdx', '!*/cover.mdx'] }),
+  loader: glob({ base: './content', pattern: ['*/*.mdx', '!*/cover.mdx', ...files(PAGES).map((file) => `!${file}`)] }),
   schema: z.strictObject({
     /** The chapter's name, as the contents list it. */
     title: z.string(),
@@ -27,4 +30,13 @@ const covers = defineCollection({
   }),
 });
 
-export const collections = { chapters, covers };
+const pages = defineCollection({
+  loader: glob({ base: './content', pattern: files(PAGES) }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** What the page is for; also its description. */
+    lead: z.string(),
+  }),
+});
+
+export const collections = { chapters, covers, pages };

@@ -3,8 +3,7 @@ import { product, sum } from './exact.ts';
 import type { Environment } from './expression.ts';
 import { evaluateExpression } from './expression.ts';
 import type { FieldName, Value } from './fields.ts';
-import { formatValue, parseField } from './fields.ts';
-import type { Cure, LayerDefinition, Operation, Options, Problem, Weight, When } from './layers/define.ts';
+import type { LayerDefinition, Operation, Options, Problem, Weight, When } from './layers/define.ts';
 import type { Shape } from './shapes.ts';
 import { BYTES } from './units.ts';
 
@@ -49,7 +48,7 @@ export function stands(when: When, options: Options): boolean {
 }
 
 /** The names of the formulas with their values, before the output is known. */
-function inputValues(layer: LayerDefinition, options: Options): Environment {
+export function inputValues(layer: LayerDefinition, options: Options): Environment {
   const whole = Object.entries(options).filter(([, value]) => typeof value === 'bigint');
   return { ...(Object.fromEntries(whole) as Record<FieldName, bigint>), ...layer.scalars(options) };
 }
@@ -101,28 +100,15 @@ function count(layer: LayerDefinition, options: Options, values: Environment): E
 }
 
 /** Every condition that fails, in the layer's order. */
-function problems(layer: LayerDefinition, options: Options): Problem[] {
+export function brokenConditions(layer: LayerDefinition, options: Options): Problem[] {
   const values = inputValues(layer, options);
   return layer.conditions.map((condition) => condition(options, values)).filter((one) => one !== null);
-}
-
-const inRange = ({ field, value }: Cure): boolean => parseField(field, formatValue(value)).ok;
-
-/** The first condition that fails, with only those cures that mend it and break nothing else. */
-function firstProblem(layer: LayerDefinition, options: Options): Problem | null {
-  const failing = problems(layer, options);
-  const [first] = failing;
-  if (!first) return null;
-  const rest = failing.slice(1).map((one) => one.condition);
-  const mends = (cure: Cure) =>
-    problems(layer, { ...options, [cure.field]: cure.value }).every((one) => rest.includes(one.condition));
-  return { ...first, cures: first.cures.filter((cure) => inRange(cure) && mends(cure)) };
 }
 
 /** Evaluates a layer on an input. `given` holds the options and the input's fields, as `completeOptions` takes them. */
 export function evaluate(layer: LayerDefinition, given: Options): Outcome {
   const options = completeOptions(layer, given);
-  const problem = firstProblem(layer, options);
+  const [problem] = brokenConditions(layer, options);
   if (problem) return { ok: false, problem };
   const before = inputValues(layer, options);
   const derived = Object.entries(layer.derived(options)).map(([name, text]) => [

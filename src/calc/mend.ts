@@ -1,9 +1,11 @@
-/** What a refused text most likely meant: values to offer in its place. */
+/** What mends an error: values to offer in place of a refused text, and changes that make options possible. */
+import { brokenConditions, inputValues } from './evaluate.ts';
 import type { Refusal } from './exact.ts';
 import { parseWhole, toAscii } from './exact.ts';
 import type { FieldName, Value } from './fields.ts';
 import { FIELDS, formatValue, LARGEST, parseField, sameValue } from './fields.ts';
-import type { Cure } from './layers/define.ts';
+import { conv2dCures } from './layers/convolution.cures.ts';
+import type { Cure, Cures, LayerDefinition, Options } from './layers/define.ts';
 
 /** The whole numbers on both sides of a decimal fraction. */
 function neighbours(text: string): bigint[] {
@@ -25,4 +27,17 @@ export function mendText(field: FieldName, text: string, reason: Refusal, curren
   const values = [...guesses(field, text, reason), current].filter((value) => parseField(field, formatValue(value)).ok);
   const distinct = values.filter((value, index) => values.findIndex((one) => sameValue(one, value)) === index);
   return distinct.slice(0, 3).map((value) => ({ field, value }));
+}
+
+/** The cures of each layer, by its name. */
+const CURES: Readonly<Record<string, Cures>> = { Conv2d: conv2dCures };
+
+/** Changes that mend the first broken condition of complete options and break nothing else; none if all hold. */
+export function mendOptions(layer: LayerDefinition, options: Options): Cure[] {
+  const [first, ...others] = brokenConditions(layer, options).map(({ condition }) => condition);
+  const propose = first === undefined ? undefined : CURES[layer.name]?.[first];
+  const mends = ({ field, value }: Cure) =>
+    parseField(field, formatValue(value)).ok &&
+    brokenConditions(layer, { ...options, [field]: value }).every(({ condition }) => others.includes(condition));
+  return (propose?.(options, inputValues(layer, options)) ?? []).filter(mends);
 }

@@ -383,6 +383,11 @@ export const en = {
   },
   cure: '{field} {value}',
   cure_code: 'the last good line',
+  embed: {
+    title: '{example} · {chapter} · {book}',
+    description: 'A live example of the chapter {chapter}, alone on a page, to be framed in a course.',
+    home: '{chapter}, in {book}',
+  },
 };
 
 /** Every interface word, by key: another language must have them all. */

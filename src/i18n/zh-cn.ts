@@ -376,4 +376,9 @@ export const zhCn: Words = {
   },
   cure: '{field}改为{value}',
   cure_code: '恢复上次有效的代码',
+  embed: {
+    title: '{example} · {chapter} · {book}',
+    description: '“{chapter}”一章里的算例，单独成页，可以嵌进课程页面。',
+    home: '出自{book}“{chapter}”一章',
+  },
 };

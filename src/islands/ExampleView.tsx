@@ -2,12 +2,12 @@
  * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
  * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
  */
+import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { isFieldName } from '#calc/fields.ts';
 import { countFor } from '#calc/units.ts';
 import { followAll } from './follow.ts';
-import { startLight } from './light.ts';
 import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
@@ -54,6 +54,26 @@ const sentenceOf = (model: Model, words: ExampleWords, result: string): string =
   return kind === 'error' ? `${lead} ${text}` : result;
 };
 
+let awaited = false;
+
+/** Loads what lights quantities when a pointer or the keyboard first comes near; once a page. */
+function awaitHand(): void {
+  if (awaited) return;
+  awaited = true;
+  const start = ({ target }: Event) => void import('./light.ts').then(({ startLight }) => startLight(target));
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, { once: true });
+}
+
+/** Loads what mends errors with the first of them. */
+function loadCures(model: Model): () => void {
+  return effect(() => {
+    if (model.cures.value || !(model.held.value || model.fault.value)) return;
+    void import('./parts/Cures.tsx').then(({ Cures }) => {
+      model.cures.value = Cures;
+    });
+  });
+}
+
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
   return message(
     words.example.now,
@@ -71,12 +91,15 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
   override componentDidMount(): void {
     super.componentDidMount();
     const root = this.base as HTMLElement;
-    startLight();
+    awaitHand();
     readAddress(this.model, window.location.search);
     takeEarlyTyping(root, this.model);
     const sentence = () => sentenceOf(this.model, this.props.words, this.result());
-    this.stops.push(followAll(this.model), keepAddress(this.model), speakAtRest(this.model, sentence));
-    root.dataset.alive = 'true';
+    const alive = () => {
+      root.dataset.alive = 'true';
+    };
+    const { model, stops } = this;
+    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadCures(model));
   }
 
   /** What the reader sets before anything is counted. */

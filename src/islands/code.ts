@@ -1,6 +1,9 @@
 /** What the code line of an example does with a text: what parses applies at once, complaints wait until it is left. */
 import { parseCall } from '#calc/constructor.ts';
+import type { CallPart } from '#calc/pytorch.ts';
+import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from './model.ts';
+import { stepped } from './model.ts';
 
 /** Applies the line's text if it is a call of the example's layer; the text itself stays as typed. */
 export function applyCode(model: Model): void {
@@ -16,4 +19,34 @@ export function complain(model: Model): void {
   const read = model.code.value && parseCall(model.code.value.text);
   if (read && !read.ok) model.fault.value = read.fault;
   else model.code.value = null;
+}
+
+/** The part that stands at a caret position, with its index. */
+function partAt(parts: readonly CallPart[], caret: number): number {
+  let end = 0;
+  return parts.findIndex((part) => {
+    const start = end;
+    end += part.text.length;
+    return part.field !== undefined && caret >= start && caret <= end;
+  });
+}
+
+/** Where a part begins and ends in the printed text. */
+function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
+  const start = parts.slice(0, index).reduce((length, part) => length + part.text.length, 0);
+  return [start, start + (parts[index]?.text.length ?? 0)];
+}
+
+/** Steps the number at the caret, and selects it again once it is set anew. Answers false where no number stands. */
+export function stepAtCaret(area: HTMLTextAreaElement, by: bigint, model: Model): boolean {
+  const { options } = model.state.value;
+  const parts = callParts(model.layer, options);
+  const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
+  const part = parts[index];
+  if (part?.field === undefined) return false;
+  model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
+  const after = model.state.value.options;
+  area.value = printCall(model.layer, after);
+  area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
+  return true;
 }

@@ -1,12 +1,8 @@
 /** Dragging a number sideways. A vertical move stays the page's scroll; a press without a move stays a click. */
-import { signal } from '@preact/signals-core';
 import type { FieldName } from '#calc/fields.ts';
 import { sidesOf } from '#calc/fields.ts';
 import type { Model } from './model.ts';
-import { stepped } from './model.ts';
-
-/** True while any number is dragged: links wait for the hand to rest. */
-export const dragging = signal(false);
+import { dragging, stepped } from './model.ts';
 
 /** Pixels of hand movement that make one step, and before which nothing is a drag. */
 const STEP = 8;
@@ -29,8 +25,7 @@ interface Press {
 }
 
 /** Follows one press until it ends: a move sideways is a drag, one up or down is left to the page. */
-function follow(press: PointerEvent, { move, click, cancel }: Press): void {
-  const target = press.currentTarget as HTMLElement;
+function follow(press: PointerEvent, target: HTMLElement, { move, click, cancel }: Press): void {
   const over = new AbortController();
   let moved = false;
   const onMove = (event: PointerEvent) => {
@@ -57,13 +52,25 @@ function follow(press: PointerEvent, { move, click, cancel }: Press): void {
   addEventListener('pointercancel', end, over);
 }
 
-/** Starts a drag of a field's number from a press. The whole drag is one change to undo. */
-export function startDrag(press: PointerEvent, model: Model, field: FieldName, side?: 0 | 1, onClick = () => {}): void {
+/** The number that a press may drag: a field, or one side of it. */
+export interface Handle {
+  field: FieldName;
+  side?: 0 | 1 | undefined;
+}
+
+/** Starts a drag from a press on `target`. The whole drag is one change to undo. */
+export function startDrag(
+  press: PointerEvent,
+  target: HTMLElement,
+  model: Model,
+  { field, side }: Handle,
+  onClick = () => {},
+): void {
   if (press.button !== 0) return;
   const from = model.state.value;
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;
-  follow(press, {
+  follow(press, target, {
     move: (steps) => model.set({ [field]: stepped(from.options, field, BigInt(steps) * step, side) }, gesture),
     click: onClick,
     cancel: () => {

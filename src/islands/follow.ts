@@ -1,114 +1,30 @@
 /**
- * Views of an example that lie outside its island: inputs and amounts in the prose, and formulas rendered when the
- * book was built. Each carries `data-follows="<id>"`; this binds them to the example's model.
+ * Views of an example that lie outside its island: formulas rendered when the book was built, and numbers in sentences.
+ * Each carries `data-follows="<id>"`; this binds them to the example's model.
  */
 import { effect } from '@preact/signals-core';
-import type { Evaluation } from '#calc/evaluate.ts';
-import { evaluate } from '#calc/evaluate.ts';
-import { evaluateExpression } from '#calc/expression.ts';
-import type { FieldName } from '#calc/fields.ts';
 import { SCALARS } from '#calc/fields.ts';
 import { formulaText } from '#calc/formulas.ts';
-import type { Shape } from '#calc/shapes.ts';
-import { pythonShape } from '#calc/shapes.ts';
-import { countFor, grouped, shortBytes } from '#calc/units.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
-import { startDrag } from './drag.ts';
-import type { Model, Texts } from './model.ts';
-import { readTexts, refusalOf, stepped, textWhileTyping, typeInto } from './model.ts';
-import { keyStep, undoByKey } from './parts/keys.ts';
+import type { Model } from './model.ts';
 
-type Stop = () => void;
-
-/** The side of a pair that an attribute names: height (0), width (1), or none. */
-export function sideOf(side: string | undefined): 0 | 1 | undefined {
-  return side === '0' ? 0 : side === '1' ? 1 : undefined;
-}
-
-/** An input in the sentence: typed in, stepped by arrow keys, dragged sideways. */
-function bindInput(input: HTMLInputElement, model: Model): Stop {
-  const field = input.dataset.field as FieldName;
-  const side = sideOf(input.dataset.side);
-  let typed: string | null = null;
-  const show = () => {
-    const text = textWhileTyping(model.state.value, field, typed, side);
-    if (input.value !== text) input.value = text;
-    const refused = refusalOf(model.state.value, field) !== null;
-    // A refused text scrolls inside its field: an error moves nothing.
-    if (!model.held.value) input.style.setProperty('--digits', String(text.length));
-    input.setAttribute('aria-invalid', String(refused));
-  };
-  input.addEventListener('input', () => {
-    typed = input.value;
-    typeInto(model, field, input.value, side);
-    show();
-  });
-  input.addEventListener('blur', () => {
-    typed = null;
-    show();
-  });
-  input.addEventListener('keydown', (event) => {
-    undoByKey(event, model);
-    const by = keyStep(event);
-    if (by === 0n) return;
-    event.preventDefault();
-    typed = null;
-    model.set({ [field]: stepped(model.state.value.options, field, by, side) }, `step ${field}`);
-  });
-  input.addEventListener('pointerdown', (event) => {
-    if (document.activeElement === input) return;
-    startDrag(event, model, field, side, () => {
-      input.focus();
-      input.select();
-    });
-  });
-  // Without this a press would select text, and on a phone open the keyboard, before it is known to be no drag.
-  input.addEventListener('mousedown', (event) => {
-    if (document.activeElement !== input) event.preventDefault();
-  });
-  input.readOnly = false;
-  return effect(show);
-}
-
-/** The evaluation with some options replaced, or `null` if that is impossible. */
-export function variant(model: Model, texts: Texts): Evaluation | null {
-  const shown = model.shown.value;
-  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(texts) });
-  return outcome.ok ? outcome : null;
-}
-
-/** What an amount shows under an evaluation: a count (`short`: rounded when long), bytes, or a tensor's shape. */
-export function amountText(is: string, form: string | undefined, found: Evaluation): string {
-  if (form === 'shape') {
-    const tensors: Record<string, Shape | undefined> = { input: found.input_shape, output: found.output_shape };
-    const shape = found.weights.find(({ name }) => name === is)?.shape ?? tensors[is];
-    return shape ? pythonShape(shape) : '–';
-  }
-  const value = evaluateExpression(is, found.values);
-  if (form === 'short') return countFor(value);
-  return form === 'bytes' ? shortBytes(value) : grouped(value);
-}
-
-function bindAmount(element: HTMLElement, model: Model): Stop {
-  const { is = '', form, with: replaced } = element.dataset;
-  const texts = JSON.parse(replaced ?? '{}') as Texts;
-  return effect(() => {
-    const found = variant(model, texts);
-    if (found) element.textContent = amountText(is, form, found);
-  });
-}
+/** Ends what was begun. */
+export type Stop = () => void;
 
 /** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
-function dragSlot(event: PointerEvent, model: Model): void {
-  const slot = (event.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
-  const scalar = SCALARS[slot?.dataset.slot ?? ''];
-  if (!scalar?.field) return;
-  startDrag(event, model, scalar.field, scalar.side);
+async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
+  const slot = (press.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
+  const { field, side } = SCALARS[slot?.dataset.slot ?? ''] ?? {};
+  if (!field) return;
+  holder.setPointerCapture(press.pointerId);
+  const { startDrag } = await import('./drag.ts');
+  // Whoever has let go by now was not dragging.
+  if (holder.hasPointerCapture(press.pointerId)) startDrag(press, holder, model, { field, side });
 }
 
 function bindFormula(holder: HTMLElement, model: Model): Stop {
   const name = holder.dataset.formula as string;
-  holder.addEventListener('pointerdown', (event) => dragSlot(event, model));
+  holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
   holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;
@@ -117,28 +33,24 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
   });
 }
 
-/** A link that sets the example's values where the reader stands; opened elsewhere it is a link like any other. */
-function bindTry(link: HTMLAnchorElement, model: Model): Stop {
-  const values = { ...model.initial, ...readTexts(JSON.parse(link.dataset.set as string) as Texts) };
-  const set = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    model.set(values);
-  };
-  link.addEventListener('click', set);
-  return () => link.removeEventListener('click', set);
-}
-
-/** Binds every view of the example on the page; answers how to unbind them. */
-export function followAll(model: Model): Stop {
+/**
+ * Binds every view of the example on the page, and calls back once all of them are; answers how to unbind them.
+ * What binds numbers in sentences is loaded only where there are some.
+ */
+export function followAll(model: Model, done: () => void): Stop {
   const views = [...document.querySelectorAll<HTMLElement>(`[data-follows="${model.id}"]`)];
-  const stops = views.map((view) => {
-    if (view instanceof HTMLInputElement) return bindInput(view, model);
-    if (view instanceof HTMLAnchorElement) return bindTry(view, model);
-    if (view.dataset.formula) return bindFormula(view, model);
-    return view.dataset.is ? bindAmount(view, model) : () => {};
-  });
+  const stops = views.filter((view) => view.dataset.formula).map((view) => bindFormula(view, model));
+  const inSentences = views.filter((view) => !view.dataset.formula);
+  let over = false;
+  const bind = async () => {
+    const { bindInSentence } = await import('./prose.ts');
+    if (!over) stops.push(...inSentences.map((view) => bindInSentence(view, model)));
+    done();
+  };
+  if (inSentences.length === 0) done();
+  else void bind();
   return () => {
+    over = true;
     for (const stop of stops) stop();
   };
 }

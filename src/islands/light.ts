@@ -30,8 +30,9 @@ function pin(button: HTMLElement): void {
 
 let started = false;
 
-/** Starts listening, once a page. */
-export function startLight(): void {
+/** Lights what was pointed at first, and starts listening, once a page. */
+export function startLight(first: EventTarget | null): void {
+  show(quantityOf(first));
   if (started) return;
   started = true;
   document.addEventListener('pointerover', (event) => show(quantityOf(event.target)));

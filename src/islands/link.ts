@@ -3,8 +3,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { effect } from '@preact/signals-core';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
-import { dragging } from './drag.ts';
 import type { Model } from './model.ts';
+import { dragging } from './model.ts';
 
 /** The window event that asks for the address to be written now, before somebody reads it. */
 const FLUSH = 'flopbook:flush';
@@ -33,6 +33,11 @@ export function addressOf(model: Model, href: string): string {
     model.id,
     differing.map(([field, value]) => [field, formatValue(value)]),
   );
+}
+
+/** The address that links are made from: the page's own, or, in a frame, that of the chapter it comes from. */
+export function bookAddress(): string {
+  return document.querySelector<HTMLAnchorElement>('a[data-home]')?.href ?? window.location.href;
 }
 
 /** A link to the example itself. */

@@ -13,6 +13,7 @@ import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/field
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { createHistory } from './history.ts';
+import type { Cures } from './parts/Cures.tsx';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -43,6 +44,8 @@ export interface Model {
   spoken: Signal<string>;
   /** What became of the last wish to copy a link. */
   copied: Signal<'copied' | 'not_copied' | null>;
+  /** What offers to mend an error, once it is loaded. */
+  cures: Signal<typeof Cures | null>;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -126,6 +129,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     typing,
     spoken: signal(''),
     copied: signal(null),
+    cures: signal(null),
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -150,6 +154,9 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
   };
 }
 
+/** True while any number is dragged: links wait for the hand to rest. */
+export const dragging = signal(false);
+
 const models = new Map<string, Model>();
 
 /** The model of an example on this page, made by the first view that asks. */
@@ -170,6 +177,7 @@ export function onChange(model: Model, callback: () => void): () => void {
     model.ignored,
     model.spoken,
     model.copied,
+    model.cures,
   ];
   let first = true;
   return effect(() => {

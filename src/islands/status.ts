@@ -1,12 +1,11 @@
-/** What the status strip of an example says: that it fits, or what is wrong, at which fields, and the cures. */
+/** What the status strip of an example says: that it fits, or what is wrong and at which fields. */
 
 import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName } from '#calc/fields.ts';
 import { FIELDS, formatValue, LARGEST } from '#calc/fields.ts';
-import type { Cure, Problem } from '#calc/layers/define.ts';
-import { mendText } from '#calc/mend.ts';
+import type { Problem } from '#calc/layers/define.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';
@@ -24,7 +23,6 @@ export interface Status {
   text: string;
   /** Fields at fault, to be marked. */
   fields: readonly FieldName[];
-  cures: readonly Cure[];
   /** True for a complaint about the code line. */
   code: boolean;
 }
@@ -44,13 +42,11 @@ function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): st
 }
 
 function refused(model: Model, words: ExampleWords, field: FieldName, reason: Refusal): Status {
-  const { options, drafts } = model.state.value;
   return {
     kind: 'error',
     lead: words.example.refused,
     text: refusalText(words, field, reason),
-    fields: Object.keys(drafts) as FieldName[],
-    cures: mendText(field, drafts[field] as string, reason, options[field] ?? 1n),
+    fields: Object.keys(model.state.value.drafts) as FieldName[],
     code: false,
   };
 }
@@ -62,7 +58,6 @@ function impossible(words: ExampleWords, problem: Problem): Status {
     lead: words.example.impossible,
     text: message(sentence, problem.values),
     fields: problem.fields,
-    cures: problem.cures,
     code: false,
   };
 }
@@ -72,7 +67,7 @@ function unread(words: ExampleWords, fault: CallFault): Status {
   const valid =
     'field' in fault && FIELDS[fault.field].kind !== 'flag' ? refusalText(words, fault.field, 'not_whole') : '';
   const text = message(words.faults[fault.reason], { at: quote(fault.at), field, valid });
-  return { kind: 'error', lead: words.example.not_code, text, fields: [], cures: [], code: true };
+  return { kind: 'error', lead: words.example.not_code, text, fields: [], code: true };
 }
 
 /** `3-wide` for a square window, `3×5` for another: how the sentence names what the kernel covers. */
@@ -89,7 +84,7 @@ function fits(model: Model, words: ExampleWords): Status {
     across: String(across),
     down: String(down),
   });
-  return { kind: 'fits', lead: words.example.fits, text, fields: [], cures: [], code: false };
+  return { kind: 'fits', lead: words.example.fits, text, fields: [], code: false };
 }
 
 /** The status of an example now: a refused text first, then an impossible combination, then an unread code line. */

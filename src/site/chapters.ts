@@ -5,10 +5,17 @@ import { CONVERSION_FIELDS } from '#calc/conversion.ts';
 import type { FieldName } from '#calc/fields.ts';
 import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
+import pagesText from '#content/pages.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
 
 /** Chapters in reading order, by the last part of their addresses. */
 export const CHAPTERS: readonly string[] = parse(chaptersText);
+
+/** Pages of text that are no chapters and bear no number, by the last part of their addresses. */
+export const PAGES: readonly string[] = parse(pagesText);
+
+/** The page for those who teach with the book. */
+export const TEACHERS = 'for-teachers';
 
 /** The chapter whose examples the covers show. */
 export const COVER_CHAPTER = 'parameters';
@@ -73,9 +80,14 @@ export function conversionOf(here: string, name: string): { values: ConversionTe
   return { values: { value, unit, speed, utilisation } as ConversionTexts, number };
 }
 
+/** The ids of a chapter's examples, in its order. */
+export function examplesOf(slug: string): string[] {
+  return Object.keys(WRITTEN[slug] ?? {});
+}
+
 /** The example that a tag without `of` means: the chapter's first. */
 export function firstExample(slug: string): string {
-  return Object.keys(WRITTEN[slug] ?? {})[0] ?? '';
+  return examplesOf(slug)[0] ?? '';
 }
 
 /** The path of a file in `public/` or a page, under the base the site is served from. */
@@ -86,6 +98,11 @@ export function pathTo(path: string): string {
 /** The path of a chapter, or of the cover if none is named. */
 export function pathOf(locale: Locale, slug?: string): string {
   return pathTo(slug ? `${locale}/${slug}/` : `${locale}/`);
+}
+
+/** The path of an example alone on a page, to be framed elsewhere. */
+export function pathOfFrame(locale: Locale, slug: string, id: string): string {
+  return pathTo(`${locale}/embed/${slug}/${id}/`);
 }
 
 /** Words a minute in English, and characters a minute in Chinese, of a reader who follows the numbers. */

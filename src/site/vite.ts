@@ -3,18 +3,23 @@
 /** What every live example needs. */
 const COMMON = [
   'node_modules.(preact|@preact|@astrojs.preact)',
-  'src.calc.(evaluate|exact|expression|fields|formulas|mend|pytorch|shapes|units).ts',
+  'src.calc.(evaluate|exact|expression|fields|formulas|pytorch|shapes|units).ts',
   'src.calc.layers.(convolution|index).ts',
   'src.formula.(slots|symbol).ts',
-  'src.islands.(ExampleView|ModelView|drag|follow|history|light|link|model|speak|status).ts',
-  'src.islands.parts.(?!Shares|Tally)',
+  'src.islands.(ExampleView|ModelView|follow|history|link|model|speak|status).ts',
+  'src.islands.parts.(?!Cures|Ledger|OutputShape|Shares|Tally|Total|Working)',
 ];
 
 /**
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
  * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
-export const clientChunks = [{ name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 }];
+export const clientChunks = [
+  { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
+  { name: 'count', test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/, priority: 1 },
+  { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },
+];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
 export function leanFonts() {

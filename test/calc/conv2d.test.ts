@@ -10,6 +10,7 @@ import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
+import { mendOptions } from '#calc/mend.ts';
 import { joinShape, matchInput } from '#calc/shapes.ts';
 import { countSteps, trace } from '#calc/trace.ts';
 import measured from '../fixtures/conv2d.json' with { type: 'json' };
@@ -87,7 +88,7 @@ describe('Conv2d', () => {
       fc.property(anyOptions, (options) => {
         const found = evaluate(conv2d, options);
         if (found.ok) return;
-        for (const { field, value } of found.problem.cures) {
+        for (const { field, value } of mendOptions(conv2d, completeOptions(conv2d, options))) {
           cures += 1;
           const after = evaluate(conv2d, { ...options, [field]: value });
           if (!after.ok) expect(after.problem.condition).not.toBe(found.problem.condition);

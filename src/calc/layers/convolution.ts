@@ -2,39 +2,28 @@
  * Convolution. Rules: PyTorch 2.13, `torch.nn.Conv2d` (shape section) and `torch/nn/modules/conv.py`
  * (`_ConvNd.__init__` for the conditions and for the split of `same` padding).
  */
-import { ceilDiv, floorDiv, gcd } from '../exact.ts';
+import { ceilDiv } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { Pair, Value } from '../fields.ts';
 import { sidesOf } from '../fields.ts';
-import type { Condition, Cure, Options, Problem } from './define.ts';
+import type { Condition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 
-const SIDES = ['height', 'width'] as const;
+/** The sides of a picture, in the order of a pair. */
+export const SIDES = ['height', 'width'] as const;
 
-const pairOf = (value: Value | undefined): Pair => sidesOf(value) ?? [0n, 0n];
-
-/** A pair field set from each side's demand; a field whose sides are equal now stays one number. */
-function reshaped(now: Value | undefined, sides: Pair, pick: (a: bigint, b: bigint) => bigint): Value {
-  const [height, width] = pairOf(now);
-  if (height === width || sides[0] === sides[1]) return pick(...sides);
-  return sides;
-}
-
-const smaller = (a: bigint, b: bigint) => (a < b ? a : b);
-const larger = (a: bigint, b: bigint) => (a > b ? a : b);
-
-/** What `of` answers for height and for width. */
-const bothSides = (of: (side: 0 | 1) => bigint): Pair => [of(0), of(1)];
+/** Height and width of a pair field; zeros for a word. */
+export const pairOf = (value: Value | undefined): Pair => sidesOf(value) ?? [0n, 0n];
 
 /** Padding before and after both sides together: `same` adds dilation × (kernel − 1), `valid` nothing. */
-function totalPadding(options: Options, side: 0 | 1): bigint {
+export function totalPadding(options: Options, side: 0 | 1): bigint {
   const [kernel, dilation] = [pairOf(options.kernel_size)[side], pairOf(options.dilation)[side]];
   if (options.padding === 'same') return dilation * (kernel - 1n);
   return 2n * pairOf(options.padding)[side];
 }
 
 /** The stretch of input that a dilated kernel covers along one side. */
-const spanOf = (options: Options, side: 0 | 1): bigint =>
+export const spanOf = (options: Options, side: 0 | 1): bigint =>
   pairOf(options.dilation)[side] * (pairOf(options.kernel_size)[side] - 1n) + 1n;
 
 /** PyTorch: "in_channels must be divisible by groups", and the same for `out_channels`. */
@@ -43,15 +32,10 @@ const divides =
   (_, values) => {
     const { groups = 1n, [field]: channels = 1n } = values;
     if (channels % groups === 0n) return null;
-    const shared = gcd(gcd(values.in_channels as bigint, values.out_channels as bigint), groups);
     return {
       condition: `groups_divide_${field}`,
       fields: ['groups', field],
       values: { groups: String(groups), channels: String(channels) },
-      cures: [
-        { field: 'groups', value: shared },
-        { field, value: ceilDiv(channels, groups) * groups },
-      ],
     };
   };
 
@@ -59,37 +43,12 @@ const divides =
 const sameNeedsStrideOne: Condition = (options) => {
   const [down, across] = pairOf(options.stride);
   if (options.padding !== 'same' || (down === 1n && across === 1n)) return null;
-  const half = bothSides((side) => totalPadding(options, side) / 2n);
   return {
     condition: 'same_needs_stride_one',
     fields: ['padding', 'stride'],
     values: { stride: down === across ? String(down) : `${down},${across}` },
-    cures: [
-      { field: 'stride', value: 1n },
-      { field: 'padding', value: half[0] === half[1] ? half[0] : half },
-    ],
   };
 };
-
-/** More padding, a smaller kernel, or kernel cells closer together: each mends both sides at once. */
-function fitCures(options: Options, values: Environment): Cure[] {
-  const size = (side: 0 | 1) => values[SIDES[side]] as bigint;
-  const room = (side: 0 | 1) => size(side) + totalPadding(options, side) - 1n;
-  const [kernel, dilation, padding] = [pairOf(options.kernel_size), pairOf(options.dilation), pairOf(options.padding)];
-  const padded = bothSides((side) => larger(padding[side], ceilDiv(spanOf(options, side) - size(side), 2n)));
-  const shrunk = bothSides((side) => smaller(kernel[side], floorDiv(room(side), dilation[side]) + 1n));
-  const closer = bothSides((side) =>
-    kernel[side] > 1n ? smaller(dilation[side], floorDiv(room(side), kernel[side] - 1n)) : dilation[side],
-  );
-  const cures: Cure[] = [
-    { field: 'padding', value: reshaped(options.padding, padded, larger) },
-    { field: 'kernel_size', value: reshaped(options.kernel_size, shrunk, smaller) },
-  ];
-  if (closer[0] >= 1n && closer[1] >= 1n && larger(...dilation) > 1n) {
-    cures.push({ field: 'dilation', value: reshaped(options.dilation, closer, smaller) });
-  }
-  return cures;
-}
 
 /** PyTorch: "Kernel size can't be greater than actual input size". The dilated span is what has to fit. */
 const kernelFits: Condition = (options, values) => {
@@ -102,7 +61,6 @@ const kernelFits: Condition = (options, values) => {
       condition: side === 0 ? 'kernel_fits_height' : 'kernel_fits_width',
       fields: pairOf(options.dilation)[side] > 1n ? ['kernel_size', 'dilation'] : ['kernel_size'],
       values: { span: String(span), padded: String(padded), kernel: String(pairOf(options.kernel_size)[side]) },
-      cures: fitCures(options, values),
     };
   }
   return null;
@@ -116,25 +74,15 @@ const paddingModeFits: Condition = (options, values) => {
     const size = values[SIDES[side]] as bigint;
     const most = mode === 'reflect' ? size - 1n : size;
     const longest = ceilDiv(totalPadding(options, side), 2n);
-    if (longest > most) return modeProblem(options, values, side, longest, most);
+    if (longest <= most) continue;
+    return {
+      condition: `${mode}_fits_${SIDES[side]}`,
+      fields: options.padding === 'same' ? ['kernel_size'] : ['padding'],
+      values: { padding: String(longest), most: String(most) },
+    };
   }
   return null;
 };
-
-function modeProblem(options: Options, values: Environment, side: 0 | 1, longest: bigint, most: bigint): Problem {
-  const mode = String(options.padding_mode);
-  const less = mode === 'reflect' ? 1n : 0n;
-  const allowed = bothSides((one) => smaller(pairOf(options.padding)[one], (values[SIDES[one]] as bigint) - less));
-  return {
-    condition: `${mode}_fits_${SIDES[side]}`,
-    fields: options.padding === 'same' ? ['kernel_size'] : ['padding'],
-    values: { padding: String(longest), most: String(most) },
-    cures: [
-      { field: 'padding', value: reshaped(options.padding, allowed, smaller) },
-      { field: 'padding_mode', value: 'zeros' },
-    ],
-  };
-}
 
 function conv2dScalars(options: Options): Environment {
   const [padding, kernel] = [pairOf(options.padding), pairOf(options.kernel_size)];

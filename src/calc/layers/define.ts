@@ -39,8 +39,10 @@ export interface Problem {
   condition: string;
   fields: readonly FieldName[];
   values: Readonly<Record<string, string>>;
-  cures: readonly Cure[];
 }
+
+/** Changes that may mend each condition of a layer, best first; kept apart from the definition, for when one breaks. */
+export type Cures = Readonly<Record<string, (options: Options, values: Environment) => Cure[]>>;
 
 /** A condition of PyTorch's. Answers `null` when it holds. Its sentence stands in `i18n` under its id. */
 export type Condition = (options: Options, values: Environment) => Problem | null;

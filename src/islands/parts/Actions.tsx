@@ -1,11 +1,11 @@
 /** Undo, redo, reset and copy-link of an example. */
-import { linkTo } from '../link.ts';
+import { bookAddress, linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
 export function Actions({ model, words }: { model: Model; words: ExampleWords }) {
   const copy = async () => {
-    const link = linkTo(model, window.location.href);
+    const link = linkTo(model, bookAddress());
     model.copied.value = await navigator.clipboard.writeText(link).then(
       () => 'copied' as const,
       () => 'not_copied' as const,

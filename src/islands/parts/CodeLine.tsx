@@ -7,26 +7,9 @@ import { FIELDS } from '#calc/fields.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
-import { stepped } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
-
-/** The part that stands at a caret position, with its index. */
-function partAt(parts: readonly CallPart[], caret: number): number {
-  let end = 0;
-  return parts.findIndex((part) => {
-    const start = end;
-    end += part.text.length;
-    return part.field !== undefined && caret >= start && caret <= end;
-  });
-}
-
-/** Where a part begins and ends in the printed text. */
-function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
-  const start = parts.slice(0, index).reduce((length, part) => length + part.text.length, 0);
-  return [start, start + (parts[index]?.text.length ?? 0)];
-}
 
 /** A piece of a call: a value in its quantity's hue, with its letter. */
 export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
@@ -41,22 +24,22 @@ export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }
   );
 }
 
-/** Few readers write code: what reads it is loaded once the line is entered. */
-const reader = () => import('../code.ts');
+type Reader = typeof import('../code.ts');
 
-/** Steps the number at the caret, and selects it again once it is set anew. */
-function step(event: KeyboardEvent, model: Model): void {
-  const area = event.currentTarget as HTMLTextAreaElement;
-  const { options } = model.state.value;
-  const parts = callParts(model.layer, options);
-  const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
-  const [by, part] = [keyStep(event), parts[index]];
-  if (by === 0n || part?.field === undefined) return;
-  event.preventDefault();
-  model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
-  const after = model.state.value.options;
-  area.value = printCall(model.layer, after);
-  area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));
+let loaded: Reader | undefined;
+
+/** Few readers write code: what reads it, and steps its numbers, is loaded once the line is entered. */
+async function reader(): Promise<Reader> {
+  loaded ??= await import('../code.ts');
+  return loaded;
+}
+
+/** Arrow keys step the number at the caret, and otherwise move it; the first may come before what steps is loaded. */
+function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): void {
+  const by = keyStep(event);
+  if (by === 0n) return;
+  if (!loaded) void reader().then(({ stepAtCaret }) => stepAtCaret(area, by, model));
+  if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
 }
 
 interface Props {
@@ -96,7 +79,7 @@ export function CodeLine({ model, words, wrong }: Props) {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
-          step(event, model);
+          step(event.currentTarget, event, model);
         }}
         onScroll={({ currentTarget }) => {
           // The copy lies under the text and scrolls with it.
