@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
-import { clientChunks, leanClient, leanFonts, quietMdx } from './src/site/vite.ts';
+import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
+import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 
 const { SITE, BASE = '/' } = process.env;
 
@@ -17,6 +18,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true, smartPunctuation: false },
       mdastPlugins: [chapterPlugin],
+      hastPlugins: [permalinkPlugin],
     }),
   },
   security: {
@@ -34,7 +36,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient()],
+    plugins: [leanFonts(), leanClient(), leanImports()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

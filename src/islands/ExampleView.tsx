@@ -13,6 +13,7 @@ import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
 import { onChange } from './model.ts';
+import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { undoByKey } from './parts/keys.ts';
@@ -32,6 +33,8 @@ export interface ExampleProps extends ModelProps {
   myriads: boolean;
   /** What the example is called. */
   title: string;
+  /** What it counts. */
+  counts: Counts;
   /** The n of `In [n]`. */
   number: number;
   /** Formulas rendered when the book was built. */
@@ -97,7 +100,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     root.dataset.alive = 'true';
   }
 
-  override render({ id, words, title, fields, folded, number }: Readonly<Props>) {
+  override render({ id, words, title, fields, folded, number, counts }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -116,8 +119,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         <header class="cell-head">
           <h3>
             {title} <span>{nowText(model.shown.value, words)}</span>
+            <a class="permalink" href={`#${id}`} aria-label={message(words.copying.link, { title, n: number })} />
           </h3>
-          <Actions model={model} words={words} />
+          <Actions model={model} words={words} counts={counts} />
         </header>
         <CodeLine model={model} words={words} wrong={wrong} />
         <div class="fields">

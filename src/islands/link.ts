@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
+import type { Options } from '#calc/layers/define.ts';
 import { dragging } from './drag.ts';
 import type { Model } from './model.ts';
 
@@ -12,11 +13,11 @@ const FLUSH = 'flopbook:flush';
 const REST_MS = 400;
 
 /** The address of a page with an example's state in its query; other parameters and the fragment stay. */
-export function addressOf(model: Model, href: string): string {
+export function addressOf(model: Model, href: string, options = model.state.value.options): string {
   const url = new URL(href);
   const own = [...url.searchParams.keys()].filter((key) => key.startsWith(`${model.id}.`));
   for (const key of own) url.searchParams.delete(key);
-  for (const [field, value] of Object.entries(model.state.value.options)) {
+  for (const [field, value] of Object.entries(options)) {
     if (!sameValue(value, model.initial[field as FieldName]))
       url.searchParams.set(`${model.id}.${field}`, formatValue(value));
   }
@@ -25,9 +26,9 @@ export function addressOf(model: Model, href: string): string {
   return url.href;
 }
 
-/** A link to the example itself. */
-export function linkTo(model: Model, href: string): string {
-  const url = new URL(addressOf(model, href));
+/** A link to the example itself, as it is or with other options. */
+export function linkTo(model: Model, href: string, options?: Options): string {
+  const url = new URL(addressOf(model, href, options));
   url.hash = model.id;
   return url.href;
 }

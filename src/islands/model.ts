@@ -13,6 +13,7 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { CallFault } from '#calc/pytorch.ts';
 import { parseCall } from '#calc/pytorch.ts';
+import type { CopyView } from './copying/CopyMenu.tsx';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -41,8 +42,10 @@ export interface Model {
   typing: Signal<{ field: FieldName; text: string } | null>;
   /** Words about the last result or fault, once the hand has rested: for screen readers. */
   spoken: Signal<string>;
-  /** What became of the last wish to copy a link. */
-  copied: Signal<'copied' | 'not_copied' | null>;
+  /** What became of the last wish to copy: a link, or the results as text. */
+  copied: Signal<'copied' | 'not_copied' | 'copied_as' | null>;
+  /** What offers the results as text, while it is open. */
+  copying: Signal<CopyView | null>;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -163,6 +166,7 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     typing,
     spoken: signal(''),
     copied: signal(null),
+    copying: signal(null),
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -198,7 +202,8 @@ export function modelOf(id: string, layerName: string, texts: Texts): Model {
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const parts = [model.state, model.code, model.fault, model.typing, model.ignored, model.spoken, model.copied];
+  const { state, code, fault, typing, ignored, spoken, copied, copying } = model;
+  const parts = [state, code, fault, typing, ignored, spoken, copied, copying];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;

@@ -7,7 +7,7 @@
 export const clientChunks = [
   {
     name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
+    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula).(?!check|latex|tex)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
     priority: 2,
   },
 ];
@@ -45,6 +45,19 @@ export function leanClient() {
         return lean.replace(from, to);
       }, code);
     },
+  };
+}
+
+/**
+ * Loads what a click asks for plainly. Vite's own helper would first look for style sheets and preloads that such
+ * pieces do not have here, and weighs more on every page than the pieces' callers.
+ */
+export function leanImports() {
+  return {
+    name: 'lean-imports',
+    enforce: 'pre' as const,
+    load: (id: string) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
   };
 }
 
