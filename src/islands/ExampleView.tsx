@@ -118,8 +118,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         </p>
         <header class="cell-head">
           <h3>
-            {title} <span>{nowText(model.shown.value, words)}</span>
-            <a class="permalink" href={`#${id}`} aria-label={message(words.copying.link, { title, n: number })} />
+            {title}
+            <a class="permalink" href={`#${id}`} aria-label={message(words.copying.link, { title, n: number })} />{' '}
+            <span>{nowText(model.shown.value, words)}</span>
           </h3>
           <Actions model={model} words={words} counts={counts} />
         </header>

@@ -5,6 +5,7 @@ import { standaloneSvg } from './standalone.ts';
 /** What a figure says of itself: its caption without the controls. */
 function captionOf(figure: HTMLElement): string {
   const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
+  caption?.querySelector('b')?.append(' · ');
   for (const control of caption?.querySelectorAll('button, a.permalink') ?? []) control.remove();
   return caption?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
