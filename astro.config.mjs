@@ -1,18 +1,30 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
+import { searchIndex } from './src/site/searchIndex.ts';
 import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 
 const { SITE, BASE = '/' } = process.env;
+
+/** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
+const listed = (page) => /\/(en|zh-cn)\/(?!embed\/)/.test(page);
 
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
   base: BASE,
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [
+    mdx(),
+    preact(),
+    searchIndex(),
+    ...(SITE
+      ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
+      : []),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -31,7 +43,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"] },
+      // The search index is read by a WebAssembly module.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },

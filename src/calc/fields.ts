@@ -50,6 +50,8 @@ export const FIELDS = {
   groups: field('whole', 'none', 'G'),
   bias: field('flag', 'bias', 'b'),
   padding_mode: field('word', 'none', '', { words: ['zeros', 'reflect', 'replicate', 'circular'] }),
+  /** Of a module around a layer: whether its `forward` returns what the layer gives. */
+  returns: field('flag', 'none', ''),
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS;

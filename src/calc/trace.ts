@@ -1,12 +1,21 @@
 /** A layer run step by step: what a picture plays, and what the tests hold the formulas against. */
-import type { LayerDefinition, Options, Step } from './layers/define.ts';
+import type { LayerDefinition, Options, Proof, Step } from './layers/define.ts';
 import { PROOFS } from './layers/proofs.ts';
+
+function proofOf({ name }: LayerDefinition): Proof {
+  const proof = PROOFS[name];
+  if (!proof) throw new ReferenceError(`there are no loops for ${name}`);
+  return proof;
+}
 
 /** The steps of one forward pass, in the order of the layer's naive loops. `options` must be complete and valid. */
 export function trace(layer: LayerDefinition, options: Options): Generator<Step> {
-  const proof = PROOFS[layer.name];
-  if (!proof) throw new ReferenceError(`there are no loops for ${layer.name}`);
-  return proof.loops(options);
+  return proofOf(layer).loops(options);
+}
+
+/** The steps of one output value, from the same loops: for layers whose forward pass is too long to run. */
+export function traceValue(layer: LayerDefinition, options: Options, output: Step['output']): Generator<Step> {
+  return proofOf(layer).value(options, output);
 }
 
 /** Steps by kind, and the output values they made, counted one at a time. */

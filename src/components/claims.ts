@@ -1,6 +1,8 @@
 /** Build-time checks of what a chapter claims: the text in a tag against the calculation module. */
 import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
+import { isFieldName } from '#calc/fields.ts';
+import type { Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Texts } from '#islands/model.ts';
 import { readTexts } from '#islands/model.ts';
@@ -11,9 +13,22 @@ export function evaluateExample(slug: string, id: string, replaced: Texts, at: s
   const { layer, values } = exampleOf(slug, id);
   const definition = layerNamed(layer);
   if (!definition) throw new ReferenceError(`content/examples.yaml: there is no layer '${layer}'`);
-  const outcome = evaluate(definition, readTexts({ ...values, ...replaced }));
+  const outcome = evaluate(definition, { ...readTexts(values), ...readAt(replaced, at) });
   if (!outcome.ok) throw new RangeError(`${at}: example '${id}' is impossible here (${outcome.problem.condition})`);
   return outcome;
+}
+
+/** Options from the texts of a tag. Fails naming the place on a field that does not exist or refuses its text. */
+function readAt(texts: Texts, at: string): Options {
+  const unknown = Object.keys(texts).find((name) => !isFieldName(name));
+  if (unknown !== undefined) throw new ReferenceError(`${at}: there is no field '${unknown}'`);
+  const empty = Object.entries(texts).find(([, text]) => text === undefined);
+  if (empty) throw new RangeError(`${at}: ${empty[0]} has no value`);
+  try {
+    return readTexts(texts);
+  } catch (error) {
+    throw new RangeError(`${at}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** `height=224 width=224` as texts by field. */
@@ -30,4 +45,15 @@ export function readReplacements(text: string): Texts {
 export function checkClaim(claimed: string, found: string, what: string, at: string): void {
   const text = claimed.replace(/<[^>]*>/g, '').trim();
   if (text !== found) throw new Error(`${at}: ${what} claims '${text}', but calc finds '${found}'`);
+}
+
+/** Fails, naming file and line, on a number in a text that is no value of the layer as it is set there. */
+export function checkNumbers(claimed: string, { values }: Evaluation, what: string, at: string): void {
+  const text = claimed.replace(/<[^>]*>/g, '');
+  const known = new Set(Object.values(values).map(String));
+  // A number that belongs to a word, as in float32 or ResNet-50, names something and counts nothing.
+  for (const [number] of text.matchAll(/(?<![A-Za-z\d.,]|[A-Za-z]-)\d[\d,]*/g)) {
+    const value = number.replace(/,/g, '');
+    if (!known.has(value)) throw new Error(`${at}: ${what} says '${number}', which is no value of that layer`);
+  }
 }

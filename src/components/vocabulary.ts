@@ -1,10 +1,29 @@
 /** The full list of components a chapter author may write; handed to every chapter. */
 import type { ComponentName } from '#site/vocabulary.ts';
 import Amount from './Amount.astro';
+import Answer from './Answer.astro';
+import Count from './Count.astro';
 import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Legend from './Legend.astro';
 import Note from './Note.astro';
+import Question from './Question.astro';
+import Slip from './Slip.astro';
+import Term from './Term.astro';
+import Try from './Try.astro';
 import Value from './Value.astro';
 
-export const VOCABULARY = { Amount, Example, Figure, Legend, Note, Value } satisfies Record<ComponentName, unknown>;
+export const VOCABULARY = {
+  Amount,
+  Answer,
+  Count,
+  Example,
+  Figure,
+  Legend,
+  Note,
+  Question,
+  Slip,
+  Term,
+  Try,
+  Value,
+} satisfies Record<ComponentName, unknown>;

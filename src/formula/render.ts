@@ -4,7 +4,7 @@ import type { Expression } from '#calc/expression.ts';
 import { parseExpression, termsOf } from '#calc/expression.ts';
 import { formulaForms, formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { expressionTex, plainSlotTex, slotTex, symbolTex } from './tex.ts';
+import { bracketed, expressionTex, plainSlotTex, slotTex, symbolTex } from './tex.ts';
 
 /** Short names that a chapter's formulas may use for the coloured symbols. */
 const MACROS: Record<string, string> = {
@@ -71,7 +71,7 @@ function termsTex(tree: Expression, name: string): string {
   const terms = termsOf(tree).map(({ term }) => term);
   const tex = (term: Expression) =>
     term.kind === 'binary' && '+-'.includes(term.operator)
-      ? `\\left(${expressionTex(term, slotTex)}\\right)`
+      ? bracketed(expressionTex(term, slotTex))
       : expressionTex(term, slotTex);
   const biases = (index: number) => index === BIAS_TERM[name];
   return terms.map((term, index) => (biases(index) ? `\\biases{${tex(term)}}` : tex(term))).join(' + ');

@@ -34,6 +34,9 @@ function touches(left: Expression, right: Expression): boolean {
   return right.kind === 'binary' && precedence(right) < 2 && left.kind === 'name';
 }
 
+/** In brackets, which grow only around a fraction: letters under numbers must not stretch them. */
+export const bracketed = (tex: string): string => (tex.includes('\\frac') ? `\\left(${tex}\\right)` : `(${tex})`);
+
 /**
  * TeX of an expression. With `tight`, a coefficient or a bracket follows its factor without a sign
  * (symbols only: numbers must not touch).
@@ -41,7 +44,7 @@ function touches(left: Expression, right: Expression): boolean {
 export function expressionTex(node: Expression, write: NameWriter, tight = false): string {
   const tex = (child: Expression) => expressionTex(child, write, tight);
   const guarded = (child: Expression, least: number) =>
-    precedence(child) < least ? `\\left(${tex(child)}\\right)` : tex(child);
+    precedence(child) < least ? bracketed(tex(child)) : tex(child);
   if (node.kind === 'number') return node.value.toString();
   if (node.kind === 'name') return write(node.name);
   const { operator, left, right } = node;

@@ -12,7 +12,6 @@ import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
-import { onChange } from './model.ts';
 import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
@@ -20,7 +19,9 @@ import { undoByKey } from './parts/keys.ts';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
+import { Permalink } from './parts/Permalink.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
+import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
 import { heldText, statusOf } from './status.ts';
 
@@ -42,9 +43,6 @@ export interface ExampleProps extends ModelProps {
   derivation?: ComponentChildren;
 }
 
-/** How long after the last change the spoken sentence is given. */
-const SPEAK_MS = 800;
-
 /** Texts typed before the page came alive win over the chapter's values. */
 function takeEarlyTyping(root: HTMLElement, model: Model): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
@@ -59,21 +57,6 @@ const sentenceOf = (model: Model, words: ExampleWords, result: string): string =
   const { kind, lead, text } = statusOf(model, words);
   return kind === 'error' ? `${lead} ${text}` : result;
 };
-
-/** Speaks once the hand has rested, and not of what the page already says when it opens. */
-function speakAtRest(model: Model, sentence: () => string): () => void {
-  let timer = 0;
-  let last = sentence();
-  return onChange(model, () => {
-    const now = sentence();
-    if (now === last) return;
-    last = now;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      model.spoken.value = now;
-    }, SPEAK_MS);
-  });
-}
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
   return message(
@@ -100,7 +83,23 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     root.dataset.alive = 'true';
   }
 
-  override render({ id, words, title, fields, folded, number, counts }: Readonly<Props>) {
+  /** What the reader sets before anything is counted. */
+  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
+    const { model } = this;
+    const { words, fields } = this.props;
+    return (
+      <>
+        <CodeLine model={model} words={words} wrong={wrong} />
+        <div class="fields">
+          {fields.map((field) => (
+            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
+      </>
+    );
+  }
+
+  override render({ id, words, title, folded, number, counts }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -119,19 +118,14 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         <header class="cell-head">
           <h3>
             {title}
-            <a class="permalink" href={`#${id}`} aria-label={message(words.copying.link, { title, n: number })} />{' '}
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
             <span>{nowText(model.shown.value, words)}</span>
           </h3>
           <Actions model={model} words={words} counts={counts} />
         </header>
-        <CodeLine model={model} words={words} wrong={wrong} />
-        <div class="fields">
-          {fields.map((field) => (
-            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
-          ))}
-        </div>
+        {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />
-        <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />
+        {folded.length > 0 && <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />}
         <div class="out">
           <p class="prompt" aria-hidden="true">
             Out <b>[{number}]</b>

@@ -8,7 +8,13 @@ export interface ModelProps {
   id: string;
   layer: string;
   values: Texts;
+  /** The example that this one follows; `values` are then only those it has to itself. */
+  of?: ModelProps;
 }
+
+/** The model of an example, on top of that of the example it follows. */
+const modelBy = (make: typeof createModel, { id, layer, values, of }: ModelProps): Model =>
+  make(id, layer, values, of && modelBy(make, of));
 
 export abstract class ModelView<Props extends ModelProps> extends Component<Props> {
   protected model: Model;
@@ -18,12 +24,11 @@ export abstract class ModelView<Props extends ModelProps> extends Component<Prop
   /** The first rendering must equal the page as it was built, whatever other views have done to the model by now. */
   constructor(props: Props) {
     super(props);
-    this.model = createModel(props.id, props.layer, props.values);
+    this.model = modelBy(createModel, props);
   }
 
   override componentDidMount(): void {
-    const { id, layer, values } = this.props;
-    this.model = modelOf(id, layer, values);
+    this.model = modelBy(modelOf, this.props);
     this.stops.push(onChange(this.model, () => this.refresh()));
     if (this.model.canUndo.value) this.refresh();
   }

@@ -11,7 +11,7 @@ import { SCALARS } from '#calc/fields.ts';
 import { formulaText } from '#calc/formulas.ts';
 import type { Shape } from '#calc/shapes.ts';
 import { pythonShape } from '#calc/shapes.ts';
-import { grouped, shortBytes } from '#calc/units.ts';
+import { countFor, grouped, shortBytes } from '#calc/units.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import { startDrag } from './drag.ts';
 import type { Model, Texts } from './model.ts';
@@ -71,14 +71,13 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
 }
 
 /** The evaluation with some options replaced, or `null` if that is impossible. */
-function variant(model: Model, texts: string | undefined): Evaluation | null {
+export function variant(model: Model, texts: Texts): Evaluation | null {
   const shown = model.shown.value;
-  if (!texts) return shown;
-  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(JSON.parse(texts) as Texts) });
+  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(texts) });
   return outcome.ok ? outcome : null;
 }
 
-/** What an amount in the prose shows under an evaluation: a count, bytes, or a tensor's shape. */
+/** What an amount shows under an evaluation: a count (`short`: rounded when long), bytes, or a tensor's shape. */
 export function amountText(is: string, form: string | undefined, found: Evaluation): string {
   if (form === 'shape') {
     const tensors: Record<string, Shape | undefined> = { input: found.input_shape, output: found.output_shape };
@@ -86,11 +85,13 @@ export function amountText(is: string, form: string | undefined, found: Evaluati
     return shape ? pythonShape(shape) : '–';
   }
   const value = evaluateExpression(is, found.values);
+  if (form === 'short') return countFor(value);
   return form === 'bytes' ? shortBytes(value) : grouped(value);
 }
 
 function bindAmount(element: HTMLElement, model: Model): Stop {
-  const { is = '', form, with: texts } = element.dataset;
+  const { is = '', form, with: replaced } = element.dataset;
+  const texts = JSON.parse(replaced ?? '{}') as Texts;
   return effect(() => {
     const found = variant(model, texts);
     if (found) element.textContent = amountText(is, form, found);
@@ -116,11 +117,24 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
   });
 }
 
+/** A link that sets the example's values where the reader stands; opened elsewhere it is a link like any other. */
+function bindTry(link: HTMLAnchorElement, model: Model): Stop {
+  const values = { ...model.initial, ...readTexts(JSON.parse(link.dataset.set as string) as Texts) };
+  const set = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    model.set(values);
+  };
+  link.addEventListener('click', set);
+  return () => link.removeEventListener('click', set);
+}
+
 /** Binds every view of the example on the page; answers how to unbind them. */
 export function followAll(model: Model): Stop {
   const views = [...document.querySelectorAll<HTMLElement>(`[data-follows="${model.id}"]`)];
   const stops = views.map((view) => {
     if (view instanceof HTMLInputElement) return bindInput(view, model);
+    if (view instanceof HTMLAnchorElement) return bindTry(view, model);
     if (view.dataset.formula) return bindFormula(view, model);
     return view.dataset.is ? bindAmount(view, model) : () => {};
   });

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { computed, effect, signal } from '@preact/signals-core';
+import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
@@ -11,9 +12,8 @@ import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { CallFault } from '#calc/pytorch.ts';
-import { parseCall } from '#calc/pytorch.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
+import { createHistory } from './history.ts';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -34,8 +34,8 @@ export interface Model {
   shown: ReadonlySignal<Evaluation>;
   /** True while something is refused or impossible and results are held. */
   held: ReadonlySignal<boolean>;
-  /** The text of the code line while it is not simply the printed call. */
-  code: Signal<string | null>;
+  /** The text of the code line while it is not simply the printed call, and whether it has been read. */
+  code: Signal<{ text: string; reads: boolean } | null>;
   /** What the code line complains of; `null` while it reads. */
   fault: Signal<CallFault | null>;
   /** The text of the field being typed in, as typed: it stands as long as it means the same. */
@@ -71,67 +71,30 @@ export function readTexts(texts: Texts): Options {
   );
 }
 
-/** Two changes of one gesture within this time are undone together; a drag is one change however slow. */
-const TOGETHER_MS = 1000;
-
-/** Snapshots with a place in them: `push` forgets what was undone. */
-function createHistory(first: Snapshot) {
-  const state = signal(first);
-  const past = signal<readonly Snapshot[]>([]);
-  const future = signal<readonly Snapshot[]>([]);
-  let last = { gesture: '', at: 0 };
-  return {
-    state,
-    canUndo: computed(() => past.value.length > 0),
-    canRedo: computed(() => future.value.length > 0),
-    push(next: Snapshot, gesture: string) {
-      const now = Date.now();
-      const soon = now - last.at < TOGETHER_MS || gesture.startsWith('drag');
-      const joins = gesture !== '' && gesture === last.gesture && soon;
-      if (!joins) past.value = [...past.value, state.value];
-      last = { gesture, at: now };
-      future.value = [];
-      state.value = next;
-    },
-    undo() {
-      const previous = past.value.at(-1);
-      if (!previous) return;
-      future.value = [state.value, ...future.value];
-      past.value = past.value.slice(0, -1);
-      last = { gesture: '', at: 0 };
-      state.value = previous;
-    },
-    redo() {
-      const [next, ...rest] = future.value;
-      if (!next) return;
-      past.value = [...past.value, state.value];
-      future.value = rest;
-      last = { gesture: '', at: 0 };
-      state.value = next;
-    },
-  };
-}
-
 function without(drafts: Texts, fields: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(drafts).filter(([field]) => !fields.includes(field)));
 }
 
-/** Makes the model of an example. `texts` are the chapter's values and must be possible. */
-export function createModel(id: string, layerName: string, texts: Texts): Model {
+/**
+ * Makes the model of an example. `texts` are the chapter's values and must be possible. With a `base` the example
+ * counts what that one shows, and has only the fields of `texts` to itself: they alone are its state.
+ */
+export function createModel(id: string, layerName: string, texts: Texts, base?: Model): Model {
   const layer = layerNamed(layerName);
   if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
-  const initial = completeOptions(layer, readTexts(texts));
-  const first = evaluate(layer, initial);
+  const initial = base ? readTexts(texts) : completeOptions(layer, readTexts(texts));
+  const count = (own: Options) => evaluate(layer, base ? { ...base.shown.value.options, ...own } : own);
+  const first = count(initial);
   if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${first.problem.condition}`);
-  const history = createHistory({ options: initial, drafts: {} });
-  const outcome = computed(() => evaluate(layer, history.state.value.options));
+  const history = createHistory<Snapshot>({ options: initial, drafts: {} });
+  const outcome = computed(() => count(history.state.value.options));
   const held = computed(() => !outcome.value.ok || Object.keys(history.state.value.drafts).length > 0);
   let good: Evaluation = first;
   const shown = computed(() => {
     if (!held.value && outcome.value.ok) good = outcome.value;
     return good;
   });
-  const code = signal<string | null>(null);
+  const code: Model['code'] = signal(null);
   const fault = signal<CallFault | null>(null);
   const ignored = signal<readonly string[]>([]);
   const typing = signal<Model['typing']['value']>(null);
@@ -179,7 +142,7 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
     set,
     undo() {
       // A text that was never read has changed nothing: taking it back is the whole step.
-      const unread = code.value !== null && !parseCall(code.value).ok;
+      const unread = code.value?.reads === false;
       forget();
       if (!unread) history.undo();
     },
@@ -194,16 +157,16 @@ export function createModel(id: string, layerName: string, texts: Texts): Model 
 const models = new Map<string, Model>();
 
 /** The model of an example on this page, made by the first view that asks. */
-export function modelOf(id: string, layerName: string, texts: Texts): Model {
-  const known = models.get(id) ?? createModel(id, layerName, texts);
+export function modelOf(id: string, layerName: string, texts: Texts, base?: Model): Model {
+  const known = models.get(id) ?? createModel(id, layerName, texts, base);
   models.set(id, known);
   return known;
 }
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const { state, code, fault, typing, ignored, spoken, copied, copying } = model;
-  const parts = [state, code, fault, typing, ignored, spoken, copied, copying];
+  const { state, shown, code, fault, typing, ignored, spoken, copied, copying } = model;
+  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;

@@ -1,11 +1,12 @@
 /** What the status strip of an example says: that it fits, or what is wrong, at which fields, and the cures. */
+
+import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName } from '#calc/fields.ts';
 import { FIELDS, formatValue, LARGEST } from '#calc/fields.ts';
 import type { Cure, Problem } from '#calc/layers/define.ts';
 import { mendText } from '#calc/mend.ts';
-import type { CallFault } from '#calc/pytorch.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';
@@ -107,7 +108,7 @@ export function statusOf(model: Model, words: ExampleWords): Status {
 export function heldText(model: Model, words: ExampleWords): string {
   const { options, drafts } = model.state.value;
   const kept = model.shown.value.options;
-  const fields = Object.keys(kept) as FieldName[];
+  const fields = Object.keys(options) as FieldName[];
   const differing = fields.filter(
     (field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n),
   );

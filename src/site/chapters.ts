@@ -1,5 +1,7 @@
 /** The book's order, its examples, and the addresses of its pages. */
 import { parse } from 'yaml';
+import type { ConversionTexts } from '#calc/conversion.ts';
+import { CONVERSION_FIELDS } from '#calc/conversion.ts';
 import type { FieldName } from '#calc/fields.ts';
 import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
@@ -12,30 +14,63 @@ export const CHAPTERS: readonly string[] = parse(chaptersText);
 export const COVER_CHAPTER = 'parameters';
 
 /** What an example counts. */
-export type Counts = 'parameters' | 'one-output' | 'flops';
+export type Counts = 'parameters' | 'one-output' | 'flops' | 'summary';
 
 /** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
   counts: Counts;
   layer: string;
-  values: Readonly<Partial<Record<FieldName, string>>>;
+  values: Texts;
+  /** The example of the chapter whose layer and values it follows, and the values it has to itself. */
+  of: string | undefined;
+  own: Texts;
   /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
   number: number;
 }
+
+type Texts = Readonly<Partial<Record<FieldName, string>>>;
 
 type Written = Record<string, Record<string, Record<string, string | number | boolean>>>;
 
 const WRITTEN: Written = parse(examplesText);
 
-/** An example by chapter and id. Throws if the chapter has none of that name. */
-export function exampleOf(slug: string, id: string): ExampleSource {
+/** An example as it is written down, and its place in its chapter. */
+function writtenOf(here: string, name: string) {
+  const [slug, id] = name.includes('/') ? (name.split('/') as [string, string]) : [here, name];
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);
-  const { counts, layer, ...values } = written;
-  const texts = Object.entries(values).map(([field, value]) => [field, String(value)]);
-  const number = Object.keys(chapter).indexOf(id) + 1;
-  return { counts: counts as Counts, layer: String(layer), values: Object.fromEntries(texts), number };
+  return { slug, written, number: Object.keys(chapter).indexOf(id) + 1 };
+}
+
+/**
+ * An example by its id in a chapter, or from anywhere as `chapter/id`. Throws if the chapter has none of that name.
+ */
+export function exampleOf(here: string, name: string): ExampleSource {
+  const { slug, written, number } = writtenOf(here, name);
+  const { counts, of, layer, ...values } = written;
+  const base = of === undefined ? undefined : exampleOf(slug, String(of));
+  const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
+  return {
+    counts: counts as Counts,
+    layer: base?.layer ?? String(layer),
+    values: { ...base?.values, ...own },
+    of: of === undefined ? undefined : String(of),
+    own,
+    number,
+  };
+}
+
+/** What an example shows: counts of a layer, or a conversion, which has no layer. */
+export function countsOf(here: string, name: string): Counts | 'conversion' {
+  return writtenOf(here, name).written.counts as Counts | 'conversion';
+}
+
+/** What the converter starts from, and its place in its chapter. */
+export function conversionOf(here: string, name: string): { values: ConversionTexts; number: number } {
+  const { written, number } = writtenOf(here, name);
+  const [value, unit, speed, utilisation] = CONVERSION_FIELDS.map((field) => String(written[field]));
+  return { values: { value, unit, speed, utilisation } as ConversionTexts, number };
 }
 
 /** The example that a tag without `of` means: the chapter's first. */

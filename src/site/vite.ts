@@ -1,16 +1,20 @@
 /** What the bundler is told beyond its defaults. */
 
+/** What every live example needs. */
+const COMMON = [
+  'node_modules.(preact|@preact|@astrojs.preact)',
+  'src.calc.(evaluate|exact|expression|fields|formulas|mend|pytorch|shapes|units).ts',
+  'src.calc.layers.(convolution|index).ts',
+  'src.formula.(slots|symbol).ts',
+  'src.islands.(ExampleView|ModelView|drag|follow|history|light|link|model|speak|status).ts',
+  'src.islands.parts.(?!Shares|Tally)',
+];
+
 /**
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
  * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
  */
-export const clientChunks = [
-  {
-    name: 'live',
-    test: /node_modules.(preact|@preact|@astrojs.preact)|src.(calc|formula).(?!check|latex|tex)|src.islands.(ExampleView|ModelView|model|follow|link|drag|light|status|parts.(?!Tally|Shares))/,
-    priority: 2,
-  },
-];
+export const clientChunks = [{ name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 }];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
 export function leanFonts() {
@@ -49,15 +53,16 @@ export function leanClient() {
 }
 
 /**
- * Loads what a click asks for plainly. Vite's own helper would first look for style sheets and preloads that such
- * pieces do not have here, and weighs more on every page than the pieces' callers.
+ * What is imported on first use here is one small script without a style sheet of its own: nothing to preload. Vite's
+ * helper, which would fetch those, is most of a kilobyte on every page.
  */
 export function leanImports() {
   return {
     name: 'lean-imports',
     enforce: 'pre' as const,
-    load: (id: string) =>
-      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+    load(id: string) {
+      return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null;
+    },
   };
 }
 

@@ -1,5 +1,18 @@
 /** The tags a chapter may use. Each is a component of that name (components/vocabulary.ts, which the compiler holds to this list). */
-export const COMPONENT_NAMES = ['Amount', 'Example', 'Figure', 'Legend', 'Note', 'Value'] as const;
+export const COMPONENT_NAMES = [
+  'Amount',
+  'Answer',
+  'Count',
+  'Example',
+  'Figure',
+  'Legend',
+  'Note',
+  'Question',
+  'Slip',
+  'Term',
+  'Try',
+  'Value',
+] as const;
 
 export type ComponentName = (typeof COMPONENT_NAMES)[number];
 

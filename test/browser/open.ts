@@ -47,8 +47,8 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 }
 
 async function alive(page: Page): Promise<void> {
-  if ((await page.locator('[data-example]').count()) === 0) return;
-  await page.locator('[data-example][data-alive]').waitFor();
+  const asleep = page.locator('[data-example]:not([data-alive])');
+  await expect.poll(() => asleep.count(), { timeout: 30_000 }).toBe(0);
 }
 
 export const EXAMPLE = '#worked-example';

@@ -36,19 +36,19 @@ describe.each(pages)('$name', ({ main }) => {
     for (const { attributes, inside } of found(main, /<h[23]\b([^>]*)>([\s\S]*?)<\/h[23]>/g)) {
       const links = linksIn(inside);
       expect(links, inside).toHaveLength(1);
-      // The heading of an example leads to the example around it.
+      // The heading of an example, or of a question, leads to the one around it.
       const id = idOf(attributes);
       if (id) expect(links[0]?.to).toBe(id);
-      else expect(main).toMatch(new RegExp(`<section[^>]*\\bid="${links[0]?.to}"[^>]*data-example`));
-      expect(links[0]?.label).toContain(plain(inside).split(/\s/)[0]);
+      else expect(main).toMatch(new RegExp(`<section[^>]*\\bid="${links[0]?.to}"[^>]*data-(example|question)`));
+      if (id) expect(links[0]?.label).toContain(plain(inside));
       expect(plain(inside)).not.toContain('#');
     }
   });
 
-  it('gives every example and every figure one link to itself', () => {
-    const examples = found(main, /<section\b([^>]*data-example[^>]*)>([\s\S]*?)<\/h3>/g);
+  it('gives every example, question and figure one link to itself', () => {
+    const examples = found(main, /<section\b([^>]*data-(?:example|question)[^>]*)>([\s\S]*?)<\/h3>/g);
     const figures = found(main, /<figure\b([^>]*)>([\s\S]*?)<\/figure>/g);
-    expect(examples).toHaveLength(main.match(/\bdata-example\b/g)?.length ?? 0);
+    expect(examples).toHaveLength(main.match(/\bdata-(example|question)\b/g)?.length ?? 0);
     for (const { attributes, inside } of [...examples, ...figures]) {
       expect(idOf(attributes)).not.toBe('');
       expect(linksIn(inside).map(({ to }) => to)).toEqual([idOf(attributes)]);

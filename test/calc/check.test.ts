@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RemarkName } from '#calc/check.ts';
 import { checkText, extentOf } from '#calc/check.ts';
+import { parseCall } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
-import { parseCall, printCall } from '#calc/pytorch.ts';
+import { printCall } from '#calc/pytorch.ts';
 import { pythonShape } from '#calc/shapes.ts';
 import { configurations } from './configurations.ts';
 

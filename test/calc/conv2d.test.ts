@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCall } from '#calc/constructor.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { product, sum } from '#calc/exact.ts';
 import { evaluateExpression } from '#calc/expression.ts';
@@ -9,7 +10,6 @@ import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { parseCall } from '#calc/pytorch.ts';
 import { joinShape, matchInput } from '#calc/shapes.ts';
 import { countSteps, trace } from '#calc/trace.ts';
 import measured from '../fixtures/conv2d.json' with { type: 'json' };

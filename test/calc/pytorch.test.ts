@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCall } from '#calc/constructor.ts';
 import type { Value } from '#calc/fields.ts';
 import { sameValue } from '#calc/fields.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
-import { parseCall, printCall } from '#calc/pytorch.ts';
+import { printCall } from '#calc/pytorch.ts';
 
 const read = (text: string): string => {
   const call = parseCall(text);

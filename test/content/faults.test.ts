@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { checkClaim, evaluateExample, readReplacements } from '#components/claims.ts';
+import { checkClaim, checkNumbers, evaluateExample, readReplacements } from '#components/claims.ts';
+import { outcomesOf, readQuestion } from '#components/questions.ts';
+import { wordsOf } from '#i18n/index.ts';
 import { chapterPlugin } from '#site/chapterPlugin.ts';
 
 const compile = (source: string) =>
@@ -38,6 +40,71 @@ describe('a fault in a chapter stops the build, naming file and line', () => {
       "a.mdx:7: example 'worked-example' is impossible here (kernel_fits_height)",
     );
     expect(() => evaluateExample('parameters', 'nowhere', {}, 'a.mdx:7')).toThrow("no example 'nowhere'");
+  });
+});
+
+/** A question as its tags render, at the values of the worked example. */
+function question(...tags: [kind: string, is: string, says: string][]) {
+  const templates = tags.map(
+    ([kind, is, says], index) =>
+      `<template data-kind="${kind}" data-is="${is}" data-at="a.mdx:${index + 9}">${says}</template>`,
+  );
+  const { asked, written } = readQuestion(`<p>How many?</p><p>${templates.join('\n')}</p>`);
+  const found = evaluateExample('parameters', 'worked-example', {}, 'a.mdx:7');
+  return { asked, ...outcomesOf(written, found, wordsOf('en').question, 'a.mdx:7') };
+}
+
+describe('a question', () => {
+  it('is read into its prompt, its answers and its slips, the usual ones last', () => {
+    const { asked, answers, slips } = question(['answer', 'parameters', 'All.'], ['slip', 'weights + 1', 'One.']);
+    expect(asked).toBe('<p>How many?</p>');
+    expect(answers).toEqual([{ is: 'parameters', says: 'All.' }]);
+    expect(slips[0]).toEqual({ is: 'weights + 1', says: 'One.' });
+    expect(slips[1]).toEqual({ is: 'weights', says: 'The biases are missing: every kernel has one.' });
+  });
+
+  it('stops the build on an answer or slip without a value, naming its line', () => {
+    expect(() => question(['answer', 'parameters', ''], ['slip', 'no_such_name', ''])).toThrow(
+      'a.mdx:10: <Slip is="no_such_name"> the formula uses \'no_such_name\', which has no value here',
+    );
+    expect(() => question(['answer', 'parameters *', ''])).toThrow('a.mdx:9: <Answer is="parameters *"> formula');
+    expect(() => question(['answer', 'parameters / 5', ''])).toThrow(
+      'a.mdx:9: <Answer is="parameters / 5"> 5 does not',
+    );
+  });
+
+  it('stops the build without an answer, and on a live number in a sentence that is shown later', () => {
+    expect(() => question(['slip', 'weights', ''])).toThrow('a.mdx:7: <Question> has no <Answer>');
+    expect(() => question(['answer', 'parameters', '<span data-follows="x">1</span>'])).toThrow('a.mdx:9: <Answer');
+  });
+
+  it('may speak of an example of another chapter', () => {
+    expect(evaluateExample('flops', 'parameters/worked-example', {}, '').parameters).toBe(196n);
+    expect(() => evaluateExample('flops', 'parameters/nowhere', {}, '')).toThrow("no example 'nowhere'");
+  });
+});
+
+describe('a sentence that sets an example', () => {
+  const set = (text: string) => evaluateExample('flops', 'feature-map', readReplacements(text), 'a.mdx:7');
+
+  it('stops the build, naming its place, if what it sets is impossible or no value of its field', () => {
+    expect(set('in_channels=3 out_channels=7').flops).toBe(3402n);
+    expect(() => set('kernel_size=9')).toThrow("a.mdx:7: example 'feature-map' is impossible here");
+    expect(() => set('in_channels=x')).toThrow("a.mdx:7: in_channels cannot be 'x'");
+    expect(() => set('in_channels')).toThrow('a.mdx:7: in_channels has no value');
+    expect(() => set('channels=3')).toThrow("a.mdx:7: there is no field 'channels'");
+  });
+
+  it('may state what follows from it, and no other number', () => {
+    const claim = (text: string) => () => checkNumbers(text, set('in_channels=3 out_channels=7'), '<Try>', 'a.mdx:7');
+    for (const text of [
+      'the 196-parameter layer',
+      '3,402 operations',
+      'its float32 form, as in ResNet-50',
+      '7个卷积核',
+    ])
+      expect(claim(text), text).not.toThrow();
+    expect(claim('the 197-parameter layer')).toThrow("a.mdx:7: <Try> says '197', which is no value of that layer");
   });
 });
 

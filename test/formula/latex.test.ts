@@ -30,13 +30,9 @@ describe('a result as LaTeX', () => {
     [
       'flops',
       { bias: false, batch: 2n },
-      '\\text{flops} = \\left(2 \\times 3 \\times 3 \\times 3 - 1\\right) \\times 3 \\times 3 \\times 7 \\times 2 = 6678',
+      '\\text{flops} = (2 \\times 3 \\times 3 \\times 3 - 1) \\times 3 \\times 3 \\times 7 \\times 2 = 6678',
     ],
-    [
-      'one_output',
-      {},
-      '\\text{one_output} = 3 \\times 3 \\times 3 + \\left(3 \\times 3 \\times 3 - 1\\right) + 1 = 54',
-    ],
+    ['one_output', {}, '\\text{one_output} = 3 \\times 3 \\times 3 + (3 \\times 3 \\times 3 - 1) + 1 = 54'],
   ] satisfies [string, Options, string][])('%s under %o', (name, changed, text) => {
     expect(latex(name, changed)).toBe(text);
   });

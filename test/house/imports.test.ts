@@ -21,7 +21,7 @@ const PACKAGES: Record<string, RegExp> = {
   formula: /^katex$/,
   islands: /^(preact|@preact\/signals-core)$/,
   i18n: /^$/,
-  site: /^(yaml|satteri|node:\w+)$/,
+  site: /^(astro|pagefind|satteri|sharp|yaml|node:\w+)$/,
   components: /^astro/,
   layout: /^(astro|katex\/dist\/fonts|@fontsource)/,
   pages: /^astro/,
@@ -93,7 +93,7 @@ describe('imports', () => {
     for (const { file, path } of imports) {
       const named = /^#(\w+)\/(.*?)(\?\w+)?$/.exec(path);
       const target = path.startsWith('.')
-        ? join('src', dirname(file), path)
+        ? join('src', dirname(file), path.replace(/\?\w+$/, ''))
         : named && join(named[1] === 'content' ? '' : 'src', named[1] as string, named[2] as string);
       if (target) expect(existsSync(target), `${file}: ${path}`).toBe(true);
     }

@@ -4,7 +4,7 @@ import { completeOptions } from '#calc/evaluate.ts';
 import { FIELDS, sameValue } from '#calc/fields.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { addressOf, linkTo, readAddress } from '#islands/link.ts';
-import { createModel, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
+import { createModel, onChange, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
 import { heldText, statusOf } from '#islands/status.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
@@ -90,6 +90,53 @@ describe('the model of an example', () => {
     expect(() => createModel('x', 'Conv2d', { ...ARTICLE, kernel_size: '9' })).toThrow('impossible');
     expect(() => createModel('x', 'Conv2d', { ...ARTICLE, kernel_size: 'a' })).toThrow("cannot be 'a'");
     expect(() => createModel('x', 'Nothing', ARTICLE)).toThrow("no layer 'Nothing'");
+  });
+});
+
+describe('an example that follows another', () => {
+  const pair = () => {
+    const base = make();
+    return { base, model: createModel('hands-on', 'Conv2d', { batch: '16', returns: 'true' }, base) };
+  };
+  const outputs = ({ model }: ReturnType<typeof pair>) => model.shown.value.output_shape.join();
+
+  it('counts what that one shows, with its own values on top', () => {
+    const both = pair();
+    expect(outputs(both)).toBe('16,7,3,3');
+    both.base.set({ out_channels: 8n, padding: 'same' });
+    expect(outputs(both)).toBe('16,8,5,5');
+    both.base.type('kernel_size', 'x');
+    expect([outputs(both), both.model.held.value]).toEqual(['16,8,5,5', false]);
+    both.model.type('batch', '2');
+    expect([outputs(both), both.base.shown.value.output_shape.join()]).toEqual(['2,8,5,5', '1,8,5,5']);
+  });
+
+  it('has a state, an undo and an address of its own', () => {
+    const { base, model } = pair();
+    base.set({ out_channels: 8n });
+    expect(model.canUndo.value).toBe(false);
+    model.set({ returns: false });
+    expect(model.shown.value.options.returns).toBe(false);
+    model.type('batch', '0');
+    expect(heldText(model, wordsOf('en'))).toBe('batch 16');
+    expect(addressOf(model, 'http://a.b/')).toBe('http://a.b/?hands-on.returns=false');
+    readAddress(model, '?hands-on.batch=4&hands-on.out_channels=9&worked-example.batch=5');
+    expect(model.state.value.options).toEqual({ batch: 4n, returns: false });
+    expect(model.ignored.value).toEqual(['out_channels']);
+    model.reset();
+    expect(model.state.value.options).toEqual({ batch: 16n, returns: true });
+    expect(base.state.value.options.out_channels).toBe(8n);
+  });
+
+  it('is seen to change with it', () => {
+    const { base, model } = pair();
+    let seen = 0;
+    const stop = onChange(model, () => {
+      seen += 1;
+    });
+    base.set({ out_channels: 8n });
+    expect(seen).toBe(1);
+    stop();
   });
 });
 

@@ -87,6 +87,8 @@ export interface LayerDefinition {
 export interface Proof {
   /** The naive nested loops, written from PyTorch's documentation alone. */
   loops: (options: Options) => Generator<Step>;
+  /** What those loops do for one output value. */
+  value: (options: Options, output: Step['output']) => Generator<Step>;
   /** Rows that run as tests: constructor text, input shape, expected figures. */
   examples: readonly { code: string; input: readonly number[]; parameters: bigint; flops: bigint; output: string }[];
 }

@@ -19,7 +19,7 @@ function ascentOf(parent: Element): number {
   return canvas.measureText('0').fontBoundingBoxAscent;
 }
 
-/** The pieces of a text that stand on one line each. */
+/** The pieces of a text that stand on one line each, without space around. */
 function piecesOf(node: Text): { text: string; rect: DOMRect }[] {
   const range = document.createRange();
   const pieces: { from: number; to: number; top: number }[] = [];
@@ -27,7 +27,7 @@ function piecesOf(node: Text): { text: string; rect: DOMRect }[] {
     range.setStart(node, at);
     range.setEnd(node, at + 1);
     const rect = range.getClientRects()[0];
-    if (!rect) continue;
+    if (!rect || node.data[at]?.trim() === '') continue;
     const last = pieces.at(-1);
     if (last && Math.abs(last.top - rect.top) < 2) last.to = at + 1;
     else pieces.push({ from: at, to: at + 1, top: rect.top });
@@ -46,8 +46,8 @@ export function linesIn(element: Element, apart: string): Line[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || parent.closest(apart) || !parent.checkVisibility({ visibilityProperty: true })) continue;
-    const pieces = piecesOf(node as Text).filter(({ text }) => text.trim() !== '');
-    for (const piece of pieces) lines.push({ ...piece, baseline: piece.rect.top + ascentOf(parent), parent });
+    for (const piece of piecesOf(node as Text))
+      lines.push({ ...piece, baseline: piece.rect.top + ascentOf(parent), parent });
   }
   return lines;
 }

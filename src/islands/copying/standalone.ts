@@ -10,7 +10,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const EDGE = 12;
 
 /** Controls, and what only a screen reader is told, are no part of the drawing. */
-const APART = 'button, input, select, textarea, output[hidden], .visually-hidden, figcaption, template, script, .mark';
+const APART = '[data-controls], button, input, select, textarea, .visually-hidden, figcaption, template, script, .mark';
 
 interface Frame {
   x: number;
@@ -72,6 +72,8 @@ function expandUses(drawing: Element): void {
 function plainCopy(drawing: SVGSVGElement): { copy: SVGSVGElement; frame: Frame } {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   drawing.after(copy);
+  // A drawing that fades in when it is new is wanted as it stands in the end.
+  for (const animation of copy.getAnimations({ subtree: true })) animation.cancel();
   try {
     expandUses(copy);
     const [box, view] = [copy.getBBox(), copy.viewBox.baseVal];
@@ -103,8 +105,15 @@ function compose(figure: Element, drawings: readonly SVGSVGElement[]): { parts: 
   const texts = lines.map(({ text, rect, baseline, parent }) =>
     create(
       'text',
-      { x: round(rect.x - x), y: round(baseline - y), ...Object.fromEntries(textLook(parent)) },
-      text.trim(),
+      {
+        x: round(rect.x - x),
+        y: round(baseline - y),
+        // Whatever font stands in elsewhere, a line keeps its width, and so its distance from the next.
+        textLength: round(rect.width),
+        lengthAdjust: 'spacingAndGlyphs',
+        ...Object.fromEntries(textLook(parent)),
+      },
+      text,
     ),
   );
   return { parts: [...set, ...texts], frame: { x: 0, y: 0, width, height } };

@@ -5,7 +5,7 @@
 import type { FieldName } from '#calc/fields.ts';
 import { FIELDS } from '#calc/fields.ts';
 import type { CallPart } from '#calc/pytorch.ts';
-import { callParts, parseCall, printCall } from '#calc/pytorch.ts';
+import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
 import { stepped } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
@@ -28,7 +28,8 @@ function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
   return [start, start + (parts[index]?.text.length ?? 0)];
 }
 
-function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
+/** A piece of a call: a value in its quantity's hue, with its letter. */
+export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
   const { quantity, symbol } = FIELDS[part.field];
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
@@ -40,19 +41,8 @@ function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
   );
 }
 
-/** Applies the text if it is a call of the example's layer; the text itself stays as typed. */
-function apply(model: Model, text: string): void {
-  const read = parseCall(text);
-  if (read.ok && read.layer === model.layer) model.set(read.options, 'type code');
-  model.code.value = text;
-}
-
-/** Says what is wrong with a text left behind; one that reads gives way to the printed call. */
-function complain(model: Model): void {
-  const read = model.code.value === null ? null : parseCall(model.code.value);
-  if (read && !read.ok) model.fault.value = read.fault;
-  else model.code.value = null;
-}
+/** Few readers write code: what reads it is loaded once the line is entered. */
+const reader = () => import('../code.ts');
 
 /** Steps the number at the caret, and selects it again once it is set anew. */
 function step(event: KeyboardEvent, model: Model): void {
@@ -80,7 +70,7 @@ export function CodeLine({ model, words, wrong }: Props) {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const printed = printCall(model.layer, options);
-  const text = model.code.value ?? printed;
+  const text = model.code.value?.text ?? printed;
   return (
     <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
@@ -99,7 +89,11 @@ export function CodeLine({ model, words, wrong }: Props) {
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}
-        onInput={(event) => apply(model, event.currentTarget.value)}
+        onFocus={reader}
+        onInput={({ currentTarget: { value } }) => {
+          model.code.value = { text: value, reads: false };
+          reader().then(({ applyCode }) => applyCode(model));
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
           step(event, model);
@@ -109,7 +103,7 @@ export function CodeLine({ model, words, wrong }: Props) {
           const copy = currentTarget.previousElementSibling;
           if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
-        onBlur={() => complain(model)}
+        onBlur={() => reader().then(({ complain }) => complain(model))}
       />
     </div>
   );

@@ -17,7 +17,8 @@ interface Props {
   wrong: boolean;
 }
 
-function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by: bigint) => void }) {
+/** A button that steps a number, by ten with Shift. */
+export function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by: bigint) => void }) {
   return (
     <button type="button" tabIndex={-1} aria-label={label} onClick={(event) => press(by * (event.shiftKey ? 10n : 1n))}>
       <svg viewBox="0 0 9 6" aria-hidden="true">

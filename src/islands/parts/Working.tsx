@@ -9,6 +9,20 @@ const LONG = 10n ** 9n;
 
 const SIGNS = { '+': ' + ', '-': ' − ', '*': ' × ', '/': '/', '//': '/' } as const;
 
+const isSum = (node: Expression) => node.kind === 'binary' && (node.operator === '+' || node.operator === '-');
+
+/** True for a part that needs parentheses to be read as it is meant. */
+function wraps(parent: Expression, part: Expression, right: boolean): boolean {
+  if (parent.kind !== 'binary' || part.kind !== 'binary' || parent.operator === '+') return false;
+  if (parent.operator === '-' || parent.operator === '*') return isSum(part) && (right || parent.operator === '*');
+  return right || isSum(part);
+}
+
+function Part({ of, part, right, values }: { of: Expression; part: Expression; right: boolean; values: Environment }) {
+  const node = <Node node={part} values={values} />;
+  return wraps(of, part, right) ? <>({node})</> : node;
+}
+
 function Node({ node, values }: { node: Expression; values: Environment }) {
   if (node.kind === 'number') return <>{countFor(node.value, LONG)}</>;
   if (node.kind === 'name') {
@@ -21,9 +35,9 @@ function Node({ node, values }: { node: Expression; values: Environment }) {
   }
   return (
     <>
-      <Node node={node.left} values={values} />
+      <Part of={node} part={node.left} right={false} values={values} />
       {SIGNS[node.operator]}
-      <Node node={node.right} values={values} />
+      <Part of={node} part={node.right} right={true} values={values} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function keyStep(event: KeyboardEvent): bigint {
 }
 
 /** Ctrl or Cmd with Z undoes, with Shift or Y redoes; the example's own, not the browser's. */
-export function undoByKey(event: KeyboardEvent, model: Model): void {
+export function undoByKey(event: KeyboardEvent, model: Pick<Model, 'undo' | 'redo'>): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;

@@ -1,0 +1,49 @@
+/** Reads a `<Question>`: its prompt, its answers and slips, and checks that each of them has a value. */
+import type { Evaluation } from '#calc/evaluate.ts';
+import { evaluateExpression, namesIn, parseExpression } from '#calc/expression.ts';
+import { usualSlips } from '#calc/slips.ts';
+import type { Words } from '#i18n/index.ts';
+import type { Outcome } from '#islands/Question.tsx';
+
+interface Written extends Outcome {
+  kind: string;
+  at: string;
+}
+
+/** What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. */
+const WRITTEN = /<template data-kind="(\w+)" data-is="([^"]*)" data-at="([^"]*)">([\s\S]*?)<\/template>/g;
+
+/** The prompt of a rendered question, and what else stands in it. */
+export function readQuestion(html: string): { asked: string; written: Written[] } {
+  const written = [...html.matchAll(WRITTEN)].map(([, kind = '', is = '', at = '', says = '']) => ({
+    kind,
+    is,
+    at,
+    says: says.replace(/^\s*(<p>)?|(<\/p>)?\s*$/g, ''),
+  }));
+  return { asked: html.replace(WRITTEN, '').replace(/<p>\s*<\/p>/g, ''), written };
+}
+
+/** Fails, naming file and line, on an answer or slip without a value, or with a number that would not follow. */
+function check({ is, at, says, kind }: Written, { values }: Evaluation): void {
+  const what = `${at}: <${kind === 'answer' ? 'Answer' : 'Slip'} is="${is}">`;
+  if (says.includes('data-follows')) throw new Error(`${what} holds a live number; its own count is shown beside it`);
+  try {
+    evaluateExpression(is, values);
+  } catch (error) {
+    throw new Error(`${what} ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. */
+export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
+  for (const one of written) check(one, found);
+  const of = (kind: string): Outcome[] =>
+    written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
+  const answers = of('answer');
+  if (answers.length === 0) throw new Error(`${at}: <Question> has no <Answer>`);
+  const usual = usualSlips(answers.map(({ is }) => is))
+    .filter(({ is }) => namesIn(parseExpression(is)).every((name) => Object.hasOwn(found.values, name)))
+    .map(({ name, is }) => ({ is, says: words.slips[name] }));
+  return { answers, slips: [...of('slip'), ...usual] };
+}

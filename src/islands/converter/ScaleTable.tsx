@@ -1,0 +1,77 @@
+/** The same count on every scale: only the point moves. Below the line, what dividing by a power of two makes of it. */
+import type { Conversion } from '#calc/conversion.ts';
+import type { Ratio } from '#calc/ratio.ts';
+import { exactDecimal, ratio } from '#calc/ratio.ts';
+import type { Scale } from '#calc/scales.ts';
+import { bestPrefix, onScale } from '#calc/scales.ts';
+import type { ConverterWords } from './status.ts';
+
+/** Scales, each with the power of ten of one of it. */
+const ROWS = [
+  ['exact', ''],
+  ['K', '10³'],
+  ['M', '10⁶'],
+  ['G', '10⁹'],
+  ['T', '10¹²'],
+  ['万', '10⁴'],
+  ['亿', '10⁸'],
+] as const satisfies [Scale, string][];
+
+/** Digits of what the slip makes. */
+const SLIP_DIGITS = 4;
+
+function Cell({ value, scale }: { value: Ratio; scale: Scale }) {
+  return (
+    <td class="count" data-best={bestPrefix(value, 3) === scale}>
+      {onScale(value, scale)}
+    </td>
+  );
+}
+
+/** The exact figure, by the name it is read by. */
+function Exact({ name, value }: { name: 'flops' | 'macs'; value: Ratio }) {
+  return (
+    <td class="count">
+      <output name={name} aria-live="off" data-value={exactDecimal(value)}>
+        {onScale(value, 'exact')}
+      </output>
+    </td>
+  );
+}
+
+export function ScaleTable({ shown, words }: { shown: Conversion; words: ConverterWords }) {
+  const { converter } = words;
+  const flops = ratio(shown.flops);
+  return (
+    <table class="scales">
+      <caption>{converter.table}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">FLOPs</th>
+          <th scope="col">MACs</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ROWS.map(([scale, power]) => (
+          <tr key={scale}>
+            <th scope="row">
+              {scale === 'exact' ? converter.exactly : scale} <span>{power}</span>
+            </th>
+            {scale === 'exact' ? <Exact name="flops" value={flops} /> : <Cell value={flops} scale={scale} />}
+            {scale === 'exact' ? <Exact name="macs" value={shown.macs} /> : <Cell value={shown.macs} scale={scale} />}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            ÷ 2²⁰ <span>{converter.slip}</span>
+          </th>
+          <td class="count">{onScale(flops, 'Mi', SLIP_DIGITS)}</td>
+          <td class="count">{onScale(shown.macs, 'Mi', SLIP_DIGITS)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,76 @@
+/** What the status strip of the converter says: how the count was read, or what is wrong and how to mend it. */
+import type { ConversionField, ConversionRefusal, Fault } from '#calc/conversion.ts';
+import { convert, partsOf } from '#calc/conversion.ts';
+import { readFigure } from '#calc/figure.ts';
+import { exactDecimal, groupedDecimal, ratio } from '#calc/ratio.ts';
+import { onScale } from '#calc/scales.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '../parts/message.ts';
+import type { ExampleWords } from '../status.ts';
+import { quote } from '../status.ts';
+import type { Converter } from './model.ts';
+
+/** The words the converter needs; they arrive as props. */
+export interface ConverterWords {
+  example: ExampleWords['example'];
+  converter: Words['converter'];
+  /** What the link to it is called. */
+  copying: Pick<Words['copying'], 'link'>;
+}
+
+export interface ConverterStatus {
+  kind: 'fits' | 'error';
+  lead: string;
+  text: string;
+  /** Fields at fault, to be marked. */
+  fields: readonly ConversionField[];
+  /** Texts that mend the first of them. */
+  cures: readonly string[];
+}
+
+/** Texts that the field would take: what was meant by a decimal comma, the end of a range, the last good one. */
+function curesOf({ state, shown }: Converter, { field, reason }: Fault): string[] {
+  const last = shown.value.texts[field];
+  const text = state.value[field].replace(',', '.');
+  const meant = reason === 'comma' && convert({ ...shown.value.texts, [field]: text }).ok ? [text] : [];
+  const end = field === 'utilisation' && reason === 'too_large' && last !== '100' ? ['100'] : [];
+  return [...meant, ...end, last];
+}
+
+/** What stands behind the number of a text: the part that is no unit. */
+function strangeUnit(text: string): string {
+  const figure = readFigure(text);
+  return quote(figure.ok ? figure.rest : text);
+}
+
+function refusalText(field: ConversionField, reason: ConversionRefusal, text: string, words: ConverterWords): string {
+  const { refusals, valid, ends } = words.converter;
+  const of = field === 'unit' ? 'value' : field;
+  return message(refusals[reason], { field, at: strangeUnit(text), valid: valid[of], ...ends[of] });
+}
+
+function refused(model: Converter, faults: readonly Fault[], words: ConverterWords): ConverterStatus {
+  const [fault] = faults as [Fault];
+  return {
+    kind: 'error',
+    lead: words.example.refused,
+    text: refusalText(fault.field, fault.reason, model.state.value[fault.field], words),
+    fields: faults.map(({ field }) => field),
+    cures: curesOf(model, fault),
+  };
+}
+
+/** The status of the converter now. */
+export function converterStatus(model: Converter, words: ConverterWords): ConverterStatus {
+  const found = model.outcome.value;
+  if (!found.ok) return refused(model, found.faults, words);
+  const { converter } = words;
+  const { texts, flops, macs } = found;
+  const counted = partsOf(texts.unit)?.kind ?? 'FLOPs';
+  const text = message(converter.reads[counted], {
+    count: `${texts.value} ${texts.unit}`,
+    flops: onScale(ratio(flops), 'exact'),
+    macs: groupedDecimal(exactDecimal(macs) ?? ''),
+  });
+  return { kind: 'fits', lead: converter.read, text, fields: [], cures: [] };
+}

@@ -1,0 +1,21 @@
+/** Words for screen readers. */
+import type { Signal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
+
+/** How long after the last change the spoken sentence is given. */
+const SPEAK_MS = 800;
+
+/** Speaks once the hand has rested, and not of what the page already says when it opens. */
+export function speakAtRest({ spoken }: { spoken: Signal<string> }, sentence: () => string): () => void {
+  let timer = 0;
+  let last = sentence();
+  return effect(() => {
+    const now = sentence();
+    if (now === last) return;
+    last = now;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      spoken.value = now;
+    }, SPEAK_MS);
+  });
+}

@@ -1,0 +1,34 @@
+/** The terms of the book, in every language. */
+import { parse } from 'yaml';
+import glossaryText from '#content/glossary.yaml?raw';
+import type { Locale } from '#i18n/index.ts';
+
+export interface Term {
+  id: string;
+  names: Readonly<Record<Locale, string>>;
+  means: string;
+}
+
+type Written = Record<string, Record<Locale, { term: string; means: string }>>;
+
+const WRITTEN: Written = parse(glossaryText);
+
+function read(id: string, locale: Locale): Term {
+  const written = WRITTEN[id] as Written[string];
+  const names = { en: written.en.term, 'zh-cn': written['zh-cn'].term };
+  return { id, names, means: written[locale].means };
+}
+
+/** A term by its id, explained in a language. Throws if the glossary has none of that id. */
+export function termOf(id: string, locale: Locale): Term {
+  if (!Object.hasOwn(WRITTEN, id)) throw new ReferenceError(`content/glossary.yaml has no term '${id}'`);
+  return read(id, locale);
+}
+
+/** All terms, sorted as a reader of the language looks them up. */
+export function termsIn(locale: Locale): Term[] {
+  const order = new Intl.Collator(locale === 'zh-cn' ? 'zh-CN-u-co-pinyin' : 'en');
+  return Object.keys(WRITTEN)
+    .map((id) => read(id, locale))
+    .sort((a, b) => order.compare(a.names[locale], b.names[locale]));
+}

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { CHAPTERS } from '#site/chapters.ts';
+import { open, PHONE, useBrowser, WIDE } from './open.ts';
+
+const browser = useBrowser();
+
+const PAGES = [
+  '/',
+  ...LOCALES.flatMap((locale) => ['', ...CHAPTERS.map((slug) => `${slug}/`)].map((path) => `/${locale}/${path}`)),
+  '/404.html',
+];
+
+/** Goes through the whole page as a reader does, so that all that waits to be seen comes alive. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    scrollTo(0, 0);
+  })()`);
+  await page.waitForLoadState('networkidle');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+const WATCH_SHIFT = `window.shift = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });`;
+
+describe.each(PAGES)('%s', (path) => {
+  it('is quiet while it is read on a laptop, and accessible in daylight', async () => {
+    const { page, noise, close } = await open(browser(), path, { viewport: WIDE, colorScheme: 'light' });
+    await readThrough(page);
+    expect(await violations(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('fits a phone, moves nothing while it comes alive, and is accessible in the dark', async () => {
+    const { page, noise, close } = await open(browser(), path, {
+      viewport: PHONE,
+      colorScheme: 'dark',
+      hasTouch: true,
+    });
+    await page.addInitScript(WATCH_SHIFT);
+    await page.reload({ waitUntil: 'load' });
+    await readThrough(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    expect(await page.evaluate<number>('window.shift')).toBeLessThanOrEqual(0.01);
+    expect(await violations(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('says the same numbers without JavaScript', async () => {
+    const numbers = `[...document.querySelectorAll('main .amount, main output')].map((one) => one.textContent.trim())`;
+    const dead = await open(browser(), path, { javaScriptEnabled: false });
+    const still = await dead.page.locator('main :is(.amount, output)').allTextContents();
+    await dead.close();
+    const { page, close } = await open(browser(), path);
+    await readThrough(page);
+    expect(still.map((text) => text.trim())).toEqual(await page.evaluate(numbers));
+    expect(still.filter((text) => text.trim() === '')).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { open, PHONE, useBrowser } from './open.ts';
+
+const browser = useBrowser();
+
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.outerHTML.slice(0, 80)');
+
+async function search(page: Page, words: string): Promise<string[]> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await expect.poll(() => page.locator('#search [role="status"]').textContent(), { timeout: 8000 }).toMatch(/\d|“/);
+  return page.locator('#search ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+describe('search', () => {
+  it('loads nothing before it is wanted', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+    await search(page, 'stride');
+    expect(asked.filter((url) => /pagefind/.test(url)).length).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('finds an English word in its section, goes there by keyboard, and closes', async () => {
+    const { page, noise, close } = await open(browser(), '/en/introduction/');
+    const found = await search(page, 'float16');
+    expect(found).toContain('/en/parameters/#memory');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('<a href="/en/');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toContain('<input');
+    await page.locator('#search a[href="/en/parameters/#memory"]').click();
+    await page.waitForURL('**/en/parameters/#memory');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['乘加运算', '/zh-cn/flops/'],
+    ['卷积核', '/zh-cn/parameters/'],
+    ['空洞', '/zh-cn/glossary/'],
+  ])('finds the Chinese phrase %s in its chapter', async (phrase, path) => {
+    const { page, close } = await open(browser(), '/zh-cn/');
+    const found = await search(page, phrase);
+    expect(found.some((href) => href.startsWith(path))).toBe(true);
+    expect(found.every((href) => href.startsWith('/zh-cn/'))).toBe(true);
+    await close();
+  });
+
+  it('says when it finds nothing, as text', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    expect(await search(page, '<b>zzz')).toEqual([]);
+    expect(await page.locator('#search [role="status"]').textContent()).toBe('Nothing in the book on “<b>zzz”.');
+    await close();
+  });
+
+  it('opens by tap on a phone, and gives the focus back by Escape', async () => {
+    const { page, close } = await open(browser(), '/en/flops/', { viewport: PHONE, hasTouch: true });
+    const opener = page.locator('.bar [data-open="search"]');
+    await opener.tap();
+    expect(await focused(page)).toContain('<input');
+    const { violations } = await new AxeBuilder({ page }).include('#search').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    expect(await focused(page)).toContain('data-open="search"');
+    await close();
+  });
+
+  it('works under a sub-path', async () => {
+    const { page, close } = await open(browser(), `${inject('subpath')}/en/flops/`);
+    const found = await search(page, 'utilisation');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((href) => href.startsWith('/a/book/en/'))).toBe(true);
+    await close();
+  });
+});
+
+describe('single keys', () => {
+  it('open search and help, go to the neighbours, and stay letters where one types', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.keyboard.press('?');
+    expect(await page.locator('#help').isVisible()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).include('#help').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('#worked-example textarea').focus();
+    await page.keyboard.press('/');
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    await page.locator('body').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press(']');
+    await page.waitForURL('**/en/flops/');
+    await page.keyboard.press('[');
+    await page.waitForURL('**/en/parameters/');
+    await close();
+  });
+});
+
+describe('a term', () => {
+  it('shows its meaning on hover and on focus, hides it by Escape, and moves nothing', async () => {
+    const { page, close } = await open(browser(), '/en/introduction/');
+    const term = page.locator('.term').first();
+    const tip = term.locator('.tip');
+    const height = await page.evaluate('document.body.scrollHeight');
+    expect(await tip.isVisible()).toBe(false);
+    await term.hover();
+    expect(await tip.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
+    await term.locator('a').focus();
+    expect(await tip.isVisible()).toBe(true);
+    expect(await page.evaluate('document.body.scrollHeight')).toBe(height);
+    const described = await term.locator('a').getAttribute('aria-describedby');
+    expect(await tip.getAttribute('id')).toBe(described);
+    await close();
+  });
+
+  it('shows it on tap, inside the screen, and leads to the glossary without JavaScript', async () => {
+    const touch = { viewport: PHONE, hasTouch: true, isMobile: true };
+    const { page, close } = await open(browser(), '/zh-cn/introduction/', touch);
+    const term = page.locator('.term').first();
+    await term.locator('a').tap();
+    const box = await term.locator('.tip').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= PHONE.width).toBe(true);
+    expect(page.url()).toContain('/zh-cn/introduction/');
+    await close();
+    const still = await open(browser(), '/zh-cn/introduction/', { javaScriptEnabled: false });
+    await still.page.locator('.term a').first().click();
+    await still.page.waitForURL('**/zh-cn/glossary/#parameter');
+    await still.close();
+  });
+});
+
+describe('the place of the reader', () => {
+  it('is offered on the cover and at the head of its chapter, in its own language only', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.evaluate(`document.querySelector('#memory').scrollIntoView()`);
+    await expect.poll(() => page.evaluate('localStorage.length'), { timeout: 4000 }).toBe(1);
+    await page.goto(`${inject('site')}/zh-cn/`);
+    expect(await page.locator('.resume').isVisible()).toBe(false);
+    await page.goto(`${inject('site')}/en/flops/`);
+    expect(await page.locator('.resume').isVisible()).toBe(false);
+    await page.goto(`${inject('site')}/en/`);
+    await page.locator('.resume a').click();
+    await page.waitForURL('**/en/parameters/#memory');
+    await page.goto(`${inject('site')}/en/parameters/`);
+    expect(await page.locator('.resume').textContent()).toContain('From count to memory');
+    await close();
+  });
+});

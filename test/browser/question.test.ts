@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { field, open, PHONE, useBrowser, WIDE } from './open.ts';
+
+const browser = useBrowser();
+const CHAPTER = '/en/parameters/';
+const FIRST = '#predict-parameters';
+const LARGER = '#predict-larger';
+const DOUBLE = '#predict-double';
+
+const input = (page: Page, question: string) => page.locator(`${question} input[id]`);
+const verdict = (page: Page, question: string) => page.locator(`${question} .verdict`);
+const fold = (page: Page, question: string) => page.locator(`${question} details`);
+const isOpen = (page: Page, question: string) => fold(page, question).evaluate((one) => one.hasAttribute('open'));
+
+/** Opens a chapter and waits until a question of it is alive. */
+async function ask(question: string, path = CHAPTER, options = {}) {
+  const opened = await open(browser(), path, options);
+  await opened.page.locator(question).scrollIntoViewIfNeeded();
+  await opened.page.locator(`${question} astro-island:not([ssr])`).waitFor({ state: 'attached' });
+  return opened;
+}
+
+async function guess(page: Page, question: string, text: string): Promise<string | null> {
+  await input(page, question).fill(text);
+  await page.locator(`${question} button`).click();
+  return verdict(page, question).textContent();
+}
+
+describe('a question', () => {
+  it('takes a right guess, by the button or by Enter, and shows how it comes about', async () => {
+    const { page, noise, close } = await ask(FIRST);
+    expect(await isOpen(page, FIRST)).toBe(false);
+    expect(await guess(page, FIRST, '196')).toContain('196 is right.');
+    expect(await isOpen(page, FIRST)).toBe(true);
+    expect(await page.locator(`${FIRST} li`).textContent()).toContain('3 × 3 × 3 × 7 + 7');
+    await input(page, DOUBLE).fill('７７０');
+    await input(page, DOUBLE).press('Enter');
+    expect(await verdict(page, DOUBLE).textContent()).toContain('770 is right.');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('names the reasoning behind a wrong one, and reveals nothing', async () => {
+    const { page, close } = await ask(FIRST);
+    expect(await guess(page, FIRST, '189')).toBe('189 is not it. The biases are missing: every kernel has one.');
+    expect(await guess(page, FIRST, '70')).toContain('The input channels are missing');
+    expect(await guess(page, FIRST, '210')).toContain('a bias to every pair of channels');
+    expect(await guess(page, FIRST, '252')).toContain('a bias to every output value');
+    expect(await guess(page, FIRST, '190')).toContain('one bias for the whole layer');
+    expect(await guess(page, LARGER, '9,659,664')).toContain('All places share the same ones');
+    expect(await guess(page, DOUBLE, '392')).toContain('That is twice the count');
+    expect(await guess(page, DOUBLE, '756')).toContain('The biases are missing');
+    expect(await guess(page, FIRST, '600')).toBe('Too many. About 3 times the count.');
+    expect(await guess(page, FIRST, '60')).toBe('Too few. The count is about 3 times as large.');
+    expect(await guess(page, FIRST, '200')).toBe('Too many. You are off by less than half the count.');
+    expect(await isOpen(page, FIRST)).toBe(false);
+    await close();
+  });
+
+  it('says of two right answers what each is, in both languages', async () => {
+    for (const [path, right, other, what] of [
+      ['/en/flops/', '1,701 is right.', 'So is 3,402.', 'counted as one: MACs'],
+      ['/zh-cn/flops/', '1,701，正确。', '3,402也对。', '合算一次，得到MACs'],
+    ] as const) {
+      const { page, close } = await ask(DOUBLE, path);
+      const said = await guess(page, DOUBLE, '1.7 K');
+      expect(said).toContain(right);
+      expect(said).toContain(other);
+      const [flops, macs] = await page.locator(`${DOUBLE} li`).allTextContents();
+      expect(flops).toContain('3,402');
+      expect(flops).toContain('FLOPs');
+      expect(macs).toContain('1,701');
+      expect(macs).toContain(what);
+      await close();
+    }
+  });
+
+  it('diagnoses 9,450, and keeps parentheses in its working', async () => {
+    const { page, close } = await ask(DOUBLE, '/en/flops/');
+    expect(await guess(page, DOUBLE, '9,450')).toContain('used the size of the input');
+    await page.locator('#feature-map summary').first().click();
+    await page.locator('#feature-map input[name="bias"]').uncheck();
+    const flops = page.locator(`${DOUBLE} li`).first();
+    expect(await flops.textContent()).toContain('(2 × 3 × 3 × 3 − 1) × 3 × 3 × 7');
+    expect(await flops.locator('.count').textContent()).toBe('3,339');
+    await close();
+  });
+});
+
+describe('a text that is no number', () => {
+  it.each([WIDE, PHONE])('is kept and told so beside the field, and moves nothing at $width', async (viewport) => {
+    const { page, close } = await ask(FIRST, CHAPTER, { viewport });
+    const height = () => page.locator(FIRST).evaluate((one) => one.getBoundingClientRect().height);
+    const invalid = () => input(page, FIRST).getAttribute('aria-invalid');
+    const before = await height();
+    for (const [text, said] of [
+      ['seven', 'Write a count in digits'],
+      ['1.5', 'A count is whole'],
+      ['', 'Nothing is written yet'],
+      ['<b>9</b>', 'Write a count in digits'],
+    ] as const) {
+      expect(await guess(page, FIRST, text)).toContain(said);
+      expect(await input(page, FIRST).inputValue()).toBe(text);
+      expect(await invalid()).toBe('true');
+      expect(await height(), text).toBe(before);
+    }
+    expect(await input(page, FIRST).getAttribute('aria-describedby')).toBe(
+      await verdict(page, FIRST).getAttribute('id'),
+    );
+    await input(page, FIRST).fill('210');
+    expect(await invalid()).toBe('false');
+    expect(await guess(page, FIRST, '210')).toContain('That gives a bias');
+    expect(await height()).toBe(before);
+    await close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches field, check and reveal in this order, and works them', async () => {
+    const { page, close } = await ask(FIRST);
+    await input(page, FIRST).focus();
+    await page.keyboard.type('189');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await verdict(page, FIRST).textContent()).toContain('189 is not it.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await isOpen(page, FIRST)).toBe(true);
+    expect(await page.locator(`${FIRST} .count`).textContent()).toBe('196');
+    await page.keyboard.press('Enter');
+    expect(await isOpen(page, FIRST)).toBe(false);
+    await close();
+  });
+});
+
+describe('a question on live values', () => {
+  it('follows the example, and takes back a verdict on what has changed', async () => {
+    const { page, close } = await ask(FIRST);
+    await guess(page, FIRST, '189');
+    await field(page, 'out_channels').fill('8');
+    expect(await verdict(page, FIRST).textContent()).toContain('The example has changed');
+    expect(await page.locator(`${FIRST} .asked`).textContent()).toContain('8 kernels');
+    expect(await guess(page, FIRST, '216')).toContain('The biases are missing');
+    expect(await guess(page, FIRST, '224')).toContain('224 is right.');
+    expect(await page.locator(`${FIRST} .count`).textContent()).toBe('224');
+    await close();
+  });
+
+  it('keeps its verdict where its own values stand, and its last counts where they do not fit the example', async () => {
+    const { page, close } = await ask(DOUBLE);
+    await guess(page, DOUBLE, '392');
+    await field(page, 'out_channels').fill('9');
+    expect(await verdict(page, DOUBLE).textContent()).toContain('That is twice the count');
+    await field(page, 'kernel_size').fill('1');
+    await field(page, 'height').fill('2');
+    expect(await guess(page, DOUBLE, '770')).toContain('770 is right.');
+    await close();
+  });
+
+  it('counts by the link that opened the page, and leaves no guess in the address', async () => {
+    const { page, close } = await ask(FIRST, `${CHAPTER}?worked-example.out_channels=8`);
+    const address = page.url();
+    expect(await guess(page, FIRST, '224')).toContain('224 is right.');
+    await input(page, FIRST).press('Enter');
+    await page.waitForTimeout(600);
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('asks, has no field that does nothing, and folds its answers', async () => {
+    const { page, close } = await open(browser(), '/en/flops/', { javaScriptEnabled: false });
+    expect(await page.locator(`${DOUBLE} .asked`).isVisible()).toBe(true);
+    expect(await input(page, DOUBLE).isVisible()).toBe(false);
+    expect(await page.locator(`${DOUBLE} li`).first().isVisible()).toBe(false);
+    await page.locator(`${DOUBLE} summary`).click();
+    expect(await page.locator(`${DOUBLE} li`).allInnerTexts()).toEqual([
+      expect.stringContaining('3,402'),
+      expect.stringContaining('1,701'),
+    ]);
+    await close();
+  });
+});
