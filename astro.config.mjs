@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
+import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { searchIndex } from './src/site/searchIndex.ts';
 import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true, smartPunctuation: false },
       mdastPlugins: [chapterPlugin],
+      hastPlugins: [permalinkPlugin],
     }),
   },
   security: {

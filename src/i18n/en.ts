@@ -158,6 +158,43 @@ export const en = {
     ruler:
       'One output value takes {one} operations. A tick is 1 %, about {tick}: middle for multiplications, short for additions, tall for the bias.',
   },
+  copying: {
+    as: 'Copy as',
+    formats: { pytorch: 'PyTorch', latex: 'LaTeX', markdown: 'Markdown' },
+    about: {
+      pytorch: 'lines that assert these figures',
+      latex: 'the formula with its numbers',
+      markdown: 'the results as a table',
+    },
+    refused: 'The browser refused to copy. This is the text:',
+    table: {
+      layer: 'Layer',
+      input: 'Input',
+      output: 'Output',
+      parameters: 'Parameters',
+      flops: 'FLOPs',
+      macs: 'MACs',
+      memory: 'Memory (float32)',
+      link: 'Link',
+    },
+    check: {
+      head: 'Flopbook’s figures for {layer} on an input of {input}.',
+      meta: 'On the meta device tensors have shapes and no numbers: no memory, no waiting.',
+      beyond: 'No tensor reaches this size (2**63 bytes): the formulas stand in for the run.',
+      counter: 'FlopCounterMode counts two operations for each multiply-accumulate.',
+      with_bias: 'It skips {outputs} bias additions and counts as many other additions too many: still {flops} FLOPs.',
+      without_bias: 'That is one addition too many for each of {outputs} output values: exactly {flops} FLOPs.',
+    },
+    link: 'Link to this example: {title} {n}',
+  },
+  linking: {
+    section: 'Link to this section: {title}',
+    figure: 'Link to this figure: {title}',
+    question: 'Link to this question: {asked}',
+    save: 'Save as SVG',
+    saved: 'Saved',
+    licence: 'From Flopbook, {address}. Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+  },
   converter: {
     title: 'Converter',
     now: '{value} {unit} at {speed}, {utilisation} % of it used',

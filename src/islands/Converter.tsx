@@ -92,6 +92,7 @@ export default class ConverterExample extends Component<ConverterProps> {
 
   override render({ id, words, number, formula }: Readonly<ConverterProps>) {
     const { model } = this;
+    const { title } = words.converter;
     const shown = model.shown.value;
     const status = converterStatus(model, words);
     const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
@@ -101,13 +102,13 @@ export default class ConverterExample extends Component<ConverterProps> {
         id={id}
         data-example
         data-held={model.held.value}
-        aria-label={`${words.converter.title} ${number}`}
+        aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
         <p class="prompt" aria-hidden="true">
           In <b>[{number}]</b>
         </p>
-        <Head model={model} words={words} />
+        <Head model={model} words={words} link={message(words.copying.link, { title, n: number })} />
         <Fields model={model} status={status} words={words} />
         <Strip model={model} status={status} words={words} />
         <div class="out">

@@ -12,12 +12,14 @@ import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
+import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { undoByKey } from './parts/keys.ts';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
+import { Permalink } from './parts/Permalink.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
 import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
@@ -32,6 +34,8 @@ export interface ExampleProps extends ModelProps {
   myriads: boolean;
   /** What the example is called. */
   title: string;
+  /** What it counts. */
+  counts: Counts;
   /** The n of `In [n]`. */
   number: number;
   /** Formulas rendered when the book was built. */
@@ -118,7 +122,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  override render({ id, words, title, folded, number }: Readonly<Props>) {
+  override render({ id, words, title, folded, number, counts }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -136,9 +140,11 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         </p>
         <header class="cell-head">
           <h3>
-            {title} <span>{nowText(model.shown.value, words)}</span>
+            {title}
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
+            <span>{nowText(model.shown.value, words)}</span>
           </h3>
-          <Actions model={model} words={words} />
+          <Actions model={model} words={words} counts={counts} />
         </header>
         {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />

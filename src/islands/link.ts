@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import { effect } from '@preact/signals-core';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
+import type { Options } from '#calc/layers/define.ts';
 import type { Model } from './model.ts';
 import { dragging } from './model.ts';
 
@@ -23,9 +24,9 @@ export function withFields(href: string, id: string, texts: Iterable<readonly [s
   return url.href;
 }
 
-/** The address of a page with an example's state in its query. */
-export function addressOf(model: Model, href: string): string {
-  const differing = Object.entries(model.state.value.options).filter(
+/** The address of a page with an example's state in its query, or with other options. */
+export function addressOf(model: Model, href: string, options = model.state.value.options): string {
+  const differing = Object.entries(options).filter(
     ([field, value]) => !sameValue(value, model.initial[field as FieldName]),
   );
   return withFields(
@@ -40,9 +41,9 @@ export function bookAddress(): string {
   return document.querySelector<HTMLAnchorElement>('a[data-home]')?.href ?? window.location.href;
 }
 
-/** A link to the example itself. */
-export function linkTo(model: Model, href: string): string {
-  const url = new URL(addressOf(model, href));
+/** A link to the example itself, as it is or with other options. */
+export function linkTo(model: Model, href: string, options?: Options): string {
+  const url = new URL(addressOf(model, href, options));
   url.hash = model.id;
   return url.href;
 }

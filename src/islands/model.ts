@@ -12,6 +12,7 @@ import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
 import type { Cures } from './parts/Cures.tsx';
 
@@ -42,8 +43,10 @@ export interface Model {
   typing: Signal<{ field: FieldName; text: string } | null>;
   /** Words about the last result or fault, once the hand has rested: for screen readers. */
   spoken: Signal<string>;
-  /** What became of the last wish to copy a link. */
-  copied: Signal<'copied' | 'not_copied' | null>;
+  /** What became of the last wish to copy: a link, or the results as text. */
+  copied: Signal<'copied' | 'not_copied' | 'copied_as' | null>;
+  /** What offers the results as text, while it is open. */
+  copying: Signal<CopyView | null>;
   /** What offers to mend an error, once it is loaded. */
   cures: Signal<typeof Cures | null>;
   /** Names in the link that could not be used. */
@@ -129,6 +132,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     typing,
     spoken: signal(''),
     copied: signal(null),
+    copying: signal(null),
     cures: signal(null),
     ignored,
     canUndo: history.canUndo,
@@ -168,17 +172,8 @@ export function modelOf(id: string, layerName: string, texts: Texts, base?: Mode
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const parts = [
-    model.state,
-    model.shown,
-    model.code,
-    model.fault,
-    model.typing,
-    model.ignored,
-    model.spoken,
-    model.copied,
-    model.cures,
-  ];
+  const { state, shown, code, fault, typing, ignored, spoken, copied, copying, cures } = model;
+  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying, cures];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;

@@ -14,7 +14,7 @@ import { message } from './parts/message.ts';
 /** The words an example needs; they arrive as props. */
 export type ExampleWords = Pick<
   Words,
-  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'
+  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code' | 'copying'
 >;
 
 export interface Status {

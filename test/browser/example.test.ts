@@ -103,7 +103,7 @@ describe('the worked example, by keyboard', () => {
     const { page, close } = await open(browser(), CHAPTER);
     await button(page, 'Reset').focus();
     const seen: string[] = [];
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 10; i++) {
       await page.keyboard.press('Tab');
       seen.push(
         await page.evaluate(
@@ -113,6 +113,7 @@ describe('the worked example, by keyboard', () => {
     }
     expect(seen).toEqual([
       'button.copy-link',
+      'button.copy-as',
       'textarea.',
       'height',
       'width',
@@ -120,7 +121,7 @@ describe('the worked example, by keyboard', () => {
       'out_channels',
       'kernel_size',
       'summary.',
-      seen[8],
+      seen[9],
     ]);
     await close();
   });

@@ -1,5 +1,6 @@
 /** The head of the converter: what it converts now, and undo, redo, reset and copy-link. */
 import { message } from '../parts/message.ts';
+import { Permalink } from '../parts/Permalink.tsx';
 import type { Converter } from './model.ts';
 import { converterAddress } from './model.ts';
 import type { ConverterWords } from './status.ts';
@@ -17,12 +18,13 @@ async function copyLink(model: Converter): Promise<void> {
   }, 2000);
 }
 
-export function Head({ model, words }: { model: Converter; words: ConverterWords }) {
+export function Head({ model, words, link }: { model: Converter; words: ConverterWords; link: string }) {
   const { example, converter } = words;
   return (
     <header class="cell-head">
       <h3>
-        {converter.title} <span>{message(converter.now, { ...model.shown.value.texts })}</span>
+        {converter.title}
+        <Permalink to={model.id} label={link} /> <span>{message(converter.now, { ...model.shown.value.texts })}</span>
       </h3>
       <div class="actions">
         <button type="button" aria-disabled={!model.canUndo.value} onClick={model.undo}>

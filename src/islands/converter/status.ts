@@ -14,6 +14,8 @@ import type { Converter } from './model.ts';
 export interface ConverterWords {
   example: ExampleWords['example'];
   converter: Words['converter'];
+  /** What the link to it is called. */
+  copying: Pick<Words['copying'], 'link'>;
 }
 
 export interface ConverterStatus {

@@ -1,19 +1,42 @@
-/** Undo, redo, reset and copy-link of an example. */
+/** Undo, redo, reset and copying of an example. */
+import type { Words } from '#i18n/index.ts';
 import { bookAddress, linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
-export function Actions({ model, words }: { model: Model; words: ExampleWords }) {
-  const copy = async () => {
-    const link = linkTo(model, bookAddress());
-    model.copied.value = await navigator.clipboard.writeText(link).then(
-      () => 'copied' as const,
-      () => 'not_copied' as const,
+/** What an example counts. */
+export type Counts = keyof Words['example']['formulas'];
+
+export interface ActionsProps {
+  model: Model;
+  words: ExampleWords;
+  counts: Counts;
+}
+
+/** Says for a moment what became of the wish to copy. */
+export function tell(model: Model, what: Model['copied']['value']): void {
+  model.copied.value = what;
+  setTimeout(() => {
+    model.copied.value = null;
+  }, 2000);
+}
+
+export function Actions(props: ActionsProps) {
+  const { model, words } = props;
+  const copied = model.copied.value;
+  const CopyMenu = model.copying.value;
+  const copyLink = () =>
+    navigator.clipboard.writeText(linkTo(model, bookAddress())).then(
+      () => tell(model, 'copied'),
+      () => tell(model, 'not_copied'),
     );
-    setTimeout(() => {
-      model.copied.value = null;
-    }, 2000);
+  const close = () => {
+    model.copying.value = null;
   };
+  const open = () =>
+    import('../copying/CopyMenu.tsx').then((loaded) => {
+      model.copying.value = loaded.CopyMenu;
+    });
   return (
     <div class="actions">
       <button type="button" aria-disabled={!model.canUndo.value} onClick={model.undo}>
@@ -25,9 +48,13 @@ export function Actions({ model, words }: { model: Model; words: ExampleWords })
       <button type="button" onClick={model.reset}>
         {words.example.reset}
       </button>
-      <button type="button" class="copy-link" onClick={copy}>
-        <span aria-live="polite">{words.example[model.copied.value ?? 'copy_link']}</span>
+      <button type="button" class="copy-link" onClick={copyLink}>
+        <span aria-live="polite">{words.example[copied && copied !== 'copied_as' ? copied : 'copy_link']}</span>
       </button>
+      <button type="button" class="copy-as" aria-expanded={CopyMenu !== null} onClick={CopyMenu ? close : open}>
+        <span aria-live="polite">{copied === 'copied_as' ? words.example.copied : words.copying.as}</span>
+      </button>
+      {CopyMenu && <CopyMenu {...props} />}
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function Controls({ player, words, ...moves }: WorkProps & Moves) {
   const text = message(words.position, { n: exact(position + 1), all: exact(walk.positions) });
   const notches = walk.positions > 1 && walk.positions <= NOTCHED ? walk.positions - 1 : 1;
   return (
-    <div class="work-controls">
+    <div class="work-controls" data-controls>
       <Button
         icon="back"
         label={words.back}

@@ -1,0 +1,104 @@
+/** What *Copy as* opens: a button a format. Where the browser refuses to copy, the text itself, selected. */
+
+import type { ComponentType } from 'preact';
+import { Component } from 'preact';
+import { bookAddress } from '../link.ts';
+import type { ActionsProps } from '../parts/Actions.tsx';
+import { tell } from '../parts/Actions.tsx';
+import type { Format } from './formats.ts';
+import { FORMATS, textAs } from './formats.ts';
+
+/** How the menu is known before it is loaded. */
+export type CopyView = ComponentType<ActionsProps>;
+
+interface State {
+  /** The text that could not be copied. */
+  refused: string | null;
+}
+
+export class CopyMenu extends Component<ActionsProps, State> {
+  override state: State = { refused: null };
+
+  private get holder(): HTMLElement {
+    return this.base as HTMLElement;
+  }
+
+  override componentDidMount(): void {
+    this.buttons[0]?.focus();
+    document.addEventListener('pointerdown', this.leave);
+    document.addEventListener('focusin', this.leave);
+    document.addEventListener('keydown', this.escape);
+  }
+
+  override componentDidUpdate(_: ActionsProps, { refused }: State): void {
+    if (this.state.refused !== refused) this.holder.querySelector('textarea')?.select();
+  }
+
+  override componentWillUnmount(): void {
+    document.removeEventListener('pointerdown', this.leave);
+    document.removeEventListener('focusin', this.leave);
+    document.removeEventListener('keydown', this.escape);
+  }
+
+  private get buttons(): HTMLElement[] {
+    return [...this.holder.querySelectorAll('button')];
+  }
+
+  private readonly close = () => {
+    this.props.model.copying.value = null;
+  };
+
+  /** A pointer or the focus elsewhere closes; within the example's own actions it does not. */
+  private readonly leave = ({ target }: Event) => {
+    if (!this.holder.parentElement?.contains(target as Node)) this.close();
+  };
+
+  private readonly escape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') this.closeToButton();
+  };
+
+  private closeToButton(): void {
+    const opener = this.holder.previousElementSibling as HTMLElement | null;
+    this.close();
+    opener?.focus();
+  }
+
+  /** Up and down walk round the buttons, as Tab does. */
+  private readonly walk = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const at = this.buttons.indexOf(event.target as HTMLElement);
+    if (by === 0 || at < 0) return;
+    event.preventDefault();
+    this.buttons.at((at + by) % this.buttons.length)?.focus();
+  };
+
+  private async copy(format: Format): Promise<void> {
+    const { model } = this.props;
+    const text = textAs(format, this.props, bookAddress());
+    try {
+      await navigator.clipboard.writeText(text);
+      this.closeToButton();
+      tell(model, 'copied_as');
+    } catch {
+      this.setState({ refused: text });
+    }
+  }
+
+  override render({ words: { copying } }: Readonly<ActionsProps>, { refused }: Readonly<State>) {
+    return (
+      <div class="copy-menu" role="group" aria-label={copying.as} onKeyDown={this.walk}>
+        {FORMATS.map((format) => (
+          <button key={format} type="button" onClick={() => this.copy(format)}>
+            <b>{copying.formats[format]}</b> <span>{copying.about[format]}</span>
+          </button>
+        ))}
+        {refused !== null && (
+          <label>
+            <span role="status">{copying.refused}</span>
+            <textarea value={refused} readOnly rows={9} spellcheck={false} />
+          </label>
+        )}
+      </div>
+    );
+  }
+}

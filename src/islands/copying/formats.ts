@@ -1,0 +1,59 @@
+/** The results of an example as text for elsewhere: a check in PyTorch, a formula in LaTeX, a table in Markdown. */
+import { checkText } from '#calc/check.ts';
+import type { FormulaName } from '#calc/formulas.ts';
+import { printCall } from '#calc/pytorch.ts';
+import { pythonShape } from '#calc/shapes.ts';
+import { grouped, shortBytes } from '#calc/units.ts';
+import { resultLatex } from '#formula/latex.ts';
+import { linkTo } from '../link.ts';
+import type { Model } from '../model.ts';
+import type { ActionsProps, Counts } from '../parts/Actions.tsx';
+import { message } from '../parts/message.ts';
+import type { ExampleWords } from '../status.ts';
+
+export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** The formula that an example teaches. */
+export const FORMULAS: Readonly<Record<Counts, FormulaName>> = {
+  parameters: 'parameters',
+  'one-output': 'one_output',
+  flops: 'flops',
+};
+
+/** One row, so that the rows of several layers make one table. */
+function markdownTable({ layer, shown }: Model, { table }: ExampleWords['copying'], link: string): string {
+  const { options, input_shape, output_shape, parameters, flops, macs, memory } = shown.value;
+  const cells: Record<keyof typeof table, string> = {
+    layer: `\`${printCall(layer, options)}\``,
+    input: pythonShape(input_shape),
+    output: pythonShape(output_shape),
+    parameters: grouped(parameters),
+    flops: grouped(flops),
+    macs: grouped(macs),
+    memory: shortBytes(memory),
+    link: `<${link}>`,
+  };
+  const columns = Object.keys(cells) as (keyof typeof table)[];
+  const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |\n`;
+  const counted = (column: string) => ['parameters', 'flops', 'macs', 'memory'].includes(column);
+  return [
+    columns.map((column) => table[column]),
+    columns.map((column) => (counted(column) ? '---:' : '---')),
+    columns.map((column) => cells[column]),
+  ]
+    .map(row)
+    .join('');
+}
+
+/** The results that an example shows now, in a format; `href` is the address of its page. */
+export function textAs(format: Format, { model, words, counts }: ActionsProps, href: string): string {
+  const { layer, shown } = model;
+  if (format === 'pytorch')
+    return checkText(layer, shown.value, (name, fills) => message(words.copying.check[name], fills));
+  if (format === 'latex') {
+    return resultLatex(layer, FORMULAS[counts], shown.value, words.example.formulas[counts]);
+  }
+  return markdownTable(model, words.copying, linkTo(model, href, shown.value.options));
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SUBPATH } from '../places.ts';
+
+/** The text of the main part of every page, at the root and under a sub-path; formulas waiting in templates left out. */
+const pages = ['dist', SUBPATH.directory].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .map((file) => {
+      const html = readFileSync(join(root, file), 'utf8').replace(/<template[\s\S]*?<\/template>/g, '');
+      return { name: `${root}/${file}`, main: html.slice(html.indexOf('<main'), html.indexOf('</main>')) };
+    }),
+);
+
+const plain = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
+
+interface Link {
+  to: string;
+  label: string;
+}
+
+/** The permanent links in a piece of a page. */
+const linksIn = (html: string): Link[] =>
+  [...html.matchAll(/<a class="permalink" href="#([^"]*)" aria-label="([^"]*)"/g)].map((match) => ({
+    to: match[1] as string,
+    label: match[2] as string,
+  }));
+
+const found = (main: string, pattern: RegExp) =>
+  [...main.matchAll(pattern)].map((match) => ({ attributes: match[1] as string, inside: match[2] as string }));
+const idOf = (attributes: string): string => /\bid="([^"]*)"/.exec(attributes)?.[1] ?? '';
+
+describe.each(pages)('$name', ({ main }) => {
+  it('gives every section heading one link, to itself, that names it; its text stays the title alone', () => {
+    for (const { attributes, inside } of found(main, /<h[23]\b([^>]*)>([\s\S]*?)<\/h[23]>/g)) {
+      const links = linksIn(inside);
+      expect(links, inside).toHaveLength(1);
+      // The heading of an example, or of a question, leads to the one around it.
+      const id = idOf(attributes);
+      if (id) expect(links[0]?.to).toBe(id);
+      else expect(main).toMatch(new RegExp(`<section[^>]*\\bid="${links[0]?.to}"[^>]*data-(example|question)`));
+      if (id) expect(links[0]?.label).toContain(plain(inside));
+      expect(plain(inside)).not.toContain('#');
+    }
+  });
+
+  it('gives every example, question and figure one link to itself', () => {
+    const examples = found(main, /<section\b([^>]*data-(?:example|question)[^>]*)>([\s\S]*?)<\/h3>/g);
+    const figures = found(main, /<figure\b([^>]*)>([\s\S]*?)<\/figure>/g);
+    expect(examples).toHaveLength(main.match(/\bdata-(example|question)\b/g)?.length ?? 0);
+    for (const { attributes, inside } of [...examples, ...figures]) {
+      expect(idOf(attributes)).not.toBe('');
+      expect(linksIn(inside).map(({ to }) => to)).toEqual([idOf(attributes)]);
+    }
+    for (const { inside } of figures) expect(inside).toContain('class="save-figure"');
+  });
+
+  it('names each of its links differently', () => {
+    const labels = linksIn(main).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('the contents', () => {
+  it('list the titles of the sections as they are written', () => {
+    const html = readFileSync('dist/en/parameters/index.html', 'utf8');
+    const entries = [...html.matchAll(/<a href="#[\w-]+">\s*<span>[^<]*<\/span>\s*([^<]*?)\s*<\/a>/g)].map(
+      (match) => match[1],
+    );
+    expect(entries).toContain('The rule');
+    expect(entries.join('')).not.toMatch(/#|Link to/);
+  });
+});
