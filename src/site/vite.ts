@@ -1,12 +1,20 @@
 /** What the bundler is told beyond its defaults. */
 
-/** What every live example needs. */
-const COMMON = [
+/** What every live example needs, whatever it counts. */
+const BASE = [
   'node_modules.(preact|@preact|@astrojs.preact)',
-  'src.calc.(evaluate|exact|expression|fields|formulas|mend|pytorch|shapes|units).ts',
+  'src.calc.(exact|units).ts',
+  'src.formula.slots.ts',
+  'src.islands.(address|history|speak).ts',
+  'src.islands.parts.(Stepper|keys|message).ts',
+];
+
+/** What every example of a layer needs besides. */
+const COMMON = [
+  'src.calc.(evaluate|expression|fields|formulas|mend|pytorch|shapes).ts',
   'src.calc.layers.(convolution|index).ts',
-  'src.formula.(slots|symbol).ts',
-  'src.islands.(ExampleView|ModelView|drag|follow|history|light|link|model|speak|status).ts',
+  'src.formula.symbol.ts',
+  'src.islands.(ExampleView|ModelView|drag|follow|light|link|model|status).ts',
   'src.islands.parts.(?!Shares|Tally)',
 ];
 
@@ -14,7 +22,10 @@ const COMMON = [
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
  * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
  */
-export const clientChunks = [{ name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 }];
+export const clientChunks = [
+  { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
+  { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
+];
 
 /** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
 export function leanFonts() {

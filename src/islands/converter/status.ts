@@ -5,9 +5,8 @@ import { readFigure } from '#calc/figure.ts';
 import { exactDecimal, groupedDecimal, ratio } from '#calc/ratio.ts';
 import { onScale } from '#calc/scales.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '../parts/message.ts';
+import { message, quote } from '../parts/message.ts';
 import type { ExampleWords } from '../status.ts';
-import { quote } from '../status.ts';
 import type { Converter } from './model.ts';
 
 /** The words the converter needs; they arrive as props. */

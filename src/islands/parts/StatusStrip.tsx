@@ -2,8 +2,7 @@
 import { formatValue } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
-import { quote } from '../status.ts';
-import { message } from './message.ts';
+import { message, quote } from './message.ts';
 
 interface Props {
   model: Model;
