@@ -35,7 +35,10 @@ export function startLight(): void {
   if (started) return;
   started = true;
   document.addEventListener('pointerover', (event) => show(quantityOf(event.target)));
-  document.addEventListener('focusin', (event) => show(quantityOf(event.target)));
+  document.addEventListener('focusin', (event) => {
+    // A tap on plain text focuses the page around it: what was tapped stays lit.
+    if ((event.target as HTMLElement).tabIndex >= 0) show(quantityOf(event.target));
+  });
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-legend]') : null;
     if (button) pin(button);

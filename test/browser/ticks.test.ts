@@ -109,6 +109,20 @@ describe('the field of ticks', () => {
     await close();
   });
 
+  it('regroups at the tap of a finger, on the row and on the formula', async () => {
+    const { page, close } = await openTicks(ARTICLE, { viewport: PHONE, hasTouch: true, isMobile: true });
+    for (const factor of ['kernel', 'kind', 'image']) {
+      await page.locator(`${FIGURE} label:has([value="${factor}"])`).tap();
+      await expectGrouped(page, factor);
+    }
+    await page.locator(`${EXAMPLE} [data-formula="flops"] [data-live] .katex-html .q-in`).first().tap();
+    await expectGrouped(page, 'channel');
+    // What a tap lights stays lit, until another place is tapped.
+    await page.waitForTimeout(200);
+    expect(await grouped(page)).toBe('channel');
+    await close();
+  });
+
   it.each([WIDE, PHONE])('moves nothing when it regroups or the layer changes, at $width', async (viewport) => {
     const { page, close } = await openTicks(ARTICLE, { viewport });
     const before = await places(page);
