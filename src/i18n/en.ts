@@ -231,7 +231,7 @@ export const en = {
     },
     table: 'The same count on every scale. Only the point moves.',
     exactly: 'exactly',
-    slip: 'a slip',
+    slip: 'Dividing by a power of two is a slip. Its result is printed with an M all the same.',
     time: 'time',
     on_paper: 'on paper, at 100 %',
     in_use: 'at {utilisation} %',

@@ -195,7 +195,7 @@ export const zhCn: Words = {
     fields: { value: '数量', unit: '单位', speed: '速度', utilisation: '利用率（%）' },
     increase: '末位加一：{field}',
     decrease: '末位减一：{field}',
-    read: '已读出。',
+    read: '已识别。',
     reads: {
       MACs: '{count}即{flops} FLOPs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
       FLOPs: '{count}即{macs} MACs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
@@ -225,7 +225,7 @@ export const zhCn: Words = {
     },
     table: '同一个数的各种写法，移动的只是小数点。',
     exactly: '精确值',
-    slip: '常见的错',
+    slip: '除以二的幂是常见的错，结果后面照样印着M。',
     time: '时间',
     on_paper: '纸面上，100%',
     in_use: '利用率{utilisation}%',

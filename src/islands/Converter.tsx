@@ -7,17 +7,16 @@ import { CONVERSION_FIELDS } from '#calc/conversion.ts';
 import { ratio } from '#calc/ratio.ts';
 import { shortFigure } from '#calc/scales.ts';
 import { fillSlots } from '#formula/slots.ts';
+import { followState } from './address.ts';
 import { Fields } from './converter/Fields.tsx';
 import { Head } from './converter/Head.tsx';
 import type { Converter } from './converter/model.ts';
 import { converterAddress, createConverter, readConverterAddress } from './converter/model.ts';
 import { ScaleTable } from './converter/ScaleTable.tsx';
-
 import { Strip } from './converter/Strip.tsx';
 import type { ConverterWords } from './converter/status.ts';
 import { converterStatus } from './converter/status.ts';
 import { formulaSlots, Time, timeText } from './converter/Time.tsx';
-import { followState } from './link.ts';
 import { undoByKey } from './parts/keys.ts';
 import { message } from './parts/message.ts';
 import { speakAtRest } from './speak.ts';

@@ -1,28 +1,10 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
-import type { ReadonlySignal } from '@preact/signals-core';
-import { effect } from '@preact/signals-core';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
+import { fieldsIn, followState, withFields } from './address.ts';
 import type { Model } from './model.ts';
 import { dragging } from './model.ts';
-
-/** The window event that asks for the address to be written now, before somebody reads it. */
-const FLUSH = 'flopbook:flush';
-
-/** How long the hand must rest before the address follows. */
-const REST_MS = 400;
-
-/** An address with texts by field as an example's part of the query; other parameters and the fragment stay. */
-export function withFields(href: string, id: string, texts: Iterable<readonly [string, string]>): string {
-  const url = new URL(href);
-  const own = [...url.searchParams.keys()].filter((key) => key.startsWith(`${id}.`));
-  for (const key of own) url.searchParams.delete(key);
-  for (const [field, text] of texts) url.searchParams.set(`${id}.${field}`, text);
-  // A comma needs no escape in a query, and `3,5` reads better than `3%2C5`.
-  url.search = url.search.replace(/%2C/g, ',');
-  return url.href;
-}
 
 /** The address of a page with an example's state in its query, or with other options. */
 export function addressOf(model: Model, href: string, options = model.state.value.options): string {
@@ -62,35 +44,11 @@ export function readAddress(model: Model, search: string): void {
   model.ignored.value = ignored;
 }
 
-/** The texts of an example in a query, by field. */
-export function fieldsIn(search: string, id: string): [field: string, text: string][] {
-  return [...new URLSearchParams(search)].flatMap(([key, text]) =>
-    key.startsWith(`${id}.`) ? [[key.slice(id.length + 1), text]] : [],
-  );
-}
-
 /** Keeps the address of the page in step with an example, at rest and never during a drag. */
 export function keepAddress(model: Model): () => void {
-  return followState(model.state, (href) => addressOf(model, href));
-}
-
-/** The same for any state, and what writes it into an address. */
-export function followState(state: ReadonlySignal<unknown>, address: (href: string) => string): () => void {
-  let timer = 0;
-  const write = () => {
-    window.clearTimeout(timer);
-    const next = address(window.location.href);
-    if (next !== window.location.href) history.replaceState(history.state, '', next);
-  };
-  const stop = effect(() => {
-    void state.value;
-    window.clearTimeout(timer);
-    if (!dragging.value) timer = window.setTimeout(write, REST_MS);
-  });
-  window.addEventListener(FLUSH, write);
-  return () => {
-    stop();
-    window.clearTimeout(timer);
-    window.removeEventListener(FLUSH, write);
-  };
+  return followState(
+    model.state,
+    (href) => addressOf(model, href),
+    () => !dragging.value,
+  );
 }

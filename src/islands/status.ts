@@ -9,7 +9,7 @@ import type { Problem } from '#calc/layers/define.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';
-import { message } from './parts/message.ts';
+import { message, quote } from './parts/message.ts';
 
 /** The words an example needs; they arrive as props. */
 export type ExampleWords = Pick<
@@ -28,9 +28,6 @@ export interface Status {
 }
 
 const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
-
-/** A text a person gave, short enough to quote. */
-export const quote = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
 function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): string {
   const { min, max, kind } = FIELDS[field];

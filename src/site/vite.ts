@@ -1,12 +1,20 @@
 /** What the bundler is told beyond its defaults. */
 
-/** What every live example needs. */
-const COMMON = [
+/** What every live example needs, whatever it counts. */
+const BASE = [
   'node_modules.(preact|@preact|@astrojs.preact)',
-  'src.calc.(evaluate|exact|expression|fields|formulas|pytorch|shapes|units).ts',
+  'src.calc.(exact|units).ts',
+  'src.formula.slots.ts',
+  'src.islands.(address|history|speak).ts',
+  'src.islands.parts.(Stepper|keys|message).ts',
+];
+
+/** What every example of a layer needs besides. */
+const COMMON = [
+  'src.calc.(evaluate|expression|fields|formulas|pytorch|shapes).ts',
   'src.calc.layers.(convolution|index).ts',
-  'src.formula.(slots|symbol).ts',
-  'src.islands.(ExampleView|ModelView|follow|history|link|model|speak|status).ts',
+  'src.formula.symbol.ts',
+  'src.islands.(ExampleView|ModelView|follow|link|model|status).ts',
   'src.islands.parts.(?!Cures|Ledger|OutputShape|Shares|Tally|Total|Working)',
 ];
 
@@ -16,6 +24,7 @@ const COMMON = [
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
 export const clientChunks = [
+  { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   { name: 'count', test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/, priority: 1 },
   { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },

@@ -4,7 +4,7 @@ import type { ConversionField } from '#calc/conversion.ts';
 import { KINDS, PREFIXES } from '#calc/conversion.ts';
 import { keyStep } from '../parts/keys.ts';
 import { message } from '../parts/message.ts';
-import { Stepper } from '../parts/NumberField.tsx';
+import { Stepper } from '../parts/Stepper.tsx';
 import type { Converter } from './model.ts';
 import { shownText } from './model.ts';
 import type { ConverterStatus, ConverterWords } from './status.ts';

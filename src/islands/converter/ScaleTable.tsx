@@ -6,19 +6,28 @@ import type { Scale } from '#calc/scales.ts';
 import { bestPrefix, onScale } from '#calc/scales.ts';
 import type { ConverterWords } from './status.ts';
 
-/** Scales, each with the power of ten of one of it. */
+/** Scales, each with the power of ten that it is. */
 const ROWS = [
-  ['exact', ''],
-  ['K', '10³'],
-  ['M', '10⁶'],
-  ['G', '10⁹'],
-  ['T', '10¹²'],
-  ['万', '10⁴'],
-  ['亿', '10⁸'],
-] as const satisfies [Scale, string][];
+  ['exact', 0],
+  ['K', 3],
+  ['M', 6],
+  ['G', 9],
+  ['T', 12],
+  ['万', 4],
+  ['亿', 8],
+] as const satisfies [Scale, number][];
 
 /** Digits of what the slip makes. */
 const SLIP_DIGITS = 4;
+
+function Power({ of, to }: { of: string; to: number }) {
+  return (
+    <span class="power">
+      {of}
+      <sup>{to}</sup>
+    </span>
+  );
+}
 
 function Cell({ value, scale }: { value: Ratio; scale: Scale }) {
   return (
@@ -56,7 +65,7 @@ export function ScaleTable({ shown, words }: { shown: Conversion; words: Convert
         {ROWS.map(([scale, power]) => (
           <tr key={scale}>
             <th scope="row">
-              {scale === 'exact' ? converter.exactly : scale} <span>{power}</span>
+              {scale === 'exact' ? converter.exactly : scale} {power > 0 && <Power of="10" to={power} />}
             </th>
             {scale === 'exact' ? <Exact name="flops" value={flops} /> : <Cell value={flops} scale={scale} />}
             {scale === 'exact' ? <Exact name="macs" value={shown.macs} /> : <Cell value={shown.macs} scale={scale} />}
@@ -66,10 +75,13 @@ export function ScaleTable({ shown, words }: { shown: Conversion; words: Convert
       <tfoot>
         <tr>
           <th scope="row">
-            ÷ 2²⁰ <span>{converter.slip}</span>
+            ÷ <Power of="2" to={20} />
           </th>
           <td class="count">{onScale(flops, 'Mi', SLIP_DIGITS)}</td>
           <td class="count">{onScale(shown.macs, 'Mi', SLIP_DIGITS)}</td>
+        </tr>
+        <tr>
+          <td colSpan={3}>{converter.slip}</td>
         </tr>
       </tfoot>
     </table>

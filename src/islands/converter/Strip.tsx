@@ -1,6 +1,5 @@
 /** The strip under the converter's fields. Its height never changes. */
-import { message } from '../parts/message.ts';
-import { quote } from '../status.ts';
+import { message, quote } from '../parts/message.ts';
 import type { Converter } from './model.ts';
 import type { ConverterStatus, ConverterWords } from './status.ts';
 

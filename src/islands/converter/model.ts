@@ -3,8 +3,8 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { computed, signal } from '@preact/signals-core';
 import type { Conversion, ConversionField, ConversionOutcome, ConversionTexts } from '#calc/conversion.ts';
 import { CONVERSION_FIELDS, convert, partsOf, settled, stepText } from '#calc/conversion.ts';
+import { fieldsIn, withFields } from '../address.ts';
 import { createHistory } from '../history.ts';
-import { fieldsIn, withFields } from '../link.ts';
 
 export interface Converter {
   id: string;

@@ -2,12 +2,12 @@
 import type { ConversionField, ConversionRefusal, Fault } from '#calc/conversion.ts';
 import { convert, partsOf } from '#calc/conversion.ts';
 import { readFigure } from '#calc/figure.ts';
-import { exactDecimal, groupedDecimal, ratio } from '#calc/ratio.ts';
-import { onScale } from '#calc/scales.ts';
+import type { Ratio } from '#calc/ratio.ts';
+import { below, powerOfTen, ratio } from '#calc/ratio.ts';
+import { onScale, shortFigure } from '#calc/scales.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '../parts/message.ts';
+import { message, quote } from '../parts/message.ts';
 import type { ExampleWords } from '../status.ts';
-import { quote } from '../status.ts';
 import type { Converter } from './model.ts';
 
 /** The words the converter needs; they arrive as props. */
@@ -60,6 +60,11 @@ function refused(model: Converter, faults: readonly Fault[], words: ConverterWor
   };
 }
 
+/** Numbers from here on are shortened in the strip: the table has them exactly. */
+const LONG = powerOfTen(13);
+
+const inStrip = (value: Ratio): string => (below(value, LONG) ? onScale(value, 'exact') : shortFigure(value, 10));
+
 /** The status of the converter now. */
 export function converterStatus(model: Converter, words: ConverterWords): ConverterStatus {
   const found = model.outcome.value;
@@ -69,8 +74,8 @@ export function converterStatus(model: Converter, words: ConverterWords): Conver
   const counted = partsOf(texts.unit)?.kind ?? 'FLOPs';
   const text = message(converter.reads[counted], {
     count: `${texts.value} ${texts.unit}`,
-    flops: onScale(ratio(flops), 'exact'),
-    macs: groupedDecimal(exactDecimal(macs) ?? ''),
+    flops: inStrip(ratio(flops)),
+    macs: inStrip(macs),
   });
   return { kind: 'fits', lead: converter.read, text, fields: [], cures: [] };
 }

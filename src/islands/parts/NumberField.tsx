@@ -8,6 +8,7 @@ import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 import { Mark } from './Mark.tsx';
 import { message } from './message.ts';
+import { Stepper } from './Stepper.tsx';
 
 interface Props {
   model: Model;
@@ -15,17 +16,6 @@ interface Props {
   words: ExampleWords;
   /** True where the status strip speaks of this field. */
   wrong: boolean;
-}
-
-/** A button that steps a number, by ten with Shift. */
-export function Stepper({ by, label, press }: { by: 1n | -1n; label: string; press: (by: bigint) => void }) {
-  return (
-    <button type="button" tabIndex={-1} aria-label={label} onClick={(event) => press(by * (event.shiftKey ? 10n : 1n))}>
-      <svg viewBox="0 0 9 6" aria-hidden="true">
-        <path d={by > 0n ? 'M.8 5L4.5 1.2 8.2 5' : 'M.8 1L4.5 4.8 8.2 1'} />
-      </svg>
-    </button>
-  );
 }
 
 /** How long a text is, for the style sheet: long ones are set smaller. */

@@ -1,8 +1,7 @@
 /** The strip that always stands under the fields: that it fits, or what is wrong and how to mend it. Never moves. */
 import type { Model } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
-import { quote } from '../status.ts';
-import { message } from './message.ts';
+import { message, quote } from './message.ts';
 
 export interface StatusProps {
   model: Model;

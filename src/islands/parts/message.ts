@@ -13,3 +13,6 @@ export function message(template: string, fills: Fills): string {
     return message(String(value) === '1' ? one : many, fills);
   });
 }
+
+/** A text a person gave, short enough to quote. */
+export const quote = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
