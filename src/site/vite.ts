@@ -24,6 +24,8 @@ const COMMON = [
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
 export const clientChunks = [
+  // Pages without an example load things on first use too.
+  { name: 'load', test: /vite.preload-helper/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   { name: 'count', test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/, priority: 1 },

@@ -7,8 +7,8 @@ import { converterStatus } from '#islands/converter/status.ts';
 
 const START = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
 const PAGE = 'https://book.example/en/units/';
-const { example, converter } = wordsOf('en');
-const words = { example, converter };
+const { example, converter, copying } = wordsOf('en');
+const words = { example, converter, copying };
 
 const start = () => createConverter('converter', START);
 
@@ -109,12 +109,12 @@ describe('the strip of the converter', () => {
 
   it('never leaves a hole unfilled, in either language', () => {
     for (const locale of ['en', 'zh-cn'] as const) {
-      const { example, converter } = wordsOf(locale);
+      const { example, converter, copying } = wordsOf(locale);
       fc.assert(
         fc.property(fc.constantFrom(...CONVERSION_FIELDS), fc.string({ unit: 'grapheme' }), (field, text) => {
           const model = start();
           model.type(field, text.replace(/[{}]/g, ''));
-          expect(converterStatus(model, { example, converter }).text).not.toMatch(/[{}]/);
+          expect(converterStatus(model, { example, converter, copying }).text).not.toMatch(/[{}]/);
         }),
       );
     }
