@@ -1,11 +1,16 @@
 /** The full list of components a chapter author may write; handed to every chapter. */
 import type { ComponentName } from '#site/vocabulary.ts';
+import Address from './Address.astro';
 import Amount from './Amount.astro';
 import Answer from './Answer.astro';
+import Citations from './Citations.astro';
 import Count from './Count.astro';
 import Example from './Example.astro';
+import ExampleList from './ExampleList.astro';
 import Figure from './Figure.astro';
+import FrameCode from './FrameCode.astro';
 import Legend from './Legend.astro';
+import LinkMaker from './LinkMaker.astro';
 import Note from './Note.astro';
 import Question from './Question.astro';
 import Slip from './Slip.astro';
@@ -14,12 +19,17 @@ import Try from './Try.astro';
 import Value from './Value.astro';
 
 export const VOCABULARY = {
+  Address,
   Amount,
   Answer,
+  Citations,
   Count,
   Example,
+  ExampleList,
   Figure,
+  FrameCode,
   Legend,
+  LinkMaker,
   Note,
   Question,
   Slip,

@@ -2,7 +2,6 @@
  * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
  * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
  */
-import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { isFieldName } from '#calc/fields.ts';
@@ -20,7 +19,7 @@ import { MoreOptions } from './parts/MoreOptions.tsx';
 import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
 import { Permalink } from './parts/Permalink.tsx';
-import { StatusStrip } from './parts/StatusStrip.tsx';
+import { loadCures, StatusStrip } from './parts/StatusStrip.tsx';
 import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
 import { heldText, statusOf } from './status.ts';
@@ -44,7 +43,7 @@ export interface ExampleProps extends ModelProps {
 }
 
 /** Texts typed before the page came alive win over the chapter's values. */
-function takeEarlyTyping(root: HTMLElement, model: Model): void {
+export function takeEarlyTyping(root: HTMLElement, model: Model): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
     const { name, type, checked, defaultChecked, value, defaultValue } = input;
     const [now, before] = type === 'checkbox' ? [String(checked), String(defaultChecked)] : [value, defaultValue];
@@ -66,16 +65,6 @@ function awaitHand(): void {
   awaited = true;
   const start = ({ target }: Event) => void import('./light.ts').then(({ startLight }) => startLight(target));
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, { once: true });
-}
-
-/** Loads what mends errors with the first of them. */
-function loadCures(model: Model): () => void {
-  return effect(() => {
-    if (model.cures.value || !(model.held.value || model.fault.value)) return;
-    void import('./parts/Cures.tsx').then(({ Cures }) => {
-      model.cures.value = Cures;
-    });
-  });
 }
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {

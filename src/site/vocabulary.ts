@@ -1,11 +1,16 @@
 /** The tags a chapter may use. Each is a component of that name (components/vocabulary.ts, which the compiler holds to this list). */
 export const COMPONENT_NAMES = [
+  'Address',
   'Amount',
   'Answer',
   'Count',
+  'Citations',
   'Example',
+  'ExampleList',
   'Figure',
+  'FrameCode',
   'Legend',
+  'LinkMaker',
   'Note',
   'Question',
   'Slip',

@@ -1,4 +1,5 @@
 /** The strip that always stands under the fields: that it fits, or what is wrong and how to mend it. Never moves. */
+import { effect } from '@preact/signals-core';
 import type { Model } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
 import { message, quote } from './message.ts';
@@ -7,6 +8,16 @@ export interface StatusProps {
   model: Model;
   status: Status;
   words: ExampleWords;
+}
+
+/** Loads what mends errors with the first of them. */
+export function loadCures(model: Model): () => void {
+  return effect(() => {
+    if (model.cures.value || !(model.held.value || model.fault.value)) return;
+    void import('./Cures.tsx').then(({ Cures }) => {
+      model.cures.value = Cures;
+    });
+  });
 }
 
 export function StatusStrip(props: StatusProps) {
