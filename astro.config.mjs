@@ -7,6 +7,7 @@ import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { searchIndex } from './src/site/searchIndex.ts';
 import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
+import { wantedDirective } from './src/site/wanted.ts';
 
 const { SITE, BASE = '/' } = process.env;
 
@@ -21,6 +22,7 @@ export default defineConfig({
     mdx(),
     preact(),
     searchIndex(),
+    wantedDirective(),
     ...(SITE
       ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),

@@ -8,3 +8,10 @@ declare namespace App {
     };
   }
 }
+
+/** Directives of the book's own: see site/clientWanted.ts. */
+declare namespace Astro {
+  interface ClientDirectives {
+    'client:wanted'?: boolean;
+  }
+}

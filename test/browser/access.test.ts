@@ -63,11 +63,6 @@ describe.each(VIEWS)('axe finds nothing at $title', ({ locale, colorScheme, view
     });
     expect(found).toEqual([]);
   });
-
-  it('on the cover and on the page for lost readers', async () => {
-    for (const path of [`/${locale}/`, '/404.html'])
-      expect(await violations(path, options, async () => {}), path).toEqual([]);
-  });
 });
 
 describe('a screen reader', () => {

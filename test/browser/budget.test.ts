@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
+import { CHAPTERS } from '#site/chapters.ts';
 import { PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -52,10 +53,13 @@ describe.each(LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/parameters
   },
 );
 
-describe('a page without an example', () => {
-  it('loads at most 2 kB of script', async () => {
-    const { script, names } = await weigh('/404.html');
-    expect(script, names.join('\n')).toBeGreaterThan(0);
-    expect(script, names.join('\n')).toBeLessThanOrEqual(2 * KB);
-  });
-});
+describe.each(['/404.html', ...LOCALES.flatMap((locale) => [`/${locale}/summary/`, `/${locale}/glossary/`])])(
+  '%s, without an example',
+  (path) => {
+    it('loads at most 2 kB of script', async () => {
+      const { script, names } = await weigh(path);
+      expect(script, names.join('\n')).toBeGreaterThan(0);
+      expect(script, names.join('\n')).toBeLessThanOrEqual(2 * KB);
+    });
+  },
+);

@@ -2,14 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { CHAPTERS } from '#site/chapters.ts';
+import { PAGES as BESIDE, CHAPTERS } from '#site/chapters.ts';
 import { open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
 const PAGES = [
   '/',
-  ...LOCALES.flatMap((locale) => ['', ...CHAPTERS.map((slug) => `${slug}/`)].map((path) => `/${locale}/${path}`)),
+  ...LOCALES.flatMap((locale) =>
+    ['', ...[...CHAPTERS, ...BESIDE, 'glossary'].map((slug) => `${slug}/`)].map((path) => `/${locale}/${path}`),
+  ),
   '/404.html',
 ];
 

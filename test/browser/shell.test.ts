@@ -3,33 +3,6 @@ import { LOCALES } from '#i18n/index.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
 
 const browser = useBrowser();
-const PAGES = ['/', '/en/', '/zh-cn/', '/en/parameters/', '/zh-cn/parameters/', '/404.html'];
-
-describe.each(PAGES)('%s', (path) => {
-  it('is quiet: no message, no error, no request to another host', async () => {
-    const { noise, close } = await open(browser(), path);
-    expect(noise).toEqual([]);
-    await close();
-  });
-
-  it('scrolls only up and down at 360 pixels', async () => {
-    const { page, close } = await open(browser(), path, { viewport: PHONE });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
-    await close();
-  });
-
-  it('shifts its layout by at most 0.01 while it loads', async () => {
-    const context = await browser().newContext({ viewport: PHONE });
-    const page = await context.newPage();
-    await page.addInitScript(`window.shift = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
-        .observe({ type: 'layout-shift', buffered: true });`);
-    await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(300);
-    expect(await page.evaluate<number>('window.shift')).toBeLessThanOrEqual(0.01);
-    await context.close();
-  });
-});
 
 describe.each(LOCALES)('without JavaScript, in %s', (locale) => {
   it('the values stand: formula, ledger, result, picture and prose', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { CHAPTERS, examplesOf } from '#site/chapters.ts';
+import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
 import { SUBPATH } from '../places.ts';
 
 const SITES = [
@@ -37,7 +37,7 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
       ...LOCALES.flatMap((locale) => [
         `${locale}/index.html`,
         `${locale}/glossary/index.html`,
-        ...CHAPTERS.map((slug) => `${locale}/${slug}/index.html`),
+        ...[...CHAPTERS, ...PAGES].map((slug) => `${locale}/${slug}/index.html`),
         ...CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `${locale}/embed/${slug}/${id}/index.html`)),
       ]),
     ];
