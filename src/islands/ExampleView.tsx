@@ -29,6 +29,8 @@ export interface ExampleProps extends ModelProps {
   fields: readonly FieldName[];
   folded: readonly FieldName[];
   words: ExampleWords;
+  /** Where the words of its *Copy as* are fetched. */
+  copyWords: string;
   /** Chinese readers count in 万 and 亿. */
   myriads: boolean;
   /** What the example is called. */
@@ -111,7 +113,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  override render({ id, words, title, folded, number, counts }: Readonly<Props>) {
+  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -133,7 +135,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
             <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
             <span>{nowText(model.shown.value, words)}</span>
           </h3>
-          <Actions model={model} words={words} counts={counts} />
+          <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
         </header>
         {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />

@@ -14,8 +14,8 @@ import { message, quote } from './parts/message.ts';
 /** The words an example needs; they arrive as props. */
 export type ExampleWords = Pick<
   Words,
-  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code' | 'copying'
->;
+  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'
+> & { copying: Pick<Words['copying'], 'as' | 'link'> };
 
 export interface Status {
   kind: 'fits' | 'error';

@@ -6,7 +6,7 @@ const BASE = [
   'src.calc.(exact|units).ts',
   'src.formula.slots.ts',
   'src.islands.(address|history|speak).ts',
-  'src.islands.parts.(Stepper|keys|message).ts',
+  'src.islands.parts.(Permalink|Stepper|keys|message).ts',
 ];
 
 /** What every example of a layer needs besides. */
@@ -21,11 +21,11 @@ const COMMON = [
 /**
  * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
  * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ * What loads on first use stands alone: the shell needs it too, on pages without an example.
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
 export const clientChunks = [
-  // Pages without an example load things on first use too.
-  { name: 'load', test: /vite.preload-helper/, priority: 4 },
+  { name: 'load', test: /preload-helper/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   { name: 'count', test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/, priority: 1 },

@@ -204,7 +204,9 @@ describe('a figure', () => {
     const [plain] = await saved(light.page);
     await light.close();
     const dark = await open(browser(), CHAPTER, { ...options, colorScheme: 'dark' });
+    const lit = () => dark.page.evaluate('document.documentElement.dataset.light');
     await dark.page.locator('[data-legend][data-q="in"]').click();
+    await expect.poll(lit).toBe('in');
     const figure = () => dark.page.locator('figure').first().innerHTML();
     await dark.page.locator('.save-figure').first().scrollIntoViewIfNeeded();
     await dark.page.waitForTimeout(300);
@@ -212,7 +214,7 @@ describe('a figure', () => {
     const [file] = await saved(dark.page);
     expect(file?.text).toBe(plain?.text);
     expect(await dark.page.evaluate('document.documentElement.dataset.theme')).toBeUndefined();
-    expect(await dark.page.evaluate('document.documentElement.dataset.light')).toBe('in');
+    expect(await lit()).toBe('in');
     await expect
       .poll(() => dark.page.locator('.save-figure').first().textContent(), { timeout: 4000 })
       .toBe('Save as SVG');

@@ -8,12 +8,13 @@ const HREF = 'https://book.example/en/parameters/?other=1';
 const VALUES = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
 const model = (values = {}) => createModel('worked-example', 'Conv2d', { ...VALUES, ...values });
 const words = wordsOf('en');
+const said = words.copying.menu;
 
 describe('the results of an example', () => {
   it('copy as a table of one row in Markdown, with a link that restores them', () => {
     const shown = model();
     shown.set({ out_channels: 8n, padding: [1n, 2n] });
-    const text = textAs('markdown', { model: shown, words, counts: 'parameters' }, HREF);
+    const text = textAs('markdown', { model: shown, words, counts: 'parameters' }, said, HREF);
     expect(text).toBe(
       [
         '| Layer | Input | Output | Parameters | FLOPs | MACs | Memory (float32) | Link |',
@@ -27,7 +28,7 @@ describe('the results of an example', () => {
   it('copy what is shown, not what is refused: link and call agree with the figures', () => {
     const held = model();
     held.set({ kernel_size: 7n });
-    const text = textAs('markdown', { model: held, words, counts: 'parameters' }, HREF);
+    const text = textAs('markdown', { model: held, words, counts: 'parameters' }, said, HREF);
     expect(text).toContain('`nn.Conv2d(3, 7, 3)`');
     expect(text).toContain('<https://book.example/en/parameters/?other=1#worked-example>');
   });
@@ -37,7 +38,7 @@ describe('the results of an example', () => {
     ['one-output', '\\text{operations} = ', '= 54'],
     ['flops', '\\text{FLOPs} = ', '= 3402'],
   ] as const)('copy the formula that the example teaches: %s', (counts, start, end) => {
-    const text = textAs('latex', { model: model(), words, counts }, HREF);
+    const text = textAs('latex', { model: model(), words, counts }, said, HREF);
     expect(text.startsWith(start)).toBe(true);
     expect(text.endsWith(end)).toBe(true);
   });
@@ -50,7 +51,12 @@ describe('the results of an example', () => {
         { width: '1000000000000000' },
         { batch: '1000000000000000', height: '1000000000000000' },
       ]) {
-        const text = textAs(format, { model: model(values), words: wordsOf(locale), counts: 'flops' }, HREF);
+        const text = textAs(
+          format,
+          { model: model(values), words: wordsOf(locale), counts: 'flops' },
+          wordsOf(locale).copying.menu,
+          HREF,
+        );
         expect(text.replace(/\\(text|frac)\{[^{}]*\}(\{\d+\})?/g, '')).not.toMatch(/undefined|NaN|[{}]/);
       }
   });

@@ -13,11 +13,13 @@ import { configurations } from '../calc/configurations.ts';
 
 const [number = '600', seed = '1'] = process.argv.slice(2);
 const found = fc.sample(configurations, { numRuns: Number(number), seed: Number(seed) });
-const words = [en.copying.check, zhCn.copying.check];
+const words = [en.copying.menu.check, zhCn.copying.menu.check];
 
 const checks = found.map((one, index) => ({
   extent: extentOf(one),
-  text: checkText(conv2d, one, (name, values) => message((words[index % 2] as typeof en.copying.check)[name], values)),
+  text: checkText(conv2d, one, (name, values) =>
+    message((words[index % 2] as typeof en.copying.menu.check)[name], values),
+  ),
 }));
 
 process.stdout.write(`import collections, json, sys, time, warnings

@@ -5,7 +5,7 @@ import { Component } from 'preact';
 import { bookAddress } from '../link.ts';
 import type { ActionsProps } from '../parts/Actions.tsx';
 import { tell } from '../parts/Actions.tsx';
-import type { Format } from './formats.ts';
+import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';
 
 /** How the menu is known before it is loaded. */
@@ -16,7 +16,11 @@ interface State {
   refused: string | null;
 }
 
-export class CopyMenu extends Component<ActionsProps, State> {
+interface Props extends ActionsProps {
+  said: MenuWords;
+}
+
+class CopyMenu extends Component<Props, State> {
   override state: State = { refused: null };
 
   private get holder(): HTMLElement {
@@ -30,7 +34,7 @@ export class CopyMenu extends Component<ActionsProps, State> {
     document.addEventListener('keydown', this.escape);
   }
 
-  override componentDidUpdate(_: ActionsProps, { refused }: State): void {
+  override componentDidUpdate(_: Props, { refused }: State): void {
     if (this.state.refused !== refused) this.holder.querySelector('textarea')?.select();
   }
 
@@ -74,7 +78,7 @@ export class CopyMenu extends Component<ActionsProps, State> {
 
   private async copy(format: Format): Promise<void> {
     const { model } = this.props;
-    const text = textAs(format, this.props, bookAddress());
+    const text = textAs(format, this.props, this.props.said, bookAddress());
     try {
       await navigator.clipboard.writeText(text);
       this.closeToButton();
@@ -84,21 +88,27 @@ export class CopyMenu extends Component<ActionsProps, State> {
     }
   }
 
-  override render({ words: { copying } }: Readonly<ActionsProps>, { refused }: Readonly<State>) {
+  override render({ words, said }: Readonly<Props>, { refused }: Readonly<State>) {
     return (
-      <div class="copy-menu" role="group" aria-label={copying.as} onKeyDown={this.walk}>
+      <div class="copy-menu" role="group" aria-label={words.copying.as} onKeyDown={this.walk}>
         {FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => this.copy(format)}>
-            <b>{copying.formats[format]}</b> <span>{copying.about[format]}</span>
+            <b>{said.formats[format]}</b> <span>{said.about[format]}</span>
           </button>
         ))}
         {refused !== null && (
           <label>
-            <span role="status">{copying.refused}</span>
+            <span role="status">{said.refused}</span>
             <textarea value={refused} readOnly rows={9} spellcheck={false} />
           </label>
         )}
       </div>
     );
   }
+}
+
+/** The menu with its words, which stand at an address of their own. */
+export async function loadMenu(address: string): Promise<CopyView> {
+  const said: MenuWords = await (await fetch(address)).json();
+  return (props) => <CopyMenu {...props} said={said} />;
 }

@@ -5,13 +5,16 @@ import { printCall } from '#calc/pytorch.ts';
 import { pythonShape } from '#calc/shapes.ts';
 import { grouped, shortBytes } from '#calc/units.ts';
 import { resultLatex } from '#formula/latex.ts';
+import type { Words } from '#i18n/index.ts';
 import { linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ActionsProps, Counts } from '../parts/Actions.tsx';
 import { message } from '../parts/message.ts';
-import type { ExampleWords } from '../status.ts';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
+
+/** The words of the menu and of what it copies. */
+export type MenuWords = Words['copying']['menu'];
 
 export type Format = (typeof FORMATS)[number];
 
@@ -23,7 +26,7 @@ export const FORMULAS: Readonly<Record<Counts, FormulaName>> = {
 };
 
 /** One row, so that the rows of several layers make one table. */
-function markdownTable({ layer, shown }: Model, { table }: ExampleWords['copying'], link: string): string {
+function markdownTable({ layer, shown }: Model, { table }: MenuWords, link: string): string {
   const { options, input_shape, output_shape, parameters, flops, macs, memory } = shown.value;
   const cells: Record<keyof typeof table, string> = {
     layer: `\`${printCall(layer, options)}\``,
@@ -48,12 +51,16 @@ function markdownTable({ layer, shown }: Model, { table }: ExampleWords['copying
 }
 
 /** The results that an example shows now, in a format; `href` is the address of its page. */
-export function textAs(format: Format, { model, words, counts }: ActionsProps, href: string): string {
+export function textAs(
+  format: Format,
+  { model, words, counts }: Pick<ActionsProps, 'model' | 'words' | 'counts'>,
+  said: MenuWords,
+  href: string,
+): string {
   const { layer, shown } = model;
-  if (format === 'pytorch')
-    return checkText(layer, shown.value, (name, fills) => message(words.copying.check[name], fills));
+  if (format === 'pytorch') return checkText(layer, shown.value, (name, fills) => message(said.check[name], fills));
   if (format === 'latex') {
     return resultLatex(layer, FORMULAS[counts], shown.value, words.example.formulas[counts]);
   }
-  return markdownTable(model, words.copying, linkTo(model, href, shown.value.options));
+  return markdownTable(model, said, linkTo(model, href, shown.value.options));
 }

@@ -11,6 +11,7 @@ export interface ActionsProps {
   model: Model;
   words: ExampleWords;
   counts: Counts;
+  copyWords: string;
 }
 
 /** Says for a moment what became of the wish to copy. */
@@ -34,9 +35,11 @@ export function Actions(props: ActionsProps) {
     model.copying.value = null;
   };
   const open = () =>
-    import('../copying/CopyMenu.tsx').then((loaded) => {
-      model.copying.value = loaded.CopyMenu;
-    });
+    import('../copying/CopyMenu.tsx')
+      .then(({ loadMenu }) => loadMenu(props.copyWords))
+      .then((menu) => {
+        model.copying.value = menu;
+      });
   return (
     <div class="actions">
       <button type="button" aria-disabled={!model.canUndo.value} onClick={model.undo}>
