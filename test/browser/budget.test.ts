@@ -40,18 +40,19 @@ async function weigh(path: string): Promise<Weight> {
   };
 }
 
-describe.each(LOCALES.flatMap((locale) => [`/${locale}/`, `/${locale}/parameters/`, `/${locale}/units/`]))(
-  '%s',
-  (path) => {
-    it('loads at most 25 kB of script and 170 kB in all, and no KaTeX script', async () => {
-      const { script, all, names } = await weigh(path);
-      expect(script, names.join('\n')).toBeGreaterThan(0);
-      expect(script, names.join('\n')).toBeLessThanOrEqual(25 * KB);
-      expect(all, names.join('\n')).toBeLessThanOrEqual(170 * KB);
-      expect(names.filter((name) => /katex[^/]*\.js/i.test(name))).toEqual([]);
-    });
-  },
+const PAGES = LOCALES.flatMap((locale) =>
+  ['', ...CHAPTERS.map((slug) => `${slug}/`)].map((path) => `/${locale}/${path}`),
 );
+
+describe.each(PAGES)('%s', (path) => {
+  it('loads at most 25 kB of script and 170 kB in all, and no KaTeX script', async () => {
+    const { script, all, names } = await weigh(path);
+    expect(script, names.join('\n')).toBeGreaterThan(0);
+    expect(script, names.join('\n')).toBeLessThanOrEqual(25 * KB);
+    expect(all, names.join('\n')).toBeLessThanOrEqual(170 * KB);
+    expect(names.filter((name) => /katex[^/]*\.js/i.test(name))).toEqual([]);
+  });
+});
 
 describe.each(['/404.html', ...LOCALES.flatMap((locale) => [`/${locale}/summary/`, `/${locale}/glossary/`])])(
   '%s, without an example',
