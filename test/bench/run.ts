@@ -9,10 +9,18 @@ import { serveBuilt } from '../browser/serve.ts';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
+/** The examples whose answers are timed: where they are, what is typed into, and what changes. */
+const TIMED = [
+  { chapter: 'parameters', id: 'worked-example', field: 'out_channels', result: 'parameters' },
+  { chapter: 'flops', id: 'one-output', field: 'in_channels', result: 'flops' },
+  { chapter: 'flops', id: 'feature-map', field: 'out_channels', result: 'flops' },
+  { chapter: 'units', id: 'converter', field: 'value', result: 'flops' },
+] as const;
+
 /** Milliseconds from the input event of a keystroke to the changed result, for many keystrokes. */
-const KEY_TO_RESULT = `(async () => {
-  const input = document.querySelector('#worked-example input[name="out_channels"]');
-  const output = document.querySelector('#worked-example output[name="parameters"]');
+const keyToResult = ({ id, field, result }: (typeof TIMED)[number]) => `(async () => {
+  const input = document.querySelector('#${id} [name="${field}"]');
+  const output = document.querySelector('#${id} output[name="${result}"]');
   const times = [];
   for (let value = 10; value < 110; value++) {
     const changed = new Promise((resolve) => {
@@ -28,21 +36,27 @@ const KEY_TO_RESULT = `(async () => {
   return times;
 })()`;
 
-async function keyToResult(page: Page, client: CDPSession, slowdown: number): Promise<number> {
+async function timed(page: Page, client: CDPSession, script: string, slowdown: number): Promise<string> {
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  return median(await page.evaluate<number[]>(KEY_TO_RESULT));
+  return `${median(await page.evaluate<number[]>(script)).toFixed(1)} ms`;
 }
 
 async function reportKeys(site: string, executablePath: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage();
-  await page.goto(`${site}/en/parameters/`);
-  await page.locator('[data-alive]').waitFor();
-  const client = await page.context().newCDPSession(page);
-  const [full, slow] = [await keyToResult(page, client, 1), await keyToResult(page, client, 4)];
-  print(
-    `key press to changed result, median of 100: ${full.toFixed(1)} ms; processor slowed 4 times: ${slow.toFixed(1)} ms`,
-  );
+  print('key press to changed result, median of 100; then with the processor slowed 4 times:');
+  for (const one of TIMED) {
+    const page = await browser.newPage();
+    await page.goto(`${site}/en/${one.chapter}/`);
+    await page.locator(`#${one.id}`).scrollIntoViewIfNeeded();
+    await page.locator(`#${one.id}[data-alive]`).waitFor();
+    const client = await page.context().newCDPSession(page);
+    const [full, slow] = [
+      await timed(page, client, keyToResult(one), 1),
+      await timed(page, client, keyToResult(one), 4),
+    ];
+    print(`  ${one.chapter}/${one.id}: ${full}; ${slow}`);
+    await page.close();
+  }
   await browser.close();
 }
 
@@ -76,5 +90,7 @@ const executablePath = await browserPath();
 reportBuild();
 const server = await serveBuilt();
 await reportKeys(server.site, executablePath);
-for (const locale of ['en', 'zh-cn']) await reportLighthouse(`${server.site}/${locale}/parameters/`, executablePath);
+for (const locale of ['en', 'zh-cn'])
+  for (const slug of ['parameters', 'flops'])
+    await reportLighthouse(`${server.site}/${locale}/${slug}/`, executablePath);
 server.close();
