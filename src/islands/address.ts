@@ -19,6 +19,11 @@ export function withFields(href: string, id: string, texts: Iterable<readonly [s
   return url.href;
 }
 
+/** The address that links are made from: the page's own, or, in a frame, that of the chapter it comes from. */
+export function bookAddress(): string {
+  return document.querySelector<HTMLAnchorElement>('a[data-home]')?.href ?? window.location.href;
+}
+
 /** The texts of an example in a query, by field. */
 export function fieldsIn(search: string, id: string): [field: string, text: string][] {
   return [...new URLSearchParams(search)].flatMap(([key, text]) =>

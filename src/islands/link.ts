@@ -18,11 +18,6 @@ export function addressOf(model: Model, href: string, options = model.state.valu
   );
 }
 
-/** The address that links are made from: the page's own, or, in a frame, that of the chapter it comes from. */
-export function bookAddress(): string {
-  return document.querySelector<HTMLAnchorElement>('a[data-home]')?.href ?? window.location.href;
-}
-
 /** A link to the example itself, as it is or with other options. */
 export function linkTo(model: Model, href: string, options?: Options): string {
   const url = new URL(addressOf(model, href, options));

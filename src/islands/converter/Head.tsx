@@ -1,4 +1,5 @@
 /** The head of the converter: what it converts now, and undo, redo, reset and copy-link. */
+import { bookAddress } from '../address.ts';
 import { message } from '../parts/message.ts';
 import { Permalink } from '../parts/Permalink.tsx';
 import type { Converter } from './model.ts';
@@ -7,7 +8,7 @@ import type { ConverterWords } from './status.ts';
 
 /** Copies a link to the converter as it stands, and says for a moment what became of it. */
 async function copyLink(model: Converter): Promise<void> {
-  const url = new URL(converterAddress(model, window.location.href));
+  const url = new URL(converterAddress(model, bookAddress()));
   url.hash = model.id;
   model.copied.value = await navigator.clipboard.writeText(url.href).then(
     () => 'copied' as const,

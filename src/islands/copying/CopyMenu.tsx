@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
-import { bookAddress } from '../link.ts';
+import { bookAddress } from '../address.ts';
 import type { ActionsProps } from '../parts/Actions.tsx';
 import { tell } from '../parts/Actions.tsx';
 import type { Format, MenuWords } from './formats.ts';

@@ -1,6 +1,7 @@
 /** Undo, redo, reset and copying of an example. */
 import type { Words } from '#i18n/index.ts';
-import { bookAddress, linkTo } from '../link.ts';
+import { bookAddress } from '../address.ts';
+import { linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
