@@ -32,14 +32,23 @@ export const clientChunks = [
   { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },
 ];
 
-/** Drops the woff and ttf twins of KaTeX's fonts from its style sheet: no browser that runs this book asks for them. */
+/** KaTeX's two text fonts, cut down to what formulas here use (styles/fonts.css says how); the others are small or unused. */
+const CUT = /url\(fonts\/(KaTeX_(?:Main-Regular|Math-Italic)\.woff2)\)/g;
+
+/**
+ * Drops the woff and ttf twins of KaTeX's fonts from its style sheet, which no browser that runs this book asks for,
+ * takes the cut fonts for the whole ones, and puts the
+ * sheet into the first of the book's layers.
+ */
 export function leanFonts() {
   return {
     name: 'lean-fonts',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       if (!/katex.*\.css/.test(id)) return null;
-      return code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      const lean = code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      if (lean.match(CUT)?.length !== 2) throw new Error(`${id} has changed: see leanFonts in src/site/vite.ts`);
+      return `@layer katex{${lean.replace(CUT, 'url(/src/styles/fonts/$1)')}}`;
     },
   };
 }

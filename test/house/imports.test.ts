@@ -23,7 +23,7 @@ const PACKAGES: Record<string, RegExp> = {
   i18n: /^$/,
   site: /^(astro|pagefind|satteri|sharp|yaml|node:\w+)$/,
   components: /^astro/,
-  layout: /^(astro|katex\/dist\/fonts|@fontsource)/,
+  layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,
   styles: /^$/,
 };

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formulaForms } from '#calc/formulas.ts';
+import { LAYERS } from '#calc/layers/index.ts';
+import { renderForms, renderTex } from '#formula/render.ts';
+
+/** The characters that the cut fonts hold, from the command that made them. */
+function kept(): (character: string) => boolean {
+  const list =
+    /--unicodes=([\sU+\-\dA-F,*]+?)\n \* A test/.exec(readFileSync('src/styles/fonts.css', 'utf8'))?.[1] ?? '';
+  const ranges = [...list.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].map(([, from = '', to = from]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to, 16),
+  ]);
+  expect(ranges.length).toBeGreaterThan(10);
+  return (character) => {
+    const point = character.codePointAt(0) as number;
+    return ranges.some(([from = 0, to = 0]) => point >= from && point <= to);
+  };
+}
+
+/** What a formula shows; Chinese words in it are set in the reader's own font. */
+const shown = (html: string): string =>
+  (html.split('class="katex-html"')[1] ?? '')
+    .replace(/<[^>]*>?/g, '')
+    .replace(/&[lg]t;|&amp;/g, '<')
+    .replace(/[\p{Script=Han}：，。]/gu, '');
+
+describe('the cut fonts', () => {
+  it('hold every sign of every formula in the chapters and in the examples', () => {
+    const has = kept();
+    const chapters = ['en', 'zh-cn'].flatMap((locale) =>
+      readdirSync(`content/${locale}`).flatMap((file) => {
+        const body = readFileSync(`content/${locale}/${file}`, 'utf8');
+        return (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) =>
+          renderTex(tex.replace(/^\$+|\$+$/g, '')),
+        );
+      }),
+    );
+    const [layer] = LAYERS;
+    const names = ['parameters', 'flops', 'one_output', 'out_height', 'out_width'];
+    const options = { padding: 0n, bias: true, groups: 1n, batch: 1n, kernel_size: 3n };
+    const forms = names.flatMap((name) =>
+      layer && formulaForms(layer, name).length > 0
+        ? renderForms(layer, name, options, {}, { label: 'x', result: name, symbols: false }).map(({ html }) => html)
+        : [],
+    );
+    expect(chapters.length).toBeGreaterThan(30);
+    expect(forms.length).toBeGreaterThan(10);
+    for (const html of [...chapters, ...forms])
+      for (const character of shown(html)) expect(has(character), `${character} in ${shown(html)}`).toBe(true);
+  });
+});
