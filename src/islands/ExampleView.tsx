@@ -65,8 +65,14 @@ let awaited = false;
 function awaitHand(): void {
   if (awaited) return;
   awaited = true;
-  const start = ({ target }: Event) => void import('./light.ts').then(({ startLight }) => startLight(target));
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, { once: true });
+  const near = new AbortController();
+  const start = ({ target }: Event) => {
+    near.abort();
+    void import('./light.ts').then(({ startLight }) => startLight(target));
+  };
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
+  // A press of a legend's button must find it listening.
+  if (document.querySelector('[data-legend]')) start(new Event('start'));
 }
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {

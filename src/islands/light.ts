@@ -32,9 +32,9 @@ let started = false;
 
 /** Lights what was pointed at first, and starts listening, once a page. */
 export function startLight(first: EventTarget | null): void {
-  show(quantityOf(first));
   if (started) return;
   started = true;
+  show(quantityOf(first));
   document.addEventListener('pointerover', (event) => show(quantityOf(event.target)));
   document.addEventListener('focusin', (event) => {
     // A tap on plain text focuses the page around it: what was tapped stays lit.
