@@ -42,6 +42,8 @@ export interface ExampleProps extends ModelProps {
   /** Formulas rendered when the book was built. */
   formula?: ComponentChildren;
   derivation?: ComponentChildren;
+  /** What is counted, drawn: an island of its own, that may come alive later. */
+  drawing?: ComponentChildren;
 }
 
 /** Texts typed before the page came alive win over the chapter's values. */

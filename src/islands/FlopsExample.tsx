@@ -10,7 +10,6 @@ import type { Row } from './parts/Ledger.tsx';
 import { absent, Ledger, LONG } from './parts/Ledger.tsx';
 import { message } from './parts/message.ts';
 import { OutputShape } from './parts/OutputShape.tsx';
-import { Shares } from './parts/Shares.tsx';
 import { Line, Total } from './parts/Total.tsx';
 import { Working } from './parts/Working.tsx';
 
@@ -100,7 +99,7 @@ export default class FlopsExample extends ExampleView<Props> {
 
   protected override out() {
     const { model } = this;
-    const { words, operations, myriads, formula, derivation } = this.props;
+    const { words, operations, myriads, formula, derivation, drawing } = this.props;
     const found = model.shown.value;
     const { flops, macs } = countsOf(found, this.one);
     return (
@@ -124,7 +123,7 @@ export default class FlopsExample extends ExampleView<Props> {
               </Line>
             </Total>
           </div>
-          <Shares evaluation={found} words={operations} />
+          {drawing}
         </div>
         {this.excess()}
         <OutputShape model={model} words={words}>

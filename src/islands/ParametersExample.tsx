@@ -7,7 +7,6 @@ import type { Row } from './parts/Ledger.tsx';
 import { absent, Ledger, LONG } from './parts/Ledger.tsx';
 import { message } from './parts/message.ts';
 import { OutputShape } from './parts/OutputShape.tsx';
-import { Tally } from './parts/Tally.tsx';
 import { Line, Total } from './parts/Total.tsx';
 import { Working } from './parts/Working.tsx';
 import type { ExampleWords } from './status.ts';
@@ -53,7 +52,7 @@ export default class ParametersExample extends ExampleView {
 
   protected override out() {
     const { model } = this;
-    const { words, myriads, formula, derivation } = this.props;
+    const { words, myriads, formula, derivation, drawing } = this.props;
     const { example } = words;
     const { parameters, memory } = model.shown.value;
     const half = parameters * BYTES.float16;
@@ -71,7 +70,7 @@ export default class ParametersExample extends ExampleView {
               <dd data-value={half.toString()}>{shortBytes(half)}</dd>
             </Total>
           </div>
-          <Tally model={model} words={words} />
+          {drawing}
         </div>
         <OutputShape model={model} words={words}>
           {derivation}

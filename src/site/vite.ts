@@ -15,7 +15,7 @@ const COMMON = [
   'src.calc.layers.(convolution|index).ts',
   'src.formula.symbol.ts',
   'src.islands.(ExampleView|ModelView|follow|link|model|status).ts',
-  'src.islands.parts.(?!Cures|Ledger|OutputShape|Shares|Tally|Total|Working)',
+  'src.islands.parts.(?!Cures|Ledger|OutputShape|Total|Working)',
 ];
 
 /**

@@ -144,7 +144,7 @@ describe('the code line', () => {
     await code(page).fill('nn.Conv2d(3, 7');
     expect(await status(page).getAttribute('data-kind')).toBe('fits');
     await code(page).blur();
-    expect(await status(page).textContent()).toContain('nn.Conv2d(3, 7, 3)');
+    await expect.poll(() => status(page).textContent()).toContain('nn.Conv2d(3, 7, 3)');
     expect(await code(page).getAttribute('aria-invalid')).toBe('true');
     expect(await code(page).inputValue()).toBe('nn.Conv2d(3, 7');
     await page.locator(`${EXAMPLE} .cures button`).click();

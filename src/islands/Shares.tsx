@@ -2,7 +2,13 @@
 import type { Evaluation } from '#calc/evaluate.ts';
 import { grouped, shortCount } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from './message.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import { message } from './parts/message.ts';
+
+interface Props extends ModelProps {
+  words: Words['operations'];
+}
 
 /** Up to here every operation of an output value is drawn. */
 const FEW = 110n;
@@ -29,7 +35,7 @@ function deal(counts: readonly bigint[], ticks: number): number[] {
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 }
 
-export function Shares({ evaluation, words }: { evaluation: Evaluation; words: Words['operations'] }) {
+function Drawing({ evaluation, words }: { evaluation: Evaluation; words: Words['operations'] }) {
   const { operations, values } = evaluation;
   const outputs = values.outputs ?? 1n;
   const counts = KINDS.map(({ name }) => operations[name] / outputs);
@@ -60,4 +66,10 @@ export function Shares({ evaluation, words }: { evaluation: Evaluation; words: W
       </svg>
     </div>
   );
+}
+
+export default class Shares extends ModelView<Props> {
+  override render({ words }: Readonly<Props>) {
+    return <Drawing evaluation={this.model.shown.value} words={words} />;
+  }
 }

@@ -2,9 +2,16 @@
 import type { Evaluation } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
 import { grouped, percent, shortCount } from '#calc/units.ts';
-import type { Model } from '../model.ts';
-import type { ExampleWords } from '../status.ts';
-import { message } from './message.ts';
+import type { Words } from '#i18n/index.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import { message } from './parts/message.ts';
+
+type TallyWords = Words['example'];
+
+interface Props extends ModelProps {
+  words: TallyWords;
+}
 
 /** Up to here every parameter is drawn. */
 const FEW = 330n;
@@ -154,31 +161,33 @@ function gridOf({ weights }: Evaluation): Grid {
   };
 }
 
-function tallyCaption(shown: Evaluation, words: ExampleWords): string {
+function tallyCaption(shown: Evaluation, words: TallyWords): string {
   const grid = gridOf(shown);
-  return message(words.example.tally, {
+  return message(words.tally, {
     parameters: grouped(shown.parameters),
     each: grouped(shown.weights[0]?.each ?? 0n),
     cells: String(grid.cells),
-    bias: grid.bias ? words.example.tally_bias : '',
+    bias: grid.bias ? words.tally_bias : '',
   });
 }
 
-function rulerCaption({ parameters, weights }: Evaluation, words: ExampleWords): string {
+function rulerCaption({ parameters, weights }: Evaluation, words: TallyWords): string {
   const bias = weights[1]?.count ?? 0n;
-  const tick = message(words.example.ruler, { tick: shortCount((parameters + 50n) / 100n) });
-  const share = message(words.example.ruler_bias, { share: percent(bias, parameters) });
-  return tick + (bias > 0n ? share : words.example.ruler_no_bias);
+  const tick = message(words.ruler, { tick: shortCount((parameters + 50n) / 100n) });
+  const share = message(words.ruler_bias, { share: percent(bias, parameters) });
+  return tick + (bias > 0n ? share : words.ruler_no_bias);
 }
 
-export function Tally({ model, words }: { model: Model; words: ExampleWords }) {
-  const shown = model.shown.value;
-  const few = shown.parameters <= FEW && layOut(gridOf(shown)).side >= SMALLEST;
-  const share = Number(((shown.weights[1]?.count ?? 0n) * 1_000_000n) / shown.parameters) / 1_000_000;
-  return (
-    <div class="drawn">
-      <p class="caption">{few ? tallyCaption(shown, words) : rulerCaption(shown, words)}</p>
-      {few ? <Squares grid={gridOf(shown)} channel={words.example.channel} /> : <Ruler share={share} />}
-    </div>
-  );
+export default class Tally extends ModelView<Props> {
+  override render({ words }: Readonly<Props>) {
+    const shown = this.model.shown.value;
+    const few = shown.parameters <= FEW && layOut(gridOf(shown)).side >= SMALLEST;
+    const share = Number(((shown.weights[1]?.count ?? 0n) * 1_000_000n) / shown.parameters) / 1_000_000;
+    return (
+      <div class="drawn">
+        <p class="caption">{few ? tallyCaption(shown, words) : rulerCaption(shown, words)}</p>
+        {few ? <Squares grid={gridOf(shown)} channel={words.channel} /> : <Ruler share={share} />}
+      </div>
+    );
+  }
 }
