@@ -13,13 +13,15 @@ export type Stop = () => void;
 
 /** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
 async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
-  const slot = (press.target as Element).closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
+  const pressed = press.target as Element;
+  const slot = pressed.closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
   const { field, side } = SCALARS[slot?.dataset.slot ?? ''] ?? {};
   if (!field) return;
-  holder.setPointerCapture(press.pointerId);
+  // By what was pressed: that is still what the hand points at.
+  pressed.setPointerCapture(press.pointerId);
   const { startDrag } = await import('./drag.ts');
   // Whoever has let go by now was not dragging.
-  if (holder.hasPointerCapture(press.pointerId)) startDrag(press, holder, model, { field, side });
+  if (pressed.hasPointerCapture(press.pointerId)) startDrag(press, holder, model, { field, side });
 }
 
 function bindFormula(holder: HTMLElement, model: Model): Stop {
