@@ -1,7 +1,7 @@
-// Before the first paint: no flash. A page that is framed may be given its theme by its address.
+// Before the first paint. The address of a frame may name a theme.
 try {
-  const byLink = document.currentScript.hasAttribute('data-by-link');
-  const given = byLink && new URLSearchParams(location.search).get('theme');
-  const theme = /^(light|dark)$/.test(given) ? given : localStorage.getItem('flopbook-theme');
-  if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
+  const root = document.documentElement;
+  const named = root.dataset.frame && new URLSearchParams(location.search).get('theme');
+  const theme = named || localStorage.getItem('flopbook-theme');
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
 } catch {}

@@ -17,7 +17,7 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) home?.addEventL
 /** Only a name and a number are told, so any page may hear them. */
 function tellHeight(): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  window.parent.postMessage({ type: 'flopbook:height', id: document.body.dataset.frame, height }, '*');
+  window.parent.postMessage({ type: 'flopbook:height', id: document.documentElement.dataset.frame, height }, '*');
 }
 
 // An observer reports once when it starts, then at every change.

@@ -64,3 +64,11 @@ describe.each(['/404.html', ...LOCALES.flatMap((locale) => [`/${locale}/summary/
     });
   },
 );
+
+describe.each(LOCALES)('an example alone in a frame, in %s', (locale) => {
+  it('loads at most 20 kB of script', async () => {
+    const { script, names } = await weigh(`/${locale}/embed/parameters/worked-example/`);
+    expect(script, names.join('\n')).toBeGreaterThan(0);
+    expect(script, names.join('\n')).toBeLessThanOrEqual(20 * KB);
+  });
+});
