@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
 import { SUBPATH } from '../places.ts';
+import { browserPath } from './chromium.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,8 +54,9 @@ export async function serveBuilt(): Promise<{ site: string; close: () => void }>
   return { site: addressOf(server), close: () => server.close() };
 }
 
-/** Starts a server for each built site, and tells the tests where. */
+/** Starts a server for each built site and tells the tests where; unpacks the browser once, before two files want it at a time. */
 export default async function setup(project: TestProject) {
+  process.env.CHROME_PATH ??= await browserPath();
   const servers = await Promise.all([serve(join(process.cwd(), 'dist'), ''), serve(SUBPATH.directory, SUBPATH.base)]);
   const [site, subpath] = servers.map(addressOf) as [string, string];
   project.provide('site', site);
