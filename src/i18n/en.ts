@@ -426,6 +426,7 @@ export const en = {
   teachers: {
     title: 'For teachers',
     maker: 'Make a link',
+    without_script: 'The form needs JavaScript. Without it, write the link by hand, as the next section says.',
     example: 'Example',
     id: 'id',
     alone: 'Alone on a page',

@@ -414,6 +414,7 @@ export const zhCn: Words = {
   teachers: {
     title: '教学使用',
     maker: '生成链接',
+    without_script: '这个表单需要JavaScript。没有它，也可以照下一节的写法自己写链接。',
     example: '算例',
     id: '标识',
     alone: '单独一页',

@@ -1,80 +1,168 @@
+import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { frameCode, HEIGHT_SCRIPT } from '#islands/frameCode.ts';
-import { expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
+import { FRAME_HEIGHT, frameCode, HEIGHT_SCRIPT } from '#islands/frameCode.ts';
+import { CHAPTERS, examplesOf } from '#site/chapters.ts';
+import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
-const FRAME = '/en/embed/parameters/worked-example/';
+const BARE = '/en/embed/parameters/worked-example/';
+const EXAMPLES = CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `${slug}/${id}`));
 
-/** A course page on another origin, with the snippet as teachers get it. */
-function coursePage(query: string): string {
-  const code = frameCode(`${inject('site')}${FRAME}${query}`, 'Flopbook');
-  return `<!doctype html><meta name="viewport" content="width=device-width"><title>Course</title><p>Before.</p>${code}${HEIGHT_SCRIPT}`;
+/** A page of a course on a host of its own: it frames the address in its query, as the page for teachers says. */
+function coursePage(url: string): string {
+  const { searchParams } = new URL(url, 'http://course');
+  const script = searchParams.has('script') ? HEIGHT_SCRIPT : '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>Lesson</title><body style="margin: 0">${frameCode(searchParams.get('of') ?? '', 'Flopbook: "Worked" & <example>')}
+    ${script}</body></html>`;
 }
 
-const host = createServer((request, response) => {
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(coursePage(new URL(request.url ?? '/', 'http://host').search));
-});
-const origin = () => `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-
+let course: Server;
+let courseAt = '';
 beforeAll(async () => {
-  await new Promise<void>((resolve) => {
-    host.listen(0, '127.0.0.1', resolve);
+  course = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(coursePage(request.url ?? '/'));
   });
+  await new Promise<void>((resolve) => course.listen(0, '127.0.0.1', resolve));
+  courseAt = `http://127.0.0.1:${(course.address() as AddressInfo).port}`;
 });
 afterAll(() => {
-  host.close();
+  course.close();
 });
 
-describe('an example in a frame on another origin', () => {
-  it.each([PHONE, { width: 1100, height: 800 }])('tells its height and counts, at $width', async (viewport) => {
-    const context = await browser().newContext({ viewport });
-    const page = await context.newPage();
-    await page.goto(`${origin()}/?worked-example.out_channels=8`);
-    const frame = page.frameLocator('iframe');
-    await frame.locator('[data-alive]').waitFor();
-    await expect
-      .poll(() => frame.locator('output[name="parameters"]').getAttribute('data-value'), { timeout: 5000 })
-      .toBe('224');
-    const height = () => page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height);
-    const inside = () =>
-      frame
-        .locator('html')
-        .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
-    await expect.poll(async () => (await inside())[0] === (await inside())[1], { timeout: 5000 }).toBe(true);
-    const [, , wide, room] = await inside();
-    expect(wide).toBe(room);
-    const before = await height();
-    await frame.locator('summary').first().click();
-    await expect.poll(height, { timeout: 5000 }).toBeGreaterThan(before);
-    await frame.locator('input[name="kernel_size"]').fill('1');
-    await expect
-      .poll(() => frame.locator('output[name="parameters"]').getAttribute('data-value'), { timeout: 5000 })
-      .toBe('32');
-    await context.close();
+interface Framed {
+  page: Page;
+  frame: FrameLocator;
+  errors: string[];
+  /** The height that the page around gives the frame. */
+  height: () => Promise<number>;
+  /** What of the example the frame leaves out of sight, downwards and to the right. */
+  hidden: () => Promise<[down: number, right: number]>;
+  close: () => Promise<void>;
+}
+
+/** Opens a lesson that frames a bare page, from another origin. */
+async function lesson(path: string, options: BrowserContextOptions = {}, script = true): Promise<Framed> {
+  const context = await browser().newContext({ viewport: WIDE, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => errors.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${courseAt}/?of=${encodeURIComponent(inject('site') + path)}${script ? '&script' : ''}`);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('[data-alive]').waitFor();
+  const root = frame.locator('html');
+  return {
+    page,
+    frame,
+    errors,
+    height: () => page.locator('iframe').evaluate((one: HTMLIFrameElement) => one.clientHeight),
+    hidden: () =>
+      root.evaluate(
+        (one) => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth] as [number, number],
+      ),
+    close: () => context.close(),
+  };
+}
+
+describe('in a page of another origin', () => {
+  it('is told the height of the example, and follows it', async () => {
+    const { frame, errors, height, close } = await lesson(BARE);
+    const own = () => frame.locator('html').evaluate((one) => Math.ceil(one.getBoundingClientRect().height));
+    await expect.poll(height).not.toBe(FRAME_HEIGHT);
+    expect(await height()).toBe(await own());
+    const folded = await height();
+    await frame.locator(`${EXAMPLE} summary`).first().click();
+    await expect.poll(height).toBeGreaterThan(folded);
+    expect(await height()).toBe(await own());
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each(EXAMPLES)('shows %s whole at 360 pixels, without a scrollbar of its own', async (of) => {
+    for (const locale of LOCALES) {
+      const { hidden, height, close } = await lesson(`/${locale}/embed/${of}/`, { viewport: PHONE });
+      await expect.poll(height).not.toBe(FRAME_HEIGHT);
+      expect(await hidden(), locale).toEqual([0, 0]);
+      await close();
+    }
+  });
+
+  it.each(EXAMPLES)('shows %s whole in a column of 640 pixels where the page runs no script', async (of) => {
+    const viewport = { width: 640, height: 800 };
+    for (const locale of LOCALES) {
+      const { hidden, height, close } = await lesson(`/${locale}/embed/${of}/`, { viewport }, false);
+      expect(await height()).toBe(FRAME_HEIGHT);
+      expect(await hidden(), locale).toEqual([0, 0]);
+      await close();
+    }
+  });
+
+  it('counts what is typed in it, and opens in the state of its address', async () => {
+    const { page, frame, close } = await lesson(`${BARE}?worked-example.out_channels=8`);
+    const figure = frame.locator(`${EXAMPLE} output[name="parameters"]`);
+    await expect.poll(() => figure.getAttribute('data-value')).toBe('224');
+    await frame.locator(`${EXAMPLE} input[name="out_channels"]`).fill('9');
+    await expect.poll(() => figure.getAttribute('data-value')).toBe('252');
+    // The page around stays where it is.
+    expect(page.url()).not.toContain('out_channels=9');
+    await close();
+  });
+
+  it('leads home with what is set, in a tab of its own', async () => {
+    const { page, frame, close } = await lesson(BARE);
+    await frame.locator(`${EXAMPLE} input[name="out_channels"]`).fill('8');
+    const [home] = await Promise.all([page.context().waitForEvent('page'), frame.locator('[data-home]').click()]);
+    await home.waitForLoadState();
+    const { pathname, search, hash } = new URL(home.url());
+    expect([pathname, search, hash]).toEqual(['/en/parameters/', '?worked-example.out_channels=8', EXAMPLE]);
+    await expectResult(home, '224');
+    await close();
   });
 });
 
-describe.each(LOCALES)('the bare page of an example, in %s', (locale) => {
-  const path = `/${locale}/embed/parameters/worked-example/`;
+describe('the bare page by itself', () => {
+  it.each(EXAMPLES)('is quiet in both languages: %s', async (of) => {
+    for (const locale of LOCALES) {
+      const { noise, close } = await open(browser(), `/${locale}/embed/${of}/`);
+      expect(noise).toEqual([]);
+      await close();
+    }
+  });
 
-  it('reads its state, stands without script, and leads back with its values', async () => {
-    const still = await open(browser(), path, { javaScriptEnabled: false });
-    expect(await result(still.page)).toBe('196');
-    expect(await still.page.locator('.rail, .bar').count()).toBe(0);
-    await still.close();
-    const { page, noise, close } = await open(browser(), `${path}?worked-example.out_channels=8`);
+  it('opens in the state of its address and names what it cannot use', async () => {
+    const { page, close } = await open(browser(), `${BARE}?worked-example.out_channels=8&worked-example.colour=3`);
     await expectResult(page, '224');
-    await field(page, 'in_channels').fill('4');
-    await expectResult(page, '296');
-    await page.locator('a[data-home]').hover();
-    await expect
-      .poll(() => page.locator('a[data-home]').getAttribute('href'), { timeout: 4000 })
-      .toContain('worked-example.in_channels=4');
-    expect(noise).toEqual([]);
+    expect(await field(page, 'out_channels').inputValue()).toBe('8');
+    expect(await page.locator(`${EXAMPLE} .status`).textContent()).toContain('colour');
     await close();
+  });
+
+  it.each(LOCALES)('keeps values and way home without JavaScript, in %s', async (locale) => {
+    const path = `/${locale}/embed/parameters/worked-example/`;
+    const { page, close } = await open(browser(), path, { javaScriptEnabled: false });
+    expect(await result(page)).toBe('196');
+    expect(await field(page, 'out_channels').inputValue()).toBe('7');
+    expect(await page.locator(`${EXAMPLE} .hero`).first().textContent()).toBe('196');
+    expect(await page.locator('[data-home]').getAttribute('href')).toBe(`/${locale}/parameters/${EXAMPLE}`);
+    expect(await page.locator('.rail, .bar').count()).toBe(0);
+    await close();
+  });
+
+  it.each([
+    { colorScheme: 'light' as const, viewport: WIDE },
+    { colorScheme: 'dark' as const, viewport: PHONE },
+  ])('gives axe nothing to say: $colorScheme, $viewport.width', async (options) => {
+    for (const of of EXAMPLES) {
+      const { page, close } = await open(browser(), `/en/embed/${of}/`, options);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${of} ${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+      await close();
+    }
   });
 });
