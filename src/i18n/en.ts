@@ -46,6 +46,7 @@ export const en = {
   help: {
     open: 'Keys',
     title: 'Keyboard',
+    singles: 'Use the keys / ? [ ]',
     keys: [
       { keys: ['/'], does: 'search' },
       { keys: ['?'], does: 'these keys' },

@@ -48,6 +48,7 @@ export const zhCn: Words = {
   help: {
     open: '按键',
     title: '键盘操作',
+    singles: '启用 / ? [ ] 这几个键',
     keys: [
       { keys: ['/'], does: '搜索' },
       { keys: ['?'], does: '查看按键' },

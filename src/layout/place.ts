@@ -1,52 +1,50 @@
-/** Where the reader was: kept in this browser, offered as a link, never scrolled to unasked. */
+/** Where the reader was in each chapter: kept in this browser, offered as a link, never scrolled to unasked. */
+
+import { keep, kept } from './storage.ts';
 
 interface Place {
-  path: string;
   id: string;
   label: string;
 }
 
-/** A place in one language is none in another. */
-const KEY = `flopbook-place-${document.documentElement.lang}`;
+/** A place in one language is none in another. The latest stands last. */
+const KEY = `flopbook-places-${document.documentElement.lang}`;
 
-/** How long the page must rest before its place is kept. */
-const REST_MS = 500;
+let latest: string | undefined;
 
-let timer = 0;
-
-/** Keeps the section that is being read, by its heading's id. */
-export function keepPlace(id: string | undefined): void {
-  clearTimeout(timer);
-  if (id === undefined) return;
-  timer = window.setTimeout(() => {
-    const entry = document.querySelector(`.contents ol a[href="#${id}"]`);
-    const label = entry?.textContent?.replace(/\s+/g, ' ').trim();
-    if (!label) return;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ path: location.pathname, id, label } satisfies Place));
-    } catch {
-      // Storage may be forbidden; the place is then not kept.
-    }
-  }, REST_MS);
-}
-
-function keptPlace(): Place | null {
+function places(): [path: string, place: Place][] {
   try {
-    const { path, id, label } = JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? {};
-    return [path, id, label].every((part) => typeof part === 'string') ? { path, id, label } : null;
+    return Object.entries<Place>(JSON.parse(kept(KEY) ?? '{}'));
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** Offers the kept place: on the cover any, on a chapter its own, unless the address names a place already. */
+/** Keeps the section that is being read, by its heading's id. */
+export function keepPlace(id: string | undefined): void {
+  if (id === undefined || id === latest) return;
+  latest = id;
+  const entry = document.querySelector(`.contents ol a[href="#${id}"]`);
+  const label = [...(entry?.childNodes ?? [])]
+    .map((part) => part.textContent?.trim())
+    .filter(Boolean)
+    .join(' ');
+  if (!label) return;
+  const path = location.pathname;
+  const others = places().filter(([one]) => one !== path);
+  keep(KEY, JSON.stringify(Object.fromEntries([...others, [path, { id, label }]])));
+}
+
+/** Offers the kept place: on the cover the latest, on a chapter its own, unless the address names a place already. */
 export function offerPlace(): void {
-  const place = keptPlace();
   const offer = document.querySelector<HTMLElement>('[data-resume]');
   const link = offer?.querySelector('a');
-  if (!place || !offer || !link || location.hash !== '') return;
-  if (offer.dataset.resume !== 'any' && place.path !== location.pathname) return;
-  link.pathname = place.path;
+  if (!offer || !link || location.hash !== '') return;
+  const all = places();
+  const own = all.filter(([path]) => path === location.pathname);
+  const [path, place] = (offer.dataset.resume === 'any' ? all : own).at(-1) ?? [];
+  if (!path || !place?.label) return;
+  link.pathname = path;
   link.hash = `#${place.id}`;
   link.append(` ${place.label}`);
   offer.hidden = false;

@@ -1,8 +1,10 @@
 /** The shell's behaviour: theme, language links that keep place and state, and contents that follow the scroll. */
 
 import { keepPlace, offerPlace } from './place.ts';
+import { keep, kept } from './storage.ts';
 
 const KEY = 'flopbook-theme';
+const SINGLES = 'flopbook-single-keys';
 const root = document.documentElement;
 
 type Theme = 'auto' | 'light' | 'dark';
@@ -12,11 +14,7 @@ const theme = (): Theme => (root.dataset.theme as Theme | undefined) ?? 'auto';
 function setTheme(next: Theme): void {
   if (next === 'auto') delete root.dataset.theme;
   else root.dataset.theme = next;
-  try {
-    localStorage.setItem(KEY, next);
-  } catch {
-    // Storage may be forbidden; the theme then lasts as long as the page.
-  }
+  keep(KEY, next);
   showTheme();
 }
 
@@ -29,7 +27,7 @@ function showTheme(): void {
 /** The heading that the reader has last passed. */
 function currentHeading(): HTMLElement | undefined {
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')];
-  return headings.filter((heading) => heading.getBoundingClientRect().top < 180).at(-1);
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < 180);
 }
 
 function markContents(): void {
@@ -42,9 +40,9 @@ function markContents(): void {
 /** Gives a language link the state of the examples, and the section being read. */
 function completeLanguageLink(link: HTMLAnchorElement): void {
   // islands/link.ts listens; importing its name from there would load the islands on every page.
-  window.dispatchEvent(new Event('flopbook:flush'));
+  dispatchEvent(new Event('flopbook:flush'));
   const place = currentHeading()?.id;
-  link.search = window.location.search;
+  link.search = location.search;
   link.hash = place ? `#${place}` : '';
 }
 
@@ -53,78 +51,88 @@ function openPanel(id: string): void {
   const dialog = document.querySelector<HTMLDialogElement>(`dialog#${id}`);
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  const input = dialog.querySelector('input');
+  const input = dialog.querySelector<HTMLInputElement>('[type="search"]');
   input?.select();
-  if (!input || dialog.dataset.ready) return;
-  dialog.dataset.ready = 'true';
-  const searching = import('./search.ts');
-  input.addEventListener('input', async () => (await searching).showFound(dialog));
-  dialog.addEventListener('keydown', async (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-    if (!by) return;
-    event.preventDefault();
-    (await searching).moveAmong(dialog, by);
-  });
+  if (input) import('./search.ts').then(({ start }) => start(dialog, input));
 }
+
+/** Whether single keys act: who dictates or strikes keys by accident can turn them off. */
+const singles = document.querySelector('[data-singles]') as HTMLInputElement;
+singles.checked = kept(SINGLES) !== 'off';
+singles.addEventListener('change', () => keep(SINGLES, singles.checked ? 'on' : 'off'));
+
+const follow = (way: string): void => document.querySelector<HTMLElement>(`[rel=${way}]`)?.click();
 
 /** What single keys do while nothing is typed into. */
 const KEYS: Record<string, () => void> = {
   '/': () => openPanel('search'),
   '?': () => openPanel('help'),
-  '[': () => document.querySelector<HTMLElement>('a[rel="prev"]')?.click(),
-  ']': () => document.querySelector<HTMLElement>('a[rel="next"]')?.click(),
+  '[': () => follow('prev'),
+  ']': () => follow('next'),
 };
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, dialog[open]') !== null;
 
 document.addEventListener('keydown', (event) => {
-  const action = event.ctrlKey || event.metaKey || event.altKey || typing(event.target) ? undefined : KEYS[event.key];
+  const action =
+    !singles.checked || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)
+      ? undefined
+      : KEYS[event.key];
   if (!action) return;
   event.preventDefault();
   action();
 });
 
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return;
-  const opener = event.target.closest<HTMLElement>('[data-open]');
-  if (opener) openPanel(opener.dataset.open as string);
-  const dialog = event.target.closest('dialog');
-  // A press on the dialog itself is one beside its content.
-  if (dialog && (event.target === dialog || event.target.closest('[data-close], ol a'))) dialog.close();
-});
-
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return;
-  const set = event.target.closest<HTMLElement>('[data-theme-set]');
+function onTheme(target: Element): void {
+  const set = target.closest<HTMLElement>('[data-theme-set]');
   if (set) setTheme(set.dataset.themeSet as Theme);
-  if (event.target.closest('[data-theme-next]')) {
-    const order: Theme[] = ['auto', 'light', 'dark'];
-    setTheme(order[(order.indexOf(theme()) + 1) % 3] as Theme);
-  }
-  const language = event.target.closest<HTMLAnchorElement>('[data-language]');
-  if (language) completeLanguageLink(language);
-  const chosen = event.target.closest('.bar nav a');
-  chosen?.closest('details')?.removeAttribute('open');
-});
+  if (!target.closest('[data-theme-next]')) return;
+  const order: Theme[] = ['auto', 'light', 'dark'];
+  setTheme(order[(order.indexOf(theme()) + 1) % 3] as Theme);
+  // The button looks the same after: say what it did.
+  const name = document.querySelector('[data-theme-set][aria-pressed="true"]')?.textContent ?? '';
+  document.querySelector('[data-said]')?.replaceChildren(name);
+}
 
-// Escape hides the meaning of a term until the pointer or the focus goes elsewhere.
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && document.querySelector('.term:is(:hover, :focus-within)')) root.dataset.tips = 'off';
-});
-for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => delete root.dataset.tips);
+function onPanel(target: Element): void {
+  const opener = target.closest<HTMLElement>('[data-open]');
+  if (opener) openPanel(opener.dataset.open as string);
+  const dialog = target.closest('dialog');
+  // A press on the dialog itself is one beside its content.
+  if (dialog && (target === dialog || target.closest('[data-close], ol a'))) dialog.close();
+}
 
-// Where nothing hovers, a tap shows the meaning; the glossary has it in any case.
+let tapped: Element | null = null;
+
+/** Where nothing hovers, a tap shows the meaning of a term, and a second one goes to the glossary. */
+function onTerm(event: MouseEvent, target: Element): void {
+  const term = target.closest('.term a');
+  // A key's click counts no presses.
+  if (term && term !== tapped && event.detail > 0 && matchMedia('(hover: none)').matches) event.preventDefault();
+  tapped = term;
+}
+
 document.addEventListener('click', (event) => {
-  const term = event.target instanceof Element && event.target.closest('.term a');
-  if (term && matchMedia('(hover: none)').matches) event.preventDefault();
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  onPanel(target);
+  onTheme(target);
+  onTerm(event, target);
+  const language = target.closest<HTMLAnchorElement>('[data-language]');
+  if (language) completeLanguageLink(language);
+  target.closest('.bar nav a')?.closest('details')?.removeAttribute('open');
 });
 
-document.addEventListener('keydown', (event) => {
-  const open = event.key === 'Escape' ? document.querySelector('.bar details[open]') : null;
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  // Hides the meaning of a term until the pointer or the focus goes elsewhere.
+  if (document.querySelector('.term:is(:hover, :focus-within)')) root.dataset.tips = 'off';
+  const open = document.querySelector('.bar details[open]');
   open?.removeAttribute('open');
   open?.querySelector('summary')?.focus();
 });
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => delete root.dataset.tips);
 
 document.addEventListener(
   'scroll',
