@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
+import { robots } from './src/site/robots.ts';
 import { searchIndex } from './src/site/searchIndex.ts';
 import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 import { wantedDirective } from './src/site/wanted.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     mdx(),
     preact(),
     searchIndex(),
+    robots(),
     wantedDirective(),
     ...(SITE
       ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
