@@ -4,4 +4,9 @@ import { resolve } from 'node:path';
 export const CACHE = resolve('node_modules/.cache/flopbook');
 
 /** The second build, as a site that lives below the root of its host. */
-export const SUBPATH = { base: '/a/book', site: 'https://book.example', directory: `${CACHE}/subpath` };
+export const SUBPATH = {
+  base: '/a/book',
+  site: 'https://book.example',
+  repository: 'https://source.example/owner/book',
+  directory: `${CACHE}/subpath`,
+};

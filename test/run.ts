@@ -17,7 +17,7 @@ const STEPS: Step[] = [
   {
     name: 'build under a sub-path',
     command: ['astro', 'build', '--silent', '--outDir', SUBPATH.directory],
-    env: { BASE: SUBPATH.base, SITE: SUBPATH.site },
+    env: { BASE: SUBPATH.base, SITE: SUBPATH.site, REPOSITORY: SUBPATH.repository },
   },
 ];
 

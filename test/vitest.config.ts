@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/{calc,formula,islands,content,house}/**/*.test.{ts,tsx}'] },
+        test: { name: 'rooms', include: ['test/{calc,formula,islands,site,content,house}/**/*.test.{ts,tsx}'] },
       },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
       {

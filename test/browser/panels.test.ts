@@ -9,7 +9,8 @@ const focused = (page: Page) => page.evaluate<string>('document.activeElement.ou
 
 async function search(page: Page, words: string): Promise<string[]> {
   await page.keyboard.press('/');
-  await page.keyboard.type(words);
+  // At once: an answer to half of the words would do for an answer.
+  await page.keyboard.insertText(words);
   await expect.poll(() => page.locator('#search [role="status"]').textContent(), { timeout: 8000 }).toMatch(/\d|“/);
   return page.locator('#search ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
@@ -49,6 +50,54 @@ describe('search', () => {
     const found = await search(page, phrase);
     expect(found.some((href) => href.startsWith(path))).toBe(true);
     expect(found.every((href) => href.startsWith('/zh-cn/'))).toBe(true);
+    await close();
+  });
+
+  it.each([
+    ['一头大象的故事', '书中没有“一头大象的故事”。'],
+    ['987654', '书中没有“987654”。'],
+  ])('finds nothing for %s, though its pieces stand everywhere', async (phrase, said) => {
+    const { page, close } = await open(browser(), '/zh-cn/flops/');
+    expect(await search(page, phrase)).toEqual([]);
+    expect(await page.locator('#search [role="status"]').textContent()).toBe(said);
+    await close();
+  });
+
+  it('finds a number with its commas and without', async () => {
+    const { page, close } = await open(browser(), '/en/introduction/');
+    const plain = await search(page, '3402');
+    expect(plain).toContain('/en/flops/#without-bias');
+    expect(plain.some((href) => href.startsWith('/en/units/'))).toBe(false);
+    await close();
+  });
+
+  it('leads to the entry of the glossary, and goes to the first place by Enter', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    expect((await search(page, 'utilisation'))[0]).toBe('/en/glossary/#utilisation');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/glossary/#utilisation');
+    await close();
+  });
+
+  it('empties with its field, even while an answer is on its way', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    await search(page, 'stride');
+    await page.locator('#search input').fill('kernel');
+    await page.locator('#search input').fill('');
+    await page.waitForTimeout(1000);
+    expect(await page.locator('#search ol a').count()).toBe(0);
+    expect(await page.locator('#search [role="status"]').textContent()).toContain('Type a word');
+    await close();
+  });
+
+  it('says in words when there is no index', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.keyboard.press('/');
+    await page.keyboard.type('stride');
+    await expect
+      .poll(() => page.locator('#search [role="status"]').textContent())
+      .toBe('The index could not be loaded. It is made when the book is built.');
     await close();
   });
 
@@ -101,6 +150,22 @@ describe('single keys', () => {
   });
 });
 
+describe('who cannot use single keys', () => {
+  it('turns them off in the list of keys, for good', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.locator('.foot [data-open="help"]').click();
+    await page.locator('#help [data-singles]').uncheck();
+    await page.keyboard.press('Escape');
+    for (const key of ['/', '?', ']']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(page.url()).toContain('/en/parameters/');
+    await close();
+  });
+});
+
 describe('a term', () => {
   it('shows its meaning on hover and on focus, hides it by Escape, and moves nothing', async () => {
     const { page, close } = await open(browser(), '/en/introduction/');
@@ -129,6 +194,8 @@ describe('a term', () => {
     const box = await term.locator('.tip').boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= PHONE.width).toBe(true);
     expect(page.url()).toContain('/zh-cn/introduction/');
+    await term.locator('a').tap();
+    await page.waitForURL('**/zh-cn/glossary/#*');
     await close();
     const still = await open(browser(), '/zh-cn/introduction/', { javaScriptEnabled: false });
     await still.page.locator('.term a').first().click();
@@ -150,7 +217,52 @@ describe('the place of the reader', () => {
     await page.locator('.resume a').click();
     await page.waitForURL('**/en/parameters/#memory');
     await page.goto(`${inject('site')}/en/parameters/`);
+    expect(await page.locator('.resume').textContent()).toMatch(/^Continue at 2\.\d From count to memory$/);
+    await close();
+  });
+
+  it('is kept for each chapter, and the cover offers the latest', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.evaluate(`document.querySelector('#memory').scrollIntoView()`);
+    await expect.poll(() => page.evaluate('localStorage.length')).toBe(1);
+    await page.goto(`${inject('site')}/en/flops/`);
+    await page.evaluate(`document.querySelector('#whole-map').scrollIntoView()`);
+    await expect.poll(() => page.evaluate('Object.values(localStorage)[0]')).toContain('whole-map');
+    await page.goto(`${inject('site')}/en/`);
+    expect(await page.locator('.resume').textContent()).toContain('The whole map');
+    await page.goto(`${inject('site')}/en/parameters/`);
     expect(await page.locator('.resume').textContent()).toContain('From count to memory');
+    await close();
+  });
+
+  it('is restored by the browser itself, though examples come alive late', async () => {
+    const { page, close } = await open(browser(), '/en/flops/');
+    await page.evaluate('scrollTo(0, 2500)');
+    await page.reload();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(2500);
+    await page.goto(`${inject('site')}/en/units/`);
+    await page.goBack();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(2500);
+    await close();
+  });
+
+  it('is not kept where storage is forbidden, without a fault', async () => {
+    const { page, noise, close } = await open(browser(), '/en/glossary/');
+    await page.addInitScript(`Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })`);
+    await page.goto(`${inject('site')}/en/flops/`);
+    await page.evaluate(`document.querySelector('#whole-map').scrollIntoView()`);
+    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    expect(noise).toEqual([]);
+    await close();
+  });
+});
+
+describe('a change of theme by one button', () => {
+  it('is said to those who do not see it', async () => {
+    const { page, close } = await open(browser(), '/en/glossary/', { viewport: PHONE, hasTouch: true });
+    await page.locator('[data-theme-next]').tap();
+    expect(await page.locator('.bar [role="status"]').textContent()).toBe('Light');
     await close();
   });
 });

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { repositoryOf } from '#site/repository.ts';
+import { SUBPATH } from '../places.ts';
+
+const HOME = `${SUBPATH.site}${SUBPATH.base}`;
+const inSubpath = (file: string): string => readFileSync(join(SUBPATH.directory, file), 'utf8');
+
+describe('a site that knows its address', () => {
+  it('lists each page once, in both languages, without frames and without the second English cover', () => {
+    const pages = [...inSubpath('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+    expect(new Set(pages).size).toBe(pages.length);
+    for (const page of ['', 'flops/', 'glossary/', 'for-teachers/'])
+      for (const locale of LOCALES) expect(pages).toContain(`${HOME}/${locale}/${page}`);
+    expect(pages).not.toContain(`${HOME}/`);
+    expect(pages.filter((page) => /embed|404/.test(page ?? ''))).toEqual([]);
+    const links = inSubpath('sitemap-0.xml').match(/hreflang="zh-CN"/g) ?? [];
+    expect(links).toHaveLength(pages.length);
+  });
+
+  it('tells robots where the list is', () => {
+    expect(inSubpath('robots.txt')).toContain(`Sitemap: ${HOME}/sitemap-index.xml`);
+    expect(existsSync('dist/robots.txt')).toBe(false);
+  });
+
+  it('has a card in each language, of the size it says', async () => {
+    for (const locale of LOCALES) {
+      const html = inSubpath(`${locale}/flops/index.html`);
+      expect(html).toContain(`property="og:image" content="${HOME}/${locale}/card.png"`);
+      expect(html).toContain(wordsOf(locale).shell.tagline);
+      const { width, height, format } = await sharp(join(SUBPATH.directory, locale, 'card.png')).metadata();
+      expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+    }
+    expect(readFileSync('dist/en/flops/index.html', 'utf8')).not.toContain('og:image');
+  });
+});
+
+describe.each(['dist', SUBPATH.directory])('the search index in %s', (root) => {
+  it('is whole: what it needs, nothing empty, no interface that nobody loads', () => {
+    const home = join(root, 'pagefind');
+    const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(join(home, file)).isFile(),
+    );
+    for (const needed of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind'])
+      expect(files).toContain(needed);
+    expect(files.filter((file) => statSync(join(home, file)).size === 0)).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.css'))).toEqual([]);
+    const { languages } = JSON.parse(readFileSync(join(home, 'pagefind-entry.json'), 'utf8'));
+    expect(Object.keys(languages).sort()).toEqual(['en', 'zh-cn']);
+  });
+});
+
+describe('the links to mend a page', () => {
+  const sources = { 'en/flops': 'content/en/flops.mdx', 'zh-cn/glossary': 'content/glossary.yaml' };
+
+  it('lead to its source, and to a report with its address, where a repository is known', () => {
+    for (const [page, source] of Object.entries(sources)) {
+      const html = inSubpath(`${page}/index.html`).replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+      expect(html).toContain(`href="${SUBPATH.repository}/edit/main/${source}"`);
+      const report = new RegExp(`href="(${SUBPATH.repository}/issues/new[^"]*)"`).exec(html)?.[1] ?? 'http://none';
+      expect(new URL(report).searchParams.get('body')).toContain(`${HOME}/${page}/`);
+    }
+  });
+
+  it('are left out where none is', () => {
+    if (repositoryOf(JSON.parse(readFileSync('package.json', 'utf8')), process.env.REPOSITORY)) return;
+    expect(readFileSync('dist/en/flops/index.html', 'utf8')).not.toMatch(/\/edit\/main\/|issues\/new/);
+  });
+});
