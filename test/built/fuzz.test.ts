@@ -3,162 +3,192 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { convert } from '#calc/conversion.ts';
 import { evaluate } from '#calc/evaluate.ts';
-import { FIELDS } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields.ts';
+import { sameValue } from '#calc/fields.ts';
 import { wordsOf } from '#i18n/index.ts';
-import type FlopsExample from '#islands/FlopsExample.tsx';
-import type * as link from '#islands/link.ts';
+import type * as converterModels from '#islands/converter/model.ts';
+import type * as converterStatuses from '#islands/converter/status.ts';
+import type * as links from '#islands/link.ts';
 import type * as models from '#islands/model.ts';
-import type ParametersExample from '#islands/ParametersExample.tsx';
+import type * as cures from '#islands/parts/Cures.tsx';
 import type * as statuses from '#islands/status.ts';
 import { CACHE } from '../places.ts';
+import type { Kind, State } from './fuzzed.ts';
+import { NOTHING, states } from './fuzzed.ts';
 
-const ROOMS = ['model', 'link', 'status', 'ParametersExample', 'FlopsExample'] as const;
 const OUT = `${CACHE}/fuzz`;
+const ROOMS = {
+  model: 'model.ts',
+  link: 'link.ts',
+  status: 'status.ts',
+  converterModel: 'converter/model.ts',
+  converterStatus: 'converter/status.ts',
+  cures: 'parts/Cures.tsx',
+  parameters: 'ParametersExample.tsx',
+  flops: 'FlopsExample.tsx',
+  summary: 'SummaryExample.tsx',
+  conversion: 'Converter.tsx',
+} as const;
+
+/** A view as the class that its module gives. */
+interface ViewModule {
+  default: new (
+    props: object,
+  ) => { model: object; props: object; render: (props: object) => Parameters<typeof renderToString>[0] };
+}
 
 interface Built {
   model: typeof models;
-  link: typeof link;
+  link: typeof links;
   status: typeof statuses;
-  ParametersExample: { default: typeof ParametersExample };
-  FlopsExample: { default: typeof FlopsExample };
+  converterModel: typeof converterModels;
+  converterStatus: typeof converterStatuses;
+  cures: typeof cures;
+  parameters: ViewModule;
+  flops: ViewModule;
+  summary: ViewModule;
+  conversion: ViewModule;
 }
 
 let built: Built;
 
 /** The islands' modules, bundled and minified as for the browser. */
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: true,
-      minify: true,
-      outDir: OUT,
-      emptyOutDir: true,
-      rolldownOptions: { input: Object.fromEntries(ROOMS.map((room) => [room, matchOf(room)])) },
-    },
-  });
-  const modules = await Promise.all(ROOMS.map((room) => import(pathToFileURL(`${OUT}/${room}.js`).href)));
-  built = Object.fromEntries(ROOMS.map((room, index) => [room, modules[index]])) as unknown as Built;
+  const input = Object.fromEntries(Object.entries(ROOMS).map(([name, file]) => [name, `src/islands/${file}`]));
+  const options = { ssr: true, minify: true, outDir: OUT, emptyOutDir: true, rolldownOptions: { input } };
+  await build({ configFile: false, logLevel: 'silent', build: options });
+  const names = Object.keys(ROOMS);
+  const modules = await Promise.all(names.map((name) => import(pathToFileURL(`${OUT}/${name}.js`).href)));
+  built = Object.fromEntries(names.map((name, index) => [name, modules[index]])) as unknown as Built;
 }, 60_000);
 
-const matchOf = (room: string) => `src/islands/${room}${/^[A-Z]/.test(room) ? '.tsx' : '.ts'}`;
-
-const VALUES = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
-
-/** Texts a link may carry: good, bad, and meant to break something. */
-const text = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: -2, max: 40 }).map(String) },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })).map((pair) => pair.join(',')),
-  },
-  { weight: 2, arbitrary: fc.bigInt({ min: 0n, max: 10n ** 16n }).map(String) },
-  fc.constantFrom('same', 'valid', 'true', 'false', 'True', 'reflect', 'circular', 'replicate', 'zeros'),
-  fc.constantFrom(
-    '',
-    ' ',
-    '1e5',
-    '10^30',
-    '3.5',
-    '-0',
-    '007',
-    '７',
-    '３，５',
-    '1,024',
-    'NaN',
-    'Infinity',
-    'undefined',
-    '%',
-    '%zz',
-    'null',
-  ),
-  fc.constantFrom(
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    '{flops}',
-    "' onload='",
-    '\u0000',
-    '🙂',
-    '9'.repeat(300),
-  ),
-  fc.string({ maxLength: 12 }),
-);
-const key = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(...Object.keys(FIELDS)) },
-  fc.constantFrom('__proto__', 'constructor', 'toString', 'parameters', '', '<b>', 'out_channels.x'),
-  fc.string({ maxLength: 8 }),
-);
-/** Queries: escaped as links are, or raw, with escapes that mean nothing. */
-const query = fc
-  .tuple(
-    fc.array(fc.tuple(fc.constantFrom('worked-example', 'worked-example', 'other', ''), key, text), { maxLength: 7 }),
-    fc.boolean(),
-  )
-  .map(([parts, raw]) => {
-    const write = raw ? (part: string) => part : encodeURIComponent;
-    return `?${parts.map(([id, field, value]) => `${write(id)}.${write(field)}=${write(value)}`).join('&')}`;
-  });
-
-const { example, conditions, refusals, faults, fields, cure, cure_code, copying, operations } = wordsOf('en');
-const words = { example, conditions, refusals, faults, fields, cure, cure_code, copying };
-const props = {
-  id: 'worked-example',
-  layer: 'Conv2d',
-  values: VALUES,
-  title: 'x',
-  number: 1,
-  words,
-  myriads: false,
-  fields: ['height', 'width', 'in_channels', 'out_channels', 'kernel_size'],
-  folded: ['batch', 'stride', 'padding', 'dilation', 'groups', 'bias'],
+const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
+const ONE = { ...ARTICLE, in_channels: '1', out_channels: '1' };
+const LAYERS = {
+  parameters: { id: 'worked-example', values: ARTICLE },
+  flops: { id: 'feature-map', values: ONE },
+  'one-output': { id: 'one-output', values: ONE },
+  summary: { id: 'hands-on', values: { batch: '16', returns: 'true' } },
 } as const;
+const FIELDS_SHOWN = ['height', 'width', 'in_channels', 'out_channels', 'kernel_size'];
+const FIELDS_FOLDED = ['batch', 'stride', 'padding', 'dilation', 'groups', 'bias'];
+const CONVERSION = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
+const PAGE = 'https://book.example/en/';
+const words = { en: wordsOf('en'), 'zh-cn': wordsOf('zh-cn') };
+type Locale = keyof typeof words;
 
-/** An example's HTML in a state that its model has taken. */
-function render(model: models.Model, kind: 'parameters' | 'flops'): string {
-  const View = (kind === 'flops' ? built.FlopsExample : built.ParametersExample).default as unknown as new (
-    given: object,
-  ) => { model: models.Model; render: (given: object) => Parameters<typeof renderToString>[0] };
-  const given = { ...props, counts: kind, operations };
-  const view = new View(given);
-  view.model = model;
-  return renderToString(view.render(given));
+/** The model of a layer's example as its link sets it; one that follows another reads both parts of the link. */
+function opened(kind: Exclude<Kind, 'conversion'>, search: string): models.Model {
+  const { id, values } = LAYERS[kind];
+  const base = kind === 'summary' ? opened('parameters', search) : undefined;
+  const model = built.model.createModel(id, 'Conv2d', values, base);
+  built.link.readAddress(model, search);
+  return model;
 }
 
-function check(search: string, drawn: boolean): void {
-  const model = built.model.createModel('worked-example', 'Conv2d', VALUES);
-  built.link.readAddress(model, search);
-  const status = built.status.statusOf(model, words);
-  expect(`${status.lead} ${status.text}`).not.toMatch(/NaN|undefined|\[object|Infinity/);
+function openedConverter(search: string): converterModels.Converter {
+  const model = built.converterModel.createConverter('converter', CONVERSION);
+  built.converterModel.readConverterAddress(model, search);
+  return model;
+}
+
+/** The HTML of an example in a state that its model has taken. */
+function render(kind: Kind, model: object, locale: Locale): string {
+  const own = kind === 'conversion' ? { id: 'converter', values: CONVERSION } : LAYERS[kind];
+  const props = {
+    ...own,
+    ...(kind === 'summary' && { of: { ...LAYERS.parameters, layer: 'Conv2d' } }),
+    layer: 'Conv2d',
+    title: 'x',
+    number: 1,
+    words: words[locale],
+    operations: words[locale].operations,
+    hands_on: words[locale].hands_on,
+    myriads: locale === 'zh-cn',
+    counts: kind,
+    fields: kind === 'summary' ? ['batch'] : FIELDS_SHOWN,
+    folded: kind === 'summary' ? [] : FIELDS_FOLDED,
+  };
+  const view = new built[kind === 'one-output' ? 'flops' : kind].default(props);
+  view.model = model;
+  return renderToString(view.render(props));
+}
+
+/** Exact figures: whole numbers, shapes, and the converter's decimals. */
+const FIGURE = /^\d+(,\d+)*$|^\d+(\.\d+)?(e-?\d+)?$/;
+
+function checkDrawn({ kind, search, typed }: State, model: object, locale: Locale): void {
+  const html = render(kind, model, locale);
+  expect(html).not.toMatch(/<(script|img|iframe)\b|<[a-z][^<>"]*("[^"]*"[^<>"]*)*\son(error|load)=/i);
+  // A text that holds these words is quoted with them.
+  if (!NOTHING.test(search + typed.join())) expect(html).not.toMatch(NOTHING);
+  const figures = [...html.matchAll(/<output[^>]*data-value="([^"]*)"/g)].map(([, figure = '']) => figure);
+  expect(figures.length).toBeGreaterThan(0);
+  for (const figure of figures) expect(figure).toMatch(FIGURE);
+}
+
+/** Checks a layer's example; answers whether its results are held. */
+function checkLayer(kind: Exclude<Kind, 'conversion'>, state: State, drawn: Locale | null): boolean {
+  const model = opened(kind, state.search);
+  // Nothing but what the link carries comes back from the link to it.
+  const again = opened(kind, new URL(built.link.addressOf(model, PAGE)).search);
+  for (const [field, value] of Object.entries(model.state.value.options))
+    if (!sameValue(again.state.value.options[field as FieldName], value)) expect.fail(`${field} is lost in a link`);
+  for (const [field, text] of state.typed)
+    if (Object.hasOwn(model.initial, field)) model.type(field as FieldName, text);
+  const status = built.status.statusOf(model, words.en);
+  if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
   const shown = model.shown.value;
-  for (const count of [shown.parameters, shown.memory, shown.flops, shown.macs, ...shown.output_shape])
-    expect(count >= 0n).toBe(true);
-  expect(evaluate(model.layer, shown.options).ok, search).toBe(true);
+  const counts = [shown.parameters, shown.memory, shown.flops, shown.macs, ...shown.output_shape];
+  if (!counts.every((count) => typeof count === 'bigint' && count >= 0n)) expect.fail(`counts ${counts}`);
+  const found = evaluate(model.layer, shown.options);
+  expect(found.ok && [found.parameters, found.flops]).toEqual([shown.parameters, shown.flops]);
   expect(model.held.value).toBe(status.kind === 'error');
-  expect(built.link.addressOf(model, 'https://book.example/en/')).toMatch(
-    /^https:\/\/book\.example\/en\/(\?[\w.=&,-]*)?$/,
-  );
-  if (!drawn) return;
-  for (const kind of ['parameters', 'flops'] as const) {
-    const html = render(model, kind);
-    expect(html).not.toMatch(/<script|<img|onerror="|onload="/i);
-    // A link that names these words is quoted with them.
-    if (!/NaN|undefined|Infinity/.test(search)) expect(html).not.toMatch(/NaN|undefined|\[object|Infinity/);
-    for (const [, figure = ''] of html.matchAll(/<output[^>]*data-value="([^"]*)"/g))
-      expect(figure).toMatch(/^\d+(,\d+)*$/);
+  expect(built.link.addressOf(model, PAGE)).toMatch(/^https:\/\/book\.example\/en\/(\?[\w.=&,-]*)?$/);
+  if (drawn) {
+    model.cures.value = built.cures.Cures;
+    checkDrawn(state, model, drawn);
   }
+  return model.held.value;
+}
+
+/** Checks the converter; answers whether its results are held. */
+function checkConversion(state: State, drawn: Locale | null): boolean {
+  const model = openedConverter(state.search);
+  if (model.held.value) expect.fail('a link never holds the converter');
+  for (const [field, text] of state.typed) model.type(field as keyof typeof CONVERSION, text);
+  const status = built.converterStatus.converterStatus(model, words.en);
+  if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
+  const { flops, seconds, texts } = model.shown.value;
+  const found = convert(texts);
+  expect(found.ok && [found.flops, found.seconds]).toEqual([flops, seconds]);
+  if (flops <= 0n || seconds.over <= 0n || seconds.under <= 0n) expect.fail(`${flops} in ${seconds.over}`);
+  expect(model.held.value).toBe(status.kind === 'error');
+  const again = openedConverter(new URL(built.converterModel.converterAddress(model, PAGE)).search);
+  expect(again.shown.value.texts).toEqual(texts);
+  if (drawn) checkDrawn(state, model, drawn);
+  return model.held.value;
 }
 
 describe('the built examples', () => {
-  it('take 100,000 random links: no exception, no NaN, no markup', () => {
+  it('take 100,000 random links and texts: no exception, no NaN, no markup', () => {
+    const tally = new Map<string, number>();
     let run = 0;
     fc.assert(
-      fc.property(query, (search) => {
-        check(search, run++ % 25 === 0);
+      fc.property(states, (state) => {
+        run += 1;
+        const drawn = run % 33 === 0 ? (run % 2 === 0 ? 'en' : 'zh-cn') : null;
+        const { kind } = state;
+        const held = kind === 'conversion' ? checkConversion(state, drawn) : checkLayer(kind, state, drawn);
+        const met = `${kind} ${held ? 'holds' : 'follows'}`;
+        tally.set(met, (tally.get(met) ?? 0) + 1);
       }),
       { numRuns: 100_000 },
     );
-    expect(run).toBeGreaterThanOrEqual(100_000);
+    // Both what fits and what does not has been met often, by every kind.
+    expect(tally.size).toBe(10);
+    expect(Math.min(...tally.values())).toBeGreaterThan(1000);
   }, 120_000);
 });
