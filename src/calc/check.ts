@@ -69,7 +69,7 @@ function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, sha
     assertParameters(found),
     `assert tuple(y.shape) == ${pythonShape(output_shape)}`,
     `# ${remark('counter', {})}`,
-    `# ${remark(operations.bias_additions > 0n ? 'with_bias' : 'without_bias', { outputs: `${values.outputs}`, flops: `${flops}` })}`,
+    `# ${remark((operations.bias_additions ?? 0n) > 0n ? 'with_bias' : 'without_bias', { outputs: `${values.outputs}`, flops: `${flops}` })}`,
     `assert counter.get_total_flops() == 2 * ${macs}`,
   ];
 }
@@ -79,10 +79,10 @@ const python = (text: string): string => text.replace(/ \/ /g, ' // ');
 
 /** The layer's own formulas with their values, in the place of tensors that PyTorch cannot hold. */
 function formulaLines(layer: LayerDefinition, { options, values, parameters, macs }: Evaluation): string[] {
-  const sides = Object.entries(layer.derived(options));
+  const sides = Object.entries(layer.derived?.(options) ?? {});
   const counts = [
     [formulaText(layer, 'parameters', options), parameters],
-    [`${layer.macsPerOutput(options)} * ${layer.output.join(' * ')}`, macs],
+    [`${layer.macsPerOutput?.(options)} * ${(layer.output as readonly string[]).join(' * ')}`, macs],
   ] as const;
   const texts = [...sides.map(([, text]) => text), ...counts.map(([text]) => text)];
   const names = new Set(texts.flatMap((text) => namesIn(parseExpression(text))));

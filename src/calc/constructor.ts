@@ -1,8 +1,7 @@
 /** Constructor text `nn.Conv2d(3, 7, 3)` → layer and options. Reads what people paste from their modules. */
-import type { FieldName, Value } from './fields.ts';
-import { FIELDS, parseField } from './fields.ts';
+import type { Field, FieldName, Value } from './fields.ts';
+import { fieldOf, parseField } from './fields.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
-import { layerNamed } from './layers/index.ts';
 
 /** Why a text is no constructor call we know; `at` is the piece of text at fault. */
 export type CallFault =
@@ -43,24 +42,37 @@ function splitArguments(text: string): string[] {
   return trimmed.at(-1) === '' ? trimmed.slice(0, -1) : trimmed;
 }
 
-/** One Python literal as the text a field takes: `(3, 5)` → `3,5`, `'same'` → `same`, `1_024` → `1024`. */
-function plainLiteral(name: FieldName, text: string): string | null {
-  const { kind } = FIELDS[name];
-  if (kind === 'flag') return text === 'True' ? 'true' : text === 'False' ? 'false' : null;
-  const quoted = /^(['"])(\w+)\1$/.exec(text);
-  if (quoted) return FIELDS[name].kind === 'whole' || /^\d/.test(quoted[2] as string) ? null : (quoted[2] as string);
-  if (kind === 'word') return null;
-  const inner = /^[([]\s*(.*?)\s*,?\s*[)\]]$/s.exec(text)?.[1];
-  const numbers = (inner ?? text).split(',').map((part) => part.trim().replace(/(?<=\d)_(?=\d)/g, ''));
-  const lengths = kind === 'pair' && inner !== undefined ? [2] : inner === undefined ? [1] : [];
-  if (!lengths.includes(numbers.length) || !numbers.every((part) => /^\d+$/.test(part))) return null;
-  return numbers.join(',');
+/** The text between the brackets of a tuple or a list; nothing if there are none. */
+const inBrackets = (text: string): string | undefined => /^[([]\s*(.*?)\s*[)\]]$/s.exec(text)?.[1];
+
+/** A number, or several in brackets, as the text a field takes; `null` where the field takes no such list. */
+function plainNumbers({ kind, rank }: Field, text: string): string | null {
+  const inner = inBrackets(text);
+  const numbers = (inner ?? text)
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((part) => part.trim().replace(/(?<=\d)_(?=\d)/g, ''));
+  const lists = kind === 'pair' ? numbers.length === 2 : kind === 'sizes';
+  if (inner === undefined ? numbers.length !== 1 : !lists) return null;
+  // A tuple of one beside a rank of one is that number.
+  if (inner !== undefined && rank !== undefined && numbers.length !== rank) return null;
+  return numbers.every((part) => /^-?[\d.]+(e[+-]?\d+)?$|^None$/.test(part)) ? numbers.join(',') : null;
 }
 
-function readValue(name: FieldName, text: string): Value | null {
-  const plain = plainLiteral(name, text);
+/** One Python literal as the text a field takes: `(3, 5)` → `3,5`, `'same'` → `same`, `1_024` → `1024`. */
+function plainLiteral(spec: Field, text: string): string | null {
+  const { kind, words = [] } = spec;
+  if (text === 'None') return words.includes('None') ? 'None' : null;
+  if (kind === 'flag') return text === 'True' ? 'true' : text === 'False' ? 'false' : null;
+  const quoted = /^(['"])([\w-]+)\1$/.exec(text)?.[2];
+  if (quoted !== undefined) return words.includes(quoted) ? quoted : null;
+  return kind === 'word' ? null : plainNumbers(spec, text);
+}
+
+function readValue(layer: LayerDefinition, name: FieldName, text: string): Value | null {
+  const plain = plainLiteral(fieldOf(layer, name), text);
   if (plain === null) return null;
-  const parsed = parseField(name, plain);
+  const parsed = parseField(name, plain, layer);
   return parsed.ok ? parsed.value : null;
 }
 
@@ -84,7 +96,7 @@ function readOptions(layer: LayerDefinition, parts: string[]): Call {
     const option = layer.options.find(({ field }) => field === name);
     if (!option) return fail('unknown_option', name);
     if (options[option.field] !== undefined) return fail('given_twice', name);
-    const value = readValue(option.field, text);
+    const value = readValue(layer, option.field, text);
     if (value === null) return { ok: false, fault: { reason: 'bad_value', at: text, field: option.field } };
     options[option.field] = value;
   }
@@ -99,12 +111,12 @@ const withoutComments = (text: string): string => text.replace(/('[^']*'|"[^"]*"
 
 /**
  * Reads a constructor call, with or without an assignment before it and a comma or comment behind it.
- * All options of the layer are answered, defaults filled in.
+ * All options of the layer are answered, defaults filled in. `find` gives the layer of a class name.
  */
-export function parseCall(text: string): Call {
+export function parseCall(text: string, find: (name: string) => LayerDefinition | undefined): Call {
   const match = CALL.exec(withoutComments(text));
   const inside = match && argumentsIn(match[2] as string);
   if (!match || inside === null || inside === undefined) return fail('not_a_call', text.trim());
-  const layer = layerNamed(match[1] as string);
+  const layer = find(match[1] as string);
   return layer ? readOptions(layer, splitArguments(inside)) : fail('unknown_layer', match[1] as string);
 }

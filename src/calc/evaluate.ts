@@ -3,7 +3,17 @@ import { product, sum } from './exact.ts';
 import type { Environment } from './expression.ts';
 import { evaluateExpression } from './expression.ts';
 import type { FieldName, Value } from './fields.ts';
-import type { LayerDefinition, Operation, Options, Problem, Weight, When } from './layers/define.ts';
+import { isList } from './fields.ts';
+import type {
+  LayerDefinition,
+  Operation,
+  Options,
+  Primitive,
+  Problem,
+  Returned,
+  Weight,
+  When,
+} from './layers/define.ts';
 import type { Shape } from './shapes.ts';
 import { BYTES } from './units.ts';
 
@@ -13,8 +23,13 @@ export interface CountedWeight {
   /** Numbers in one piece (one kernel), and how many pieces there are. */
   each: bigint;
   pieces: bigint;
+  /** How many tensors of this shape there are, and the numbers in all of them. */
+  copies: bigint;
   count: bigint;
 }
+
+/** Operations by kind of arithmetic; a kind that does not occur is 0. */
+export type Primitives = Readonly<Record<Primitive, bigint>>;
 
 export interface Evaluation {
   ok: true;
@@ -22,13 +37,19 @@ export interface Evaluation {
   /** Every name a formula of this layer may use. */
   values: Environment;
   weights: readonly CountedWeight[];
+  /** Tensors that are kept and not learned. */
+  buffers: readonly CountedWeight[];
   parameters: bigint;
   /** Bytes of the parameters in float32. */
   memory: bigint;
   input_shape: Shape;
   output_shape: Shape;
-  operations: Readonly<Record<Operation['name'], bigint>>;
-  /** Multiplications, additions and bias additions together: the article's FLOPs. */
+  /** Everything that PyTorch returns, in its brackets. */
+  returned: Returned;
+  /** Operations by their names in the definition. */
+  operations: Readonly<Record<string, bigint>>;
+  primitives: Primitives;
+  /** All arithmetic, one for each operation; a look-up is none. */
   flops: bigint;
   macs: bigint;
 }
@@ -39,7 +60,7 @@ export type Outcome = Evaluation | { ok: false; problem: Problem };
 export function completeOptions(layer: LayerDefinition, given: Options): Options {
   const defaults = layer.options.filter((option) => option.initial !== undefined);
   const initial = Object.fromEntries(defaults.map(({ field, initial }) => [field, initial as Value]));
-  return { batch: 1n, ...initial, ...given };
+  return { ...(layer.input.includes('batch') && { batch: 1n }), ...initial, ...given };
 }
 
 /** True where a term stands under these options. */
@@ -50,50 +71,87 @@ export function stands(when: When, options: Options): boolean {
 /** The names of the formulas with their values, before the output is known. */
 export function inputValues(layer: LayerDefinition, options: Options): Environment {
   const whole = Object.entries(options).filter(([, value]) => typeof value === 'bigint');
-  return { ...(Object.fromEntries(whole) as Record<FieldName, bigint>), ...layer.scalars(options) };
+  return { ...(Object.fromEntries(whole) as Record<FieldName, bigint>), ...layer.scalars?.(options) };
 }
 
 function countWeight(weight: Weight, options: Options, values: Environment): CountedWeight {
   const shape = weight.shape.map((size) => evaluateExpression(size, values));
+  const copies = evaluateExpression(weight.copies ?? '1', values);
   return {
     name: weight.name,
     shape,
-    each: evaluateExpression(weight.each(options), values),
-    pieces: evaluateExpression(weight.pieces, values),
-    count: product(shape),
+    each: weight.each ? evaluateExpression(weight.each(options), values) : product(shape),
+    pieces: evaluateExpression(weight.pieces ?? '1', values),
+    copies,
+    count: product(shape) * copies,
   };
 }
 
-function countOperations(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint) {
-  const counts = layer.operations.map((operation): [string, bigint] => {
-    const perOutput = stands(operation.when, options) ? evaluateExpression(operation.perOutput(options), values) : 0n;
-    return [operation.name, perOutput * outputs];
-  });
-  return Object.fromEntries(counts) as Evaluation['operations'];
+/** The tensors that stand, and of which there is at least one. */
+const countWeights = (weights: readonly Weight[], options: Options, values: Environment): CountedWeight[] =>
+  weights
+    .filter(({ when }) => stands(when, options))
+    .map((one) => countWeight(one, options, values))
+    .filter(({ copies }) => copies > 0n);
+
+function countOperation(operation: Operation, options: Options, values: Environment, outputs: bigint): bigint {
+  if (!stands(operation.when, options)) return 0n;
+  if (operation.total) return evaluateExpression(operation.total(options), values);
+  return evaluateExpression(operation.perOutput?.(options) ?? '0', values) * outputs;
 }
 
-function count(layer: LayerDefinition, options: Options, values: Environment): Evaluation {
-  const weights = layer.weights
-    .filter(({ when }) => stands(when, options))
-    .map((one) => countWeight(one, options, values));
-  const output_shape = layer.output.map((size) => evaluateExpression(size, values));
+function primitivesOf(layer: LayerDefinition, operations: Evaluation['operations']): Primitives {
+  const found = { multiply: 0n, add: 0n, compare: 0n, divide: 0n, exponential: 0n, square_root: 0n, look_up: 0n };
+  for (const { name, primitive } of layer.operations) found[primitive] += operations[name] ?? 0n;
+  return found;
+}
+
+function macsOf(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint): bigint {
+  if (layer.macsPerOutput) return evaluateExpression(layer.macsPerOutput(options), values) * outputs;
+  return evaluateExpression(layer.macs?.(options) ?? '0', values);
+}
+
+/** The input's sizes: a field for each dimension, or one field for all. */
+function inputShape(layer: LayerDefinition, options: Options): Shape {
+  return layer.input.flatMap((field) => {
+    const value = options[field];
+    return isList(value) ? value : [value as bigint];
+  });
+}
+
+function outputShape({ output }: LayerDefinition, options: Options, values: Environment): Shape {
+  return typeof output === 'function'
+    ? output(options, values)
+    : output.map((size) => evaluateExpression(size, values));
+}
+
+function count(layer: LayerDefinition, options: Options, before: Environment): Evaluation {
+  const weights = countWeights(layer.weights, options, before);
+  const output_shape = outputShape(layer, options, before);
   const outputs = product(output_shape);
-  const operations = countOperations(layer, options, values, outputs);
-  const flops = sum(Object.values(operations));
-  const macs = evaluateExpression(layer.macsPerOutput(options), values) * outputs;
+  const values = { ...before, outputs };
+  const operations = Object.fromEntries(
+    layer.operations.map((one) => [one.name, countOperation(one, options, values, outputs)]),
+  );
+  const primitives = primitivesOf(layer, operations);
+  const flops = sum(Object.values(primitives)) - primitives.look_up;
+  const macs = macsOf(layer, options, values, outputs);
   const parameters = sum(weights.map((weight) => weight.count));
   const memory = parameters * BYTES.float32;
   const weighed = { parameters, weights: weights[0]?.count ?? 0n, memory };
   return {
     ok: true,
     options,
-    values: { ...values, ...weighed, ...operations, flops, macs, outputs, one_output: flops / outputs },
+    values: { ...values, ...weighed, ...operations, flops, macs, one_output: outputs > 0n ? flops / outputs : 0n },
     weights,
+    buffers: countWeights(layer.buffers ?? [], options, before),
     parameters,
     memory,
-    input_shape: layer.input.map((field) => options[field] as bigint),
+    input_shape: inputShape(layer, options),
     output_shape,
+    returned: layer.returned?.(options, values) ?? output_shape,
     operations,
+    primitives,
     flops,
     macs,
   };
@@ -108,10 +166,13 @@ export function brokenConditions(layer: LayerDefinition, options: Options): Prob
 /** Evaluates a layer on an input. `given` holds the options and the input's fields, as `completeOptions` takes them. */
 export function evaluate(layer: LayerDefinition, given: Options): Outcome {
   const options = completeOptions(layer, given);
-  const [problem] = brokenConditions(layer, options);
-  if (problem) return { ok: false, problem };
+  // A condition may rest on those before it.
   const before = inputValues(layer, options);
-  const derived = Object.entries(layer.derived(options)).map(([name, text]) => [
+  for (const condition of layer.conditions) {
+    const problem = condition(options, before);
+    if (problem) return { ok: false, problem };
+  }
+  const derived = Object.entries(layer.derived?.(options) ?? {}).map(([name, text]) => [
     name,
     evaluateExpression(text, before),
   ]);

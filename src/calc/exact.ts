@@ -35,7 +35,16 @@ export function sum(terms: readonly bigint[]): bigint {
 }
 
 /** Why a text is not an acceptable whole number. */
-export type Refusal = 'empty' | 'not_whole' | 'fraction' | 'too_small' | 'too_large' | 'separator' | 'pair';
+export type Refusal =
+  | 'empty'
+  | 'not_whole'
+  | 'fraction'
+  | 'too_small'
+  | 'too_large'
+  | 'separator'
+  | 'pair'
+  | 'sizes'
+  | 'not_number';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: Refusal };
 

@@ -4,31 +4,38 @@
  */
 import type { Parsed } from './exact.ts';
 import { parseWhole, toAscii } from './exact.ts';
+import type { OwnField } from './layers/names.ts';
 
 /** A hue and a mark stand for one of these; `none` is ink. */
 export type Quantity = 'size' | 'in' | 'out' | 'kernel' | 'bias' | 'none';
 
 export type Pair = readonly [bigint, bigint];
 
-/** A whole number; a pair (height, width); a flag; or a word such as `same` or `reflect`. */
-export type Value = bigint | Pair | boolean | string;
+/** Whole numbers, one a dimension. */
+export type Sizes = readonly bigint[];
+
+/** A whole number; a list of them; a flag; or a text: a word such as `same`, or a decimal as it is written. */
+export type Value = bigint | Sizes | boolean | string;
 
 export interface Field {
-  /** How a value is written and read. */
-  kind: 'whole' | 'pair' | 'flag' | 'word';
+  /** How a value is written and read. `sizes` is a list; `decimal` keeps its text. */
+  kind: 'whole' | 'pair' | 'sizes' | 'flag' | 'word' | 'decimal';
   quantity: Quantity;
   /** TeX of the symbol, or '' where the field has none. */
   symbol: string;
   min: bigint;
   max: bigint;
-  /** Words accepted: beside numbers in a pair field, alone in a word field. */
+  /** Words accepted: beside numbers in a field of numbers, alone in a word field. `None` is one of them. */
   words?: readonly string[];
+  /** How many sizes a list must have; one alone then stands for all. Without it, any number of them is a list. */
+  rank?: number;
 }
 
 /** Largest value of any field: past it nothing real is built, and every count below stays exact. */
 export const LARGEST = 10n ** 15n;
 
-const field = (kind: Field['kind'], quantity: Quantity, symbol: string, rest: Partial<Field> = {}): Field => ({
+/** A field as the vocabulary, or a layer, says it. */
+export const field = (kind: Field['kind'], quantity: Quantity, symbol: string, rest: Partial<Field> = {}): Field => ({
   kind,
   quantity,
   symbol,
@@ -54,10 +61,23 @@ export const FIELDS = {
   returns: field('flag', 'none', ''),
 } as const satisfies Record<string, Field>;
 
-export type FieldName = keyof typeof FIELDS;
+export type FieldName = keyof typeof FIELDS | OwnField;
+
+/** Fields by name, as a layer says them. */
+export interface HasFields {
+  fields?: Readonly<Partial<Record<FieldName, Field>>>;
+}
+
+/** A field as a layer reads it: its own, or the vocabulary's. Throws where neither has it. */
+export function fieldOf(layer: HasFields | undefined, name: FieldName): Field {
+  const known: HasFields['fields'] = FIELDS;
+  const found = layer?.fields?.[name] ?? known[name];
+  if (!found) throw new ReferenceError(`there is no field '${name}' here`);
+  return found;
+}
 
 /** True for a name of the vocabulary (and for no inherited property). */
-export function isFieldName(name: string): name is FieldName {
+export function isFieldName(name: string): name is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, name);
 }
 
@@ -69,12 +89,12 @@ export interface Scalar {
   side?: 0 | 1;
 }
 
-const ofWhole = (name: FieldName): Scalar => ({
+const ofWhole = (name: keyof typeof FIELDS): Scalar => ({
   symbol: FIELDS[name].symbol,
   quantity: FIELDS[name].quantity,
   field: name,
 });
-const ofSide = (name: FieldName, side: 0 | 1): Scalar => ({
+const ofSide = (name: keyof typeof FIELDS, side: 0 | 1): Scalar => ({
   symbol: `${FIELDS[name].symbol}_${'hw'[side]}`,
   quantity: FIELDS[name].quantity,
   field: name,
@@ -103,9 +123,14 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   out_width: derived('W_\\mathrm{out}', 'size'),
 };
 
+/** True for a list of sizes. */
+export function isList(value: Value | undefined): value is Sizes {
+  return Array.isArray(value);
+}
+
 /** True for a pair value. */
 export function isPair(value: Value | undefined): value is Pair {
-  return Array.isArray(value);
+  return isList(value) && value.length === 2;
 }
 
 /** Both sides of a whole number or a pair; `null` for words and flags. */
@@ -114,11 +139,19 @@ export function sidesOf(value: Value | undefined): Pair | null {
   return isPair(value) ? value : null;
 }
 
-/** True when two values mean the same: `3` equals the pair `3,3`. */
+/** A size for each of `rank` dimensions: a list as it is, a number for all of them; `null` for words and flags. */
+export function sizesOf(value: Value | undefined, rank: number): Sizes | null {
+  if (typeof value === 'bigint') return Array<bigint>(rank).fill(value);
+  return isList(value) ? value : null;
+}
+
+/** True when two values mean the same: `3` equals the pair `3,3`, `1e-05` equals `0.00001`. */
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  const left = sidesOf(a);
-  const right = sidesOf(b);
-  return left && right ? left[0] === right[0] && left[1] === right[1] : a === b;
+  if (typeof a === 'string' && typeof b === 'string' && a !== b) return Number(a) === Number(b);
+  if (!isList(a) && !isList(b)) return a === b;
+  const rank = isList(a) ? a.length : (b as Sizes).length;
+  const [left, right] = [sizesOf(a, rank), sizesOf(b, rank)];
+  return left?.length === right?.length && left?.every((size, index) => size === right?.[index]) === true;
 }
 
 /** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number. */
@@ -127,14 +160,17 @@ export function formatValue(value: Value): string {
   return value[0] === value[1] ? String(value[0]) : `${value[0]},${value[1]}`;
 }
 
-function parsePair(text: string, { min, max, words = [] }: Field): Parsed<Value> {
-  const ascii = toAscii(text).replace(/^\((.*)\)$/, '$1');
-  const word = words.find((one) => one === ascii.replace(/^(['"])(.*)\1$/, '$2').toLowerCase());
-  if (word) return { ok: true, value: word };
+/** `1,024` where a comma separates sizes is a thousand with its separator, not a kernel of 1 × 24. */
+const SEPARATED = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3},0\d\d$/;
+
+/** The word of a field that a text means, in any case and with or without quotes. */
+const wordIn = (ascii: string, words: readonly string[] = []): string | undefined =>
+  words.find((one) => one.toLowerCase() === ascii.replace(/^(['"])(.*)\1$/, '$2').toLowerCase());
+
+function parsePair(ascii: string, { min, max }: Field): Parsed<Value> {
   const parts = ascii.split(',').map((part) => part.trim());
   if (parts.length === 1) return parseWhole(ascii, min, max);
-  // `1,024` in a pair field is a thousand with its separator, not a kernel of 1 × 24.
-  if (/^\d{1,3}(,\d{3}){2,}$|^\d{1,3},0\d\d$/.test(ascii)) return { ok: false, reason: 'separator' };
+  if (SEPARATED.test(ascii)) return { ok: false, reason: 'separator' };
   if (parts.length !== 2 || parts.includes('')) return { ok: false, reason: 'pair' };
   const [first, second] = parts.map((part) => parseWhole(part, min, max)) as [Parsed<bigint>, Parsed<bigint>];
   if (!first.ok) return first;
@@ -142,17 +178,52 @@ function parsePair(text: string, { min, max, words = [] }: Field): Parsed<Value>
   return { ok: true, value: [first.value, second.value] };
 }
 
-/** Reads what a person typed, or a link carries, for a field. */
-export function parseField(name: FieldName, text: string): Parsed<Value> {
-  const spec: Field = FIELDS[name];
-  if (spec.kind === 'whole') return parseWhole(text, spec.min, spec.max);
-  if (spec.kind === 'pair') return parsePair(text, spec);
-  const word = toAscii(text).toLowerCase();
+/** A list of sizes; of a given rank, one number may stand for all. A comma at the end closes a list of one. */
+function parseSizes(ascii: string, { min, max, rank }: Field): Parsed<Value> {
+  const parts = ascii
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((part) => part.trim());
+  if (rank !== undefined && parts.length === 1) return parseWhole(parts[0] as string, min, max);
+  if (parts.length > 1 && parts.includes('')) return { ok: false, reason: 'sizes' };
+  const sizes = parts.map((part) => parseWhole(part, min, max));
+  const refused = sizes.find((one) => !one.ok);
+  if (refused) return refused;
+  if (sizes.length > MOST_DIMENSIONS || (rank !== undefined && sizes.length !== rank))
+    return { ok: false, reason: 'sizes' };
+  return { ok: true, value: sizes.map((one) => (one as { value: bigint }).value) };
+}
+
+/** No tensor of a book has more dimensions. */
+const MOST_DIMENSIONS = 8;
+
+function parseDecimal(ascii: string): Parsed<Value> {
+  if (ascii === '') return { ok: false, reason: 'empty' };
+  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii) && ascii.length <= 40
+    ? { ok: true, value: ascii.toLowerCase() }
+    : { ok: false, reason: 'not_number' };
+}
+
+function parseFlag(ascii: string): Parsed<Value> {
+  const word = ascii.toLowerCase();
   if (word === '') return { ok: false, reason: 'empty' };
-  if (spec.kind === 'flag') {
-    return word === 'true' || word === 'false'
-      ? { ok: true, value: word === 'true' }
-      : { ok: false, reason: 'not_whole' };
-  }
-  return spec.words?.includes(word) ? { ok: true, value: word } : { ok: false, reason: 'not_whole' };
+  return word === 'true' || word === 'false'
+    ? { ok: true, value: word === 'true' }
+    : { ok: false, reason: 'not_whole' };
+}
+
+/** Reads what a person typed, or a link carries, for a field (as a layer reads it, where one is given). */
+export function parseField(name: FieldName, text: string, layer?: HasFields): Parsed<Value> {
+  const spec = fieldOf(layer, name);
+  const ascii = toAscii(text)
+    .replace(/^[([](.*)[)\]]$/, '$1')
+    .trim();
+  const word = wordIn(ascii, spec.words);
+  if (word !== undefined) return { ok: true, value: word };
+  if (spec.kind === 'whole') return parseWhole(text, spec.min, spec.max);
+  if (spec.kind === 'pair') return parsePair(ascii, spec);
+  if (spec.kind === 'sizes') return parseSizes(ascii, spec);
+  if (spec.kind === 'decimal') return parseDecimal(ascii);
+  if (spec.kind === 'flag') return parseFlag(ascii);
+  return { ok: false, reason: ascii === '' ? 'empty' : 'not_whole' };
 }

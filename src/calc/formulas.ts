@@ -1,23 +1,28 @@
 /** The formulas of a layer as texts of the formula language, in the form that fits the options. */
 import { completeOptions, stands } from './evaluate.ts';
 import type { FieldName, Value } from './fields.ts';
-import type { LayerDefinition, Options } from './layers/define.ts';
+import type { LayerDefinition, Options, Weight } from './layers/define.ts';
 
-/** `parameters`, `flops`, `one_output` (the operations of one output value), or a name the layer derives, such as `out_height`. */
+/** `parameters`, `weights` (of the first tensor), `flops`, `one_output` (the operations of one output value), or a name the layer derives, such as `out_height`. */
 export type FormulaName = string;
 
 function parametersText(layer: LayerDefinition, options: Options): string {
   const standing = layer.weights.filter(({ when }) => stands(when, options));
-  return standing
-    .map(({ each, pieces }) => (each(options) === '1' ? pieces : `${each(options)} * ${pieces}`))
-    .join(' + ');
+  return standing.map((weight) => weightText(weight, options)).join(' + ') || '0';
+}
+
+/** The numbers of one tensor, as a person argues them where that is said, else its sizes and how many there are. */
+function weightText({ shape, copies, each, pieces }: Weight, options: Options): string {
+  const argued = each && pieces ? [each(options), pieces] : [...shape, copies ?? '1'];
+  const factors = argued.filter((factor) => factor !== '1');
+  return factors.map(bracketed).join(' * ') || '1';
 }
 
 /** What each kind of operation adds to one output value, in the layer's order; sums stand in parentheses. */
 function oneOutputText(layer: LayerDefinition, options: Options): string {
   const standing = layer.operations.filter(({ when }) => stands(when, options));
   return standing
-    .map(({ perOutput }) => perOutput(options))
+    .map(({ perOutput }) => perOutput?.(options) ?? '0')
     .map((text) => (text.includes(' - ') ? `(${text})` : text))
     .join(' + ');
 }
@@ -25,14 +30,27 @@ function oneOutputText(layer: LayerDefinition, options: Options): string {
 /** The text of a formula under these options: terms that do not stand are left out. */
 export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
   if (name === 'parameters') return parametersText(layer, options);
-  if (name === 'flops') return layer.flops(options);
+  if (name === 'weights') return layer.weights[0] ? weightText(layer.weights[0], options) : '0';
+  if (name === 'flops') return flopsText(layer, options);
   if (name === 'one_output') return oneOutputText(layer, options);
-  return layer.derived(options)[name] as string;
+  return layer.derived?.(options)[name] as string;
 }
+
+/** The taught product, or the sum of all arithmetic. */
+function flopsText(layer: LayerDefinition, options: Options): string {
+  if (layer.flops) return layer.flops(options);
+  const counted = layer.operations.filter(({ when, primitive }) => primitive !== 'look_up' && stands(when, options));
+  const texts = counted.map(({ perOutput, total }) =>
+    total ? total(options) : `${bracketed(perOutput?.(options) ?? '0')} * outputs`,
+  );
+  return texts.join(' + ') || '0';
+}
+
+const bracketed = (text: string): string => (/ [-+] /.test(text) ? `(${text})` : text);
 
 /** Every combination of the options that change a formula's structure, on top of the defaults. */
 function formOptions(layer: LayerDefinition): Options[] {
-  const axes = Object.entries(layer.forms) as [FieldName, readonly Value[]][];
+  const axes = Object.entries(layer.forms ?? {}) as [FieldName, readonly Value[]][];
   return axes.reduce<Options[]>(
     (all, [field, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [field]: value }))),
     [completeOptions(layer, {})],

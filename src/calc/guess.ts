@@ -61,11 +61,9 @@ export function judge(text: string, { answers, slips }: Known): Verdict {
 
 /** The formula that shows how a count comes about: the layer's own where `is` names one, or `is` itself. */
 export function workingText(layer: LayerDefinition, is: string, options: Options): string {
-  const [weight] = layer.weights;
-  if (is === 'parameters' || is === 'flops' || is === 'one_output') return formulaText(layer, is, options);
-  if (is === 'weights' && weight) return `${weight.each(options)} * ${weight.pieces}`;
+  if (['parameters', 'flops', 'one_output', 'weights'].includes(is)) return formulaText(layer, is, options);
   if (is === 'macs') {
-    const image = `${layer.macsPerOutput(options)} * out_height * out_width * out_channels`;
+    const image = `${layer.macsPerOutput?.(options)} * out_height * out_width * out_channels`;
     return options.batch === 1n ? image : `${image} * batch`;
   }
   return is;

@@ -3,7 +3,7 @@ import { brokenConditions, inputValues } from './evaluate.ts';
 import type { Refusal } from './exact.ts';
 import { parseWhole, toAscii } from './exact.ts';
 import type { FieldName, Value } from './fields.ts';
-import { FIELDS, formatValue, LARGEST, parseField, sameValue } from './fields.ts';
+import { fieldOf, formatValue, LARGEST, parseField, sameValue } from './fields.ts';
 import { conv2dCures } from './layers/convolution.cures.ts';
 import type { Cure, Cures, LayerDefinition, Options } from './layers/define.ts';
 
@@ -14,8 +14,8 @@ function neighbours(text: string): bigint[] {
   return below.ok ? [below.value, below.value + 1n] : [];
 }
 
-function guesses(field: FieldName, text: string, reason: Refusal): Value[] {
-  const { min, max } = FIELDS[field];
+function guesses(layer: LayerDefinition, field: FieldName, text: string, reason: Refusal): Value[] {
+  const { min, max } = fieldOf(layer, field);
   if (reason === 'fraction') return neighbours(text);
   if (reason === 'separator') return [BigInt(toAscii(text).replace(/,/g, ''))];
   if (reason === 'too_small') return [min];
@@ -23,8 +23,16 @@ function guesses(field: FieldName, text: string, reason: Refusal): Value[] {
 }
 
 /** Offers for a refused text, best first: what it may have meant, then the value the field had. */
-export function mendText(field: FieldName, text: string, reason: Refusal, current: Value): Cure[] {
-  const values = [...guesses(field, text, reason), current].filter((value) => parseField(field, formatValue(value)).ok);
+export function mendText(
+  layer: LayerDefinition,
+  field: FieldName,
+  text: string,
+  reason: Refusal,
+  current: Value,
+): Cure[] {
+  const values = [...guesses(layer, field, text, reason), current].filter(
+    (value) => parseField(field, formatValue(value), layer).ok,
+  );
   const distinct = values.filter((value, index) => values.findIndex((one) => sameValue(one, value)) === index);
   return distinct.slice(0, 3).map((value) => ({ field, value }));
 }
@@ -37,7 +45,7 @@ export function mendOptions(layer: LayerDefinition, options: Options): Cure[] {
   const [first, ...others] = brokenConditions(layer, options).map(({ condition }) => condition);
   const propose = first === undefined ? undefined : CURES[layer.name]?.[first];
   const mends = ({ field, value }: Cure) =>
-    parseField(field, formatValue(value)).ok &&
+    parseField(field, formatValue(value), layer).ok &&
     brokenConditions(layer, { ...options, [field]: value }).every(({ condition }) => others.includes(condition));
   return (propose?.(options, inputValues(layer, options)) ?? []).filter(mends);
 }

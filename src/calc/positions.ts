@@ -77,7 +77,7 @@ export function startAt(walk: Walk, position: number): Sides {
   return [row, column];
 }
 
-export type Counted = Readonly<Record<Step['kind'], bigint>> & { all: bigint };
+export type Counted = Readonly<Record<'multiply' | 'add' | 'bias_add' | 'all', bigint>>;
 
 /** Steps by kind when all positions before this one are through, and so many of its own steps are done. */
 export function countTo(position: number, steps: readonly Step[], done: number): Counted {

@@ -1,6 +1,6 @@
 /** Layer and options → constructor text `nn.Conv2d(3, 7, 3)`. The way back is in constructor.ts. */
-import type { FieldName, Value } from './fields.ts';
-import { formatValue, isPair, sameValue } from './fields.ts';
+import type { FieldName, Sizes, Value } from './fields.ts';
+import { fieldOf, formatValue, isList, isPair, sameValue } from './fields.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
 
 /** A piece of a printed call: plain text, or the value of a field (one side of a pair, where it is one). */
@@ -10,8 +10,14 @@ export interface CallPart {
   side?: 0 | 1;
 }
 
-function valueParts(field: FieldName, value: Value): CallPart[] {
+/** A text as Python writes it: words in quotes, decimals and `None` without. */
+const textOf = (layer: LayerDefinition, field: FieldName, value: string): string =>
+  value === 'None' || fieldOf(layer, field).kind === 'decimal' ? value : `'${value}'`;
+
+function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
+  if (typeof value === 'string') return [{ text: textOf(layer, field, value), field }];
+  if (isList(value) && !isPair(value)) return [{ text: listText(value), field }];
   if (isPair(value) && value[0] !== value[1]) {
     const [height, width] = value;
     return [
@@ -22,8 +28,18 @@ function valueParts(field: FieldName, value: Value): CallPart[] {
       { text: ')' },
     ];
   }
-  return [{ text: typeof value === 'string' ? `'${value}'` : formatValue(value), field }];
+  return [
+    {
+      text:
+        fieldOf(layer, field).rank === undefined && isList(value) && fieldOf(layer, field).kind === 'sizes'
+          ? listText(value)
+          : formatValue(value),
+      field,
+    },
+  ];
 }
+
+const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
 
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {
@@ -33,7 +49,7 @@ export function callParts(layer: LayerDefinition, options: Options): CallPart[] 
     if (value === undefined || (initial !== undefined && sameValue(value, initial))) continue;
     if (parts.length > 1) parts.push({ text: ', ' });
     if (initial !== undefined) parts.push({ text: `${field}=` });
-    parts.push(...valueParts(field, value));
+    parts.push(...valueParts(layer, field, value));
   }
   return [...parts, { text: ')' }];
 }

@@ -1,29 +1,36 @@
 /** Tensor shapes: an input shape matched to a layer's fields, and shapes as text. */
 import type { FieldName } from './fields.ts';
-import type { LayerDefinition, Options } from './layers/define.ts';
+import { sameValue } from './fields.ts';
+import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 
 export type Shape = readonly bigint[];
 
 export type Matched = { ok: true; options: Options; batched: boolean } | { ok: false; expected: string };
 
-/**
- * Matches an input shape to a layer's input fields. With one dimension fewer the batch is absent (PyTorch's
- * unbatched input): it counts as one image. `in_channels` must agree with the options given.
- */
-export function matchInput(layer: LayerDefinition, options: Options, shape: Shape): Matched {
-  const expected = `(${layer.input.join(', ')}), or without batch`;
+/** Sizes by the fields of the input; a size that contradicts an option is refused. */
+function matchFields(layer: LayerDefinition, options: Options, shape: Shape): Matched {
   const batched = shape.length === layer.input.length;
-  if (!batched && shape.length !== layer.input.length - 1) return { ok: false, expected };
   const sizes = batched ? shape : [1n, ...shape];
   const found: Partial<Record<FieldName, bigint>> = {};
   for (const [index, field] of layer.input.entries()) {
     const size = sizes[index] as bigint;
-    const given = options[field];
-    if (size < 1n) return { ok: false, expected };
-    if (typeof given === 'bigint' && given !== size) return { ok: false, expected: `${field} ${given}` };
+    if (options[field] !== undefined && !sameValue(options[field], size))
+      return { ok: false, expected: `${field} ${options[field]}` };
     found[field] = size;
   }
   return { ok: true, options: { ...options, ...found }, batched };
+}
+
+/**
+ * Matches an input shape to a layer's input fields. Where the layer allows it, one dimension may be missing: the batch
+ * (PyTorch's unbatched input), which counts as one image. `in_channels` must agree with the options given.
+ */
+export function matchInput(layer: LayerDefinition, options: Options, shape: Shape): Matched {
+  if (layer.input[0] === 'input_shape') return { ok: true, options: { ...options, input_shape: shape }, batched: true };
+  const missing = layer.input.length - shape.length;
+  const fits = (missing === 0 || (missing === 1 && layer.unbatched)) && shape.every((size) => size >= 1n);
+  const expected = `(${layer.input.join(', ')})${layer.unbatched ? ', or without batch' : ''}`;
+  return fits ? matchFields(layer, options, shape) : { ok: false, expected };
 }
 
 /** `7,3,3,3`: how a link or a `data-value` writes a shape. */
@@ -31,7 +38,8 @@ export function joinShape(shape: Shape): string {
   return shape.join(',');
 }
 
-/** `(7, 3, 3, 3)`, and `(7,)` for one dimension: how Python prints a shape. */
-export function pythonShape(shape: Shape): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+/** `(7, 3, 3, 3)`, and `(7,)` for one dimension: how Python prints a shape; shapes in shapes likewise. */
+export function pythonShape(shape: Returned): string {
+  const parts = shape.map((part) => (typeof part === 'bigint' ? String(part) : pythonShape(part)));
+  return parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(', ')})`;
 }

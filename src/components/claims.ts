@@ -1,8 +1,7 @@
 /** Build-time checks of what a chapter claims: the text in a tag against the calculation module. */
 import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
-import { isFieldName } from '#calc/fields.ts';
-import type { Options } from '#calc/layers/define.ts';
+import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Texts } from '#islands/model.ts';
 import { readTexts } from '#islands/model.ts';
@@ -13,19 +12,20 @@ export function evaluateExample(slug: string, id: string, replaced: Texts, at: s
   const { layer, values } = exampleOf(slug, id);
   const definition = layerNamed(layer);
   if (!definition) throw new ReferenceError(`content/examples.yaml: there is no layer '${layer}'`);
-  const outcome = evaluate(definition, { ...readTexts(values), ...readAt(replaced, at) });
+  const outcome = evaluate(definition, { ...readTexts(definition, values), ...readAt(definition, replaced, at) });
   if (!outcome.ok) throw new RangeError(`${at}: example '${id}' is impossible here (${outcome.problem.condition})`);
   return outcome;
 }
 
 /** Options from the texts of a tag. Fails naming the place on a field that does not exist or refuses its text. */
-function readAt(texts: Texts, at: string): Options {
-  const unknown = Object.keys(texts).find((name) => !isFieldName(name));
+function readAt(layer: LayerDefinition, texts: Texts, at: string): Options {
+  const known = [...layer.input, ...layer.options.map(({ field }) => field)] as readonly string[];
+  const unknown = Object.keys(texts).find((name) => !known.includes(name));
   if (unknown !== undefined) throw new ReferenceError(`${at}: there is no field '${unknown}'`);
   const empty = Object.entries(texts).find(([, text]) => text === undefined);
   if (empty) throw new RangeError(`${at}: ${empty[0]} has no value`);
   try {
-    return readTexts(texts);
+    return readTexts(layer, texts);
   } catch (error) {
     throw new RangeError(`${at}: ${error instanceof Error ? error.message : error}`);
   }

@@ -410,6 +410,8 @@ export const en = {
     too_large: '{field} ends at {max}; every count up to there is exact.',
     separator: 'In {field} a comma separates height and width. Write the number without it.',
     pair: '{field} takes one number, or two as height, width{words}.',
+    sizes: '{field} takes sizes with commas between them, one a dimension.',
+    not_number: '{field} takes a number such as 0.5 or 1e-05.',
     words: ', or {list}',
     or_pair: ', or two as 3,5',
   },

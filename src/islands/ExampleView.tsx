@@ -4,7 +4,6 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
-import { isFieldName } from '#calc/fields.ts';
 import { countFor } from '#calc/units.ts';
 import { followAll } from './follow.ts';
 import { keepAddress, readAddress } from './link.ts';
@@ -51,7 +50,7 @@ export function takeEarlyTyping(root: HTMLElement, model: Model): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
     const { name, type, checked, defaultChecked, value, defaultValue } = input;
     const [now, before] = type === 'checkbox' ? [String(checked), String(defaultChecked)] : [value, defaultValue];
-    if (now !== before && isFieldName(name)) model.type(name, now);
+    if (now !== before && Object.hasOwn(model.initial, name)) model.type(name as FieldName, now);
   }
 }
 

@@ -1,6 +1,5 @@
 /** An example that counts operations: those of one output value, or of the whole feature map. */
 import type { Evaluation } from '#calc/evaluate.ts';
-import type { Operation } from '#calc/layers/define.ts';
 import { pythonShape } from '#calc/shapes.ts';
 import { countFor, grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
@@ -21,12 +20,15 @@ interface Props extends ExampleProps {
 /** The quantity that each kind of operation belongs to: its hue and mark. */
 const QUANTITY = { multiplications: 'kernel', additions: 'none', bias_additions: 'bias' } as const;
 
+/** Names of the operations of a layer that this example can show. */
+type Kind = keyof typeof QUANTITY;
+
 /** Counts of one output value, or of the whole batch. */
 function countsOf({ operations, flops, macs, values }: Evaluation, one: boolean) {
   const outputs = values.outputs ?? 1n;
   const scaled = (count: bigint) => (one ? count / outputs : count);
   return {
-    of: (name: Operation['name']) => scaled(operations[name]),
+    of: (name: Kind) => scaled(operations[name] ?? 0n),
     flops: scaled(flops),
     macs: scaled(macs),
   };
@@ -58,8 +60,9 @@ export default class FlopsExample extends ExampleView<Props> {
     const found = model.shown.value;
     const { options, values } = found;
     const counts = countsOf(found, this.one);
-    return model.layer.operations.map(({ name, perOutput, when }) => {
-      const each = perOutput(options);
+    return model.layer.operations.map(({ name: key, perOutput, when }) => {
+      const name = key as Kind;
+      const each = perOutput?.(options) ?? '0';
       const count = counts.of(name);
       const figure = (
         <output name={name} aria-live="off" data-value={count.toString()}>
@@ -91,7 +94,7 @@ export default class FlopsExample extends ExampleView<Props> {
             rule: grouped(told),
             exact: grouped(flops),
             outputs: grouped(told - flops),
-            additions: grouped(operations.additions),
+            additions: grouped(operations.additions ?? 0n),
           })}
       </p>
     );

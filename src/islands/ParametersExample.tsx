@@ -21,7 +21,7 @@ function rowsOf({ shown, layer }: Model, { example }: ExampleWords): Row[] {
     {
       quantity: 'kernel',
       label: example.one_kernel,
-      working: <Working text={of?.each(options) ?? '1'} values={values} />,
+      working: <Working text={of?.each?.(options) ?? '1'} values={values} />,
       figure: countFor(weight.each, LONG),
     },
     {

@@ -38,7 +38,7 @@ function deal(counts: readonly bigint[], ticks: number): number[] {
 function Drawing({ evaluation, words }: { evaluation: Evaluation; words: Words['operations'] }) {
   const { operations, values } = evaluation;
   const outputs = values.outputs ?? 1n;
-  const counts = KINDS.map(({ name }) => operations[name] / outputs);
+  const counts = KINDS.map(({ name }) => (operations[name] ?? 0n) / outputs);
   const one = values.one_output ?? 1n;
   const few = one <= FEW;
   const ticks = few ? Number(one) : 100;

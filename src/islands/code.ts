@@ -5,18 +5,21 @@ import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from './model.ts';
 import { stepped } from './model.ts';
 
+/** An example reads calls of its own layer, by any name it goes by. */
+const knownTo = (model: Model) => (name: string) => (name === model.layer.name ? model.layer : undefined);
+
 /** Applies the line's text if it is a call of the example's layer; the text itself stays as typed. */
 export function applyCode(model: Model): void {
   const text = model.code.value?.text;
   if (text === undefined) return;
-  const read = parseCall(text);
-  if (read.ok && read.layer === model.layer) model.set(read.options, 'type code');
+  const read = parseCall(text, knownTo(model));
+  if (read.ok) model.set(read.options, 'type code');
   model.code.value = { text, reads: read.ok };
 }
 
 /** Says what is wrong with a text left behind; one that reads gives way to the printed call. */
 export function complain(model: Model): void {
-  const read = model.code.value && parseCall(model.code.value.text);
+  const read = model.code.value && parseCall(model.code.value.text, knownTo(model));
   if (read && !read.ok) model.fault.value = read.fault;
   else model.code.value = null;
 }
@@ -44,7 +47,7 @@ export function stepAtCaret(area: HTMLTextAreaElement, by: bigint, model: Model)
   const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
   const part = parts[index];
   if (part?.field === undefined) return false;
-  model.set({ [part.field]: stepped(options, part.field, by, part.side) }, `step ${part.field}`);
+  model.set({ [part.field]: stepped(model.layer, options, part.field, by, part.side) }, `step ${part.field}`);
   const after = model.state.value.options;
   area.value = printCall(model.layer, after);
   area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));

@@ -71,7 +71,8 @@ export function startDrag(
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;
   follow(press, target, {
-    move: (steps) => model.set({ [field]: stepped(from.options, field, BigInt(steps) * step, side) }, gesture),
+    move: (steps) =>
+      model.set({ [field]: stepped(model.layer, from.options, field, BigInt(steps) * step, side) }, gesture),
     click: onClick,
     cancel: () => {
       if (model.state.value !== from) model.undo();

@@ -1,6 +1,6 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
 import type { FieldName, Value } from '#calc/fields.ts';
-import { formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
+import { formatValue, parseField, sameValue } from '#calc/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { fieldsIn, followState, withFields } from './address.ts';
 import type { Model } from './model.ts';
@@ -30,8 +30,8 @@ export function readAddress(model: Model, search: string): void {
   const values: Partial<Record<FieldName, Value>> = {};
   const ignored: string[] = [];
   for (const [field, text] of fieldsIn(search, model.id)) {
-    const known = isFieldName(field) && Object.hasOwn(model.initial, field);
-    const parsed = known && parseField(field, text);
+    const known = Object.hasOwn(model.initial, field);
+    const parsed = known && parseField(field as FieldName, text, model.layer);
     if (parsed !== false && parsed.ok) values[field as FieldName] = parsed.value;
     else ignored.push(known ? `${field}=${text}` : field);
   }

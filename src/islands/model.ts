@@ -9,7 +9,7 @@ import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName, Pair, Value } from '#calc/fields.ts';
-import { FIELDS, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
+import { fieldOf, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
@@ -63,11 +63,11 @@ export interface Model {
 }
 
 /** Options from their texts. Throws on a text its field refuses: chapters are checked when the book is built. */
-export function readTexts(texts: Texts): Options {
+export function readTexts(layer: LayerDefinition, texts: Texts): Options {
   const entries = Object.entries(texts) as [FieldName, string][];
   return Object.fromEntries(
     entries.map(([field, text]) => {
-      const parsed = parseField(field, text);
+      const parsed = parseField(field, text, layer);
       if (!parsed.ok) throw new RangeError(`${field} cannot be '${text}' (${parsed.reason})`);
       return [field, parsed.value];
     }),
@@ -85,7 +85,7 @@ function without(drafts: Texts, fields: readonly string[]): Texts {
 export function createModel(id: string, layerName: string, texts: Texts, base?: Model): Model {
   const layer = layerNamed(layerName);
   if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
-  const initial = base ? readTexts(texts) : completeOptions(layer, readTexts(texts));
+  const initial = base ? readTexts(layer, texts) : completeOptions(layer, readTexts(layer, texts));
   const count = (own: Options) => evaluate(layer, base ? { ...base.shown.value.options, ...own } : own);
   const first = count(initial);
   if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${first.problem.condition}`);
@@ -138,7 +138,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     type(field, text, gesture = `type ${field}`) {
-      const parsed = parseField(field, text);
+      const parsed = parseField(field, text, layer);
       if (parsed.ok) return set({ [field]: parsed.value }, gesture);
       const { options, drafts } = history.state.value;
       push({ options, drafts: { ...drafts, [field]: text } }, gesture);
@@ -190,17 +190,17 @@ export function textOf({ options, drafts }: Snapshot, field: FieldName, side?: 0
 }
 
 /** What a field shows while it is typed in: the typed text as long as it still means what the model holds. */
-export function textWhileTyping(snapshot: Snapshot, field: FieldName, typed: string | null, side?: 0 | 1): string {
-  const shown = textOf(snapshot, field, side);
-  if (typed === null || typed === snapshot.drafts[field]) return shown;
-  const parsed = parseField(field, typed);
-  const held = parseField(field, shown);
+export function textWhileTyping({ state, layer }: Model, field: FieldName, typed: string | null, side?: 0 | 1): string {
+  const shown = textOf(state.value, field, side);
+  if (typed === null || typed === state.value.drafts[field]) return shown;
+  const parsed = parseField(field, typed, layer);
+  const held = parseField(field, shown, layer);
   return parsed.ok && held.ok && sameValue(parsed.value, held.value) ? typed : shown;
 }
 
 /** Takes a text typed into a field, or into the field of one side of a pair. */
 export function typeInto(model: Model, field: FieldName, text: string, side?: 0 | 1): void {
-  const parsed = parseField(field, text);
+  const parsed = parseField(field, text, model.layer);
   const sides = sidesOf(model.state.value.options[field]);
   if (side === undefined || !parsed.ok || typeof parsed.value !== 'bigint' || !sides) {
     model.type(field, text);
@@ -211,16 +211,16 @@ export function typeInto(model: Model, field: FieldName, text: string, side?: 0 
 }
 
 /** Why a field holds a draft, or `null`. */
-export function refusalOf({ drafts }: Snapshot, field: FieldName): Refusal | null {
-  const text = drafts[field];
+export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | null {
+  const text = state.value.drafts[field];
   if (text === undefined) return null;
-  const parsed = parseField(field, text);
+  const parsed = parseField(field, text, layer);
   return parsed.ok ? null : parsed.reason;
 }
 
 /** A value `by` steps further, kept inside the field's range; both sides of a pair move unless `side` names one. */
-export function stepped(options: Options, field: FieldName, by: bigint, side?: 0 | 1): Value {
-  const { min, max } = FIELDS[field];
+export function stepped(layer: LayerDefinition, options: Options, field: FieldName, by: bigint, side?: 0 | 1): Value {
+  const { min, max } = fieldOf(layer, field);
   const clamp = (value: bigint) => (value < min ? min : value > max ? max : value);
   const value = options[field];
   if (typeof value === 'boolean') return !value;

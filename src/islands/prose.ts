@@ -24,9 +24,9 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
   const side = sideOf(input.dataset.side);
   let typed: string | null = null;
   const show = () => {
-    const text = textWhileTyping(model.state.value, field, typed, side);
+    const text = textWhileTyping(model, field, typed, side);
     if (input.value !== text) input.value = text;
-    const refused = refusalOf(model.state.value, field) !== null;
+    const refused = refusalOf(model, field) !== null;
     // A refused text scrolls inside its field: an error moves nothing.
     if (!model.held.value) input.style.setProperty('--digits', String(text.length));
     input.setAttribute('aria-invalid', String(refused));
@@ -46,7 +46,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
     if (by === 0n) return;
     event.preventDefault();
     typed = null;
-    model.set({ [field]: stepped(model.state.value.options, field, by, side) }, `step ${field}`);
+    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by, side) }, `step ${field}`);
   });
   input.addEventListener('pointerdown', (event) => {
     if (document.activeElement === input) return;
@@ -66,7 +66,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
 /** The evaluation with some options replaced, or `null` if that is impossible. */
 export function variant(model: Model, texts: Texts): Evaluation | null {
   const shown = model.shown.value;
-  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(texts) });
+  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(model.layer, texts) });
   return outcome.ok ? outcome : null;
 }
 
@@ -93,7 +93,7 @@ function bindAmount(element: HTMLElement, model: Model): Stop {
 
 /** A link that sets the example's values where the reader stands; opened elsewhere it is a link like any other. */
 function bindTry(link: HTMLAnchorElement, model: Model): Stop {
-  const values = { ...model.initial, ...readTexts(JSON.parse(link.dataset.set as string) as Texts) };
+  const values = { ...model.initial, ...readTexts(model.layer, JSON.parse(link.dataset.set as string) as Texts) };
   const set = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

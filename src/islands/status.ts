@@ -4,18 +4,20 @@ import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName } from '#calc/fields.ts';
-import { FIELDS, formatValue, LARGEST } from '#calc/fields.ts';
-import type { Problem } from '#calc/layers/define.ts';
+import { fieldOf, formatValue, LARGEST } from '#calc/fields.ts';
+import type { LayerDefinition, Problem } from '#calc/layers/define.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';
 import { message, quote } from './parts/message.ts';
 
 /** The words an example needs; they arrive as props. */
-export type ExampleWords = Pick<
-  Words,
-  'example' | 'conditions' | 'refusals' | 'faults' | 'fields' | 'cure' | 'cure_code'
-> & { copying: Pick<Words['copying'], 'as' | 'link'> };
+export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure' | 'cure_code'> & {
+  /** Sentences of the conditions, and names of the fields: those that the layer can need. */
+  conditions: Readonly<Record<string, string>>;
+  fields: Readonly<Partial<Record<FieldName, string>>>;
+  copying: Pick<Words['copying'], 'as' | 'link'>;
+};
 
 export interface Status {
   kind: 'fits' | 'error';
@@ -29,10 +31,9 @@ export interface Status {
 
 const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
 
-function refusalText(words: ExampleWords, field: FieldName, reason: Refusal): string {
-  const { min, max, kind } = FIELDS[field];
-  const list =
-    'words' in FIELDS[field] ? (FIELDS[field] as { words: readonly string[] }).words.join(words.example.list) : '';
+function refusalText(words: ExampleWords, layer: LayerDefinition, field: FieldName, reason: Refusal): string {
+  const { min, max, kind, words: taken = [] } = fieldOf(layer, field);
+  const list = taken.join(words.example.list);
   const pair = kind === 'pair' && reason !== 'pair' ? words.refusals.or_pair : '';
   const others = list ? message(words.refusals.words, { list }) : '';
   return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + others });
@@ -42,14 +43,14 @@ function refused(model: Model, words: ExampleWords, field: FieldName, reason: Re
   return {
     kind: 'error',
     lead: words.example.refused,
-    text: refusalText(words, field, reason),
+    text: refusalText(words, model.layer, field, reason),
     fields: Object.keys(model.state.value.drafts) as FieldName[],
     code: false,
   };
 }
 
 function impossible(words: ExampleWords, problem: Problem): Status {
-  const sentence = words.conditions[problem.condition as keyof ExampleWords['conditions']];
+  const sentence = words.conditions[problem.condition] ?? problem.condition;
   return {
     kind: 'error',
     lead: words.example.impossible,
@@ -59,10 +60,12 @@ function impossible(words: ExampleWords, problem: Problem): Status {
   };
 }
 
-function unread(words: ExampleWords, fault: CallFault): Status {
+function unread(words: ExampleWords, layer: LayerDefinition, fault: CallFault): Status {
   const field = 'field' in fault ? fault.field : '';
   const valid =
-    'field' in fault && FIELDS[fault.field].kind !== 'flag' ? refusalText(words, fault.field, 'not_whole') : '';
+    'field' in fault && fieldOf(layer, fault.field).kind !== 'flag'
+      ? refusalText(words, layer, fault.field, 'not_whole')
+      : '';
   const text = message(words.faults[fault.reason], { at: quote(fault.at), field, valid });
   return { kind: 'error', lead: words.example.not_code, text, fields: [], code: true };
 }
@@ -88,12 +91,12 @@ function fits(model: Model, words: ExampleWords): Status {
 export function statusOf(model: Model, words: ExampleWords): Status {
   const snapshot = model.state.value;
   for (const field of Object.keys(snapshot.drafts) as FieldName[]) {
-    const reason = refusalOf(snapshot, field);
+    const reason = refusalOf(model, field);
     if (reason) return refused(model, words, field, reason);
   }
   const outcome = model.outcome.value;
   if (!outcome.ok) return impossible(words, outcome.problem);
-  return model.fault.value ? unread(words, model.fault.value) : fits(model, words);
+  return model.fault.value ? unread(words, model.layer, model.fault.value) : fits(model, words);
 }
 
 /** The values held while results cannot follow: `kernel_size 3`. At most two are named. */

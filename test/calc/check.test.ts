@@ -7,6 +7,7 @@ import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import { printCall } from '#calc/pytorch.ts';
 import { pythonShape } from '#calc/shapes.ts';
 import { configurations } from './configurations.ts';
@@ -83,7 +84,7 @@ assert counter.get_total_flops() == 2 * 1701
         expect(text).toContain(` == ${one.parameters}\n`);
         const call = /layer = (.*)/.exec(text)?.[1];
         if (call !== undefined) {
-          const read = parseCall(call);
+          const read = parseCall(call, layerNamed);
           expect(read.ok && printCall(read.layer, read.options)).toBe(printCall(conv2d, one.options));
         }
         const runs = ['run', 'shapes'].includes(extentOf(one));

@@ -8,7 +8,7 @@ import type { Value } from '#calc/fields.ts';
 import { formulaText } from '#calc/formulas.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
-import { LAYERS } from '#calc/layers/index.ts';
+import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
 import { mendOptions } from '#calc/mend.ts';
 import { joinShape, matchInput } from '#calc/shapes.ts';
@@ -101,7 +101,7 @@ describe('Conv2d', () => {
 
   it.each(measured.rows)('agrees with PyTorch on $id', (row) => {
     // `.requires_grad_(False)` freezes a layer; it changes no count.
-    const call = parseCall(row.pytorch.replace(/\.requires_grad_\(False\)$/, ''));
+    const call = parseCall(row.pytorch.replace(/\.requires_grad_\(False\)$/, ''), layerNamed);
     if (!call.ok) throw new Error(`${row.pytorch}: ${call.fault.reason}`);
     const input = matchInput(call.layer, call.options, row.input_shape.map(BigInt));
     if (!input.ok) throw new Error(`${row.input_shape}: expected ${input.expected}`);
@@ -138,7 +138,7 @@ describe('every layer', () => {
   it.each(LAYERS.flatMap((layer) => PROOFS[layer.name]?.examples.map((example) => ({ layer, ...example })) ?? []))(
     'counts its example $code',
     (row) => {
-      const call = parseCall(row.code);
+      const call = parseCall(row.code, layerNamed);
       if (!call.ok) throw new Error(call.fault.reason);
       const input = matchInput(row.layer, call.options, row.input.map(BigInt));
       if (!input.ok) throw new Error(input.expected);

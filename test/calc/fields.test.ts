@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldName, Value } from '#calc/fields.ts';
 import { FIELDS, formatValue, isFieldName, parseField, sameValue } from '#calc/fields.ts';
+import { conv2d } from '#calc/layers/convolution.ts';
 import { mendText } from '#calc/mend.ts';
 
 describe('parseField', () => {
@@ -67,13 +68,13 @@ describe('mendText', () => {
     ['padding', '-1', 'too_small', [1n, 2n], ['0', '1,2']],
     ['height', `1${'0'.repeat(30)}`, 'too_large', 5n, ['1000000000000000', '5']],
   ])('offers for %s %j', (field, text, reason, current, offers) => {
-    const cures = mendText(field, text, reason as Parameters<typeof mendText>[2], current);
+    const cures = mendText(conv2d, field, text, reason as Parameters<typeof mendText>[3], current);
     expect(cures.map(({ value }) => formatValue(value))).toEqual(offers);
   });
 
   it('offers nothing that its field would refuse', () => {
     const fields = fc.constantFrom(
-      ...(Object.keys(FIELDS) as FieldName[]).filter(
+      ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter(
         (name) => FIELDS[name].kind !== 'flag' && FIELDS[name].kind !== 'word',
       ),
     );
@@ -81,7 +82,7 @@ describe('mendText', () => {
       fc.property(fields, fc.string(), (field, text) => {
         const parsed = parseField(field, text);
         if (parsed.ok) return;
-        for (const { value } of mendText(field, text, parsed.reason, 3n))
+        for (const { value } of mendText(conv2d, field, text, parsed.reason, 3n))
           expect(parseField(field, formatValue(value)).ok).toBe(true);
       }),
     );

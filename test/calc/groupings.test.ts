@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { groupingsOf, groupSum, operationsIn, placesIn } from '#calc/groupings.ts';
+import { conv2dProof } from '#calc/layers/convolution.proof.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options, Step } from '#calc/layers/define.ts';
-import { trace } from '#calc/trace.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
 
@@ -53,7 +53,7 @@ function stepsByGroup({ options, values }: Evaluation, factor: string): Map<stri
     };
     return String(keys[factor]);
   };
-  for (const step of trace(conv2d, options)) {
+  for (const step of conv2dProof.loops(options)) {
     const [, , row, column] = step.output;
     if (step.input) {
       const [channel, y, x] = step.input;

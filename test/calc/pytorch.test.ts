@@ -4,10 +4,11 @@ import { parseCall } from '#calc/constructor.ts';
 import type { Value } from '#calc/fields.ts';
 import { sameValue } from '#calc/fields.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import { printCall } from '#calc/pytorch.ts';
 
 const read = (text: string): string => {
-  const call = parseCall(text);
+  const call = parseCall(text, layerNamed);
   return call.ok ? printCall(call.layer, call.options) : `${call.fault.reason}: ${call.fault.at}`;
 };
 
@@ -78,7 +79,7 @@ describe('the code line', () => {
     });
     fc.assert(
       fc.property(options, (given) => {
-        const call = parseCall(printCall(conv2d, given));
+        const call = parseCall(printCall(conv2d, given), layerNamed);
         if (!call.ok) throw new Error(`${printCall(conv2d, given)}: ${call.fault.reason}`);
         for (const [field, value] of Object.entries(given)) {
           expect(sameValue(call.options[field as keyof typeof given], value), field).toBe(true);
@@ -94,7 +95,7 @@ describe('the code line', () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        expect(typeof parseCall(text).ok).toBe('boolean');
+        expect(typeof parseCall(text, layerNamed).ok).toBe('boolean');
       }),
       { numRuns: 4000 },
     );

@@ -28,7 +28,7 @@ const withLetters = (printed: string): string =>
   printed.replace(/Units\.(MEGA|GIGA|TERA)BYTES/, (_, unit: string) => unit.charAt(0));
 
 function layerOn(code: string, input: Shape): LayerModule {
-  const call = parseCall(code);
+  const call = parseCall(code, layerNamed);
   if (!call.ok) throw new Error(`${code}: ${call.fault.reason}`);
   const matched = matchInput(call.layer, call.options, input);
   if (!matched.ok) throw new Error(`${code}: expected ${matched.expected}`);
@@ -135,7 +135,7 @@ describe('a summary', () => {
           outcome.macs,
         ]);
         expect(outputOf(module)).toEqual(returns ? outcome.output_shape : null);
-        const biases = given.bias ? outcome.operations.bias_additions : 0n;
+        const biases = outcome.operations.bias_additions ?? 0n;
         expect(totalMultAdds(module)).toBe(outcome.macs + biases);
       }),
       { numRuns: 2000 },

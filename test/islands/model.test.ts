@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeOptions } from '#calc/evaluate.ts';
 import { FIELDS, sameValue } from '#calc/fields.ts';
+import { conv2d } from '#calc/layers/convolution.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { addressOf, linkTo, readAddress } from '#islands/link.ts';
 import { createModel, onChange, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
@@ -74,17 +75,17 @@ describe('the model of an example', () => {
   it('keeps a typed text as long as it means the same', () => {
     const model = make();
     model.type('out_channels', '1,024');
-    expect(textWhileTyping(model.state.value, 'out_channels', '1,024')).toBe('1,024');
+    expect(textWhileTyping(model, 'out_channels', '1,024')).toBe('1,024');
     model.set({ out_channels: 9n });
-    expect(textWhileTyping(model.state.value, 'out_channels', '1,024')).toBe('9');
+    expect(textWhileTyping(model, 'out_channels', '1,024')).toBe('9');
   });
 
   it('steps inside the range of a field, both sides of a pair or one', () => {
     const options = completeOptions(make().layer, { kernel_size: [3n, 5n], out_channels: 1n });
-    expect(stepped(options, 'kernel_size', 1n)).toEqual([4n, 6n]);
-    expect(stepped(options, 'kernel_size', 2n, 0)).toBe(5n);
-    expect(stepped(options, 'out_channels', -10n)).toBe(1n);
-    expect(stepped(options, 'padding', -1n)).toBe(0n);
+    expect(stepped(conv2d, options, 'kernel_size', 1n)).toEqual([4n, 6n]);
+    expect(stepped(conv2d, options, 'kernel_size', 2n, 0)).toBe(5n);
+    expect(stepped(conv2d, options, 'out_channels', -10n)).toBe(1n);
+    expect(stepped(conv2d, options, 'padding', -1n)).toBe(0n);
   });
 
   it('refuses to be made from impossible or unreadable values', () => {

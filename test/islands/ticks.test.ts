@@ -59,7 +59,7 @@ describe('the field of ticks', () => {
       fc.property(layersOf(size(6), size(3)), (options) => {
         const found = counted(options);
         if (!found) return;
-        const { multiplications, additions, bias_additions } = found.operations;
+        const { multiplications = 0n, additions, bias_additions } = found.operations;
         const missing = found.options.bias ? 0n : (found.values.outputs as bigint);
         for (const grouping of groupingsOf(found)) {
           const plan = planOf(grouping);

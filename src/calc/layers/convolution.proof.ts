@@ -2,7 +2,7 @@
  * What proves the counts of convolution: its naive loops, written from PyTorch's documentation alone, and examples
  * with their figures. Shares no code with the formulas it proves.
  */
-import type { Options, Proof, Step } from './define.ts';
+import type { Options, PlayableProof, Step } from './define.ts';
 
 type Side = 0 | 1;
 
@@ -63,7 +63,7 @@ function* conv2dLoops(options: Options): Generator<Step> {
         for (const column of columns.keys()) yield* valueLoops(sizes, [image, channel, row, column]);
 }
 
-export const conv2dProof: Proof = {
+export const conv2dProof: PlayableProof = {
   loops: conv2dLoops,
   value: (options, output) => valueLoops(readSizes(options), output),
   examples: [

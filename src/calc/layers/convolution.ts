@@ -126,6 +126,8 @@ function flopsText(options: Options): string {
 
 export const conv2d = defineLayer({
   name: 'Conv2d',
+  family: 'convolution',
+  unbatched: true,
   options: [
     { field: 'in_channels' },
     { field: 'out_channels' },

@@ -1,30 +1,52 @@
 /** What a layer says of itself. Calculator, formula, code line, reference, links and tests read this one object. */
 import type { Environment } from '../expression.ts';
-import type { FieldName, Value } from '../fields.ts';
+import type { Field, FieldName, Scalar, Value } from '../fields.ts';
+import type { Shape } from '../shapes.ts';
 
 /** Values by field; every field of the layer is present. */
 export type Options = Readonly<Partial<Record<FieldName, Value>>>;
 
-/** What decides which terms stand: `bias` is on, or always. */
-export type When = 'bias' | 'always';
+/** Groups of the reference; each is a file, or a few, in this folder. */
+export type Family =
+  | 'convolution'
+  | 'linear'
+  | 'normalization'
+  | 'activation'
+  | 'pooling'
+  | 'resampling'
+  | 'shape'
+  | 'embedding'
+  | 'recurrent'
+  | 'attention';
 
-/** A learned tensor. Its count is the product of its shape. */
+/** What decides which terms stand: a flag that is on, or always. */
+export type When = FieldName | 'always';
+
+/** One kind of arithmetic. `exponential` stands for every function made of series: exp, log, tanh, erf, powers. */
+export type Primitive = 'multiply' | 'add' | 'compare' | 'divide' | 'exponential' | 'square_root' | 'look_up';
+
+/** A tensor the layer keeps. Its count is the product of its shape. */
 export interface Weight {
-  /** PyTorch's name, as `named_parameters()` prints it. */
+  /** PyTorch's name, as `named_parameters()` or `named_buffers()` prints it. */
   name: string;
-  /** One expression per dimension, in PyTorch's order. */
+  /** One expression per dimension, in PyTorch's order; none for a single number. */
   shape: readonly string[];
+  /** How many such tensors there are (`weight_ih_l[k]` of many layers), as an expression; one if not said, left out at none. */
+  copies?: string;
   /** The same count in the order a person argues it: numbers in one piece, times how many pieces. */
-  each: (options: Options) => string;
-  pieces: string;
+  each?: (options: Options) => string;
+  pieces?: string;
   when: When;
 }
 
-/** One kind of arithmetic, counted per output value. */
+/** Operations of one kind, counted per output value or in all. */
 export interface Operation {
-  name: 'multiplications' | 'additions' | 'bias_additions';
-  primitive: 'multiply' | 'add';
-  perOutput: (options: Options) => string;
+  /** Its key among the words; unique in the layer. */
+  name: string;
+  primitive: Primitive;
+  /** Exactly one of the two. */
+  perOutput?: (options: Options) => string;
+  total?: (options: Options) => string;
   when: When;
 }
 
@@ -51,10 +73,21 @@ export type Condition = (options: Options, values: Environment) => Problem | nul
 export interface Option {
   field: FieldName;
   initial?: Value;
+  /** True for one that changes no shape and no count (`eps`, `inplace`): read and printed, never a field to edit. */
+  quiet?: true;
 }
 
-/** One arithmetic step of a layer's loops: what it does, for which output value. */
-export interface Step {
+/** A shape, or several in the brackets that PyTorch returns them in. */
+export type Returned = Shape | readonly Returned[];
+
+/** One step of a layer's loops: what it does, for which output value (any names for it, each value its own). */
+export interface AnyStep {
+  kind: Primitive | 'bias_add';
+  output: readonly number[];
+}
+
+/** A step that a picture can play. */
+export interface Step extends AnyStep {
   kind: 'multiply' | 'add' | 'bias_add';
   /** Index of the output value: image, channel, row, column. */
   output: readonly [number, number, number, number];
@@ -63,36 +96,53 @@ export interface Step {
 }
 
 export interface LayerDefinition {
-  /** PyTorch's class name. */
+  /** PyTorch's class name, or the name of a function. */
   name: string;
+  family: Family;
   options: readonly Option[];
-  /** Fields that describe the input, in the order N, C, H, W; `in_channels` is an option too. */
+  /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
+  fields?: Readonly<Partial<Record<FieldName, Field>>>;
+  /** Symbols of its formulas' names, where the vocabulary has none or others. */
+  symbols?: Readonly<Record<string, Scalar>>;
+  /** Fields that describe the input, one per dimension; `input_shape` alone for an input of any shape. */
   input: readonly FieldName[];
+  /** True where PyTorch also takes an input without its first dimension, the batch. */
+  unbatched?: true;
   weights: readonly Weight[];
+  /** Tensors that are kept and not learned. */
+  buffers?: readonly Weight[];
   /** Options that change the structure of a formula, with one value for each form; all combinations are rendered. */
-  forms: Readonly<Partial<Record<FieldName, readonly Value[]>>>;
+  forms?: Readonly<Partial<Record<FieldName, readonly Value[]>>>;
   operations: readonly Operation[];
-  /** Multiply–accumulates per output value. */
-  macsPerOutput: (options: Options) => string;
+  /** Multiply–accumulates, per output value or in all; none if neither is given. */
+  macsPerOutput?: (options: Options) => string;
+  macs?: (options: Options) => string;
   /** All operations in one product, as it is taught; tests hold it equal to the sum of the operations. */
-  flops: (options: Options) => string;
-  /** Output shape N, C, H, W, as expressions. */
-  output: readonly string[];
+  flops?: (options: Options) => string;
+  /** Output shape, as one expression per dimension or, for an input of any shape, as a shape. */
+  output: readonly string[] | ((options: Options, values: Environment) => Shape);
+  /** What PyTorch returns where that is more than the output: shapes in its brackets. */
+  returned?: (options: Options, values: Environment) => Returned;
   /** Scalars that the output shape computes: name → expression. */
-  derived: (options: Options) => Readonly<Record<string, string>>;
-  /** Values of the formulas' names that are not simply a field's. */
-  scalars: (options: Options) => Environment;
+  derived?: (options: Options) => Readonly<Record<string, string>>;
+  /** Values of the formulas' names that are not simply a field's; also for options that break conditions. */
+  scalars?: (options: Options) => Environment;
   conditions: readonly Condition[];
 }
 
 /** What proves a layer's counts; kept apart from the definition, and out of pages that only count. */
 export interface Proof {
   /** The naive nested loops, written from PyTorch's documentation alone. */
+  loops: (options: Options) => Generator<AnyStep>;
+  /** Rows that run as tests: constructor text, input shape, expected figures. */
+  examples: readonly { code: string; input: readonly number[]; parameters: bigint; flops: bigint; output: string }[];
+}
+
+/** A proof whose loops a picture can play, one output value at a time. */
+export interface PlayableProof extends Proof {
   loops: (options: Options) => Generator<Step>;
   /** What those loops do for one output value. */
   value: (options: Options, output: Step['output']) => Generator<Step>;
-  /** Rows that run as tests: constructor text, input shape, expected figures. */
-  examples: readonly { code: string; input: readonly number[]; parameters: bigint; flops: bigint; output: string }[];
 }
 
 /** Declares a layer; its only work is to give the object its type. */

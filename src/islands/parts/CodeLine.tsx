@@ -3,7 +3,8 @@
  * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
  */
 import type { FieldName } from '#calc/fields.ts';
-import { FIELDS } from '#calc/fields.ts';
+import { fieldOf } from '#calc/fields.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
@@ -12,9 +13,9 @@ import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 
 /** A piece of a call: a value in its quantity's hue, with its letter. */
-export function ColouredPart({ part, wrong }: { part: CallPart; wrong: boolean }) {
+export function ColouredPart({ layer, part, wrong }: { layer: LayerDefinition; part: CallPart; wrong: boolean }) {
   if (part.field === undefined) return <>{part.text}</>;
-  const { quantity, symbol } = FIELDS[part.field];
+  const { quantity, symbol } = fieldOf(layer, part.field);
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
   return (
     <span class={`n q-${quantity}`} data-q={quantity} data-wrong={wrong}>
@@ -59,7 +60,12 @@ export function CodeLine({ model, words, wrong }: Props) {
       <div class="copy" aria-hidden="true">
         {text === printed
           ? parts.map((part, index) => (
-              <ColouredPart key={index} part={part} wrong={part.field !== undefined && wrong(part.field)} />
+              <ColouredPart
+                key={index}
+                layer={model.layer}
+                part={part}
+                wrong={part.field !== undefined && wrong(part.field)}
+              />
             ))
           : text}
       </div>

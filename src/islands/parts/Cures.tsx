@@ -16,11 +16,12 @@ function focusField(event: Event, selector: string): void {
 }
 
 /** Changes that mend what is wrong now. */
-export function curesOf({ state, outcome, layer }: Model): Cure[] {
+export function curesOf(model: Model): Cure[] {
+  const { state, outcome, layer } = model;
   const { options, drafts } = state.value;
   for (const [field, text] of Object.entries(drafts) as [FieldName, string][]) {
-    const reason = refusalOf(state.value, field);
-    if (reason) return mendText(field, text, reason, options[field] ?? 1n);
+    const reason = refusalOf(model, field);
+    if (reason) return mendText(layer, field, text, reason, options[field] ?? 1n);
   }
   return outcome.value.ok ? [] : mendOptions(layer, options);
 }

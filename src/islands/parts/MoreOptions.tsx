@@ -1,7 +1,7 @@
 /** The folded options, with their present values beside the fold. */
 
 import type { FieldName } from '#calc/fields.ts';
-import { FIELDS, formatValue } from '#calc/fields.ts';
+import { fieldOf, formatValue } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { Letter } from './Letter.tsx';
@@ -28,7 +28,7 @@ function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field
       type="checkbox"
       name={field}
       checked={model.state.value.options[field] === true}
-      aria-label={`${words.fields[field]} (${field})`}
+      aria-label={`${words.fields[field] ?? field} (${field})`}
       onChange={(event) => model.set({ [field]: event.currentTarget.checked })}
     />
   );
@@ -52,14 +52,14 @@ export function MoreOptions({ model, fields, words, wrong }: Props) {
         {fields.map((field) => (
           <div
             key={field}
-            class={`option q-${FIELDS[field].quantity}`}
-            data-q={FIELDS[field].quantity}
+            class={`option q-${fieldOf(model.layer, field).quantity}`}
+            data-q={fieldOf(model.layer, field).quantity}
             data-wrong={wrong(field)}
           >
             <span class="name" aria-hidden="true">
-              <Letter tex={FIELDS[field].symbol} /> {field}
+              <Letter tex={fieldOf(model.layer, field).symbol} /> {field}
             </span>
-            {FIELDS[field].kind === 'flag' ? (
+            {fieldOf(model.layer, field).kind === 'flag' ? (
               <Flag model={model} field={field} words={words} />
             ) : (
               <FieldInput model={model} field={field} words={words} wrong={wrong(field)} />

@@ -1,6 +1,6 @@
 /** A quantity as a field: mark, symbol, number, steppers, PyTorch's name. The one named input of its option. */
 import type { FieldName } from '#calc/fields.ts';
-import { FIELDS } from '#calc/fields.ts';
+import { fieldOf } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
 import { stepped, textWhileTyping, typeInto } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
@@ -24,19 +24,19 @@ const lengthClass = (text: string) => (text.length > 9 ? 'very' : text.length > 
 /** The bare input of an option, with typing and arrow keys. */
 export function FieldInput({ model, field, words, wrong }: Props) {
   const typing = model.typing.value;
-  const text = textWhileTyping(model.state.value, field, typing?.field === field ? typing.text : null);
+  const text = textWhileTyping(model, field, typing?.field === field ? typing.text : null);
   const step = (by: bigint) => {
     model.typing.value = null;
-    model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
+    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by) }, `step ${field}`);
   };
   return (
     <input
       name={field}
       value={text}
-      aria-label={`${words.fields[field]} (${field})`}
+      aria-label={`${words.fields[field] ?? field} (${field})`}
       aria-invalid={wrong}
       aria-describedby={`${model.id}-status`}
-      inputMode={FIELDS[field].kind === 'whole' ? 'numeric' : 'text'}
+      inputMode={fieldOf(model.layer, field).kind === 'whole' ? 'numeric' : 'text'}
       autoComplete="off"
       spellcheck={false}
       data-length={lengthClass(text)}
@@ -59,8 +59,9 @@ export function FieldInput({ model, field, words, wrong }: Props) {
 
 export function NumberField(props: Props) {
   const { model, field, words, wrong } = props;
-  const { quantity, symbol } = FIELDS[field];
-  const press = (by: bigint) => model.set({ [field]: stepped(model.state.value.options, field, by) }, `step ${field}`);
+  const { quantity, symbol } = fieldOf(model.layer, field);
+  const press = (by: bigint) =>
+    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by) }, `step ${field}`);
   return (
     <div class={`field q-${quantity}`} data-q={quantity} data-wrong={wrong}>
       <span class="label">
@@ -69,8 +70,16 @@ export function NumberField(props: Props) {
       </span>
       <FieldInput {...props} />
       <span class="steps">
-        <Stepper by={1n} press={press} label={message(words.example.increase, { field: words.fields[field] })} />
-        <Stepper by={-1n} press={press} label={message(words.example.decrease, { field: words.fields[field] })} />
+        <Stepper
+          by={1n}
+          press={press}
+          label={message(words.example.increase, { field: words.fields[field] ?? field })}
+        />
+        <Stepper
+          by={-1n}
+          press={press}
+          label={message(words.example.decrease, { field: words.fields[field] ?? field })}
+        />
       </span>
       <span class="name" aria-hidden="true">
         {field}

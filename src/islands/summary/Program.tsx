@@ -21,7 +21,7 @@ export function Program({ module, returns, words }: Props) {
         {lines.map((parts, index) => (
           <span key={index} class={parts.some(({ field }) => field) ? 'numbers' : undefined}>
             {parts.map((part, place) => (
-              <ColouredPart key={place} part={part} wrong={false} />
+              <ColouredPart key={place} layer={module.layer} part={part} wrong={false} />
             ))}
             {'\n'}
           </span>

@@ -48,12 +48,12 @@ function shareGroup(counted: Counted, { operations, flops }: Evaluation): Group 
   const edge = (count: bigint) => Number((count * 200n + flops) / (2n * flops));
   const ticks = KINDS.map(({ name }) => {
     const from = before;
-    before += operations[name];
+    before += operations[name] ?? 0n;
     return edge(before) - edge(from);
   });
   const share = (index: number, all: bigint, now: bigint) =>
     all > 0n ? Number((BigInt(ticks[index] ?? 0) * now) / all) : 0;
-  return { ticks, done: KINDS.map(({ kind, name }, index) => share(index, operations[name], counted[kind])) };
+  return { ticks, done: KINDS.map(({ kind, name }, index) => share(index, operations[name] ?? 0n, counted[kind])) };
 }
 
 /** Ticks of all groups as paths, by kind and by whether they are done; where each group's middle is; the whole width. */
