@@ -29,7 +29,7 @@ function argumentsIn(rest: string): string | null {
 }
 
 /** Splits at the commas that no bracket encloses; a trailing comma ends the list. */
-function splitArguments(text: string): string[] {
+export function splitArguments(text: string): string[] {
   const parts: string[] = [''];
   let depth = 0;
   for (const char of text) {

@@ -99,6 +99,8 @@ export interface LayerDefinition {
   /** PyTorch's class name, or the name of a function. */
   name: string;
   family: Family;
+  /** For a function that is no module: how it is called, `F.scaled_dot_product_attention`. */
+  function?: string;
   options: readonly Option[];
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;

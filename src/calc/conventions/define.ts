@@ -1,0 +1,77 @@
+/** A counting convention: what a tool answers for each call of a forward pass, and for all of them. */
+import type { Call, Recording } from '../recording.ts';
+
+/** The keys under which the tools' figures are recorded and printed. */
+export const TOOL_KEYS = [
+  'torchinfo_1_8_0_mult_adds',
+  'fvcore_flops',
+  'thop_macs',
+  'ptflops_macs',
+  'calflops_flops',
+  'calflops_macs',
+  'torch_flop_counter_flops',
+] as const;
+
+export type ToolKey = (typeof TOOL_KEYS)[number];
+
+/** What a convention answers for one call. `note` names a section of the tool's page that explains it. */
+export type Answer =
+  | { kind: 'counted'; value: bigint; note?: string }
+  /** It prints 0 because it has no rule. */
+  | { kind: 'no_rule'; note?: string }
+  /** It gives no number at all. */
+  | { kind: 'fails'; note: string }
+  /** Ask for the calls inside instead. */
+  | { kind: 'inside' };
+
+export interface Convention {
+  id: string;
+  /** `book` for the article's own and for MACs; a tool has the key of its figure, and a page. */
+  key: ToolKey | 'flops' | 'macs';
+  /** The page of the tool (`thop`), or nothing for a convention of the book. */
+  tool?: string;
+  /** As the tool is called, with the release that was measured. */
+  name: string;
+  unit: 'FLOPs' | 'MACs' | 'mult-adds';
+  answer: (call: Call, recording: Recording) => Answer;
+  /** What the tool makes of the sum; the sum itself if not said. */
+  total?: (sum: bigint, recording: Recording) => bigint;
+}
+
+export interface Row {
+  call: Call;
+  answer: Exclude<Answer, { kind: 'inside' }>;
+}
+
+export interface Tally {
+  /** What the tool prints; `null` where it prints no number. */
+  value: bigint | null;
+  rows: readonly Row[];
+  /** True where what it prints is 0 for want of a rule. */
+  noRule: boolean;
+}
+
+export const counted = (value: bigint, note?: string): Answer => ({ kind: 'counted', value, ...(note && { note }) });
+export const noRule = (note?: string): Answer => ({ kind: 'no_rule', ...(note && { note }) });
+export const fails = (note: string): Answer => ({ kind: 'fails', note });
+export const INSIDE: Answer = { kind: 'inside' };
+
+function rowsOf(convention: Convention, calls: readonly Call[], recording: Recording): Row[] {
+  return calls.flatMap((call): Row[] => {
+    const answer = convention.answer(call, recording);
+    return answer.kind === 'inside' ? rowsOf(convention, call.calls, recording) : [{ call, answer }];
+  });
+}
+
+/** True for a call that does nothing a tool could count. */
+const idle = ({ primitives }: Call): boolean => Object.values(primitives).every((count) => count === 0n);
+
+/** What a convention makes of a recording. */
+export function tally(convention: Convention, recording: Recording): Tally {
+  const rows = rowsOf(convention, recording, recording);
+  const sum = rows.reduce((all, { answer }) => all + (answer.kind === 'counted' ? answer.value : 0n), 0n);
+  const failed = rows.some(({ answer }) => answer.kind === 'fails');
+  const value = failed ? null : (convention.total?.(sum, recording) ?? sum);
+  const missing = rows.some(({ call, answer }) => answer.kind === 'no_rule' && !idle(call));
+  return { value, rows, noRule: value === 0n && missing };
+}

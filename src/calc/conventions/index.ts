@@ -1,0 +1,9 @@
+/** Every convention the book explains, in the order it lists them. */
+import { article, macs } from './book.ts';
+import type { Convention, ToolKey } from './define.ts';
+import { flopCounter } from './flopCounter.ts';
+
+export const CONVENTIONS: readonly Convention[] = [article, macs, flopCounter];
+
+/** The conventions of tools, by the keys of their figures. */
+export const TOOLS = CONVENTIONS.filter(({ tool }) => tool !== undefined) as readonly (Convention & { key: ToolKey })[];

@@ -1,0 +1,4 @@
+/** Normalization layers. */
+import type { LayerDefinition } from './define.ts';
+
+export const NORMALIZATION: readonly LayerDefinition[] = [];

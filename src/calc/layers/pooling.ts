@@ -1,0 +1,4 @@
+/** Pooling layers. */
+import type { LayerDefinition } from './define.ts';
+
+export const POOLING: readonly LayerDefinition[] = [];

@@ -1,0 +1,4 @@
+/** Layers that change resolution. */
+import type { LayerDefinition } from './define.ts';
+
+export const RESAMPLING: readonly LayerDefinition[] = [];

@@ -1,0 +1,7 @@
+/** English words of the activation family. */
+export const activation = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

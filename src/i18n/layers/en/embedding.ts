@@ -1,0 +1,7 @@
+/** English words of the embedding family. */
+export const embedding = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

@@ -1,0 +1,7 @@
+/** English words of the normalization family. */
+export const normalization = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

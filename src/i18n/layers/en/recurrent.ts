@@ -1,0 +1,7 @@
+/** English words of the recurrent family. */
+export const recurrent = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

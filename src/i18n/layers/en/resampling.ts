@@ -1,0 +1,7 @@
+/** English words of the resampling family. */
+export const resampling = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

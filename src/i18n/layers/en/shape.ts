@@ -1,0 +1,7 @@
+/** English words of the shape family. */
+export const shape = {
+  fields: {},
+  conditions: {},
+  operations: {},
+  layers: {},
+};

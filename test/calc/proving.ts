@@ -1,0 +1,31 @@
+/** Holds what a layer says of itself against its naive loops, for random options. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { completeOptions, evaluate } from '#calc/evaluate.ts';
+import { product } from '#calc/exact.ts';
+import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import { countSteps, trace } from '#calc/trace.ts';
+
+/**
+ * Runs a layer's loops for random options, possible or not: counts of every primitive and the number of output values
+ * must come out as evaluated. At least a tenth of the runs must be possible.
+ */
+export function provesByLoops(layer: LayerDefinition, options: fc.Arbitrary<Options>, numRuns = 400): void {
+  let possible = 0;
+  fc.assert(
+    fc.property(options, (given) => {
+      const found = evaluate(layer, given);
+      if (!found.ok) {
+        expect(found.problem.condition).not.toBe('');
+        return;
+      }
+      possible += 1;
+      const { outputs, bias_add, ...steps } = countSteps(trace(layer, completeOptions(layer, given)));
+      expect({ ...steps, add: steps.add + bias_add }).toEqual(found.primitives);
+      // A layer that computes nothing takes no step.
+      if (found.flops + found.primitives.look_up > 0n) expect(outputs).toBe(product(found.output_shape));
+    }),
+    { numRuns },
+  );
+  expect(possible).toBeGreaterThan(numRuns / 10);
+}
