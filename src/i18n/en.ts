@@ -191,6 +191,26 @@ export const en = {
       },
     },
   },
+  explain: {
+    title: 'Which count is this?',
+    parameters: 'parameters',
+    book: { book: 'this book’s count', macs: 'multiply–accumulates' },
+    list: ', ',
+    fits: '{count} exactly: {who}.',
+    several: '{figure} fits {n} counts.',
+    nothing: '{figure} is no count of this module that is known here, nor a usual slip.',
+    refused: '{at} is not read as a figure: write 3,465, 4.1 G or 24.37 M.',
+    slips: {
+      bias_left_out: 'The biases left out: with them gone, {count} is what is counted by {who}.',
+      batch_left_out: 'One image only: {count} for the whole batch is printed by {who}.',
+      batch_counted: 'The batch counted once more: {count} already holds it, printed by {who}.',
+      doubled:
+        'Twice {count}, which is printed by {who}: multiplications and additions are already apart there, or a MAC was taken for two.',
+      halved: 'Half of {count}, which is printed by {who}: a multiplication and its addition taken as one.',
+      binary: 'Divided by a power of two: {count}, printed by {who}, in units of 1,024 instead of 1,000.',
+      input_size: 'The size of the input taken for that of the output: {count} is printed by {who}.',
+    },
+  },
   linking: {
     section: 'Link to this section: {title}',
     figure: 'Link to this figure: {title}',

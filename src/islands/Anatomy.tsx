@@ -2,6 +2,7 @@
 import type { Evaluation } from '#calc/evaluate.ts';
 import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import type { Arrangement } from './anatomy/arrangement.ts';
 import { blocksOf, rowsFor, TALL, WIDE } from './anatomy/arrangement.ts';
 import { Faces, InputBlock, KernelEdges, OutputEdges } from './anatomy/Blocks.tsx';
@@ -11,7 +12,6 @@ import type { View } from './anatomy/view.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
-import { message } from './parts/message.ts';
 
 type AnatomyWords = Words['anatomy'];
 

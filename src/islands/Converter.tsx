@@ -7,6 +7,7 @@ import { CONVERSION_FIELDS } from '#calc/conversion.ts';
 import { ratio } from '#calc/ratio.ts';
 import { shortFigure } from '#calc/scales.ts';
 import { fillSlots } from '#formula/slots.ts';
+import { message } from '#i18n/message.ts';
 import { followState } from './address.ts';
 import { Fields } from './converter/Fields.tsx';
 import { Head } from './converter/Head.tsx';
@@ -18,7 +19,6 @@ import type { ConverterWords } from './converter/status.ts';
 import { converterStatus } from './converter/status.ts';
 import { formulaSlots, Time, timeText } from './converter/Time.tsx';
 import { undoByKey } from './parts/keys.ts';
-import { message } from './parts/message.ts';
 import { speakAtRest } from './speak.ts';
 
 export interface ConverterProps {

@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { countFor } from '#calc/units.ts';
+import { message } from '#i18n/message.ts';
 import { followAll } from './follow.ts';
 import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
@@ -15,7 +16,6 @@ import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { undoByKey } from './parts/keys.ts';
 import { MoreOptions } from './parts/MoreOptions.tsx';
-import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
 import { Permalink } from './parts/Permalink.tsx';
 import { loadCures, StatusStrip } from './parts/StatusStrip.tsx';

@@ -2,9 +2,9 @@
 import { walkOf } from '#calc/positions.ts';
 import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-import { message } from './parts/message.ts';
 import { Controls } from './work/Controls.tsx';
 import { Counts } from './work/Counts.tsx';
 import { signed } from './work/Grid.tsx';

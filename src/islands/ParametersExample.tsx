@@ -1,11 +1,11 @@
 /** An example that counts parameters: the ledger into the result, all parameters drawn, and the output's shape. */
 import { pythonShape } from '#calc/shapes.ts';
 import { BYTES, countFor, grouped, shortBytes } from '#calc/units.ts';
+import { message } from '#i18n/message.ts';
 import { ExampleView } from './ExampleView.tsx';
 import type { Model } from './model.ts';
 import type { Row } from './parts/Ledger.tsx';
 import { absent, Ledger, LONG } from './parts/Ledger.tsx';
-import { message } from './parts/message.ts';
 import { OutputShape } from './parts/OutputShape.tsx';
 import { Line, Total } from './parts/Total.tsx';
 import { Working } from './parts/Working.tsx';

@@ -6,10 +6,10 @@ import type { Known, Verdict } from '#calc/guess.ts';
 import { judge, knownCounts, workingText } from '#calc/guess.ts';
 import { countFor, grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Texts } from './model.ts';
-import { message } from './parts/message.ts';
 import { Working } from './parts/Working.tsx';
 import { variant } from './prose.ts';
 

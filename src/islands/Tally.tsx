@@ -3,9 +3,9 @@ import type { Evaluation } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
 import { grouped, percent, shortCount } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-import { message } from './parts/message.ts';
 
 type TallyWords = Words['example'];
 

@@ -7,9 +7,9 @@ import type { FieldName } from '#calc/fields.ts';
 import { fieldOf, formatValue, LARGEST } from '#calc/fields.ts';
 import type { LayerDefinition, Problem } from '#calc/layers/define.ts';
 import type { Words } from '#i18n/index.ts';
+import { message, quote } from '#i18n/message.ts';
 import type { Model } from './model.ts';
 import { refusalOf } from './model.ts';
-import { message, quote } from './parts/message.ts';
 
 /** The words an example needs; they arrive as props. */
 export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure' | 'cure_code'> & {

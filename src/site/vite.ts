@@ -6,7 +6,8 @@ const BASE = [
   'src.calc.(exact|units).ts',
   'src.formula.slots.ts',
   'src.islands.(address|history|speak).ts',
-  'src.islands.parts.(Permalink|Stepper|keys|message).ts',
+  'src.islands.parts.(Permalink|Stepper|keys).ts',
+  'src.i18n.message.ts',
 ];
 
 /** What every example of a layer needs besides. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '#i18n/index.ts';
-import { message } from '#islands/parts/message.ts';
+import { message } from '#i18n/message.ts';
 
 describe('message', () => {
   it('fills holes and chooses by number', () => {

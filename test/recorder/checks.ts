@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { checkText, extentOf } from '../../src/calc/check.ts';
 import { conv2d } from '../../src/calc/layers/convolution.ts';
 import { en } from '../../src/i18n/en.ts';
+import { message } from '../../src/i18n/message.ts';
 import { zhCn } from '../../src/i18n/zh-cn.ts';
-import { message } from '../../src/islands/parts/message.ts';
 import { configurations } from '../calc/configurations.ts';
 
 const [number = '600', seed = '1'] = process.argv.slice(2);

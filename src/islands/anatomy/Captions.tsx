@@ -1,6 +1,6 @@
 /** The headings above the columns and the sum below them. */
 import { countFor } from '#calc/units.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { View } from './view.ts';
 
 /** A column's heading: what it is, and how large. */

@@ -1,6 +1,6 @@
 /** The rows of the picture: the wires from the input, and each kernel with its bias and its output channel. */
 import { countFor } from '#calc/units.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { Row } from './arrangement.ts';
 import { extent, project } from './isometric.ts';
 import type { View } from './view.ts';

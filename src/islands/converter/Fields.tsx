@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ConversionField } from '#calc/conversion.ts';
 import { KINDS, PREFIXES } from '#calc/conversion.ts';
+import { message } from '#i18n/message.ts';
 import { keyStep } from '../parts/keys.ts';
-import { message } from '../parts/message.ts';
 import { Stepper } from '../parts/Stepper.tsx';
 import type { Converter } from './model.ts';
 import { shownText } from './model.ts';

@@ -1,6 +1,7 @@
 /** The head of the converter: what it converts now, and undo, redo, reset and copy-link. */
+
+import { message } from '#i18n/message.ts';
 import { bookAddress } from '../address.ts';
-import { message } from '../parts/message.ts';
 import { Permalink } from '../parts/Permalink.tsx';
 import type { Converter } from './model.ts';
 import { converterAddress } from './model.ts';

@@ -1,5 +1,5 @@
 /** The strip under the converter's fields. Its height never changes. */
-import { message, quote } from '../parts/message.ts';
+import { message, quote } from '#i18n/message.ts';
 import type { Converter } from './model.ts';
 import type { ConverterStatus, ConverterWords } from './status.ts';
 

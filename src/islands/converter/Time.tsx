@@ -4,7 +4,7 @@ import { shortDuration } from '#calc/duration.ts';
 import type { Ratio } from '#calc/ratio.ts';
 import { decimal, per, ratio } from '#calc/ratio.ts';
 import { engineering, shortFigure } from '#calc/scales.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { ConverterWords } from './status.ts';
 
 /** Digits of a time as data. */

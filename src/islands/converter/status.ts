@@ -6,7 +6,7 @@ import type { Ratio } from '#calc/ratio.ts';
 import { below, powerOfTen, ratio } from '#calc/ratio.ts';
 import { onScale, shortFigure } from '#calc/scales.ts';
 import type { Words } from '#i18n/index.ts';
-import { message, quote } from '../parts/message.ts';
+import { message, quote } from '#i18n/message.ts';
 import type { ExampleWords } from '../status.ts';
 import type { Converter } from './model.ts';
 

@@ -6,10 +6,10 @@ import { pythonShape } from '#calc/shapes.ts';
 import { grouped, shortBytes } from '#calc/units.ts';
 import { resultLatex } from '#formula/latex.ts';
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import { linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ActionsProps, Counts } from '../parts/Actions.tsx';
-import { message } from '../parts/message.ts';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
 

@@ -1,5 +1,5 @@
 /** Hands the reader a figure as a file, as it stands, on paper and in light colours. */
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import { standaloneSvg } from './standalone.ts';
 
 /** What a figure says of itself: its caption without the controls. */

@@ -3,9 +3,9 @@ import type { FieldName } from '#calc/fields.ts';
 import { formatValue } from '#calc/fields.ts';
 import type { Cure } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/mend.ts';
+import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
 import { refusalOf } from '../model.ts';
-import { message } from './message.ts';
 import type { StatusProps } from './StatusStrip.tsx';
 
 /** Puts the keyboard where the cure was applied, or at the fold that hides that field. */

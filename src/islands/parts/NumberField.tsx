@@ -1,13 +1,13 @@
 /** A quantity as a field: mark, symbol, number, steppers, PyTorch's name. The one named input of its option. */
 import type { FieldName } from '#calc/fields.ts';
 import { fieldOf } from '#calc/fields.ts';
+import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
 import { stepped, textWhileTyping, typeInto } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 import { Mark } from './Mark.tsx';
-import { message } from './message.ts';
 import { Stepper } from './Stepper.tsx';
 
 interface Props {

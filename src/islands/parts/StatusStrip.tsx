@@ -1,8 +1,8 @@
 /** The strip that always stands under the fields: that it fits, or what is wrong and how to mend it. Never moves. */
 import { effect } from '@preact/signals-core';
+import { message, quote } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
-import { message, quote } from './message.ts';
 
 export interface StatusProps {
   model: Model;

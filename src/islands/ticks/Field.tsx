@@ -1,7 +1,7 @@
 /** The field of ticks: tall for a bias, of middle height for a multiplication, short for an addition, hollow for a missing one. */
 import type { Grouping } from '#calc/groupings.ts';
 import { countFor } from '#calc/units.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { Frame, Stretch } from './layout.ts';
 import { layOut } from './layout.ts';
 import type { Kind, Plan } from './plan.ts';

@@ -4,7 +4,7 @@ import type { Grouping } from '#calc/groupings.ts';
 import { groupSum, operationsIn } from '#calc/groupings.ts';
 import { countFor, shortCount } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { Plan } from './plan.ts';
 
 export type TickWords = Words['tick_field'];

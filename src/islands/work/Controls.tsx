@@ -1,5 +1,5 @@
 /** What moves the kernel: a step back, play, a step on, and a scrubber over all positions. */
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { WorkProps } from './Head.tsx';
 import { exact } from './Head.tsx';
 

@@ -4,7 +4,7 @@ import type { Counted } from '#calc/positions.ts';
 import { countTo } from '#calc/positions.ts';
 import { grouped, shortCount } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { WorkProps } from './Head.tsx';
 import type { Player } from './player.ts';
 

@@ -1,7 +1,7 @@
 /** The three grids side by side: input, kernel, and the output as far as it is made. */
 import { outputAt } from '#calc/positions.ts';
 import { biasValue } from '#calc/sample.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import { Frame, Grid, signed } from './Grid.tsx';
 import type { GridsProps, WorkProps } from './Head.tsx';
 import { exact, Head, ofMany, Range, sized } from './Head.tsx';

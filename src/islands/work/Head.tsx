@@ -2,7 +2,7 @@
 import type { Sides } from '#calc/positions.ts';
 import { countFor, grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import type { Axes, Layout } from './layout.ts';
 import type { Player } from './player.ts';
 

@@ -2,7 +2,7 @@
 import type { Sides } from '#calc/positions.ts';
 import { outputAt, startAt } from '#calc/positions.ts';
 import { inputValue } from '#calc/sample.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import { CELL, Frame, Grid, signed } from './Grid.tsx';
 import type { GridsProps } from './Head.tsx';
 import { exact, Head, ofMany, Range, sized } from './Head.tsx';

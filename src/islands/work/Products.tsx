@@ -3,7 +3,7 @@ import { outputAt } from '#calc/positions.ts';
 import type { Product } from '#calc/sample.ts';
 import { biasValue, total } from '#calc/sample.ts';
 import { countFor } from '#calc/units.ts';
-import { message } from '../parts/message.ts';
+import { message } from '#i18n/message.ts';
 import { signed } from './Grid.tsx';
 import type { WorkProps } from './Head.tsx';
 import { exact } from './Head.tsx';

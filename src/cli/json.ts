@@ -1,0 +1,63 @@
+/** What `--json` prints: the counts of a module, and what each tool prints for it. */
+import type { ToolKey } from '#calc/conventions/define.ts';
+import { tally } from '#calc/conventions/define.ts';
+import { TOOLS } from '#calc/conventions/index.ts';
+import type { Primitives } from '#calc/evaluate.ts';
+import { sum } from '#calc/exact.ts';
+import type { Primitive, Returned } from '#calc/layers/define.ts';
+import type { Recording } from '#calc/recording.ts';
+
+/** The names that primitives go by outside. */
+export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
+  multiply: 'multiplications',
+  add: 'additions',
+  compare: 'comparisons',
+  divide: 'divisions',
+  exponential: 'exponentials',
+  square_root: 'square_roots',
+  look_up: 'look_ups',
+};
+
+export interface Counted {
+  output_shape: Returned;
+  params: bigint;
+  trainable_params: bigint;
+  flops: bigint;
+  macs: bigint;
+  primitives: Readonly<Record<string, bigint>>;
+  tools: Readonly<Record<ToolKey, bigint | null>>;
+  /** Tools whose 0 means that they have no rule. */
+  not_counted: readonly ToolKey[];
+}
+
+/** Primitives of all calls together, by their outward names. */
+export function primitivesOf(calls: Recording): Record<string, bigint> {
+  const kinds = Object.entries(PRIMITIVE_NAMES) as [keyof Primitives, string][];
+  return Object.fromEntries(kinds.map(([kind, name]) => [name, sum(calls.map(({ primitives }) => primitives[kind]))]));
+}
+
+/** The counts of a recording as one object. */
+export function countedObject(calls: Recording): Counted {
+  const tallies = TOOLS.map((tool) => [tool.key, tally(tool, calls)] as const);
+  return {
+    output_shape: calls.at(-1)?.returned ?? [],
+    params: sum(calls.map(({ parameters }) => parameters)),
+    trainable_params: sum(calls.filter(({ trainable }) => trainable).map(({ parameters }) => parameters)),
+    flops: sum(calls.map(({ flops }) => flops)),
+    macs: sum(calls.map(({ macs }) => macs)),
+    primitives: primitivesOf(calls),
+    tools: Object.fromEntries(tallies.map(([key, { value }]) => [key, value])) as Counted['tools'],
+    not_counted: tallies.filter(([, { noRule }]) => noRule).map(([key]) => key),
+  };
+}
+
+/** JSON on several lines; whole numbers as numbers up to 2⁵³ − 1, as strings beyond. */
+export function toJson(value: object): string {
+  const whole = (_: string, one: unknown) =>
+    typeof one !== 'bigint' ? one : one <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(one) : String(one);
+  // A shape stays on one line.
+  return JSON.stringify(value, whole, 2).replace(
+    /\[\s+([^[\]{}]*?)\s+\]/g,
+    (_, inside: string) => `[${inside.replace(/\s+/g, ' ')}]`,
+  );
+}

@@ -1,0 +1,53 @@
+/** The table that `count` prints for people. */
+import type { Convention } from '#calc/conventions/define.ts';
+import { tally } from '#calc/conventions/define.ts';
+import { CONVENTIONS } from '#calc/conventions/index.ts';
+import { sum } from '#calc/exact.ts';
+import type { Recording } from '#calc/recording.ts';
+import type { Shape } from '#calc/shapes.ts';
+import { pythonShape } from '#calc/shapes.ts';
+import { grouped, shortCount } from '#calc/units.ts';
+import { primitivesOf } from './json.ts';
+
+type Line = readonly [label: string, figure: string, remark?: string];
+
+/** What a convention says, where that is not simply a number. */
+function toolLine(convention: Convention, calls: Recording): Line {
+  const { value, noRule } = tally(convention, calls);
+  const label = `${convention.name} (${convention.unit})`;
+  if (value === null) return [label, '-', 'gives no number'];
+  return [label, grouped(value), noRule ? 'prints 0: it has no rule for this' : short(value)];
+}
+
+/** A count short, where that is shorter. */
+const short = (count: bigint): string => (count >= 10_000n ? shortCount(count) : '');
+
+function block(title: string, lines: readonly Line[], widths: readonly [number, number]): string {
+  const rows = lines.map(([label, figure, remark = '']) =>
+    `  ${label.padEnd(widths[0])}  ${figure.padStart(widths[1])}  ${remark}`.trimEnd(),
+  );
+  return [title, ...rows].join('\n');
+}
+
+/** The counts of a module as a table: what comes out, what is learned, what is computed, what the tools print. */
+export function table(code: string, input: Shape, calls: Recording): string {
+  const [own, tools] = [CONVENTIONS.filter(({ tool }) => !tool), CONVENTIONS.filter(({ tool }) => tool)];
+  const parameters = sum(calls.map((call) => call.parameters));
+  const primitives = Object.entries(primitivesOf(calls)).filter(([, count]) => count > 0n);
+  const blocks: [string, Line[]][] = [
+    [
+      'Shapes',
+      [
+        ['input', pythonShape(input)],
+        ['output', pythonShape(calls.at(-1)?.returned ?? [])],
+      ],
+    ],
+    ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, calls))]],
+    ['Operations', primitives.map(([name, count]) => [name.replace('_', ' '), grouped(count)])],
+    ['What the tools print', tools.map((one) => toolLine(one, calls))],
+  ];
+  const all = blocks.flatMap(([, lines]) => lines);
+  const width = (column: 0 | 1) => Math.max(...all.map((line) => line[column].length));
+  const shown = blocks.filter(([, lines]) => lines.length > 0);
+  return [code, ...shown.map(([title, lines]) => block(title, lines, [width(0), width(1)]))].join('\n\n');
+}
