@@ -117,20 +117,20 @@ function slips(module: Written, input: Shape, recording: Recording, read: Read, 
   const batch = input[0] ?? 1n;
   const positions = positionsOf(recording);
   const found: Fit[] = [];
-  if (binary) found.push(...counts.filter(([count]) => means(binary, count)).map(fit('binary')));
+  if (binary) found.push(...counts.filter(([count]) => means(binary, count)).map(led('binary')));
   if (bare.ok)
-    found.push(...[...countsOf(bare.calls)].filter(([count]) => means(read, count)).map(fit('bias_left_out')));
+    found.push(...[...countsOf(bare.calls)].filter(([count]) => means(read, count)).map(led('bias_left_out')));
   for (const slip of BY_COUNT) {
     const leads = counts.filter(([count]) => {
       const after = slipped(slip, count, batch, positions);
       return after !== null && means(read, after);
     });
-    found.push(...leads.map(fit(slip)));
+    found.push(...leads.map(led(slip)));
   }
   return found;
 }
 
-const fit =
+const led =
   (slip?: Slip) =>
   ([count, sources]: [bigint, Source[]]): Fit => ({ count, sources, ...(slip && { slip }) });
 
@@ -141,7 +141,7 @@ export function explain(text: string, module: Written, input: Shape, recording: 
   const letter = figure.rest.replace(UNIT, '').trim();
   const read = readWith(figure.number, letter, false);
   if (!read) return { ok: false, reason: 'unit', at: figure.rest };
-  const own = [...countsOf(recording)].filter(([count]) => means(read, count)).map(fit());
+  const own = [...countsOf(recording)].filter(([count]) => means(read, count)).map(led());
   if (own.length > 0) return { ok: true, fits: own };
   const binary = letter === '' || letter === '万' || letter === '亿' ? null : readWith(figure.number, letter, true);
   return { ok: true, fits: slips(module, input, recording, read, binary) };

@@ -154,10 +154,13 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   return left?.length === right?.length && left?.every((size, index) => size === right?.[index]) === true;
 }
 
-/** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number. */
-export function formatValue(value: Value): string {
-  if (!isPair(value)) return String(value);
-  return value[0] === value[1] ? String(value[0]) : `${value[0]},${value[1]}`;
+/** A field whose lists have any length: there no number stands for several. */
+export const isShape = ({ kind, rank }: Field): boolean => kind === 'sizes' && rank === undefined;
+
+/** A value as its field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number, but for a shape. */
+export function formatValue(value: Value, spec?: Field): string {
+  if (!isList(value) || (spec && isShape(spec))) return String(value);
+  return value.every((size) => size === value[0]) ? String(value[0]) : String(value);
 }
 
 /** `1,024` where a comma separates sizes is a thousand with its separator, not a kernel of 1 × 24. */

@@ -1,6 +1,6 @@
 /** Layer and options → constructor text `nn.Conv2d(3, 7, 3)`. The way back is in constructor.ts. */
 import type { FieldName, Sizes, Value } from './fields.ts';
-import { fieldOf, formatValue, isList, isPair, sameValue } from './fields.ts';
+import { fieldOf, formatValue, isList, isShape, sameValue } from './fields.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
 
 /** A piece of a printed call: plain text, or the value of a field (one side of a pair, where it is one). */
@@ -14,32 +14,30 @@ export interface CallPart {
 const textOf = (layer: LayerDefinition, field: FieldName, value: string): string =>
   value === 'None' || fieldOf(layer, field).kind === 'decimal' ? value : `'${value}'`;
 
+const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
+
 function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
+  const spec = fieldOf(layer, field);
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
   if (typeof value === 'string') return [{ text: textOf(layer, field, value), field }];
-  if (isList(value) && !isPair(value)) return [{ text: listText(value), field }];
-  if (isPair(value) && value[0] !== value[1]) {
-    const [height, width] = value;
-    return [
-      { text: '(' },
-      { text: `${height}`, field, side: 0 },
-      { text: ', ' },
-      { text: `${width}`, field, side: 1 },
-      { text: ')' },
-    ];
-  }
+  const same = !isList(value) || (!isShape(spec) && value.every((size) => size === value[0]));
+  if (same) return [{ text: formatValue(value, spec), field }];
+  if (spec.kind !== 'pair') return [{ text: listText(value), field }];
+  const [height, width] = value;
   return [
-    {
-      text:
-        fieldOf(layer, field).rank === undefined && isList(value) && fieldOf(layer, field).kind === 'sizes'
-          ? listText(value)
-          : formatValue(value),
-      field,
-    },
+    { text: '(' },
+    { text: `${height}`, field, side: 0 },
+    { text: ', ' },
+    { text: `${width}`, field, side: 1 },
+    { text: ')' },
   ];
 }
 
-const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
+/** A value as Python writes it. */
+export const printValue = (layer: LayerDefinition, field: FieldName, value: Value): string =>
+  valueParts(layer, field, value)
+    .map(({ text }) => text)
+    .join('');
 
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {

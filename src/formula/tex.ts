@@ -1,6 +1,7 @@
 /** An expression as TeX: with symbols, or with a slot for every number. */
 import type { Expression } from '#calc/expression.ts';
 import { SCALARS } from '#calc/fields.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
 
 /** How a name is written. */
 export type NameWriter = (name: string) => string;
@@ -22,6 +23,16 @@ export function slotTex(name: string): string {
 /** A number's slot without its symbol, for where the symbols stand beside. */
 export function plainSlotTex(name: string): string {
   return `\\htmlClass{n q q-${SCALARS[name]?.quantity ?? 'none'}}{\\slot{${name}}}`;
+}
+
+/** Writes the symbols of a layer's names: its own, then the vocabulary's; a name without one in upright letters. */
+export function symbolsOf({ symbols = {} }: LayerDefinition): NameWriter {
+  return (name) => {
+    const scalar = symbols[name];
+    if (!scalar && SCALARS[name]) return symbolTex(name);
+    if (!scalar) return `\\text{${name.replace(/_/g, ' ')}}`;
+    return scalar.quantity === 'none' ? scalar.symbol : `\\htmlClass{q q-${scalar.quantity}}{${scalar.symbol}}`;
+  };
 }
 
 const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 3, '//': 3 } as const;

@@ -104,6 +104,11 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadCures(model));
   }
 
+  /** The layer and its input in few words. */
+  protected now(): string {
+    return nowText(this.model.shown.value, this.props.words);
+  }
+
   /** What the reader sets before anything is counted. */
   protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
     const { model } = this;
@@ -139,8 +144,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         <header class="cell-head">
           <h3>
             {title}
-            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
-            <span>{nowText(model.shown.value, words)}</span>
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} /> <span>{this.now()}</span>
           </h3>
           <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
         </header>

@@ -48,7 +48,7 @@ function noteOf(model: Model, counts: Linked['counts'], teachers: Words['teacher
   if (Object.keys(model.state.value.drafts).length > 0) return teachers.left_out;
   if (model.held.value) return teachers.opens_wrong;
   const { parameters, flops, values } = model.shown.value;
-  const figures = { parameters, flops, 'one-output': values.one_output ?? 0n };
+  const figures = { parameters, flops, 'one-output': values.one_output ?? 0n, layer: flops };
   return counts ? message(teachers.opens[counts], { n: grouped(figures[counts]) }) : '';
 }
 

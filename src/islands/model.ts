@@ -9,11 +9,11 @@ import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName, Pair, Value } from '#calc/fields.ts';
-import { fieldOf, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
+import { fieldOf, formatValue, isList, isShape, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { layerNamed } from '#calc/layers/index.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
+import { layerHere } from './layers.ts';
 import type { Cures } from './parts/Cures.tsx';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
@@ -83,7 +83,7 @@ function without(drafts: Texts, fields: readonly string[]): Texts {
  * counts what that one shows, and has only the fields of `texts` to itself: they alone are its state.
  */
 export function createModel(id: string, layerName: string, texts: Texts, base?: Model): Model {
-  const layer = layerNamed(layerName);
+  const layer = layerHere(layerName);
   if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
   const initial = base ? readTexts(layer, texts) : completeOptions(layer, readTexts(layer, texts));
   const count = (own: Options) => evaluate(layer, base ? { ...base.shown.value.options, ...own } : own);
@@ -183,15 +183,17 @@ export function onChange(model: Model, callback: () => void): () => void {
 }
 
 /** What a field shows: the text it refused, or its value (one side of it, for a field of a single side). */
-export function textOf({ options, drafts }: Snapshot, field: FieldName, side?: 0 | 1): string {
+export function textOf(layer: LayerDefinition, { options, drafts }: Snapshot, field: FieldName, side?: 0 | 1): string {
   const value = options[field] as Value;
   const sides = side === undefined ? null : sidesOf(value);
-  return drafts[field] ?? (sides && side !== undefined ? String(sides[side]) : formatValue(value));
+  return (
+    drafts[field] ?? (sides && side !== undefined ? String(sides[side]) : formatValue(value, fieldOf(layer, field)))
+  );
 }
 
 /** What a field shows while it is typed in: the typed text as long as it still means what the model holds. */
 export function textWhileTyping({ state, layer }: Model, field: FieldName, typed: string | null, side?: 0 | 1): string {
-  const shown = textOf(state.value, field, side);
+  const shown = textOf(layer, state.value, field, side);
   if (typed === null || typed === state.value.drafts[field]) return shown;
   const parsed = parseField(field, typed, layer);
   const held = parseField(field, shown, layer);
@@ -224,10 +226,11 @@ export function stepped(layer: LayerDefinition, options: Options, field: FieldNa
   const clamp = (value: bigint) => (value < min ? min : value > max ? max : value);
   const value = options[field];
   if (typeof value === 'boolean') return !value;
-  const sides = sidesOf(value) ?? [min, min];
-  const moved = sides.map((one, index) => (side === undefined || side === index ? clamp(one + by) : one)) as [
-    bigint,
-    bigint,
-  ];
-  return moved[0] === moved[1] ? moved[0] : moved;
+  if (typeof value === 'bigint') return clamp(value + by);
+  // A word gives way to the smallest number; in a shape the last size moves.
+  const sizes = isList(value) ? value : [min];
+  const shape = isShape(fieldOf(layer, field));
+  const moves = (index: number) => (shape ? index === sizes.length - 1 : side === undefined || side === index);
+  const moved = sizes.map((one, index) => (moves(index) ? clamp(one + by) : one));
+  return !shape && moved.every((one) => one === moved[0]) ? (moved[0] as bigint) : moved;
 }

@@ -4,8 +4,9 @@ import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation } from '#calc/evaluate.ts';
 import type { Refusal } from '#calc/exact.ts';
 import type { FieldName } from '#calc/fields.ts';
-import { fieldOf, formatValue, LARGEST } from '#calc/fields.ts';
+import { fieldOf, formatValue, LARGEST, sameValue } from '#calc/fields.ts';
 import type { LayerDefinition, Problem } from '#calc/layers/define.ts';
+import { pythonShape } from '#calc/shapes.ts';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { Model } from './model.ts';
@@ -79,12 +80,17 @@ function spanText({ values }: Evaluation, words: ExampleWords): string {
 function fits(model: Model, words: ExampleWords): Status {
   const shown = model.shown.value;
   const [, , down, across] = shown.output_shape;
+  const lead = words.example.fits;
+  if (shown.values.span_height === undefined) {
+    const shape = message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
+    return { kind: 'fits', lead, text: shape, fields: [], code: false };
+  }
   const text = message(words.example.fits_detail, {
     span: spanText(shown, words),
     across: String(across),
     down: String(down),
   });
-  return { kind: 'fits', lead: words.example.fits, text, fields: [], code: false };
+  return { kind: 'fits', lead, text, fields: [], code: false };
 }
 
 /** The status of an example now: a refused text first, then an impossible combination, then an unread code line. */
@@ -104,11 +110,9 @@ export function heldText(model: Model, words: ExampleWords): string {
   const { options, drafts } = model.state.value;
   const kept = model.shown.value.options;
   const fields = Object.keys(options) as FieldName[];
-  const differing = fields.filter(
-    (field) => drafts[field] !== undefined || formatValue(options[field] ?? 0n) !== formatValue(kept[field] ?? 0n),
-  );
+  const differing = fields.filter((field) => drafts[field] !== undefined || !sameValue(options[field], kept[field]));
   return differing
     .slice(0, 2)
-    .map((field) => `${field} ${formatValue(kept[field] ?? 0n)}`)
+    .map((field) => `${field} ${formatValue(kept[field] ?? 0n, fieldOf(model.layer, field))}`)
     .join(words.example.list);
 }

@@ -7,6 +7,7 @@ import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
 import pagesText from '#content/pages.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
+import { CALCULATOR, LAYER_PAGES, startOf } from './reference.ts';
 
 /** Chapters in reading order, by the last part of their addresses. */
 export const CHAPTERS: readonly string[] = parse(chaptersText);
@@ -21,7 +22,7 @@ export const TEACHERS = 'for-teachers';
 export const COVER_CHAPTER = 'parameters';
 
 /** What an example counts. */
-export type Counts = 'parameters' | 'one-output' | 'flops' | 'summary';
+export type Counts = 'parameters' | 'one-output' | 'flops' | 'layer' | 'summary';
 
 /** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
@@ -41,9 +42,18 @@ type Written = Record<string, Record<string, Record<string, string | number | bo
 
 const WRITTEN: Written = parse(examplesText);
 
+/** The calculator on the page of a layer; written nowhere, since its layer says it. */
+function calculatorOf(slug: string, id: string): Record<string, string> | undefined {
+  const layer = id === CALCULATOR && slug.startsWith('layers/') ? LAYER_PAGES.get(slug.slice(7)) : undefined;
+  return layer && { counts: 'layer', layer: layer.name, ...startOf(layer) };
+}
+
 /** An example as it is written down, and its place in its chapter. */
 function writtenOf(here: string, name: string) {
-  const [slug, id] = name.includes('/') ? (name.split('/') as [string, string]) : [here, name];
+  const cut = name.lastIndexOf('/');
+  const [slug, id] = cut < 0 ? [here, name] : [name.slice(0, cut), name.slice(cut + 1)];
+  const calculator = calculatorOf(slug, id);
+  if (calculator) return { slug, written: calculator, number: 1 };
   const chapter = WRITTEN[slug] ?? {};
   const written = Object.hasOwn(chapter, id) ? chapter[id] : undefined;
   if (!written) throw new ReferenceError(`content/examples.yaml has no example '${id}' in chapter '${slug}'`);

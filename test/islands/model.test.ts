@@ -49,7 +49,11 @@ describe('the model of an example', () => {
   it('holds its results while a text is refused, keeps the text, and lets go when it is mended', () => {
     const model = make();
     model.type('out_channels', '7x');
-    expect([model.held.value, count(model), textOf(model.state.value, 'out_channels')]).toEqual([true, 196n, '7x']);
+    expect([model.held.value, count(model), textOf(conv2d, model.state.value, 'out_channels')]).toEqual([
+      true,
+      196n,
+      '7x',
+    ]);
     model.type('kernel_size', '1');
     expect([model.held.value, count(model)]).toEqual([true, 196n]);
     model.set({ out_channels: 2n });
@@ -65,11 +69,11 @@ describe('the model of an example', () => {
   it('edits one side of a pair and folds equal sides', () => {
     const model = make();
     typeInto(model, 'kernel_size', '5', 1);
-    expect(textOf(model.state.value, 'kernel_size')).toBe('3,5');
+    expect(textOf(conv2d, model.state.value, 'kernel_size')).toBe('3,5');
     typeInto(model, 'kernel_size', '5', 0);
-    expect(textOf(model.state.value, 'kernel_size')).toBe('5');
+    expect(textOf(conv2d, model.state.value, 'kernel_size')).toBe('5');
     typeInto(model, 'kernel_size', '1,3', 0);
-    expect(textOf(model.state.value, 'kernel_size')).toBe('1,3');
+    expect(textOf(conv2d, model.state.value, 'kernel_size')).toBe('1,3');
   });
 
   it('keeps a typed text as long as it means the same', () => {

@@ -25,6 +25,8 @@ export interface LayerWords {
   says: string;
   /** How the book counts it where that is a choice, and why. */
   counts: string;
+  /** What shapes it takes and gives, where no rule in symbols says it. */
+  shape?: string;
 }
 
 export interface FamilyWords {

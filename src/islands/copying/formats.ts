@@ -23,6 +23,7 @@ export const FORMULAS: Readonly<Record<Counts, FormulaName>> = {
   parameters: 'parameters',
   'one-output': 'one_output',
   flops: 'flops',
+  layer: 'flops',
 };
 
 /** One row, so that the rows of several layers make one table. */

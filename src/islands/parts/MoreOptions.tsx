@@ -18,7 +18,7 @@ interface Props {
 const shownValue = (model: Model, field: FieldName): string => {
   const value = model.state.value.options[field];
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  const text = value === undefined ? '' : formatValue(value);
+  const text = value === undefined ? '' : formatValue(value, fieldOf(model.layer, field));
   return text.length > 9 ? `${text.slice(0, 8)}…` : text;
 };
 
@@ -32,6 +32,39 @@ function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field
       onChange={(event) => model.set({ [field]: event.currentTarget.checked })}
     />
   );
+}
+
+/** A field that takes words alone: a list to choose from. */
+function Choice({
+  model,
+  field,
+  words,
+  wrong,
+}: Omit<Props, 'fields' | 'wrong'> & { field: FieldName; wrong: boolean }) {
+  const value = model.state.value.options[field];
+  return (
+    <select
+      name={field}
+      value={String(value)}
+      aria-label={`${words.fields[field] ?? field} (${field})`}
+      aria-invalid={wrong}
+      aria-describedby={`${model.id}-status`}
+      onChange={(event) => model.type(field, event.currentTarget.value)}
+    >
+      {fieldOf(model.layer, field).words?.map((word) => (
+        <option key={word} value={word} selected={word === value}>
+          {word}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The input of a field that is folded, by its kind. */
+function OptionInput(props: Omit<Props, 'fields' | 'wrong'> & { field: FieldName; wrong: boolean }) {
+  const { kind } = fieldOf(props.model.layer, props.field);
+  if (kind === 'flag') return <Flag {...props} />;
+  return kind === 'word' ? <Choice {...props} /> : <FieldInput {...props} />;
 }
 
 export function MoreOptions({ model, fields, words, wrong }: Props) {
@@ -59,11 +92,7 @@ export function MoreOptions({ model, fields, words, wrong }: Props) {
             <span class="name" aria-hidden="true">
               <Letter tex={fieldOf(model.layer, field).symbol} /> {field}
             </span>
-            {fieldOf(model.layer, field).kind === 'flag' ? (
-              <Flag model={model} field={field} words={words} />
-            ) : (
-              <FieldInput model={model} field={field} words={words} wrong={wrong(field)} />
-            )}
+            <OptionInput model={model} field={field} words={words} wrong={wrong(field)} />
           </div>
         ))}
       </div>

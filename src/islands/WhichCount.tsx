@@ -1,0 +1,75 @@
+/** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
+import type { Fit, Source } from '#calc/explain.ts';
+import { explain } from '#calc/explain.ts';
+import { layerCall } from '#calc/recording.ts';
+import { grouped } from '#calc/units.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { learnFamilies } from './families.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+
+if (!import.meta.env.SSR) await learnFamilies();
+
+interface Props extends ModelProps {
+  words: Words['explain'];
+}
+
+export default class WhichCount extends ModelView<Props> {
+  private text = '';
+
+  private nameOf = (source: Source): string => {
+    const { words } = this.props;
+    if (source === 'parameters') return words.parameters;
+    return source.tool ? source.name : words.book[source.id as keyof typeof words.book];
+  };
+
+  private sentence = ({ count, sources, slip }: Fit): string => {
+    const { words } = this.props;
+    const fills = { count: grouped(count), who: sources.map(this.nameOf).join(words.list) };
+    return message(slip ? words.slips[slip] : words.fits, fills);
+  };
+
+  /** The answer as sentences; none while nothing is typed. */
+  private answer(): { wrong: boolean; lines: string[] } {
+    const { words } = this.props;
+    if (this.text.trim() === '') return { wrong: false, lines: [] };
+    const { layer, shown } = this.model;
+    const { options, input_shape } = shown.value;
+    const written = { kind: 'layer', layer, options, trainable: true } as const;
+    const explained = explain(this.text, written, input_shape, [layerCall(layer, shown.value)]);
+    if (!explained.ok) return { wrong: true, lines: [message(words.refused, { at: explained.at })] };
+    const { fits } = explained;
+    if (fits.length === 0) return { wrong: false, lines: [message(words.nothing, { figure: this.text.trim() })] };
+    const several = fits.length > 1 ? [message(words.several, { n: fits.length, figure: this.text.trim() })] : [];
+    return { wrong: false, lines: [...several, ...fits.map(this.sentence)] };
+  }
+
+  override render({ id, words }: Readonly<Props>) {
+    const { wrong, lines } = this.answer();
+    return (
+      <div class="which">
+        <label>
+          {words.label}
+          <input
+            value={this.text}
+            placeholder={words.placeholder}
+            aria-invalid={wrong}
+            aria-describedby={`${id}-which`}
+            autoComplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              this.text = event.currentTarget.value;
+              this.forceUpdate();
+            }}
+          />
+        </label>
+        <div id={`${id}-which`} role="status" data-wrong={wrong}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    );
+  }
+}
