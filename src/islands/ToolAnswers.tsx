@@ -31,7 +31,7 @@ export default class ToolAnswers extends ModelView<Props> {
           <a href={page}>{tool.name}</a>
         </th>
         <td class="unit">{tool.unit}</td>
-        <td class="figure">
+        <td class="printed">
           {value === null ? (
             calculator.fails
           ) : (
@@ -52,7 +52,7 @@ export default class ToolAnswers extends ModelView<Props> {
           <tr>
             <th scope="col">{calculator.tool}</th>
             <th scope="col">{calculator.unit}</th>
-            <th scope="col" class="figure">
+            <th scope="col" class="printed">
               {calculator.prints}
             </th>
             <td />

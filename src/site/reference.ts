@@ -39,8 +39,8 @@ export function startOptions(layer: LayerDefinition): Options {
   const [example] = PROOFS[layer.name]?.examples ?? [];
   if (!example) throw new ReferenceError(`${layer.name} has no example in its proof`);
   const call = parseCall(example.code, layerNamed);
-  const matched = call.ok && matchInput(layer, call.options, example.input.map(BigInt));
-  if (!matched || !matched.ok) throw new RangeError(`${layer.name}: its first example does not read: ${example.code}`);
+  const matched = call.ok ? matchInput(layer, call.options, example.input.map(BigInt)) : undefined;
+  if (!matched?.ok) throw new RangeError(`${layer.name}: its first example does not read: ${example.code}`);
   return matched.options;
 }
 
