@@ -19,10 +19,10 @@ import { MoreOptions } from './parts/MoreOptions.tsx';
 import { message } from './parts/message.ts';
 import { NumberField } from './parts/NumberField.tsx';
 import { Permalink } from './parts/Permalink.tsx';
-import { loadCures, StatusStrip } from './parts/StatusStrip.tsx';
+import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
-import { heldText, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 
 export interface ExampleProps extends ModelProps {
   /** Fields that always stand, and those that are folded. */
@@ -63,7 +63,7 @@ const sentenceOf = (model: Model, words: ExampleWords, result: string): string =
 
 let awaited = false;
 
-/** Loads what lights quantities when a pointer or the keyboard first comes near; once a page. */
+/** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
 function awaitHand(): void {
   if (awaited) return;
   awaited = true;
@@ -71,6 +71,7 @@ function awaitHand(): void {
   const start = ({ target }: Event) => {
     near.abort();
     void import('./light.ts').then(({ startLight }) => startLight(target));
+    void import('./help.ts');
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
@@ -102,7 +103,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
       root.dataset.alive = 'true';
     };
     const { model, stops } = this;
-    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadCures(model));
+    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 
   /** What the reader sets before anything is counted. */
@@ -153,7 +154,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
             Out <b>[{number}]</b>
             <span class="held">
               {words.example.held} <br />
-              {heldText(model, words)}
+              {model.help.value?.heldText(model, words)}
             </span>
           </p>
           {this.out()}

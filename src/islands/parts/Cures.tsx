@@ -1,10 +1,10 @@
-/** What would mend an error, as buttons. Loaded with the first error; what is wrong is said without it. */
+/** What would mend an error, as buttons. */
 import type { FieldName } from '#calc/fields.ts';
 import { formatValue } from '#calc/fields.ts';
 import type { Cure } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/mend.ts';
+import { refusalOf } from '../faults.ts';
 import type { Model } from '../model.ts';
-import { refusalOf } from '../model.ts';
 import { message } from './message.ts';
 import type { StatusProps } from './StatusStrip.tsx';
 
