@@ -7,7 +7,7 @@ import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { robots } from './src/site/robots.ts';
 import { searchIndex } from './src/site/searchIndex.ts';
-import { clientChunks, leanClient, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
+import { clientChunks, leanClient, leanElements, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 import { wantedDirective } from './src/site/wanted.ts';
 
 const { SITE, BASE = '/' } = process.env;
@@ -53,7 +53,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanImports()],
+    plugins: [leanFonts(), leanClient(), leanElements(), leanImports()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

@@ -1,4 +1,3 @@
-// Before the first paint. The address of a frame may name a theme.
 try {
   const root = document.documentElement;
   const named = root.dataset.frame && new URLSearchParams(location.search).get('theme');

@@ -1,13 +1,14 @@
 /** A few lines of PyTorch that assert what the book counts, for a reader to run: any size, and never a long wait. */
 import type { Evaluation } from './evaluate.ts';
 import { product, sum } from './exact.ts';
-import { namesIn, parseExpression } from './expression.ts';
+import { parseExpression } from './expression.ts';
 import { sidesOf } from './fields.ts';
 import { formulaText } from './formulas.ts';
 import type { LayerDefinition } from './layers/define.ts';
 import { printCall } from './pytorch.ts';
 import type { Shape } from './shapes.ts';
 import { pythonShape } from './shapes.ts';
+import { namesIn } from './terms.ts';
 import { BYTES } from './units.ts';
 
 /** The comments of a check, in the reader's language; `{…}` takes a value. */

@@ -1,11 +1,16 @@
 /** The Python of the book's module: one layer, held by a class, handed to torchinfo. In parts, as `callParts` gives them. */
 import type { FieldName } from './fields.ts';
-import type { LayerModule } from './network.ts';
+import type { Container, LayerModule } from './network.ts';
 import type { CallPart } from './pytorch.ts';
 import { callParts } from './pytorch.ts';
 
 /** The class that the book's program defines. */
-export const MODULE_NAME = 'OneConv';
+const MODULE_NAME = 'OneConv';
+
+/** The module that the program defines. */
+export function oneConv(conv: LayerModule, returns = true): Container {
+  return { className: MODULE_NAME, returns, children: { conv } };
+}
 
 const text = (written: string): CallPart => ({ text: written });
 

@@ -1,7 +1,8 @@
 /** Reads a `<Question>`: its prompt, its answers and slips, and checks that each of them has a value. */
 import type { Evaluation } from '#calc/evaluate.ts';
-import { evaluateExpression, namesIn, parseExpression } from '#calc/expression.ts';
+import { evaluateExpression, parseExpression } from '#calc/expression.ts';
 import { usualSlips } from '#calc/slips.ts';
+import { namesIn } from '#calc/terms.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Outcome } from '#islands/Question.tsx';
 

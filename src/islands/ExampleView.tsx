@@ -18,10 +18,10 @@ import { undoByKey } from './parts/keys.ts';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { Permalink } from './parts/Permalink.tsx';
-import { loadCures, StatusStrip } from './parts/StatusStrip.tsx';
+import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
-import { heldText, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 
 export interface ExampleProps extends ModelProps {
   /** Fields that always stand, and those that are folded. */
@@ -62,7 +62,7 @@ const sentenceOf = (model: Model, words: ExampleWords, result: string): string =
 
 let awaited = false;
 
-/** Loads what lights quantities when a pointer or the keyboard first comes near; once a page. */
+/** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
 function awaitHand(): void {
   if (awaited) return;
   awaited = true;
@@ -70,6 +70,7 @@ function awaitHand(): void {
   const start = ({ target }: Event) => {
     near.abort();
     void import('./light.ts').then(({ startLight }) => startLight(target));
+    void import('./help.ts');
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
@@ -101,7 +102,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
       root.dataset.alive = 'true';
     };
     const { model, stops } = this;
-    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadCures(model));
+    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 
   /** The layer and its input in few words. */
@@ -156,7 +157,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
             Out <b>[{number}]</b>
             <span class="held">
               {words.example.held} <br />
-              {heldText(model, words)}
+              {model.help.value?.heldText(model, words)}
             </span>
           </p>
           {this.out()}

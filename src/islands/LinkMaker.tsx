@@ -13,7 +13,7 @@ import { createModel, onChange } from './model.ts';
 import { undoByKey } from './parts/keys.ts';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { loadCures, StatusStrip } from './parts/StatusStrip.tsx';
+import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import type { ExampleWords } from './status.ts';
 import { statusOf } from './status.ts';
 
@@ -73,7 +73,7 @@ export default class LinkMaker extends Component<Props> {
     if (model)
       this.stops.push(
         onChange(model, () => this.forceUpdate()),
-        loadCures(model),
+        loadHelp(model),
       );
   }
 

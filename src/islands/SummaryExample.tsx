@@ -1,10 +1,10 @@
 /** An example that sums up a module: the program as In, with its batch and its `return`; what torchinfo prints as Out. */
+import type { Signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import type { FieldName } from '#calc/fields.ts';
-import type { Container, LayerModule } from '#calc/network.ts';
-import { layerModule } from '#calc/network.ts';
-import { MODULE_NAME } from '#calc/program.ts';
+import type { LayerModule } from '#calc/network.ts';
+import { oneConv, printProgram } from '#calc/program.ts';
 import { pythonShape } from '#calc/shapes.ts';
-import { summaryText, totalMultAdds } from '#calc/torchinfo.ts';
 import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -19,39 +19,60 @@ import { Program } from './summary/Program.tsx';
 
 interface Props extends ExampleProps {
   hands_on: Words['hands_on'];
+  /** What torchinfo prints of the chapter's values. */
+  printed: string;
 }
 
+/** torchinfo's rules, once the first change has called for them: till then the table stands as the book was built. */
+export const torchinfo: Signal<typeof import('#calc/torchinfo.ts') | null> = signal(null);
+
 export default class SummaryExample extends ExampleView<Props> {
-  private said: { of: Snapshot | null; sentence: string } = { of: null, sentence: '' };
+  private said: { of: Snapshot; sentence: string } | null = null;
+  /** The program of the table that was built. */
+  private readonly built = this.program;
 
   override componentDidMount(): void {
     const { of } = this.props;
     // Alone on a page, it reads what the link says of the example it follows.
     if (of && !document.getElementById(of.id)) readAddress(modelOf(of.id, of.layer, of.values), window.location.search);
     super.componentDidMount();
+    this.stops.push(effect(() => this.followProgram()));
   }
 
+  /** Loads torchinfo's rules when the program is no longer the built one, and draws anew when they come. */
+  private followProgram(): void {
+    if (torchinfo.value) this.refresh();
+    else if (this.program !== this.built) {
+      void import('#calc/torchinfo.ts').then((rules) => {
+        torchinfo.value = rules;
+      });
+    }
+  }
+
+  /** The layer as a module; said here, so that what counts networks waits with torchinfo's rules. */
   private get conv(): LayerModule {
-    return layerModule(this.model.layer, this.model.shown.value);
+    const { layer, shown } = this.model;
+    return { className: layer.name, layer, evaluation: shown.value };
   }
 
   private get returns(): boolean {
     return this.model.shown.value.options.returns === true;
   }
 
-  private get network(): Container {
-    return { className: MODULE_NAME, returns: this.returns, children: { conv: this.conv } };
+  private get program(): string {
+    return printProgram(this.conv, this.returns);
   }
 
   /** Speaks of what is set here only: of the example it follows, that one speaks. */
   protected override result(): string {
     const { state, shown } = this.model;
-    if (this.said.of !== state.value) {
+    this.said ??= { of: state.value, sentence: '' };
+    if (torchinfo.value && this.said.of !== state.value) {
       const { hands_on } = this.props;
       const { batch = 1n } = shown.value.values;
       const sentence = message(hands_on.spoken, {
         batch: grouped(batch),
-        mult_adds: grouped(totalMultAdds(this.network)),
+        mult_adds: grouped(torchinfo.value.totalMultAdds(this.conv)),
         shape: this.returns ? pythonShape(shown.value.output_shape) : '--',
       });
       this.said = { of: state.value, sentence };
@@ -84,7 +105,8 @@ export default class SummaryExample extends ExampleView<Props> {
   }
 
   protected override out() {
-    const text = summaryText(this.network);
-    return <Printed text={text} parameters={this.conv.evaluation.parameters} words={this.props.hands_on} />;
+    const { printed, hands_on } = this.props;
+    const text = torchinfo.value?.summaryText(oneConv(this.conv, this.returns)) ?? printed;
+    return <Printed text={text} parameters={this.conv.evaluation.parameters} words={hands_on} />;
   }
 }

@@ -1,7 +1,8 @@
 /** The parameters drawn: each as a square while they are few, as a ruler in hundredths when they are many. */
 import type { Evaluation } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
-import { grouped, percent, shortCount } from '#calc/units.ts';
+import { percent } from '#calc/percent.ts';
+import { grouped, shortCount } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ModelProps } from './ModelView.ts';

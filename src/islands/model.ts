@@ -7,14 +7,12 @@ import { computed, effect, signal } from '@preact/signals-core';
 import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
-import type { Refusal } from '#calc/exact.ts';
 import type { FieldName, Pair, Value } from '#calc/fields.ts';
 import { fieldOf, formatValue, isList, isShape, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
 import { layerHere } from './layers.ts';
-import type { Cures } from './parts/Cures.tsx';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -47,8 +45,8 @@ export interface Model {
   copied: Signal<'copied' | 'not_copied' | 'copied_as' | null>;
   /** What offers the results as text, while it is open. */
   copying: Signal<CopyView | null>;
-  /** What offers to mend an error, once it is loaded. */
-  cures: Signal<typeof Cures | null>;
+  /** What says what is wrong and offers to mend it, once it is loaded. */
+  help: Signal<typeof import('./help.ts') | null>;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -133,7 +131,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     spoken: signal(''),
     copied: signal(null),
     copying: signal(null),
-    cures: signal(null),
+    help: signal(null),
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -172,8 +170,8 @@ export function modelOf(id: string, layerName: string, texts: Texts, base?: Mode
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const { state, shown, code, fault, typing, ignored, spoken, copied, copying, cures } = model;
-  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying, cures];
+  const { state, shown, code, fault, typing, ignored, spoken, copied, copying, help } = model;
+  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying, help];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;
@@ -210,14 +208,6 @@ export function typeInto(model: Model, field: FieldName, text: string, side?: 0 
   }
   const pair: Pair = side === 0 ? [parsed.value, sides[1]] : [sides[0], parsed.value];
   model.set({ [field]: pair[0] === pair[1] ? pair[0] : pair }, `type ${field}`);
-}
-
-/** Why a field holds a draft, or `null`. */
-export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | null {
-  const text = state.value.drafts[field];
-  if (text === undefined) return null;
-  const parsed = parseField(field, text, layer);
-  return parsed.ok ? null : parsed.reason;
 }
 
 /** A value `by` steps further, kept inside the field's range; both sides of a pair move unless `side` names one. */

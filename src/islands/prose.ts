@@ -10,7 +10,7 @@ import { countFor, grouped, shortBytes } from '#calc/units.ts';
 import { startDrag } from './drag.ts';
 import type { Stop } from './follow.ts';
 import type { Model, Texts } from './model.ts';
-import { readTexts, refusalOf, stepped, textWhileTyping, typeInto } from './model.ts';
+import { readTexts, stepped, textWhileTyping, typeInto } from './model.ts';
 import { keyStep, undoByKey } from './parts/keys.ts';
 
 /** The side of a pair that an attribute names: height (0), width (1), or none. */
@@ -26,7 +26,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
   const show = () => {
     const text = textWhileTyping(model, field, typed, side);
     if (input.value !== text) input.value = text;
-    const refused = refusalOf(model, field) !== null;
+    const refused = field in model.state.value.drafts;
     // A refused text scrolls inside its field: an error moves nothing.
     if (!model.held.value) input.style.setProperty('--digits', String(text.length));
     input.setAttribute('aria-invalid', String(refused));

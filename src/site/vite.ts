@@ -79,6 +79,23 @@ export function leanClient() {
 }
 
 /**
+ * Elements are made by Preact's `h`, which is loaded anyway, instead of by its JSX runtime, which says it a second time
+ * and brings what only templates need.
+ */
+export function leanElements() {
+  const made = "import { h } from 'preact';\nexport { Fragment } from 'preact';\n";
+  const jsx = 'export const jsx = (type, props, key) => h(type, key === undefined ? props : { ...props, key });\n';
+  return {
+    name: 'lean-elements',
+    enforce: 'pre' as const,
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    load(id: string) {
+      return /preact.jsx-runtime.dist/.test(id) ? `${made}${jsx}export const jsxs = jsx;\n` : null;
+    },
+  };
+}
+
+/**
  * What is imported on first use here is one small script without a style sheet of its own: nothing to preload. Vite's
  * helper, which would fetch those, is most of a kilobyte on every page.
  */
@@ -86,6 +103,7 @@ export function leanImports() {
   return {
     name: 'lean-imports',
     enforce: 'pre' as const,
+    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : {}),
     load(id: string) {
       return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null;
     },

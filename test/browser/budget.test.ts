@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { CHAPTERS } from '#site/chapters.ts';
+import { CHAPTERS, examplesOf } from '#site/chapters.ts';
 import { PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -65,9 +65,13 @@ describe.each(['/404.html', ...LOCALES.flatMap((locale) => [`/${locale}/summary/
   },
 );
 
-describe.each(LOCALES)('an example alone in a frame, in %s', (locale) => {
+const FRAMES = LOCALES.flatMap((locale) =>
+  CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `/${locale}/embed/${slug}/${id}/`)),
+);
+
+describe.each(FRAMES)('%s, an example alone in a frame', (path) => {
   it('loads at most 20 kB of script', async () => {
-    const { script, names } = await weigh(`/${locale}/embed/parameters/worked-example/`);
+    const { script, names } = await weigh(path);
     expect(script, names.join('\n')).toBeGreaterThan(0);
     expect(script, names.join('\n')).toBeLessThanOrEqual(20 * KB);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
+import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
@@ -14,6 +14,15 @@ describe.each(LOCALES)('without JavaScript, in %s', (locale) => {
     const text = await page.locator('main').textContent();
     for (const number of ['27', '189', '196', '4,788', '770', '763', '784 B']) expect(text).toContain(number);
     expect(await page.locator('.anatomy.wide').isVisible()).toBe(true);
+    await close();
+  });
+
+  it.each([PHONE, WIDE])('no search, keys or theme is offered on a screen of $width px', async (viewport) => {
+    const options = { javaScriptEnabled: false, viewport };
+    const { page, close } = await open(browser(), `/${locale}/parameters/`, options);
+    const dead = page.locator('button:is([data-open], [data-theme-set], [data-theme-next])');
+    expect(await dead.count()).toBeGreaterThan(3);
+    expect(await dead.filter({ visible: true }).count()).toBe(0);
     await close();
   });
 });

@@ -7,12 +7,13 @@ import { convert } from '#calc/conversion.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import type { FieldName } from '#calc/fields.ts';
 import { sameValue } from '#calc/fields.ts';
+import type * as rules from '#calc/torchinfo.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type * as converterModels from '#islands/converter/model.ts';
 import type * as converterStatuses from '#islands/converter/status.ts';
+import type * as help from '#islands/help.ts';
 import type * as links from '#islands/link.ts';
 import type * as models from '#islands/model.ts';
-import type * as cures from '#islands/parts/Cures.tsx';
 import type * as statuses from '#islands/status.ts';
 import { CACHE } from '../places.ts';
 import type { Kind, State } from './fuzzed.ts';
@@ -25,7 +26,8 @@ const ROOMS = {
   status: 'status.ts',
   converterModel: 'converter/model.ts',
   converterStatus: 'converter/status.ts',
-  cures: 'parts/Cures.tsx',
+  help: 'help.ts',
+  torchinfo: '../calc/torchinfo.ts',
   parameters: 'ParametersExample.tsx',
   flops: 'FlopsExample.tsx',
   summary: 'SummaryExample.tsx',
@@ -45,10 +47,11 @@ interface Built {
   status: typeof statuses;
   converterModel: typeof converterModels;
   converterStatus: typeof converterStatuses;
-  cures: typeof cures;
+  help: typeof help;
+  torchinfo: typeof rules;
   parameters: ViewModule;
   flops: ViewModule;
-  summary: ViewModule;
+  summary: ViewModule & { torchinfo: { value: typeof rules } };
   conversion: ViewModule;
 }
 
@@ -62,6 +65,7 @@ beforeAll(async () => {
   const names = Object.keys(ROOMS);
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(`${OUT}/${name}.js`).href)));
   built = Object.fromEntries(names.map((name, index) => [name, modules[index]])) as unknown as Built;
+  built.summary.torchinfo.value = built.torchinfo;
 }, 60_000);
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
@@ -138,6 +142,7 @@ function checkLayer(kind: Exclude<Kind, 'conversion'>, state: State, drawn: Loca
     if (!sameValue(again.state.value.options[field as FieldName], value)) expect.fail(`${field} is lost in a link`);
   for (const [field, text] of state.typed)
     if (Object.hasOwn(model.initial, field)) model.type(field as FieldName, text);
+  model.help.value = built.help;
   const status = built.status.statusOf(model, words.en);
   if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
   const shown = model.shown.value;
@@ -147,10 +152,7 @@ function checkLayer(kind: Exclude<Kind, 'conversion'>, state: State, drawn: Loca
   expect(found.ok && [found.parameters, found.flops]).toEqual([shown.parameters, shown.flops]);
   expect(model.held.value).toBe(status.kind === 'error');
   expect(built.link.addressOf(model, PAGE)).toMatch(/^https:\/\/book\.example\/en\/(\?[\w.=&,-]*)?$/);
-  if (drawn) {
-    model.cures.value = built.cures.Cures;
-    checkDrawn(state, model, drawn);
-  }
+  if (drawn) checkDrawn(state, model, drawn);
   return model.held.value;
 }
 

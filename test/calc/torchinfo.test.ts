@@ -8,7 +8,7 @@ import type { Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Container, LayerModule, Module } from '#calc/network.ts';
 import { layerModule, layersOf, outputOf, totalsOf } from '#calc/network.ts';
-import { MODULE_NAME, printProgram } from '#calc/program.ts';
+import { oneConv, printProgram } from '#calc/program.ts';
 import type { Shape } from '#calc/shapes.ts';
 import { matchInput } from '#calc/shapes.ts';
 import { megabytes, multAddsTotal, parametersTotal, summaryText, totalMultAdds } from '#calc/torchinfo.ts';
@@ -50,12 +50,6 @@ function moduleOn(tree: Tree | string, input: Shape): Module {
 }
 
 const shapeOf = (sizes: readonly number[]): Shape => sizes.map(BigInt);
-
-const oneConv = (conv: LayerModule, returns = true): Container => ({
-  className: MODULE_NAME,
-  returns,
-  children: { conv },
-});
 
 interface Program {
   layer: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grouped, myriadCount, percent, shortBytes, shortCount } from '#calc/units.ts';
+import { percent } from '#calc/percent.ts';
+import { grouped, myriadCount, shortBytes, shortCount } from '#calc/units.ts';
 
 describe('units', () => {
   it.each([

@@ -4,13 +4,19 @@ import { completeOptions } from '#calc/evaluate.ts';
 import { FIELDS, sameValue } from '#calc/fields.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import { wordsOf } from '#i18n/index.ts';
+import { heldText } from '#islands/faults.ts';
+import * as help from '#islands/help.ts';
 import { addressOf, linkTo, readAddress } from '#islands/link.ts';
 import { createModel, onChange, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
 import { curesOf } from '#islands/parts/Cures.tsx';
-import { heldText, statusOf } from '#islands/status.ts';
+import { statusOf } from '#islands/status.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
-const make = () => createModel('worked-example', 'Conv2d', ARTICLE);
+const make = () => {
+  const model = createModel('worked-example', 'Conv2d', ARTICLE);
+  model.help.value = help;
+  return model;
+};
 const count = (model: ReturnType<typeof make>) => model.shown.value.parameters;
 
 describe('the model of an example', () => {

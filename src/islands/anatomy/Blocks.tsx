@@ -97,6 +97,7 @@ export function OutputEdges({ shown, at, blocks, rows }: View) {
   const [, channels = 1n, height = 1n, width = 1n] = shown.output_shape;
   const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
   const x = at.bracket;
+  const written = countFor(channels);
   return (
     <>
       {at.name === 'wide' && (
@@ -112,8 +113,8 @@ export function OutputEdges({ shown, at, blocks, rows }: View) {
       <g class="q-out" data-parts="out">
         <path class="dimension" d={`M${x - 7} ${top - 14}H${x}V${bottom + 14}H${x - 7}`} />
         <SymbolText name="out_channels" at={[x + 6, (top + bottom) / 2 - 3]} anchor="start" />
-        <text class="symbol" x={x + 6} y={(top + bottom) / 2 + 18}>
-          = {countFor(channels)}
+        <text class={written.length > 6 ? 'symbol dense' : 'symbol'} x={x + 6} y={(top + bottom) / 2 + 18}>
+          = {written}
         </text>
       </g>
     </>

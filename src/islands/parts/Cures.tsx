@@ -1,11 +1,11 @@
-/** What would mend an error, as buttons. Loaded with the first error; what is wrong is said without it. */
+/** What would mend an error, as buttons. */
 import type { FieldName } from '#calc/fields.ts';
 import { formatValue } from '#calc/fields.ts';
 import type { Cure } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/mend.ts';
 import { message } from '#i18n/message.ts';
+import { refusalOf } from '../faults.ts';
 import type { Model } from '../model.ts';
-import { refusalOf } from '../model.ts';
 import type { StatusProps } from './StatusStrip.tsx';
 
 /** Puts the keyboard where the cure was applied, or at the fold that hides that field. */

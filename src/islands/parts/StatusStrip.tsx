@@ -10,12 +10,12 @@ export interface StatusProps {
   words: ExampleWords;
 }
 
-/** Loads what mends errors with the first of them. */
-export function loadCures(model: Model): () => void {
+/** Loads what explains and mends errors with the first of them. */
+export function loadHelp(model: Model): () => void {
   return effect(() => {
-    if (model.cures.value || !(model.held.value || model.fault.value)) return;
-    void import('./Cures.tsx').then(({ Cures }) => {
-      model.cures.value = Cures;
+    if (model.help.value || !(model.held.value || model.fault.value)) return;
+    void import('../help.ts').then((help) => {
+      model.help.value = help;
     });
   });
 }
@@ -25,13 +25,13 @@ export function StatusStrip(props: StatusProps) {
   const ignored = model.ignored.value;
   const names = ignored.slice(0, 3).map(quote).join(words.example.list) + (ignored.length > 3 ? ' …' : '');
   const hint = ignored.length > 0 ? message(words.example.ignored, { names }) : words.example.hint;
-  const Cures = status.kind === 'error' && model.cures.value;
+  const help = status.kind === 'error' && model.help.value;
   return (
     <div class="status" data-kind={status.kind}>
       <p id={`${model.id}-status`}>
         <b>{status.lead}</b> {status.text}
       </p>
-      {Cures ? <Cures {...props} hint={hint} /> : <p class="hint">{hint}</p>}
+      {help ? <help.Cures {...props} hint={hint} /> : <p class="hint">{hint}</p>}
     </div>
   );
 }
