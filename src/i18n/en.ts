@@ -183,6 +183,8 @@ export const en = {
     no_rule: 'prints 0: it has no rule for this layer',
     fails: 'gives no number',
     why: 'why',
+    counted_by: 'Counting convention',
+    by_book: 'as this book counts',
   },
   copying: {
     as: 'Copy as',

@@ -176,6 +176,8 @@ export const zhCn: Words = {
     no_rule: '给出0：没有这一层的规则',
     fails: '给不出数',
     why: '为什么',
+    counted_by: '数法',
+    by_book: '按本书的数法',
   },
   copying: {
     as: '复制为',

@@ -6,6 +6,8 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
+import type { ConventionProps } from './parts/Convention.tsx';
+import { Convention } from './parts/Convention.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { absent, Ledger, LONG } from './parts/Ledger.tsx';
 import { OutputShape } from './parts/OutputShape.tsx';
@@ -15,6 +17,8 @@ import { Working } from './parts/Working.tsx';
 interface Props extends ExampleProps {
   counts: 'one-output' | 'flops';
   operations: Words['operations'];
+  /** The conventions to count by; none where one output value is counted, which no tool prints. */
+  convention?: ConventionProps;
 }
 
 /** The quantity that each kind of operation belongs to: its hue and mark. */
@@ -102,7 +106,7 @@ export default class FlopsExample extends ExampleView<Props> {
 
   protected override out() {
     const { model } = this;
-    const { words, operations, myriads, formula, derivation, drawing } = this.props;
+    const { words, operations, myriads, formula, derivation, drawing, convention } = this.props;
     const found = model.shown.value;
     const { flops, macs } = countsOf(found, this.one);
     return (
@@ -124,6 +128,7 @@ export default class FlopsExample extends ExampleView<Props> {
               <Line label={words.example.parameters} name="parameters" value={found.parameters}>
                 {grouped(found.parameters)}
               </Line>
+              {convention && <Convention model={model} {...convention} />}
             </Total>
           </div>
           {drawing}

@@ -10,6 +10,8 @@ import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { learnFamilies } from './families.ts';
+import type { ConventionProps } from './parts/Convention.tsx';
+import { Convention } from './parts/Convention.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { Ledger, LONG } from './parts/Ledger.tsx';
 import { Line, Total } from './parts/Total.tsx';
@@ -22,6 +24,7 @@ export interface LayerProps extends ExampleProps {
   /** Names of the layer's operations. */
   operations: Readonly<Record<string, string>>;
   macs: string;
+  convention: ConventionProps;
 }
 
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
@@ -120,6 +123,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
           <Line label={macs} name="macs" value={products}>
             {grouped(products)}
           </Line>
+          <Convention model={model} {...this.props.convention} />
           <dt>{words.example.output}</dt>
           <dd>
             <output name="output_shape" aria-live="off" data-value={joinShape(output_shape)}>

@@ -13,10 +13,10 @@ const BASE = [
 /** What every example of a layer needs besides. */
 const COMMON = [
   'src.calc.(evaluate|expression|fields|formulas|pytorch|shapes).ts',
-  'src.calc.layers.(convolution|index).ts',
+  'src.calc.layers.convolution.ts',
   'src.formula.symbol.ts',
-  'src.islands.(ExampleView|ModelView|follow|link|model|status).ts',
-  'src.islands.parts.(?!Cures|Ledger|OutputShape|Total|Working)',
+  'src.islands.(ExampleView|ModelView|follow|layers|link|model|status).ts',
+  'src.islands.parts.(?!Convention|Cures|Ledger|OutputShape|Total|Working)',
 ];
 
 /**
@@ -29,7 +29,11 @@ export const clientChunks = [
   { name: 'load', test: /preload-helper/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
-  { name: 'count', test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/, priority: 1 },
+  {
+    name: 'count',
+    test: /src.islands.(convention.ts|parts.(Convention|Ledger|OutputShape|Total|Working))/,
+    priority: 1,
+  },
   { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },
 ];
 
