@@ -21,7 +21,9 @@ function valueParts(layer: LayerDefinition, field: FieldName, value: Value): Cal
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
   if (typeof value === 'string') return [{ text: textOf(layer, field, value), field }];
   const same = !isList(value) || (!isShape(spec) && value.every((size) => size === value[0]));
-  if (same) return [{ text: formatValue(value, spec), field }];
+  // A list of one is a number where PyTorch takes either.
+  const lone = isList(value) && value.length === 1 && spec.loose;
+  if (same || lone) return [{ text: formatValue(value, spec), field }];
   if (spec.kind !== 'pair') return [{ text: listText(value), field }];
   const [height, width] = value;
   return [
