@@ -58,7 +58,7 @@ export type Outcome = Evaluation | { ok: false; problem: Problem };
 
 /** All options of a layer: those given, and PyTorch's defaults for the rest; one image if no batch is given. */
 export function completeOptions(layer: LayerDefinition, given: Options): Options {
-  const defaults = layer.options.filter((option) => option.initial !== undefined);
+  const defaults = [...layer.options, ...(layer.forward ?? [])].filter((option) => option.initial !== undefined);
   const initial = Object.fromEntries(defaults.map(({ field, initial }) => [field, initial as Value]));
   return { ...(layer.input.includes('batch') && { batch: 1n }), ...initial, ...given };
 }
