@@ -106,6 +106,9 @@ function primitivesOf(layer: LayerDefinition, operations: Evaluation['operations
   return found;
 }
 
+/** All arithmetic, one for each operation; a look-up is none. */
+export const flopsOf = (primitives: Primitives): bigint => sum(Object.values(primitives)) - primitives.look_up;
+
 function macsOf(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint): bigint {
   if (layer.macsPerOutput) return evaluateExpression(layer.macsPerOutput(options), values) * outputs;
   return evaluateExpression(layer.macs?.(options) ?? '0', values);
@@ -134,7 +137,7 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
     layer.operations.map((one) => [one.name, countOperation(one, options, values, outputs)]),
   );
   const primitives = primitivesOf(layer, operations);
-  const flops = sum(Object.values(primitives)) - primitives.look_up;
+  const flops = flopsOf(primitives);
   const macs = macsOf(layer, options, values, outputs);
   const parameters = sum(weights.map((weight) => weight.count));
   const memory = parameters * BYTES.float32;

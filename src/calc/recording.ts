@@ -39,7 +39,8 @@ export interface Call {
 
 export type Recording = readonly Call[];
 
-const NOTHING: Primitives = {
+/** No arithmetic at all. */
+export const NOTHING: Primitives = {
   multiply: 0n,
   add: 0n,
   compare: 0n,
