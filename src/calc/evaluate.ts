@@ -106,9 +106,27 @@ function countOperation(operation: Operation, options: Options, values: Environm
 }
 
 function primitivesOf(layer: LayerDefinition, operations: Evaluation['operations']): Primitives {
-  const found = { multiply: 0n, add: 0n, compare: 0n, divide: 0n, exponential: 0n, square_root: 0n, look_up: 0n };
+  const found = { ...NOTHING };
   for (const { name, primitive } of layer.operations) found[primitive] += operations[name] ?? 0n;
   return found;
+}
+
+/** No arithmetic at all. */
+export const NOTHING: Primitives = {
+  multiply: 0n,
+  add: 0n,
+  compare: 0n,
+  divide: 0n,
+  exponential: 0n,
+  square_root: 0n,
+  look_up: 0n,
+};
+
+/** The arithmetic of several steps together, kind by kind. */
+export function sumOfPrimitives(all: readonly Primitives[]): Primitives {
+  const kinds = Object.keys(NOTHING) as Primitive[];
+  const sums = kinds.map((kind) => [kind, sum(all.map((one) => one[kind]))]);
+  return Object.fromEntries(sums) as Record<Primitive, bigint>;
 }
 
 /** All arithmetic, one for each operation; a look-up is none. */

@@ -3,9 +3,9 @@
  * one, joined tensors. Rules: PyTorch 2.13, `torch.matmul`, `torch.bmm`, `F.linear` and *Broadcasting semantics*.
  */
 import type { Primitives } from './evaluate.ts';
-import { product } from './exact.ts';
+import { NOTHING, sumOfPrimitives } from './evaluate.ts';
+import { product, sum } from './exact.ts';
 import type { Problem } from './layers/define.ts';
-import { NOTHING } from './recording.ts';
 import type { Shape } from './shapes.ts';
 import { joinShape } from './shapes.ts';
 
@@ -46,6 +46,14 @@ export function sumsOfProducts(output: Shape, terms: bigint, bias = false): Made
   const add = outputs * (terms - 1n) + (bias ? outputs : 0n);
   return { ok: true, output, primitives: arithmetic({ multiply: outputs * terms, add }), macs: outputs * terms };
 }
+
+/** Several steps as one, with what comes out at last. */
+export const together = (output: Shape, steps: readonly Pick<Made & { ok: true }, 'primitives' | 'macs'>[]): Made => ({
+  ok: true,
+  output,
+  primitives: sumOfPrimitives(steps.map(({ primitives }) => primitives)),
+  macs: sum(steps.map(({ macs }) => macs)),
+});
 
 const noMeeting = (columns: bigint, rows: bigint): Made =>
   refuse('inner_sizes_agree', { columns: String(columns), rows: String(rows) });

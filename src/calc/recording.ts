@@ -3,6 +3,7 @@
  * one call; a layer made of others holds their calls, and those of functions, in the order they run.
  */
 import type { CountedWeight, Evaluation, Primitives } from './evaluate.ts';
+import { NOTHING } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
@@ -38,17 +39,6 @@ export interface Call {
 }
 
 export type Recording = readonly Call[];
-
-/** No arithmetic at all. */
-export const NOTHING: Primitives = {
-  multiply: 0n,
-  add: 0n,
-  compare: 0n,
-  divide: 0n,
-  exponential: 0n,
-  square_root: 0n,
-  look_up: 0n,
-};
 
 /** A call of a function, from what is known of it. */
 export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'> & Partial<Call>): Call {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
-import { multiheadAttention, scaledDotProductAttention } from '#calc/layers/attention.ts';
+import { dotProductAttention } from '#calc/layers/dotProduct.ts';
+import { multiheadAttention } from '#calc/layers/multihead.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { provesByLoops } from './proving.ts';
 
@@ -41,7 +42,7 @@ const multiheadOptions: fc.Arbitrary<Options> = fc
   });
 
 const LAYERS: [LayerDefinition, fc.Arbitrary<Options>][] = [
-  [scaledDotProductAttention, dotProductOptions],
+  [dotProductAttention, dotProductOptions],
   [multiheadAttention, multiheadOptions],
 ];
 
