@@ -85,7 +85,7 @@ function countsOf(recording: Recording): Map<bigint, Source[]> {
 /** The same module without its biases. */
 function withoutBias(module: Written): Written {
   if (module.kind === 'sequence') return { ...module, modules: module.modules.map(withoutBias) };
-  if (module.options.bias !== true) return module;
+  if (module.kind === 'functions' || module.options.bias !== true) return module;
   return { ...module, options: { ...module.options, bias: false } };
 }
 

@@ -7,6 +7,8 @@ import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';
 
+const FAMILIES = [...new Set(LAYERS.map(({ family }) => family))];
+
 /** The known name that differs least from a wrong one, if any is near. */
 function nearest(name: string): string | undefined {
   const plain = name.toLowerCase();
@@ -38,15 +40,19 @@ export function faultText(fault: CallFault): string {
   }
 }
 
+/** The sentence of a condition, in whichever family's words it stands. */
+function sentenceOf(condition: string): string {
+  const words = [wordsOf('en').conditions, ...FAMILIES.map((family) => familyWords('en', family).conditions)];
+  const all: Readonly<Record<string, string>> = Object.assign({}, ...words);
+  return all[condition] ?? condition;
+}
+
 /** Why a module does not take its input. */
 export function problemText(recorded: Exclude<Recorded, { ok: true }>): string {
-  const { layer } = recorded;
   if ('expected' in recorded)
-    return `${layer.name} does not take an input of ${pythonShape(recorded.given)}: it expects ${recorded.expected}`;
+    return `${recorded.layer.name} does not take an input of ${pythonShape(recorded.given)}: it expects ${recorded.expected}`;
   const { condition, values, fields } = recorded.problem;
-  const sentences: Record<string, string> = {
-    ...wordsOf('en').conditions,
-    ...familyWords('en', layer.family).conditions,
-  };
-  return `${layer.name}: ${message(sentences[condition] ?? condition, values)} Change ${fields.join(' or ')}.`;
+  const name = 'function' in recorded ? recorded.function : recorded.layer.name;
+  const change = fields.length > 0 ? ` Change ${fields.join(' or ')}.` : '';
+  return `${name}: ${message(sentenceOf(condition), values)}${change}`;
 }

@@ -15,7 +15,9 @@ describe('the README', () => {
 
   it('names only scripts that exist, and all of them', () => {
     const named = new Set(
-      [...readme.matchAll(/npm (?:run )?(?:-s )?(dev|build|preview|format|test|bench|\w+)(?=[`\s])/g)].map((match) => match[1]),
+      [...readme.matchAll(/npm (?:run )?(?:-s )?(dev|build|preview|format|test|bench|\w+)(?=[`\s])/g)].map(
+        (match) => match[1],
+      ),
     );
     named.delete('install');
     named.delete('ci');

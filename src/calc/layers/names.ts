@@ -27,6 +27,7 @@ export type OwnField =
   | 'embedding_dim'
   | 'enable_gqa'
   | 'end_dim'
+  | 'equation'
   | 'eps'
   | 'hidden_size'
   | 'in_features'
