@@ -10,7 +10,16 @@ import type { Call, Recording } from '../recording.ts';
 import { inputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
-import { computes, elementsOf, functionsIn, isTakenBefore, isUnbatched, productMacs, rankOf } from './functional.ts';
+import {
+  computes,
+  elementsOf,
+  functionsIn,
+  isTakenBefore,
+  isUnbatched,
+  productMacs,
+  rankOf,
+  takesFastPath,
+} from './functional.ts';
 import { isRecurrent, recurrentCost } from './recurrent.ts';
 
 interface Cost {
@@ -181,6 +190,7 @@ function costOf(call: Call, recording: Recording): Cost | null | undefined {
 const answer =
   (figure: keyof Cost) =>
   (call: Call, recording: Recording): Answer => {
+    if (takesFastPath(call)) return noRule('frozen');
     if (call.calls.length > 0) return INSIDE;
     const cost = costOf(call, recording);
     if (cost === undefined) return noRule(whyNone(call, recording));

@@ -69,7 +69,7 @@ const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
 
 /** The functions that run in a call, each with the tensors and options it gets: a function is its own. */
 export function functionsIn(call: Call): readonly Call[] {
-  if (!call.called) return [];
+  if (!call.called || takesFastPath(call)) return [];
   if (call.kind === 'function') return [call];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
   const name = CALLS[call.name];
@@ -104,6 +104,20 @@ export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
   );
 }
 
+/**
+ * True where one operator does all the work of attention, or of an encoder layer, and nothing in it is called: no gradient is
+ * wanted, and the rest is as the conditions of `forward` ask (`torch/nn/modules/activation.py`, `transformer.py`:
+ * `why_not_fast_path`, `why_not_sparsity_fast_path`).
+ */
+export function takesFastPath({ name, options, inputs, trainable }: Call): boolean {
+  if (trainable || !(name === 'MultiheadAttention' || name === 'TransformerEncoderLayer')) return false;
+  const { batch_first, bias, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
+  const heads = (options.num_heads ?? options.nhead) as bigint;
+  const isPlain = [kdim, vdim].every((size) => size === undefined || size === 'None' || size === embed_dim);
+  const adds = add_bias_kv === true || add_zero_attn === true;
+  return batch_first === true && bias === true && heads % 2n === 0n && isPlain && !adds && inputs[0]?.length === 3;
+}
+
 /** True for a call that computes something. */
 export const computes = ({ primitives }: Call): boolean => Object.values(primitives).some((count) => count > 0n);
 
@@ -114,9 +128,6 @@ export function isUnbatched(call: Call): boolean {
   if (/^(RNN|GRU|LSTM|MultiheadAttention)$/.test(call.name)) return dimensions === 2;
   return /^(Conv|Adaptive|MaxPool|AvgPool|InstanceNorm)/.test(call.name) && dimensions === rankOf(call) + 1;
 }
-
-/** True for a module of modules, which no tool counts by itself. */
-export const isContainer = (call: Call): boolean => call.calls.length > 0 && call.name !== 'MultiheadAttention';
 
 /** How many dimensions a class works in, by its name: 2 for `Conv2d`. */
 export const rankOf = ({ name }: Call): number => Number(/([123])d$/.exec(name)?.[1] ?? 0);

@@ -14,11 +14,11 @@ import {
   computes,
   elementsOf,
   functionsIn,
-  isContainer,
   isTakenBefore,
   isUnbatched,
   productMacs,
   rankOf,
+  takesFastPath,
 } from './functional.ts';
 import { recurrentCost } from './recurrent.ts';
 
@@ -152,10 +152,13 @@ function printed({ hooks, functions, floats }: Count, recording: Recording): big
   return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
 }
 
-/** The calls that are counted by themselves: modules of modules give way to what is in them. */
-const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isContainer(call) ? opened(call.calls) : [call]));
-
 const has = (rules: object, name: string): boolean => Object.hasOwn(rules, name);
+
+/** True for a module of modules, which has no hook itself. */
+const isOpened = (call: Call): boolean => call.calls.length > 0 && !has(HOOKS, call.name) && !takesFastPath(call);
+
+/** The calls that are counted by themselves: modules of modules give way to what is in them. */
+const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
 
 /** Where a hook asks for a size that the input does not have. */
 const refuses = (call: Call): boolean =>
@@ -164,6 +167,7 @@ const refuses = (call: Call): boolean =>
 /** Why there is no rule, where something is computed. */
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
+  if (takesFastPath(call)) return 'frozen';
   if (call.kind === 'module') return 'unknown';
   return isTakenBefore(call, recording) ? 'bound' : 'functions';
 }
@@ -178,6 +182,7 @@ const NOTES: Readonly<Record<string, string>> = {
 function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Recording): string | undefined {
   const several = (recording[0]?.inputs[0]?.[0] ?? 1n) > 1n;
   if (isUnbatched(call)) return 'unbatched';
+  if (takesFastPath(call)) return 'frozen';
   if (has(NOTES, call.name)) return NOTES[call.name];
   if (hooks > 0n && (functions > 0n || floats > 0)) return 'twice';
   if (call.name === 'LayerNorm' && call.options.elementwise_affine === true) return 'layernorm';
@@ -185,7 +190,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Reco
 }
 
 function answer(call: Call, recording: Recording): Answer {
-  if (isContainer(call)) return INSIDE;
+  if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
   const functions = functionsIn(call).filter((one) => !isTakenBefore(one, recording));
   if (!call.called || !(has(HOOKS, call.name) || functions.some(({ name }) => has(FUNCTIONS, name))))
