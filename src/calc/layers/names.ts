@@ -25,6 +25,7 @@ export type OwnField =
   | 'embedding_dim'
   | 'end_dim'
   | 'eps'
+  | 'equation'
   | 'hidden_size'
   | 'in_features'
   | 'in1_features'
