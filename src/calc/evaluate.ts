@@ -63,8 +63,13 @@ export function completeOptions(layer: LayerDefinition, given: Options): Options
   return { ...(layer.input.includes('batch') && { batch: 1n }), ...initial, ...given };
 }
 
+/** The expressions of a tensor's shape. */
+export const shapeTexts = ({ shape }: Weight, options: Options): readonly string[] =>
+  typeof shape === 'function' ? shape(options) : shape;
+
 /** True where a term stands under these options. */
 export function stands(when: When, options: Options): boolean {
+  if (typeof when === 'function') return when(options);
   return when === 'always' || options[when] === true;
 }
 
@@ -75,7 +80,7 @@ export function inputValues(layer: LayerDefinition, options: Options): Environme
 }
 
 function countWeight(weight: Weight, options: Options, values: Environment): CountedWeight {
-  const shape = weight.shape.map((size) => evaluateExpression(size, values));
+  const shape = shapeTexts(weight, options).map((size) => evaluateExpression(size, values));
   const copies = evaluateExpression(weight.copies ?? '1', values);
   return {
     name: weight.name,

@@ -29,6 +29,8 @@ export interface Field {
   words?: readonly string[];
   /** How many sizes a list must have; one alone then stands for all. Without it, any number of them is a list. */
   rank?: number;
+  /** A list of any number of sizes that PyTorch also takes as one number: `nn.LayerNorm(768)`. */
+  loose?: true;
 }
 
 /** Largest value of any field: past it nothing real is built, and every count below stays exact. */

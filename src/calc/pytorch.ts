@@ -17,6 +17,7 @@ const textOf = (layer: LayerDefinition, field: FieldName, value: string): string
 function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
   if (typeof value === 'string') return [{ text: textOf(layer, field, value), field }];
+  if (isList(value) && value.length === 1 && fieldOf(layer, field).loose) return [{ text: `${value[0]}`, field }];
   if (isList(value) && !isPair(value)) return [{ text: listText(value), field }];
   if (isPair(value) && value[0] !== value[1]) {
     const [height, width] = value;

@@ -19,8 +19,8 @@ export type Family =
   | 'recurrent'
   | 'attention';
 
-/** What decides which terms stand: a flag that is on, or always. */
-export type When = FieldName | 'always';
+/** What decides which terms stand: a flag that is on, what several options say together, or always. */
+export type When = FieldName | 'always' | ((options: Options) => boolean);
 
 /** One kind of arithmetic. `exponential` stands for every function made of series: exp, log, tanh, erf, powers. */
 export type Primitive = 'multiply' | 'add' | 'compare' | 'divide' | 'exponential' | 'square_root' | 'look_up';
@@ -29,8 +29,8 @@ export type Primitive = 'multiply' | 'add' | 'compare' | 'divide' | 'exponential
 export interface Weight {
   /** PyTorch's name, as `named_parameters()` or `named_buffers()` prints it. */
   name: string;
-  /** One expression per dimension, in PyTorch's order; none for a single number. */
-  shape: readonly string[];
+  /** One expression per dimension, in PyTorch's order; none for a single number. A function where options decide how many. */
+  shape: readonly string[] | ((options: Options) => readonly string[]);
   /** How many such tensors there are (`weight_ih_l[k]` of many layers), as an expression; one if not said, left out at none. */
   copies?: string;
   /** The same count in the order a person argues it: numbers in one piece, times how many pieces. */
