@@ -1,5 +1,5 @@
 /** The formulas of a layer as texts of the formula language, in the form that fits the options. */
-import { completeOptions, stands } from './evaluate.ts';
+import { completeOptions, shapeTexts, stands } from './evaluate.ts';
 import type { FieldName, Value } from './fields.ts';
 import type { LayerDefinition, Options, Weight } from './layers/define.ts';
 
@@ -12,8 +12,9 @@ function parametersText(layer: LayerDefinition, options: Options): string {
 }
 
 /** The numbers of one tensor, as a person argues them where that is said, else its sizes and how many there are. */
-function weightText({ shape, copies, each, pieces }: Weight, options: Options): string {
-  const argued = each && pieces ? [each(options), pieces] : [...shape, copies ?? '1'];
+function weightText(weight: Weight, options: Options): string {
+  const { copies, each, pieces } = weight;
+  const argued = each && pieces ? [each(options), pieces] : [...shapeTexts(weight, options), copies ?? '1'];
   const factors = argued.filter((factor) => factor !== '1');
   return factors.map(bracketed).join(' * ') || '1';
 }

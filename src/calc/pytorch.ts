@@ -10,13 +10,17 @@ export interface CallPart {
   side?: 0 | 1;
 }
 
-/** A text as Python writes it: words in quotes, decimals and `None` without. */
-const textOf = (layer: LayerDefinition, field: FieldName, value: string): string =>
-  value === 'None' || fieldOf(layer, field).kind === 'decimal' ? value : `'${value}'`;
+/** A text as Python writes it: words in quotes, decimals and `None` without, several in brackets. */
+function textOf(layer: LayerDefinition, field: FieldName, value: string): string {
+  if (value.includes(',')) return `(${value.split(',').join(', ')})`;
+  const { kind } = fieldOf(layer, field);
+  return value === 'None' || kind === 'decimal' || kind === 'decimals' ? value : `'${value}'`;
+}
 
 function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
   if (typeof value === 'string') return [{ text: textOf(layer, field, value), field }];
+  if (isList(value) && value.length === 1 && fieldOf(layer, field).loose) return [{ text: `${value[0]}`, field }];
   if (isList(value) && !isPair(value)) return [{ text: listText(value), field }];
   if (isPair(value) && value[0] !== value[1]) {
     const [height, width] = value;
@@ -41,13 +45,21 @@ function valueParts(layer: LayerDefinition, field: FieldName, value: Value): Cal
 
 const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
 
+/** The tensors that a function is called with: `x, x, x`. */
+const tensorsOf = (layer: LayerDefinition): string =>
+  layer.function
+    ? Array<string>(layer.tensors ?? 1)
+        .fill('x')
+        .join(', ')
+    : '';
+
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {
-  const parts: CallPart[] = [{ text: `nn.${layer.name}(` }];
+  const parts: CallPart[] = [{ text: `${layer.function ?? `nn.${layer.name}`}(${tensorsOf(layer)}` }];
   for (const { field, initial } of layer.options) {
     const value = options[field] ?? initial;
     if (value === undefined || (initial !== undefined && sameValue(value, initial))) continue;
-    if (parts.length > 1) parts.push({ text: ', ' });
+    if (parts.length > 1 || layer.function) parts.push({ text: ', ' });
     if (initial !== undefined) parts.push({ text: `${field}=` });
     parts.push(...valueParts(layer, field, value));
   }

@@ -1,5 +1,6 @@
 /** An example that counts operations: those of one output value, or of the whole feature map. */
 import type { Evaluation } from '#calc/evaluate.ts';
+import { stands } from '#calc/evaluate.ts';
 import { pythonShape } from '#calc/shapes.ts';
 import { countFor, grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
@@ -70,7 +71,7 @@ export default class FlopsExample extends ExampleView<Props> {
           {countFor(count, LONG)}
         </output>
       );
-      if (when !== 'always' && options[when] !== true) return { ...absent(words.no_bias), figure };
+      if (!stands(when, options)) return { ...absent(words.no_bias), figure };
       const all = `${(values[name] ?? 0n) / (values.outputs ?? 1n)} * out_height * out_width * out_channels`;
       const text = options.batch === 1n ? all : `${all} * batch`;
       return {

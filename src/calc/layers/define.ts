@@ -19,8 +19,8 @@ export type Family =
   | 'recurrent'
   | 'attention';
 
-/** What decides which terms stand: a flag that is on, or always. */
-export type When = FieldName | 'always';
+/** What decides which terms stand: a flag that is on, what several options say together, or always. */
+export type When = FieldName | 'always' | ((options: Options) => boolean);
 
 /** One kind of arithmetic. `exponential` stands for every function made of series: exp, log, tanh, erf, powers. */
 export type Primitive = 'multiply' | 'add' | 'compare' | 'divide' | 'exponential' | 'square_root' | 'look_up';
@@ -29,8 +29,8 @@ export type Primitive = 'multiply' | 'add' | 'compare' | 'divide' | 'exponential
 export interface Weight {
   /** PyTorch's name, as `named_parameters()` or `named_buffers()` prints it. */
   name: string;
-  /** One expression per dimension, in PyTorch's order; none for a single number. */
-  shape: readonly string[];
+  /** One expression per dimension, in PyTorch's order; none for a single number. A function where options decide how many. */
+  shape: readonly string[] | ((options: Options) => readonly string[]);
   /** How many such tensors there are (`weight_ih_l[k]` of many layers), as an expression; one if not said, left out at none. */
   copies?: string;
   /** The same count in the order a person argues it: numbers in one piece, times how many pieces. */
@@ -102,6 +102,10 @@ export interface LayerDefinition {
   /** For a function that is no module: how it is called, `F.scaled_dot_product_attention`. */
   function?: string;
   options: readonly Option[];
+  /** Arguments of the call rather than of the constructor, by name: `need_weights` of attention. */
+  forward?: readonly Option[];
+  /** How many tensors it is called with, all of the input's shape; one if not said. */
+  tensors?: number;
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */
