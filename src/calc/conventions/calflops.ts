@@ -10,6 +10,7 @@ import type { Call, Recording } from '../recording.ts';
 import { inputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
+import { reportedFlops } from './einsum.ts';
 import {
   computes,
   elementsOf,
@@ -133,13 +134,14 @@ const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.adaptive_avg_pool', each),
   ...ranked('F.adaptive_max_pool', each),
   ...named(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
-  ...named(['torch.add', 'torch.mul'], (call) => operations(elementsOf(call))),
+  ...named(['torch.add', 'torch.mul', 'Tensor.add', 'Tensor.mul'], (call) => operations(elementsOf(call))),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,
   'F.embedding': () => operations(0n),
-  'torch.matmul': (call) => twice(productMacs(call)),
+  ...named(['torch.matmul', 'Tensor.matmul'], (call) => twice(productMacs(call))),
+  'torch.einsum': (call) => operations(reportedFlops(call)),
 };
 
 /** `_rnn_flops` takes the additions of a product of r rows and c columns for 2rc − r. */

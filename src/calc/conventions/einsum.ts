@@ -1,7 +1,7 @@
 /**
- * fvcore 0.1.5 on `torch.einsum`: `fvcore/nn/jit_handles.py`, `einsum_flop_jit`. Two equations have a rule of their own; for
- * all others it reads the count out of the report that `numpy.einsum_path` prints (numpy 2.4, `numpy/_core/einsumfunc.py`),
- * which has four significant digits, and halves it.
+ * fvcore 0.1.5 and calflops 0.3.2 on `torch.einsum`: `fvcore/nn/jit_handles.py`, `einsum_flop_jit`; `calflops/pytorch_ops.py`,
+ * `_einsum_flops_compute`. Both read the count out of the report that `numpy.einsum_path` prints (numpy 2.4,
+ * `numpy/_core/einsumfunc.py`), which has four significant digits. fvcore halves it, and has a rule of its own for two equations.
  */
 import type { Call } from '../recording.ts';
 
@@ -25,12 +25,16 @@ function fourDigits(count: bigint): bigint {
   return (whole + (up ? 1n : 0n)) * scale;
 }
 
-/** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
-export function einsumFlops({ options, macs }: Call): bigint {
-  const equation = renamed(String(options.equation));
-  if (EXACT.includes(equation)) return macs;
+/** Whether an index of the first tensors is not in the output. */
+export function sumsOver(equation: string): boolean {
   const [terms = '', output = ''] = equation.split('->');
-  const summed = [...terms].some((letter) => letter !== ',' && !output.includes(letter));
-  // numpy counts a multiplication, and an addition where an index is summed over; and one more in all.
-  return fourDigits(macs * (summed ? 2n : 1n) + 1n) / 2n;
+  return [...terms.replace(/[\s,]/g, '')].some((letter) => !output.includes(letter));
 }
+
+/** numpy's count of two tensors as it prints it: a multiplication, and an addition where an index is summed over; one more in all. */
+export const reportedFlops = ({ options, macs }: Call): bigint =>
+  fourDigits(macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
+
+/** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
+export const einsumFlops = (call: Call): bigint =>
+  EXACT.includes(renamed(String(call.options.equation))) ? call.macs : reportedFlops(call) / 2n;

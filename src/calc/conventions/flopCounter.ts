@@ -10,6 +10,7 @@ import type { Call } from '../recording.ts';
 import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
+import { sumsOver } from './einsum.ts';
 import { computes, rankOf, takesFastPath } from './functional.ts';
 
 type Rule = (call: Call) => bigint;
@@ -50,7 +51,12 @@ const MACS: Readonly<Record<string, Rule>> = {
   ...named(['ConvTranspose1d', 'ConvTranspose2d', 'ConvTranspose3d'], convolution(true)),
   ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
   'F.scaled_dot_product_attention': attention,
-  ...named(['Linear', 'F.linear', 'torch.matmul', 'torch.mm', 'torch.bmm', '@'], matrixProduct),
+  ...named(['Linear', 'F.linear', '@'], matrixProduct),
+  ...named(
+    ['matmul', 'mm', 'bmm'].flatMap((name) => [`torch.${name}`, `Tensor.${name}`]),
+    matrixProduct,
+  ),
+  'torch.einsum': ({ options, macs }) => (sumsOver(String(options.equation)) ? macs : 0n),
 };
 
 /**
@@ -68,6 +74,7 @@ function hiding(call: Call): string | undefined {
   // The CPU's own kernel of an LSTM hides its products; one with a projection does without.
   if (call.name === 'LSTM' && call.options.proj_size === 0n) return 'lstm';
   if (call.name === 'F.scaled_dot_product_attention' && isFused(call)) return 'attention';
+  // A matrix times a vector comes to `mv`, two vectors to `dot`.
   const isVector = call.kind === 'function' && call.inputs[1]?.length === 1;
   return isVector && MACS[call.name] === matrixProduct ? 'vector' : undefined;
 }
@@ -75,8 +82,8 @@ function hiding(call: Call): string | undefined {
 function answer(call: Call): Answer {
   const hidden = hiding(call);
   if (hidden) return noRule(hidden);
-  const rule = Object.hasOwn(MACS, call.name) ? MACS[call.name] : undefined;
-  if (call.called && rule) return counted(2n * rule(call), call.options.bias === true ? 'bias' : undefined);
+  const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
+  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : undefined);
   if (call.calls.length > 0) return INSIDE;
   return noRule(computes(call) ? 'unknown' : undefined);
 }

@@ -60,20 +60,26 @@ function responseNorm(call: Call): Call[] {
   ];
 }
 
+/** Modules, and functions, that call several. */
 const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
-  LPPool1d: powerPool('1d'),
-  LPPool2d: powerPool('2d'),
-  LPPool3d: powerPool('3d'),
   LocalResponseNorm: responseNorm,
+  'F.local_response_norm': responseNorm,
+  ...Object.fromEntries(
+    ['1d', '2d', '3d'].flatMap((rank) => [
+      [`LPPool${rank}`, powerPool(rank)],
+      [`F.lp_pool${rank}`, powerPool(rank)],
+    ]),
+  ),
 };
 
 /** The functions that run in a call, each with the tensors and options it gets: a function is its own. */
 export function functionsIn(call: Call): readonly Call[] {
   if (!call.called || takesFastPath(call)) return [];
-  if (call.kind === 'function') return [call];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
-  const name = CALLS[call.name];
-  return name === undefined ? (CALL_SEVERAL[call.name]?.(call) ?? []) : [{ ...call, kind: 'function', name }];
+  if (Object.hasOwn(CALL_SEVERAL, call.name)) return CALL_SEVERAL[call.name]?.(call) ?? [];
+  if (call.kind === 'function') return [call];
+  const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
+  return name === undefined ? [] : [{ ...call, kind: 'function', name }];
 }
 
 /** Arithmetic on each element, of two tensors or of one and a number. Both tools line shapes up at the left. */
@@ -109,17 +115,20 @@ export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
  * wanted, and the rest is as the conditions of `forward` ask (`torch/nn/modules/activation.py`, `transformer.py`:
  * `why_not_fast_path`, `why_not_sparsity_fast_path`).
  */
-export function takesFastPath({ name, options, inputs, trainable }: Call): boolean {
+export function takesFastPath({ name, options, inputs, trainable, calls }: Call): boolean {
   if (trainable || !(name === 'MultiheadAttention' || name === 'TransformerEncoderLayer')) return false;
   const { batch_first, bias, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const heads = (options.num_heads ?? options.nhead) as bigint;
   const isPlain = [kdim, vdim].every((size) => size === undefined || size === 'None' || size === embed_dim);
   const adds = add_bias_kv === true || add_zero_attn === true;
-  return batch_first === true && bias === true && heads % 2n === 0n && isPlain && !adds && inputs[0]?.length === 3;
+  // Attention to a memory projects twice before its scores, attention to itself once.
+  const isOwn = name !== 'MultiheadAttention' || calls.filter((call) => call.name === 'F.linear').length <= 2;
+  const fits = batch_first === true && bias === true && heads % 2n === 0n && inputs[0]?.length === 3;
+  return fits && isPlain && isOwn && !adds;
 }
 
 /** True for a call that computes something. */
-export const computes = ({ primitives }: Call): boolean => Object.values(primitives).some((count) => count > 0n);
+export const computes = ({ flops }: Call): boolean => flops > 0n;
 
 /** True for an input whose first size is no batch: one dimension short of what the class takes. */
 export function isUnbatched(call: Call): boolean {

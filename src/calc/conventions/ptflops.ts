@@ -74,6 +74,13 @@ const ranked = (name: string, rule: Rule) =>
     rule,
   );
 
+/** Functions of `torch` that are also methods of a tensor. */
+const anywhere = (names: readonly string[], rule: Rule) =>
+  named(
+    names.flatMap((name) => [`torch.${name}`, `Tensor.${name}`]),
+    rule,
+  );
+
 /** `MODULES_MAPPING`: what a hook counts, of the whole batch. */
 const HOOKS: Readonly<Record<string, Rule>> = {
   ...ranked('Conv', convolution(false)),
@@ -119,9 +126,9 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   ...ranked('F.max_pool', inputSize),
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
-  ...named(['torch.matmul', 'torch.mm', 'torch.bmm'], productMacs),
+  ...anywhere(['matmul', 'mm', 'bmm'], productMacs),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
-  ...named(['torch.add', 'torch.mul'], elementsOf),
+  ...anywhere(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };
 
@@ -133,7 +140,7 @@ interface Count {
 }
 
 function countOf(calls: readonly Call[], recording: Recording): Count {
-  const hooks = sum(calls.map((call) => HOOKS[call.name]?.(call) ?? 0n));
+  const hooks = sum(calls.map((call) => hookOf(call)?.(call) ?? 0n));
   const found = calls
     .flatMap(functionsIn)
     .filter((call) => !isTakenBefore(call, recording))
@@ -152,10 +159,14 @@ function printed({ hooks, functions, floats }: Count, recording: Recording): big
   return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
 }
 
-const has = (rules: object, name: string): boolean => Object.hasOwn(rules, name);
+/** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
+function hookOf({ name, reparametrized }: Call): Rule | undefined {
+  if (reparametrized?.startsWith('parametrizations.')) return undefined;
+  return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
+}
 
 /** True for a module of modules, which has no hook itself. */
-const isOpened = (call: Call): boolean => call.calls.length > 0 && !has(HOOKS, call.name) && !takesFastPath(call);
+const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call) && !takesFastPath(call);
 
 /** The calls that are counted by themselves: modules of modules give way to what is in them. */
 const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
@@ -168,6 +179,7 @@ const refuses = (call: Call): boolean =>
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
   if (takesFastPath(call)) return 'frozen';
+  if (call.reparametrized) return 'parametrized';
   if (call.kind === 'module') return 'unknown';
   return isTakenBefore(call, recording) ? 'bound' : 'functions';
 }
@@ -183,7 +195,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Reco
   const several = (recording[0]?.inputs[0]?.[0] ?? 1n) > 1n;
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
-  if (has(NOTES, call.name)) return NOTES[call.name];
+  if (NOTES[call.name]) return NOTES[call.name];
   if (hooks > 0n && (functions > 0n || floats > 0)) return 'twice';
   if (call.name === 'LayerNorm' && call.options.elementwise_affine === true) return 'layernorm';
   return several ? 'batch' : undefined;
@@ -193,7 +205,7 @@ function answer(call: Call, recording: Recording): Answer {
   if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
   const functions = functionsIn(call).filter((one) => !isTakenBefore(one, recording));
-  if (!call.called || !(has(HOOKS, call.name) || functions.some(({ name }) => has(FUNCTIONS, name))))
+  if (!call.called || !(hookOf(call) || functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name))))
     return noRule(whyNone(call, recording));
   const count = countOf([call], recording);
   return counted(printed(count, recording), noteOf(call, count, recording));
