@@ -131,7 +131,7 @@ describe('modules with their call', () => {
   ])('%s as %s', (text, called, returned) => {
     const read = readCalled(text, called, find);
     const recorded = read.ok && record(read.module, [3n, 8n]);
-    if (!recorded || !recorded.ok) throw new Error('unread');
+    if (!recorded || !('calls' in recorded)) throw new Error('unread');
     const shape = (one: unknown): string => (Array.isArray(one) ? `(${one.map(shape).join(',')})` : String(one));
     expect(shape(recorded.calls[0]?.returned)).toBe(returned);
   });
