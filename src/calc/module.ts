@@ -6,7 +6,7 @@ import type { CallFault } from './constructor.ts';
 import { parseCall, readOptions, splitArguments } from './constructor.ts';
 import { evaluate } from './evaluate.ts';
 import { recordTensor } from './functions.ts';
-import type { Tensor } from './functionText.ts';
+import type { Find, Tensor } from './functionText.ts';
 import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import { reparametrize } from './layers/reparametrize.ts';
@@ -28,8 +28,6 @@ export type Recorded =
   | { ok: false; layer: LayerDefinition; problem: Problem }
   | { ok: false; function: string; problem: Problem }
   | { ok: false; layer: LayerDefinition; expected: string; given: Shape };
-
-type Find = (name: string) => LayerDefinition | undefined;
 
 const SEQUENCE = /^\s*(?:[\w.]+\s*=\s*)?(?:torch\.)?(?:nn\.)?Sequential\s*\(([\s\S]*)\)\s*$/;
 const WRAPPER =
