@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
+import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { dotProductAttention } from '#calc/layers/dotProduct.ts';
 import { multiheadAttention } from '#calc/layers/multihead.ts';
-import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { provesByLoops } from './proving.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
