@@ -64,6 +64,9 @@ const interpolation =
 
 const adaptivePool: Rule = (call) => counted(inputSize(call), 'adaptive');
 
+/** `jit_analysis.py`, `_IGNORED_OPS`: taken to be free. Of what computes, a layer of one operator is ReLU alone. */
+const ignored: Rule = () => counted(0n, 'ignored');
+
 /** A cell is two linear layers in the trace. */
 const cell: Rule = (call) => {
   const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
@@ -120,6 +123,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.interpolate': interpolation(),
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
+  ReLU: ignored,
+  'F.relu': ignored,
+  'torch.relu': ignored,
+  'Tensor.relu': ignored,
   RNNCell: cell,
   LSTMCell: cell,
   GRUCell: cell,

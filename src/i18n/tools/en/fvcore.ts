@@ -82,9 +82,15 @@ export const fvcore = {
       source: 'fvcore/nn/jit_handles.py: matmul_flop_jit',
       shows: { code: 'torch.matmul(x, x)', input: '4' },
     },
+    ignored: {
+      title: 'ReLU is taken to be free',
+      says: 'It prints {tool}; {flops} comparisons are done. A list names what costs nothing, such as reshaping and copying, and the source says that only what is truly no work belongs there. ReLU is on it, so no warning tells of it.',
+      source: 'fvcore/nn/jit_analysis.py: _IGNORED_OPS',
+      shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
+    },
     unsupported: {
       title: 'Operators without a rule',
-      says: 'It prints {tool}; {flops} operations are done. What is not in the table is 0: activations, softmax, pooling, RMSNorm, sums and products by the number. It lists these operators in unsupported_ops() and in a warning, but for those it takes to be free.',
+      says: 'It prints {tool}; {flops} operations are done. What is not in the table is 0: activations, softmax, pooling, RMSNorm, sums and products by the number. It lists these operators in unsupported_ops() and names them in a warning.',
       source: 'fvcore/nn/flop_count.py: _DEFAULT_SUPPORTED_OPS',
       shows: { code: 'nn.Softmax(dim=-1)', input: '1,12,197,197' },
     },

@@ -84,9 +84,15 @@ export const fvcore: typeof English = {
       source: 'fvcore/nn/jit_handles.py: matmul_flop_jit',
       shows: { code: 'torch.matmul(x, x)', input: '4' },
     },
+    ignored: {
+      title: 'ReLU被视为免费',
+      says: '它打印{tool}，实际有{flops}次比较。有一张清单列出不花钱的算子，比如变形和复制，源码说只有真正没有运算的才该列入。ReLU也在其中，所以连警告都没有。',
+      source: 'fvcore/nn/jit_analysis.py: _IGNORED_OPS',
+      shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
+    },
     unsupported: {
       title: '没有规则的算子',
-      says: '它打印{tool}，实际有{flops}次运算。表里没有的都算作0：激活、softmax、池化、RMSNorm、逐个数的加法和乘法。这些算子会列在unsupported_ops()里并给出警告，被它视为免费的除外。',
+      says: '它打印{tool}，实际有{flops}次运算。表里没有的都算作0：激活、softmax、池化、RMSNorm、逐个数的加法和乘法。这些算子会列在unsupported_ops()里，并在警告中点名。',
       source: 'fvcore/nn/flop_count.py: _DEFAULT_SUPPORTED_OPS',
       shows: { code: 'nn.Softmax(dim=-1)', input: '1,12,197,197' },
     },
