@@ -3,14 +3,22 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
+import { evaluateExpression } from '#calc/expression.ts';
+import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { countSteps, trace } from '#calc/trace.ts';
 
 /**
  * Runs a layer's loops for random options, possible or not: counts of every primitive and the number of output values
- * must come out as evaluated. At least a tenth of the runs must be possible.
+ * must come out as evaluated. At least a tenth of the runs must be possible. Where some output values take no step
+ * (a maximum of one number), `everyOutput` is false.
  */
-export function provesByLoops(layer: LayerDefinition, options: fc.Arbitrary<Options>, numRuns = 400): void {
+export function provesByLoops(
+  layer: LayerDefinition,
+  options: fc.Arbitrary<Options>,
+  numRuns = 400,
+  everyOutput = true,
+): void {
   let possible = 0;
   fc.assert(
     fc.property(options, (given) => {
@@ -23,9 +31,21 @@ export function provesByLoops(layer: LayerDefinition, options: fc.Arbitrary<Opti
       const { outputs, bias_add, ...steps } = countSteps(trace(layer, completeOptions(layer, given)));
       expect({ ...steps, add: steps.add + bias_add }).toEqual(found.primitives);
       // A layer that computes nothing takes no step.
-      if (found.flops + found.primitives.look_up > 0n) expect(outputs).toBe(product(found.output_shape));
+      if (everyOutput && found.flops + found.primitives.look_up > 0n) expect(outputs).toBe(product(found.output_shape));
     }),
     { numRuns },
   );
   expect(possible).toBeGreaterThan(numRuns / 10);
+}
+
+/** Holds the formulas that pages show, of parameters and of all operations, against what is counted. */
+export function agreesWithItsFormulas(layer: LayerDefinition, options: fc.Arbitrary<Options>): void {
+  fc.assert(
+    fc.property(options, (given) => {
+      const found = evaluate(layer, given);
+      if (!found.ok) return;
+      for (const name of ['parameters', 'flops'] as const)
+        expect(evaluateExpression(formulaText(layer, name, found.options), found.values)).toBe(found[name]);
+    }),
+  );
 }

@@ -4,7 +4,6 @@
  * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
  * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
  */
-import { product } from '../exact.ts';
 import type { Call } from '../recording.ts';
 import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
@@ -18,16 +17,18 @@ const learned = ({ weights }: Call): boolean => weights.length > 0;
 const biasNote = ({ weights }: Call): string | undefined =>
   weights.some(({ name }) => name.startsWith('bias')) ? 'bias' : undefined;
 
+/** The tensor that has the shape of the weight, also where `nn.utils` has put others in its place. */
+const WEIGHT = /^weight(_v|_orig)?$|^parametrizations\.weight\.original1?$/;
+
 /** `conv_flop_count`: weights times the positions of the output, of the input where it is transposed. */
 const convolution =
   (transposed: boolean): Rule =>
   (call) => {
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
-    const weight = call.weights.find(({ name }) => !name.startsWith('bias') && name !== 'weight_g');
-    if (!weight) return noRule('unsupported');
-    const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight.shape[0] ?? 1n);
-    return counted(weight.count * positions, biasNote(call));
+    const { shape = [], count = 0n } = call.weights.find(({ name }) => WEIGHT.test(name)) ?? {};
+    const positions = (transposed ? inputSize(call) : outputSize(call)) / (shape[0] ?? 1n);
+    return counted(count * positions, biasNote(call));
   };
 
 /** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */
@@ -63,6 +64,9 @@ const interpolation =
 
 const adaptivePool: Rule = (call) => counted(inputSize(call), 'adaptive');
 
+/** `jit_analysis.py`, `_IGNORED_OPS`: taken to be free. Of what computes, a layer of one operator is ReLU alone. */
+const ignored: Rule = () => counted(0n, 'ignored');
+
 /** A cell is two linear layers in the trace. */
 const cell: Rule = (call) => {
   const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
@@ -97,10 +101,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.linear': linear,
   'torch.mm': matrixProduct,
   'torch.bmm': matrixProduct,
+  'Tensor.mm': matrixProduct,
+  'Tensor.bmm': matrixProduct,
   'torch.matmul': matmul,
+  'Tensor.matmul': matmul,
   '@': matmul,
-  'torch.addmm': ({ inputs, output }) => counted(product(output) * (inputs[1]?.[1] ?? 1n)),
-  'torch.einsum': ({ options, inputs }) => counted(einsumFlops(String(options.equation), inputs), 'einsum'),
+  'torch.einsum': (call) => counted(einsumFlops(call), 'einsum'),
   BatchNorm1d: batchNorm,
   BatchNorm2d: batchNorm,
   BatchNorm3d: batchNorm,
@@ -109,6 +115,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   InstanceNorm2d: norm,
   InstanceNorm3d: norm,
   LayerNorm: norm,
+  'F.layer_norm': norm,
   GroupNorm: norm,
   AdaptiveAvgPool2d: adaptivePool,
   'F.adaptive_avg_pool2d': adaptivePool,
@@ -116,7 +123,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.interpolate': interpolation(),
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
-  'F.grid_sample': (call) => counted(4n * outputSize(call), 'upsampling'),
+  ReLU: ignored,
+  'F.relu': ignored,
+  'torch.relu': ignored,
+  'Tensor.relu': ignored,
   RNNCell: cell,
   LSTMCell: cell,
   GRUCell: cell,

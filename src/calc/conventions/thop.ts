@@ -17,7 +17,7 @@ const nothing: Rule = () => counted(0n);
 /** `calculate_conv2d_flops`: output numbers × (second size of the input // groups) × kernel, also where it is transposed. */
 const convolution: Rule = (call) => {
   const [input = []] = call.inputs;
-  const kernel = call.weights.find(({ name }) => !name.startsWith('bias') && name !== 'weight_g')?.shape.slice(2) ?? [];
+  const kernel = call.weights.find(({ name }) => /^weight(_v|_orig)?$/.test(name))?.shape.slice(2) ?? [];
   const channels = (input[1] ?? 1n) / ((call.options.groups as bigint | undefined) ?? 1n);
   const unbatched = input.length < kernel.length + 2;
   const note = unbatched ? 'unbatched' : call.name.includes('Transpose') ? 'transposed' : undefined;
@@ -33,7 +33,7 @@ const norm: Rule = (call) => counted(inputSize(call) * (call.weights.length > 0 
 /** `count_softmax`: of each row of n numbers, n exponentials, n − 1 additions, n divisions. */
 const softmax: Rule = (call) => {
   const { dim } = call.options;
-  if (typeof dim !== 'bigint') return fails('softmax');
+  if (typeof dim !== 'bigint') return fails('dim');
   const features = call.inputs[0]?.at(Number(dim)) ?? 1n;
   return counted((inputSize(call) / features) * (3n * features - 1n), 'softmax');
 };
@@ -122,6 +122,7 @@ function missing({ kind, name, flops, weights }: Call): string | undefined {
 
 function answer(call: Call): Answer {
   if (call.name === 'MultiheadAttention' || !call.called) return noRule(missing(call));
+  if (call.reparametrized?.startsWith('parametrizations')) return noRule('parametrized');
   const rule = RULES[call.name];
   if (rule) return rule(call);
   return call.calls.length > 0 ? INSIDE : noRule(missing(call));

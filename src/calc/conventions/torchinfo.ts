@@ -18,13 +18,14 @@ function factor({ name, output }: Call, tensor: string): bigint {
   return /weight|bias/.test(tensor) ? product(output.slice(0, 2)) : 0n;
 }
 
-/** Notes by class, first match first, where the factor is not what the work is done for. */
+/** Notes by class, first match first. */
 const NOTES: readonly [RegExp, string][] = [
   [/Norm/, 'norm'],
   [/^PReLU$/, 'prelu'],
   [/^Embedding/, 'embedding'],
   [/Cell$/, 'cell'],
   [/ConvTranspose/, 'transposed'],
+  [/Conv|[Ll]inear$/, 'bias'],
 ];
 
 /** True for an input that came without a batch: the first size of the output is then another. */
@@ -36,13 +37,15 @@ function unbatched({ name, output, weights: [first] }: Call): boolean {
 function noteOf(call: Call): string | undefined {
   if (call.reparametrized) return 'renamed';
   if (unbatched(call)) return 'unbatched';
-  if (/Linear$/.test(call.name)) return call.output.length === 2 ? undefined : 'linear';
-  return NOTES.find(([name]) => name.test(call.name))?.[1];
+  if (/[Ll]inear$/.test(call.name) && call.output.length !== 2) return 'linear';
+  const note = NOTES.find(([name]) => name.test(call.name))?.[1];
+  return note === 'bias' && !call.weights.some(({ name }) => name === 'bias') ? undefined : note;
 }
 
 function answer(call: Call): Answer {
-  // Its own tensors are those of a module that holds another one, and the other one is never called.
+  // Both hold modules, so their own tensors do not count, and those modules have none or are never called.
   if (call.name === 'MultiheadAttention') return noRule('attention');
+  if (call.reparametrized?.startsWith('parametrizations')) return noRule('parametrized');
   if (call.calls.length > 0) return INSIDE;
   if (call.weights.length > 0 && call.called)
     return counted(

@@ -29,6 +29,7 @@ export type OwnField =
   | 'end_dim'
   | 'equation'
   | 'eps'
+  | 'equation'
   | 'hidden_size'
   | 'in_features'
   | 'in1_features'
