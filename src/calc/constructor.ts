@@ -28,15 +28,15 @@ function argumentsIn(rest: string): string | null {
   return null;
 }
 
-/** Splits at the commas that no bracket encloses; a trailing comma ends the list. */
+/** Splits at the commas that no bracket and no quotes enclose; a trailing comma ends the list. */
 export function splitArguments(text: string): string[] {
   const parts: string[] = [''];
   let depth = 0;
-  for (const char of text) {
-    if ('(['.includes(char)) depth++;
-    if (')]'.includes(char)) depth--;
-    if (char === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += char;
+  for (const piece of text.match(/'[^']*'|"[^"]*"|[\s\S]/g) ?? []) {
+    if ('(['.includes(piece)) depth++;
+    if (')]'.includes(piece)) depth--;
+    if (piece === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += piece;
   }
   const trimmed = parts.map((part) => part.trim());
   return trimmed.at(-1) === '' ? trimmed.slice(0, -1) : trimmed;
@@ -81,7 +81,8 @@ const fail = (reason: Exclude<CallFault['reason'], 'bad_value'>, at: string): Ca
   fault: { reason, at },
 });
 
-function readOptions(layer: LayerDefinition, parts: string[]): Call {
+/** Reads the arguments of a call into the layer's options, defaults filled in. */
+export function readOptions(layer: LayerDefinition, parts: readonly string[]): Call {
   const options: Partial<Record<FieldName, Value>> = {};
   let positional = true;
   for (const [index, part] of parts.entries()) {
@@ -106,6 +107,14 @@ function readOptions(layer: LayerDefinition, parts: string[]): Call {
   return { ok: true, layer, options };
 }
 
+/** The options of a function behind the tensors it takes, which may have any names. */
+function readAfterTensors(layer: LayerDefinition, parts: string[]): Call {
+  const tensors = parts.slice(0, layer.tensors ?? 1);
+  const wrong = tensors.find((part) => !/^(?!(None|True|False)$)[A-Za-z_]\w*$/.test(part));
+  if (wrong !== undefined) return fail('not_a_call', wrong);
+  return tensors.length < (layer.tensors ?? 1) ? fail('missing', 'x') : readOptions(layer, parts.slice(tensors.length));
+}
+
 /** The text without comments, except where `#` stands in quotes. */
 const withoutComments = (text: string): string => text.replace(/('[^']*'|"[^"]*")|#[^\n]*/g, '$1');
 
@@ -118,5 +127,7 @@ export function parseCall(text: string, find: (name: string) => LayerDefinition 
   const inside = match && argumentsIn(match[2] as string);
   if (!match || inside === null || inside === undefined) return fail('not_a_call', text.trim());
   const layer = find(match[1] as string);
-  return layer ? readOptions(layer, splitArguments(inside)) : fail('unknown_layer', match[1] as string);
+  if (!layer) return fail('unknown_layer', match[1] as string);
+  const parts = splitArguments(inside);
+  return layer.function ? readAfterTensors(layer, parts) : readOptions(layer, parts);
 }

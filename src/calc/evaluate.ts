@@ -58,7 +58,7 @@ export type Outcome = Evaluation | { ok: false; problem: Problem };
 
 /** All options of a layer: those given, and PyTorch's defaults for the rest; one image if no batch is given. */
 export function completeOptions(layer: LayerDefinition, given: Options): Options {
-  const defaults = layer.options.filter((option) => option.initial !== undefined);
+  const defaults = [...layer.options, ...(layer.forward ?? [])].filter((option) => option.initial !== undefined);
   const initial = Object.fromEntries(defaults.map(({ field, initial }) => [field, initial as Value]));
   return { ...(layer.input.includes('batch') && { batch: 1n }), ...initial, ...given };
 }
@@ -106,10 +106,31 @@ function countOperation(operation: Operation, options: Options, values: Environm
 }
 
 function primitivesOf(layer: LayerDefinition, operations: Evaluation['operations']): Primitives {
-  const found = { multiply: 0n, add: 0n, compare: 0n, divide: 0n, exponential: 0n, square_root: 0n, look_up: 0n };
+  const found = { ...NOTHING };
   for (const { name, primitive } of layer.operations) found[primitive] += operations[name] ?? 0n;
   return found;
 }
+
+/** No arithmetic at all. */
+export const NOTHING: Primitives = {
+  multiply: 0n,
+  add: 0n,
+  compare: 0n,
+  divide: 0n,
+  exponential: 0n,
+  square_root: 0n,
+  look_up: 0n,
+};
+
+/** The arithmetic of several steps together, kind by kind. */
+export function sumOfPrimitives(all: readonly Primitives[]): Primitives {
+  const kinds = Object.keys(NOTHING) as Primitive[];
+  const sums = kinds.map((kind) => [kind, sum(all.map((one) => one[kind]))]);
+  return Object.fromEntries(sums) as Record<Primitive, bigint>;
+}
+
+/** All arithmetic, one for each operation; a look-up is none. */
+export const flopsOf = (primitives: Primitives): bigint => sum(Object.values(primitives)) - primitives.look_up;
 
 function macsOf(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint): bigint {
   if (layer.macsPerOutput) return evaluateExpression(layer.macsPerOutput(options), values) * outputs;
@@ -139,7 +160,7 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
     layer.operations.map((one) => [one.name, countOperation(one, options, values, outputs)]),
   );
   const primitives = primitivesOf(layer, operations);
-  const flops = sum(Object.values(primitives)) - primitives.look_up;
+  const flops = flopsOf(primitives);
   const macs = macsOf(layer, options, values, outputs);
   const parameters = sum(weights.map((weight) => weight.count));
   const memory = parameters * BYTES.float32;

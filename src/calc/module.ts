@@ -1,10 +1,13 @@
 /**
  * What a person writes for a whole module: a layer, `nn.Sequential(…)` of modules, `nn.utils.weight_norm(…)` around a
- * layer; read into calls on a given input.
+ * layer, or functions called on an input `x`; read into calls on a given input.
  */
 import type { CallFault } from './constructor.ts';
-import { parseCall, splitArguments } from './constructor.ts';
+import { parseCall, readOptions, splitArguments } from './constructor.ts';
 import { evaluate } from './evaluate.ts';
+import { recordTensor } from './functions.ts';
+import type { Find, Tensor } from './functionText.ts';
+import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import { reparametrize } from './layers/reparametrize.ts';
 import type { Recording, Reparametrized } from './recording.ts';
@@ -15,16 +18,16 @@ import { matchInput } from './shapes.ts';
 /** A module as it is written: a layer with its options, perhaps reparametrized or frozen, or modules one after another. */
 export type Written =
   | { kind: 'layer'; layer: LayerDefinition; options: Options; reparametrized?: Reparametrized; trainable: boolean }
-  | { kind: 'sequence'; modules: readonly Written[] };
+  | { kind: 'sequence'; modules: readonly Written[] }
+  | { kind: 'functions'; tensor: Tensor };
 
 export type ReadModule = { ok: true; module: Written } | { ok: false; fault: CallFault };
 
 export type Recorded =
   | { ok: true; calls: Recording; output: Shape }
   | { ok: false; layer: LayerDefinition; problem: Problem }
+  | { ok: false; function: string; problem: Problem }
   | { ok: false; layer: LayerDefinition; expected: string; given: Shape };
-
-type Find = (name: string) => LayerDefinition | undefined;
 
 const SEQUENCE = /^\s*(?:[\w.]+\s*=\s*)?(?:torch\.)?(?:nn\.)?Sequential\s*\(([\s\S]*)\)\s*$/;
 const WRAPPER =
@@ -36,6 +39,7 @@ function readSequence(inside: string, find: Find): ReadModule {
   for (const part of splitArguments(inside)) {
     const read = readModule(part, find);
     if (!read.ok) return read;
+    if (read.module.kind === 'functions') return { ok: false, fault: { reason: 'not_a_call', at: part } };
     modules.push(read.module);
   }
   return { ok: true, module: { kind: 'sequence', modules } };
@@ -48,9 +52,15 @@ function readWrapped(kind: Reparametrized, inside: string, find: Find): ReadModu
   return { ok: true, module: { ...read.module, reparametrized: kind } };
 }
 
-/** Reads a module. `find` gives the layer of a class name. */
+function readFunctions(text: string, find: Find): ReadModule {
+  const read = readTensor(text, find);
+  return read.ok ? { ok: true, module: { kind: 'functions', tensor: read.tensor } } : read;
+}
+
+/** Reads a module, or functions on an input `x`. `find` gives the layer of a class name. */
 export function readModule(text: string, find: Find): ReadModule {
   const plain = text.trim().replace(FROZEN, '');
+  if (isOnInput(plain)) return readFunctions(plain, find);
   const sequence = SEQUENCE.exec(plain);
   if (sequence) return readSequence(sequence[1] as string, find);
   const wrapped = WRAPPER.exec(plain);
@@ -74,9 +84,26 @@ function recordLayer(
   return { ok: true, calls: [call], output: call.output };
 }
 
+/**
+ * A module with how it is called: `m(x, x, x, need_weights=False)`. The tensors are all of one shape; the keywords are
+ * options of the call. A text that does not begin with `m(` says nothing of a module.
+ */
+export function readCalled(text: string, called: string, find: Find): ReadModule {
+  const read = readModule(text, find);
+  const inside = /^\s*m\(([\s\S]*)\)\s*$/.exec(called)?.[1];
+  if (!read.ok || inside === undefined || read.module.kind !== 'layer') return read;
+  const { layer, options } = read.module;
+  const parts = splitArguments(inside);
+  const tensors = parts.filter((part) => part === 'x').length;
+  if (tensors !== (layer.tensors ?? 1)) return { ok: false, fault: { reason: 'not_a_call', at: called } };
+  const given = readOptions({ ...layer, options: layer.forward ?? [] }, parts.slice(tensors));
+  return given.ok ? { ok: true, module: { ...read.module, options: { ...options, ...given.options } } } : given;
+}
+
 /** Runs a module on an input of a given shape: its calls, or the first layer that refuses what reaches it. */
 export function record(module: Written, input: Shape): Recorded {
   if (module.kind === 'layer') return recordLayer(module, input);
+  if (module.kind === 'functions') return recordTensor(module.tensor, input);
   const calls: Recording[number][] = [];
   let output = input;
   for (const part of module.modules) {

@@ -42,13 +42,21 @@ function valueParts(layer: LayerDefinition, field: FieldName, value: Value): Cal
 
 const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
 
+/** The tensors that a function is called with: `x, x, x`. */
+const tensorsOf = (layer: LayerDefinition): string =>
+  layer.function
+    ? Array<string>(layer.tensors ?? 1)
+        .fill('x')
+        .join(', ')
+    : '';
+
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {
-  const parts: CallPart[] = [{ text: `nn.${layer.name}(` }];
+  const parts: CallPart[] = [{ text: `${layer.function ?? `nn.${layer.name}`}(${tensorsOf(layer)}` }];
   for (const { field, initial } of layer.options) {
     const value = options[field] ?? initial;
     if (value === undefined || (initial !== undefined && sameValue(value, initial))) continue;
-    if (parts.length > 1) parts.push({ text: ', ' });
+    if (parts.length > 1 || layer.function) parts.push({ text: ', ' });
     if (initial !== undefined) parts.push({ text: `${field}=` });
     parts.push(...valueParts(layer, field, value));
   }

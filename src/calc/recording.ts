@@ -3,6 +3,7 @@
  * one call; a layer made of others holds their calls, and those of functions, in the order they run.
  */
 import type { CountedWeight, Evaluation, Primitives } from './evaluate.ts';
+import { NOTHING } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
@@ -39,16 +40,6 @@ export interface Call {
 
 export type Recording = readonly Call[];
 
-const NOTHING: Primitives = {
-  multiply: 0n,
-  add: 0n,
-  compare: 0n,
-  divide: 0n,
-  exponential: 0n,
-  square_root: 0n,
-  look_up: 0n,
-};
-
 /** A call of a function, from what is known of it. */
 export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'> & Partial<Call>): Call {
   return {
@@ -71,17 +62,17 @@ export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'
 /** The shape as PyTorch sees it: without the batch that was only counted in. */
 const seen = (shape: Shape, batched: boolean): Shape => (batched ? shape : shape.slice(1));
 
-/** A layer on its input as a call. `batched` is false for an input that came without its batch. */
+/** A layer on its input as a call; tensors with a dot in their name are those of modules in it. `batched` is false for an input that came without its batch. */
 export function layerCall(layer: LayerDefinition, found: Evaluation, batched = true): Call {
   const output = seen(found.output_shape, batched);
   return {
     kind: layer.function ? 'function' : 'module',
     name: layer.function ?? layer.name,
     options: found.options,
-    inputs: [seen(found.input_shape, batched)],
+    inputs: Array<Shape>(layer.tensors ?? 1).fill(seen(found.input_shape, batched)),
     output,
     returned: batched ? found.returned : output,
-    weights: found.weights,
+    weights: found.weights.filter(({ name }) => !name.includes('.')),
     primitives: found.primitives,
     flops: found.flops,
     macs: found.macs,

@@ -3,7 +3,7 @@ import type { ToolKey } from '#calc/conventions/define.ts';
 import { TOOL_KEYS, tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readModule, record } from '#calc/module.ts';
+import { readCalled, record } from '#calc/module.ts';
 import differing from '../fixtures/differs.json' with { type: 'json' };
 import measured from '../fixtures/layers.json' with { type: 'json' };
 
@@ -13,8 +13,8 @@ const rows = measured.rows as Row[];
 /** Cells that the book leaves to a note: they may only become fewer. */
 const differs: readonly string[] = differing;
 
-function recordingOf({ pytorch, input_shape }: Row) {
-  const read = readModule(pytorch, layerNamed);
+function recordingOf({ pytorch, input_shape, call = '' }: Row) {
+  const read = readCalled(pytorch, call, layerNamed);
   if (!read.ok) throw new Error(`${pytorch}: ${read.fault.reason} ${read.fault.at}`);
   const recorded = record(read.module, input_shape.map(BigInt));
   if (!recorded.ok)

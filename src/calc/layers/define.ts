@@ -102,6 +102,10 @@ export interface LayerDefinition {
   /** For a function that is no module: how it is called, `F.scaled_dot_product_attention`. */
   function?: string;
   options: readonly Option[];
+  /** Arguments of the call rather than of the constructor, by name: `need_weights` of attention. */
+  forward?: readonly Option[];
+  /** How many tensors it is called with, all of the input's shape; one if not said. */
+  tensors?: number;
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */

@@ -1,12 +1,18 @@
 /** What layers made of others call in turn; kept apart from the definitions, since only counting tools look inside. */
 import type { Evaluation } from '../evaluate.ts';
 import type { Call } from '../recording.ts';
+import { multiheadCalls } from './attentionInside.ts';
 import type { LayerDefinition } from './define.ts';
+import { decoderCalls, encoderCalls } from './transformerInside.ts';
 
 /** The calls inside a layer, in the order they run. */
 type Inside = (found: Evaluation) => readonly Call[];
 
-const INSIDE: Readonly<Record<string, Inside>> = {};
+const INSIDE: Readonly<Record<string, Inside>> = {
+  MultiheadAttention: ({ options }) => multiheadCalls(options),
+  TransformerEncoderLayer: ({ options }) => encoderCalls(options),
+  TransformerDecoderLayer: ({ options }) => decoderCalls(options),
+};
 
 /** The calls inside a layer; none for a layer of one piece. */
 export function insideOf(layer: LayerDefinition, found: Evaluation): readonly Call[] {

@@ -1,9 +1,143 @@
 /** Chinese words of the activation family. */
 import type { activation as en } from '../en/activation.ts';
 
+const ROW =
+  '先找出一行的最大值并减去它，PyTorch的内核就是这样做的，否则exp会溢出；文档里的公式没写这一步。一行K个值要K − 1次比较、K次减法、K次指数、K − 1次加法和K次除法。';
+const CASES = 'PyTorch的分段公式：每个值都按一次比较加较长的一段来数。';
+
 export const activation: typeof en = {
-  fields: {},
-  conditions: {},
-  operations: {},
-  layers: {},
+  fields: {
+    input_shape: '输入形状',
+    inplace: '原地计算',
+    negative_slope: '负半轴斜率',
+    alpha: 'α',
+    beta: 'β',
+    lambd: 'λ',
+    lower: '斜率下限',
+    upper: '斜率上限',
+    min_val: '最小值',
+    max_val: '最大值',
+    min_value: '最小值(旧名)',
+    max_value: '最大值(旧名)',
+    threshold: '阈值',
+    value: '替换值',
+    approximate: '近似方式',
+    num_parameters: '可学习的斜率个数',
+    init: '斜率初值',
+    dim: '维度',
+  },
+  conditions: {
+    alpha_not_zero: 'alpha不能是0，CELU要除以它。',
+    lambd_in_range: 'lambd是{lambd}，它不能是负数，也不能超出float32。',
+    bounds_in_order: 'lower是{lower}，不能大于upper的{upper}。',
+    limits_in_order: 'max_val是{high}，必须大于min_val的{low}。',
+    parameters_match_channels:
+      'num_parameters是{parameters}，输入却有{channels}个通道，只能取1或{channels}。通道是第二维。',
+    dim_in_range: '没有维度{dim}：{rank}维的输入，dim从{least}到{most}。',
+    takes_two_shapes: '{layer}的输入形如{first}或{second}，这里却有{rank}维。',
+    has_dimension: 'GLU把一维分成两半，单个数没有维度可分。',
+    dim_is_even: 'GLU把维度{dim}分成两半，它的大小必须是偶数，{size}是奇数。',
+  },
+  operations: {
+    comparisons: '比较',
+    multiplications: '乘法',
+    additions: '加法',
+    divisions: '除法',
+    exponentials: '指数一类的函数',
+    maximum_comparisons: '找最大值的比较',
+    maximum_subtractions: '减最大值',
+    sum_additions: '求和的加法',
+    sum_divisions: '除以和',
+    logarithms: '和的对数',
+    logarithm_subtractions: '减对数',
+  },
+  layers: {
+    ReLU: {
+      says: '把负值变成0。',
+      counts: 'max(0, x)是一次比较。有些论文和工具数作0，它们不把比较算作运算。',
+    },
+    ReLU6: { says: '负值变成0，大于6的值变成6。', counts: 'PyTorch的公式min(max(0, x), 6)，两次比较。' },
+    LeakyReLU: { says: '负值乘一个小斜率。', counts: CASES },
+    RReLU: {
+      says: '负值乘一个斜率，训练时斜率是随机的。',
+      counts: '推理时斜率是上下限的平均，是常数。每个值都按一次比较加较长的一段来数。',
+    },
+    ELU: {
+      says: '用指数把负值弯向−α。',
+      counts: 'PyTorch的公式，x ≤ 0时为α · (exp(x) − 1)。每个值都按一次比较加这较长的一段来数。',
+    },
+    SELU: {
+      says: '带两个常数的ELU，使均值0、方差1逐层保持。',
+      counts: 'PyTorch的公式scale · (max(0, x) + min(0, α · (exp(x) − 1)))，每个值都完整地数。',
+    },
+    CELU: {
+      says: '对任何α斜率都连续的ELU。',
+      counts: 'PyTorch的公式max(0, x) + min(0, α · (exp(x/α) − 1))，每个值都完整地数。',
+    },
+    GELU: {
+      says: '每个值乘标准正态变量小于它的概率。',
+      counts:
+        "论文(arXiv 1606.08415)的写法x · ½ · (1 + erf(x / √2))，erf算一个函数。approximate='tanh'时是0.5 · x · (1 + tanh(√(2/π) · (x + 0.044715 · x³)))，tanh算一个函数，x³是两次乘法。",
+    },
+    SiLU: {
+      says: '每个值乘它自己的sigmoid。',
+      counts: 'PyTorch的公式x · σ(x)。sigmoid是一次指数、一次加法、一次除法。−x的变号不算运算。',
+    },
+    Mish: {
+      says: '每个值乘其softplus的tanh。',
+      counts: 'PyTorch的公式x · tanh(log(1 + exp(x)))，exp、log、tanh各算一个函数。',
+    },
+    Sigmoid: {
+      says: '把每个值映射到0与1之间。',
+      counts: 'PyTorch的公式1 / (1 + exp(−x))：一次指数、一次加法、一次除法。−x的变号不算运算(IEEE 754-2019，5.5.1)。',
+    },
+    LogSigmoid: { says: 'sigmoid的对数。', counts: 'PyTorch的公式log(1 / (1 + exp(−x)))。−x的变号不算运算。' },
+    Tanh: {
+      says: '把每个值映射到−1与1之间。',
+      counts: 'tanh与exp一样算一个函数。若像PyTorch文档那样用指数写开，则是五次运算。',
+    },
+    Hardtanh: { says: '把值截在上下限之内。', counts: 'PyTorch的分段公式，两次比较。' },
+    Hardswish: {
+      says: '由直线段和抛物线段拼成的swish。',
+      counts: 'PyTorch的分段公式：每个值都按两次比较加中间一段x · (x + 3) / 6来数。',
+    },
+    Hardsigmoid: {
+      says: '由三段直线拼成的sigmoid。',
+      counts: 'PyTorch的分段公式：每个值都按两次比较加中间一段x / 6 + ½来数。',
+    },
+    Softplus: {
+      says: '光滑的ReLU。',
+      counts: 'PyTorch的公式1/β · log(1 + exp(β · x))，再加β · x与阈值的一次比较，超过阈值就取原值。1/β是常数。',
+    },
+    Softsign: {
+      says: '每个值除以自己的绝对值加1。',
+      counts: 'PyTorch的公式x / (1 + |x|)。去掉符号不算运算(IEEE 754-2019，5.5.1)。',
+    },
+    Softshrink: {
+      says: '每个值向0移动λ，小的变成0。',
+      counts: 'PyTorch的分段公式：每个值都按两次比较加一次加法来数。',
+    },
+    Hardshrink: { says: '把小的值变成0。', counts: 'PyTorch的分段公式，两次比较。' },
+    Tanhshrink: { says: '每个值减去它的tanh。', counts: 'PyTorch的公式x − tanh(x)：一个函数，一次减法。' },
+    Threshold: { says: '把不超过阈值的值换成另一个值。', counts: 'PyTorch的分段公式，一次比较。' },
+    PReLU: {
+      says: '负值乘一个学来的斜率，所有通道共用一个，或每个通道一个。',
+      counts: 'PyTorch的分段公式：每个值都按一次比较加较长的一段a · x来数。',
+    },
+    Softmax: { says: '把一维上的值变成和为1的份额。', counts: ROW },
+    LogSoftmax: {
+      says: 'softmax的对数。',
+      counts:
+        'PyTorch实际计算的形式(x − max) − log Σ exp(x − max)：每行一次对数，用减法代替除法。先算softmax再逐个取对数，运算更多，也更不精确。',
+    },
+    Softmin: {
+      says: '变号后的softmax，最小的值得到最大的份额。',
+      counts: `与softmax同数，变号不算运算(IEEE 754-2019，5.5.1)。${ROW}`,
+    },
+    Softmax2d: { says: '在图像的每个位置上，对各通道做softmax。', counts: ROW },
+    GLU: {
+      says: '一半的值乘另一半的sigmoid。',
+      counts: 'PyTorch的公式a · σ(b)：每个输出值一次指数、一次加法、一次除法、一次乘法。',
+    },
+  },
 };

@@ -1,9 +1,88 @@
-/** Chinese words of the attention family. */
+/** Chinese words of the attention family, and of the functions that are written on an input `x`. */
 import type { attention as en } from '../en/attention.ts';
 
 export const attention: typeof en = {
-  fields: {},
-  conditions: {},
-  operations: {},
-  layers: {},
+  fields: {
+    input_shape: '输入形状',
+    attn_mask: '掩码',
+    dropout_p: '随机丢弃率',
+    is_causal: '因果掩码',
+    scale: '缩放系数',
+    enable_gqa: '分组查询',
+    embed_dim: '特征数',
+    num_heads: '头数',
+    dropout: '随机丢弃率',
+    add_bias_kv: '可学习的键和值',
+    add_zero_attn: '零键和零值',
+    kdim: '键的特征数',
+    vdim: '值的特征数',
+    batch_first: '批量在前',
+    need_weights: '返回权重',
+    average_attn_weights: '权重取平均',
+    d_model: '特征数',
+    nhead: '头数',
+    dim_feedforward: '隐藏特征数',
+    activation: '激活函数',
+    layer_norm_eps: '归一化的ε',
+    norm_first: '先归一化',
+  },
+  conditions: {
+    attention_needs_two_dimensions: '注意力要有长度和特征两维，输入至少两维。现在是{rank}维。',
+    gqa_needs_heads: '分组查询要在长度和特征之前有一维头，输入至少三维。',
+    heads_divide_features: '各头平分特征：{heads}须整除{features}。{count}不能整除{size}。',
+    sequence_of_features: '输入是一列特征：（长度，特征），或者再加一维批量。现在是{rank}维。',
+    last_size_is_features: '输入的最后一维是特征，即{features}：{size}。现在是{last}。',
+    one_tensor_for_all: '查询、键、值在这里是同一个张量，所以{name}只能等于embed_dim，即{embed_dim}，不能是{given}。',
+    inner_sizes_agree: '矩阵相乘时，前者的列数等于后者的行数。{columns}列对不上{rows}行。',
+    shapes_broadcast: '形状从最后一维往前对齐，每维相等，或其中一个为1。（{first}）与（{second}）对不上。',
+    takes_dimensions: '{name}要求张量是{dimensions}维。现在分别是{first}维和{second}维。',
+    swaps_dimensions: '{rank}维张量没有第{dimension}维。',
+    same_shapes_joined: '沿一维拼接时，其余各维须相等。（{first}）与（{second}）不等。',
+    equation_fits: '{equation}须给（{first}）与（{second}）的每一维各一个字母，同一字母的大小相等。',
+    tensors_of_one_shape: '这里的{name}只数形状相同的张量。（{first}）与（{second}）不同。',
+  },
+  operations: {
+    score_products: '分数的乘法',
+    score_sums: '分数的加法',
+    scalings: '分数的缩放',
+    maxima: '每行求最大值',
+    shifts: '减去最大值',
+    exponentials: '指数',
+    row_sums: '每行求和',
+    shares: '除以总和',
+    value_products: '与值相乘',
+    value_sums: '值的求和',
+    projection_products: '投影的乘法',
+    projection_sums: '投影的加法',
+    bias_additions: '偏置加法',
+    averaging_sums: '各头求和',
+    averaging_divisions: '除以头数',
+    multiplications: '乘法',
+    additions: '加法',
+    comparisons: '比较',
+    divisions: '除法',
+    square_roots: '开平方',
+  },
+  layers: {
+    scaled_dot_product_attention: {
+      says: '每个查询与所有键打分，分数变成份额，再按份额把值加起来。',
+      counts:
+        '照文档的写法数：矩阵乘法，逐个分数缩放，先减最大值的softmax，再一次矩阵乘法。因果掩码不减少次数：分数先算出来，然后才被遮住。',
+    },
+    MultiheadAttention: {
+      says: '把序列投影成查询、键、值，每个头用自己那份特征做注意力，结果再投影一次。',
+      counts:
+        '按自注意力m(x, x, x)数。头只是分割特征，不增加参数。PyTorch默认返回各头平均后的权重，这次平均也数在内；need_weights=False时没有这一步。掩码不减少次数。',
+    },
+    TransformerEncoderLayer: {
+      says: '先做自注意力，再过两个线性层，中间一个激活函数；两段各有一次残差相加和一个LayerNorm。',
+      counts:
+        '各部分之和，每部分都按同名的层数；残差相加每个数一次加法。评估模式下Dropout不做运算。注意力不返回权重，所以没有平均。',
+    },
+    TransformerDecoderLayer: {
+      says: '先做自注意力，再对记忆做注意力，然后过两个线性层，中间一个激活函数；三段各有一次残差相加和一个LayerNorm。',
+      counts:
+        '按m(x, x)调用：记忆与输入形状相同。各部分之和，每部分都按同名的层数；残差相加每个数一次加法。因果掩码不减少次数。',
+    },
+  },
 };
