@@ -4,6 +4,7 @@ import Address from './Address.astro';
 import Amount from './Amount.astro';
 import Answer from './Answer.astro';
 import Citations from './Citations.astro';
+import ConventionRows from './ConventionRows.astro';
 import Count from './Count.astro';
 import Example from './Example.astro';
 import ExampleList from './ExampleList.astro';
@@ -11,18 +12,22 @@ import Figure from './Figure.astro';
 import FrameCode from './FrameCode.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
+import NetworkCount from './NetworkCount.astro';
 import Note from './Note.astro';
 import Question from './Question.astro';
 import Slip from './Slip.astro';
 import Term from './Term.astro';
+import Tools from './Tools.astro';
 import Try from './Try.astro';
 import Value from './Value.astro';
+import WhichCount from './WhichCount.astro';
 
 export const VOCABULARY = {
   Address,
   Amount,
   Answer,
   Citations,
+  ConventionRows,
   Count,
   Example,
   ExampleList,
@@ -30,10 +35,13 @@ export const VOCABULARY = {
   FrameCode,
   Legend,
   LinkMaker,
+  NetworkCount,
   Note,
   Question,
   Slip,
   Term,
+  Tools,
   Try,
   Value,
+  WhichCount,
 } satisfies Record<ComponentName, unknown>;

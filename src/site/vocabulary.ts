@@ -5,18 +5,22 @@ export const COMPONENT_NAMES = [
   'Answer',
   'Count',
   'Citations',
+  'ConventionRows',
   'Example',
   'ExampleList',
   'Figure',
   'FrameCode',
   'Legend',
   'LinkMaker',
+  'NetworkCount',
   'Note',
   'Question',
   'Slip',
   'Term',
+  'Tools',
   'Try',
   'Value',
+  'WhichCount',
 ] as const;
 
 export type ComponentName = (typeof COMPONENT_NAMES)[number];

@@ -4,8 +4,8 @@
  * others too ("v1.5"), in its 3 × 3, which costs more.
  */
 import { evaluate } from '../evaluate.ts';
-import { layerNamed } from '../layers/index.ts';
 import type { Options } from '../layers/define.ts';
+import { layerNamed } from '../layers/index.ts';
 import type { Recording } from '../recording.ts';
 import { functionCall, layerCall } from '../recording.ts';
 import type { Shape } from '../shapes.ts';
@@ -48,9 +48,12 @@ class Pass {
   convolution(out_channels: bigint, kernel_size: bigint, stride: bigint): this {
     const [, in_channels = 1n] = this.shape;
     const padding = kernel_size / 2n;
-    return this.run('Conv2d', { in_channels, out_channels, kernel_size, stride, padding, bias: false }).run('BatchNorm2d', {
-      num_features: out_channels,
-    });
+    return this.run('Conv2d', { in_channels, out_channels, kernel_size, stride, padding, bias: false }).run(
+      'BatchNorm2d',
+      {
+        num_features: out_channels,
+      },
+    );
   }
 
   /** The sum of two branches of the same shape. */
