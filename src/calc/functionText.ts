@@ -17,7 +17,8 @@ export type Tensor =
   /** `with`: the number it is computed with, the equation, or the dimension. */
   | { kind: 'function'; name: string; of: readonly Tensor[]; with?: string };
 
-type Find = (name: string) => LayerDefinition | undefined;
+/** The layer of a class name. */
+export type Find = (name: string) => LayerDefinition | undefined;
 
 /** A text that is not in the grammar, or names what is not known. */
 class Fault extends Error {
@@ -186,24 +187,22 @@ function ofTwo(name: string, of: readonly Tensor[], rest: readonly string[]): Te
   return { kind: 'function', name, of };
 }
 
-/** The arguments by name, as the layer reads them: settled ones first, `None` for a tensor left out. */
+/** The arguments by name, as the layer reads them, with those that the function settles; tensors left out are dropped. */
 function argumentsOf(layer: LayerDefinition, rest: readonly string[], known: FunctionLayer = { layer: '' }): string[] {
   const names = known.arguments ?? layer.options.map(({ field }) => field);
   const named = rest.map((part, index) => {
     if (KEYWORD.test(part)) return part;
     return names[index] === undefined ? fail('too_many', part) : `${names[index]}=${part}`;
   });
-  const own = named.filter((part) => {
-    const [name = '', value] = part.split(/\s*=\s*/);
-    return layer.options.some(({ field }) => field === name) || value !== 'None';
-  });
+  const own = named.filter((part) => !/^(weight|bias)\s*=\s*None$/.test(part));
   const said = own.map((part) => part.split('=')[0]?.trim());
   return [...own, ...(known.given ?? []).filter((part) => !said.includes(part.split('=')[0]))];
 }
 
 /** What may stand before an expression: `return`, or a name that is assigned. */
 const BEFORE = /^\s*(?:return\s+|[\w.]+\s*=(?!=)\s*)?/;
-const ON_INPUT = /^\(*\s*(?:x\b(?!\s*=(?!=))|F\.|torch\.(?!nn\.(?!functional\.))|nn\.functional\.)/;
+const ON_INPUT =
+  /^[(\s]*(?:[\d.]+\s*[-+*/]\s*)?(?:x\b(?!\s*=(?!=))|F\.|torch\.(?!nn\.(?!functional\.))|nn\.functional\.)/;
 
 /** True for a text that computes with `x`, or calls a function, and builds no module. */
 export const isOnInput = (text: string): boolean => ON_INPUT.test(text.replace(BEFORE, ''));

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeOptions, evaluate } from '#calc/evaluate.ts';
+import { completeOptions, evaluate, sumOfPrimitives } from '#calc/evaluate.ts';
+import { sum } from '#calc/exact.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { dotProductAttention } from '#calc/layers/dotProduct.ts';
 import { multiheadAttention } from '#calc/layers/multihead.ts';
+import { decoderLayer, encoderLayer } from '#calc/layers/transformer.ts';
+import { layerCall } from '#calc/recording.ts';
 import { provesByLoops } from './proving.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
@@ -41,9 +44,28 @@ const multiheadOptions: fc.Arbitrary<Options> = fc
     };
   });
 
+const transformerOptions: fc.Arbitrary<Options> = fc
+  .record({
+    lead: sizes(1, 3),
+    width: small(1, 3),
+    nhead: small(1, 3),
+    off: fc.constantFrom(0n, 0n, 0n, 1n),
+    dim_feedforward: small(1, 5),
+    activation: fc.constantFrom('relu', 'gelu'),
+    bias: fc.boolean(),
+    batch_first: fc.boolean(),
+    norm_first: fc.boolean(),
+  })
+  .map(({ lead, width, off, ...rest }) => {
+    const d_model = width * rest.nhead + off;
+    return { ...rest, d_model, input_shape: [...lead, d_model] };
+  });
+
 const LAYERS: [LayerDefinition, fc.Arbitrary<Options>][] = [
   [dotProductAttention, dotProductOptions],
   [multiheadAttention, multiheadOptions],
+  [encoderLayer, transformerOptions],
+  [decoderLayer, transformerOptions],
 ];
 
 describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as const))('%s', (_, layer, options) => {
@@ -55,6 +77,23 @@ describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as c
         const found = evaluate(layer, completeOptions(layer, given));
         if (!found.ok) return;
         expect(evaluateExpression(formulaText(layer, 'flops', found.options), found.values)).toBe(found.flops);
+      }),
+    );
+  });
+
+  it('is the sum of the calls inside it, which hold its tensors', () => {
+    fc.assert(
+      fc.property(options, (given) => {
+        const found = evaluate(layer, completeOptions(layer, given));
+        if (!found.ok) return;
+        const { calls, weights, inputs } = layerCall(layer, found);
+        expect(inputs).toHaveLength(layer.tensors ?? 1);
+        if (calls.length === 0) return;
+        expect(sumOfPrimitives(calls.map(({ primitives }) => primitives))).toEqual(found.primitives);
+        expect(sum(calls.map(({ flops }) => flops))).toBe(found.flops);
+        expect(sum(calls.map(({ macs }) => macs))).toBe(found.macs);
+        const own = sum(weights.map(({ count }) => count));
+        expect(own + sum(calls.map(({ parameters }) => parameters))).toBe(found.parameters);
       }),
     );
   });

@@ -1,11 +1,14 @@
 /**
- * What proves the counts of the attention family: its naive loops, written from PyTorch's documentation alone, and
- * examples with their figures. Shares no code with the formulas it proves.
+ * What proves the counts of the attention family: its naive loops, written from PyTorch's documentation and figure 1
+ * of *Attention Is All You Need* (2017), and examples with their figures. Shares no code with the formulas it proves.
  */
 import type { AnyStep, Options, Proof } from './define.ts';
 
+/** The output value of a feature. */
+type Place = (feature: number) => readonly number[];
+
 /** Products of two rows of numbers, added up. */
-export function* dotLoops(terms: number, output: readonly number[]): Generator<AnyStep> {
+function* dotLoops(terms: number, output: readonly number[]): Generator<AnyStep> {
   for (let index = 0; index < terms; index++) {
     yield { kind: 'multiply', output };
     if (index > 0) yield { kind: 'add', output };
@@ -13,12 +16,7 @@ export function* dotLoops(terms: number, output: readonly number[]): Generator<A
 }
 
 /** One row through a linear map: a row of weights for each feature it makes. `place`: the output values of the token. */
-export function* linearLoops(
-  made: number,
-  from: number,
-  bias: boolean,
-  place: (feature: number) => readonly number[],
-): Generator<AnyStep> {
+function* linearLoops(made: number, from: number, bias: boolean, place: Place): Generator<AnyStep> {
   for (let feature = 0; feature < made; feature++) {
     yield* dotLoops(from, place(feature));
     if (bias) yield { kind: 'bias_add', output: place(feature) };
@@ -37,11 +35,7 @@ function* softmaxLoops(sources: number, output: readonly number[]): Generator<An
 }
 
 /** One query against all keys, its softmax, and the weighted sum of all values. */
-export function* queryLoops(
-  sources: number,
-  width: number,
-  place: (feature: number) => readonly number[],
-): Generator<AnyStep> {
+function* queryLoops(sources: number, width: number, place: Place): Generator<AnyStep> {
   for (let source = 0; source < sources; source++) {
     yield* dotLoops(width, place(0));
     yield { kind: 'multiply', output: place(0) };
@@ -51,7 +45,7 @@ export function* queryLoops(
 }
 
 /** The sizes of the input as plain numbers. */
-export const numbersOf = ({ input_shape }: Options): number[] => (input_shape as readonly bigint[]).map(Number);
+const numbersOf = ({ input_shape }: Options): number[] => (input_shape as readonly bigint[]).map(Number);
 
 function* dotProductLoops(options: Options): Generator<AnyStep> {
   const sizes = numbersOf(options);
@@ -71,9 +65,9 @@ export function sequencesIn(options: Options): [sequences: number, length: numbe
 }
 
 /** Self-attention of one token, in all heads: three projections, each head's query, the projection of their outputs. */
-export function* tokenLoops(
+function* tokenLoops(
   { features, heads, sources, bias }: { features: number; heads: number; sources: number; bias: boolean },
-  place: (feature: number) => readonly number[],
+  place: Place,
 ): Generator<AnyStep> {
   for (const _ of ['query', 'key', 'value']) yield* linearLoops(features, features, bias, place);
   const width = features / heads;
@@ -147,7 +141,100 @@ const multiheadProof: Proof = {
   ],
 };
 
+/** (x − mean) / √(variance + ε) · γ + β over the features of one token. */
+function* normLoops(features: number, bias: boolean, place: Place): Generator<AnyStep> {
+  for (let feature = 1; feature < features; feature++) yield { kind: 'add', output: place(feature) };
+  yield { kind: 'divide', output: place(0) };
+  for (let feature = 0; feature < features; feature++) {
+    yield { kind: 'add', output: place(feature) };
+    yield { kind: 'multiply', output: place(feature) };
+    if (feature > 0) yield { kind: 'add', output: place(feature) };
+  }
+  yield { kind: 'divide', output: place(0) };
+  yield { kind: 'add', output: place(0) };
+  yield { kind: 'square_root', output: place(0) };
+  for (let feature = 0; feature < features; feature++) {
+    yield { kind: 'divide', output: place(feature) };
+    yield { kind: 'multiply', output: place(feature) };
+    if (bias) yield { kind: 'bias_add', output: place(feature) };
+  }
+}
+
+/** max(0, x), or x · ½ · (1 + erf(x / √2)). */
+function* activationLoops(name: Options['activation'], output: readonly number[]): Generator<AnyStep> {
+  if (name === 'relu') yield { kind: 'compare', output };
+  else for (const kind of ['divide', 'exponential', 'add', 'multiply', 'multiply'] as const) yield { kind, output };
+}
+
+/** What a stretch found is added to what it was given, and the sum is normalized. */
+function* addAndNorm(features: number, bias: boolean, place: Place): Generator<AnyStep> {
+  for (let feature = 0; feature < features; feature++) yield { kind: 'add', output: place(feature) };
+  yield* normLoops(features, bias, place);
+}
+
+function* transformerLoops(options: Options, attentions: readonly string[]): Generator<AnyStep> {
+  const [sequences, length] = sequencesIn(options);
+  const [features, hidden] = [Number(options.d_model), Number(options.dim_feedforward)];
+  const [heads, bias] = [Number(options.nhead), options.bias === true];
+  for (let sequence = 0; sequence < sequences; sequence++)
+    for (let token = 0; token < length; token++) {
+      const place = (feature: number) => [sequence, token, feature];
+      for (const _ of attentions) {
+        yield* tokenLoops({ features, heads, sources: length, bias }, place);
+        yield* addAndNorm(features, bias, place);
+      }
+      yield* linearLoops(hidden, features, bias, () => place(0));
+      for (let unit = 0; unit < hidden; unit++) yield* activationLoops(options.activation, place(0));
+      yield* linearLoops(features, hidden, bias, place);
+      yield* addAndNorm(features, bias, place);
+    }
+}
+
+const encoderProof: Proof = {
+  loops: (options) => transformerLoops(options, ['itself']),
+  examples: [
+    {
+      // 10 tokens: 32768 + 1280 + 192 + 1216 of attention, 32768 + 128 of the linear part, 2 · (450 + 64).
+      code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)',
+      input: [1, 10, 64],
+      parameters: 33472n,
+      flops: 693800n,
+      output: '1,10,64',
+    },
+    {
+      code: "nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, activation='gelu', batch_first=True, norm_first=True)",
+      input: [1, 10, 64],
+      parameters: 33472n,
+      flops: 698920n,
+      output: '1,10,64',
+    },
+    {
+      code: 'nn.TransformerEncoderLayer(8, 2, 16, bias=False)',
+      input: [3, 8],
+      parameters: 528n,
+      flops: 3642n,
+      output: '3,8',
+    },
+  ],
+};
+
+const decoderProof: Proof = {
+  loops: (options) => transformerLoops(options, ['itself', 'the memory']),
+  examples: [
+    {
+      // As the encoder layer, with a second attention and a third residual addition and norm.
+      code: 'nn.TransformerDecoderLayer(64, 4, dim_feedforward=128, batch_first=True)',
+      input: [1, 10, 64],
+      parameters: 50240n,
+      flops: 1053500n,
+      output: '1,10,64',
+    },
+  ],
+};
+
 export const ATTENTION_PROOFS: Readonly<Record<string, Proof>> = {
   scaled_dot_product_attention: dotProductProof,
   MultiheadAttention: multiheadProof,
+  TransformerEncoderLayer: encoderProof,
+  TransformerDecoderLayer: decoderProof,
 };

@@ -27,7 +27,7 @@ export const spanOf = (options: Options, side: 0 | 1): bigint =>
   pairOf(options.dilation)[side] * (pairOf(options.kernel_size)[side] - 1n) + 1n;
 
 /** PyTorch: "in_channels must be divisible by groups", and the same for `out_channels`. */
-const divides =
+export const divides =
   (field: 'in_channels' | 'out_channels'): Condition =>
   (_, values) => {
     const { groups = 1n, [field]: channels = 1n } = values;
