@@ -11,10 +11,10 @@ import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import type { Wrapping } from './layers/reparametrize.ts';
 import { reparametrize } from './layers/reparametrize.ts';
+import { matchInput } from './matching.ts';
 import type { Call, Recording, Reparametrized } from './recording.ts';
 import { layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
-import { matchInput } from './shapes.ts';
 
 /** A module as it is written: a layer with its options, perhaps reparametrized or frozen, or modules one after another. */
 export type Written =

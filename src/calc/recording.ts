@@ -2,11 +2,12 @@
  * The calls of a forward pass, with shapes, weights and options: what every counting convention folds over. A layer is
  * one call; a layer made of others holds their calls, and those of functions, in the order they run.
  */
-import type { CountedWeight, Evaluation, Primitives } from './evaluate.ts';
-import { NOTHING } from './evaluate.ts';
+import type { CountedWeight, Evaluation } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
+import type { Primitives } from './primitives.ts';
+import { NOTHING, primitivesOf, returnedOf } from './primitives.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -74,9 +75,9 @@ export function layerCall(layer: LayerDefinition, found: Evaluation, batched = t
     options: found.options,
     inputs: Array<Shape>(layer.tensors ?? 1).fill(seen(found.input_shape, batched)),
     output,
-    returned: batched ? found.returned : output,
+    returned: batched ? returnedOf(layer, found) : output,
     weights: found.weights.filter(({ name }) => !name.includes('.')),
-    primitives: found.primitives,
+    primitives: primitivesOf(layer, found),
     flops: found.flops,
     macs: found.macs,
     parameters: found.parameters,

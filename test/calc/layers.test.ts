@@ -9,8 +9,9 @@ import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
+import { matchInput } from '#calc/matching.ts';
 import { printCall } from '#calc/pytorch.ts';
-import { joinShape, matchInput } from '#calc/shapes.ts';
+import { joinShape } from '#calc/shapes.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 

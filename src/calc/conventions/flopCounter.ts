@@ -92,7 +92,7 @@ export const flopCounter: Convention = {
   id: 'flop-counter',
   key: 'torch_flop_counter_flops',
   tool: 'flop-counter',
-  name: 'FlopCounterMode (PyTorch 2.13)',
+  name: 'FlopCounterMode',
   unit: 'FLOPs',
   answer,
 };

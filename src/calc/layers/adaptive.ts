@@ -5,7 +5,7 @@
  */
 import { gcd } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Rank } from './spatial.ts';

@@ -3,8 +3,8 @@
  * `torch/nn/functional.py`, in evaluation mode with gradients on, where no fast path is taken.
  */
 import type { CountedWeight } from '../evaluate.ts';
-import { flopsOf } from '../evaluate.ts';
 import { product } from '../exact.ts';
+import { flopsOf, primitivesOf } from '../primitives.ts';
 import type { Made } from '../products.ts';
 import { arithmetic, elementwise, join, matmul, sumsOfProducts, together } from '../products.ts';
 import type { Call } from '../recording.ts';
@@ -70,7 +70,8 @@ function addedSources({ batch, length, features, heads, width }: Sizes, options:
 /** Softmax of the last dimension, as the layer counts it. */
 function softmax(shape: Shape): Made {
   const options = { input_shape: shape, dim: -1n };
-  const { primitives } = evaluatePart({ layer: partNamed(ACTIVATION, 'Softmax'), options });
+  const softmax = partNamed(ACTIVATION, 'Softmax');
+  const primitives = primitivesOf(softmax, evaluatePart({ layer: softmax, options }));
   return { ok: true, output: shape, primitives, macs: 0n };
 }
 

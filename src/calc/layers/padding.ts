@@ -4,7 +4,8 @@
  */
 import type { Environment } from '../expression.ts';
 import type { Scalar } from '../fields.ts';
-import { field, LARGEST } from '../fields.ts';
+import { LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Option, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Rank } from './spatial.ts';

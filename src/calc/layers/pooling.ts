@@ -4,7 +4,7 @@
  * like any other number.
  */
 
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import { ADAPTIVE_POOLING } from './adaptive.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';

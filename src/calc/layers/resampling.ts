@@ -5,7 +5,8 @@
  */
 import type { Environment } from '../expression.ts';
 import type { Value } from '../fields.ts';
-import { field, isList } from '../fields.ts';
+import { isList } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { PIXEL_LAYERS } from './pixels.ts';

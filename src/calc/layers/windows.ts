@@ -5,7 +5,8 @@
 import { ceilDiv, floorDiv } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { Field, FieldName, Scalar } from '../fields.ts';
-import { FIELDS, field } from '../fields.ts';
+import { FIELDS } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Options } from './define.ts';
 import type { Rank } from './spatial.ts';
 import { AXES, axisSymbols, inputHasAxes, lastSizes, named, sizeScalars, sizeSymbols, valuesOf } from './spatial.ts';
