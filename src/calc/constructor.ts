@@ -52,7 +52,7 @@ function plainNumbers({ kind, rank }: Field, text: string): string | null {
     .replace(/,\s*$/, '')
     .split(',')
     .map((part) => part.trim().replace(/(?<=\d)_(?=\d)/g, ''));
-  const lists = kind === 'pair' ? numbers.length === 2 : kind === 'sizes';
+  const lists = kind === 'pair' ? numbers.length === 2 : kind === 'sizes' || kind === 'decimals';
   if (inner === undefined ? numbers.length !== 1 : !lists) return null;
   // A tuple of one beside a rank of one is that number.
   if (inner !== undefined && rank !== undefined && numbers.length !== rank) return null;

@@ -14,12 +14,12 @@ export type Pair = readonly [bigint, bigint];
 /** Whole numbers, one a dimension. */
 export type Sizes = readonly bigint[];
 
-/** A whole number; a list of them; a flag; or a text: a word such as `same`, or a decimal as it is written. */
+/** A whole number; a list of them; a flag; or a text: a word such as `same`, or decimals as they are written. */
 export type Value = bigint | Sizes | boolean | string;
 
 export interface Field {
-  /** How a value is written and read. `sizes` is a list; `decimal` keeps its text. */
-  kind: 'whole' | 'pair' | 'sizes' | 'flag' | 'word' | 'decimal';
+  /** How a value is written and read. `sizes` is a list; `decimal` keeps its text, and `decimals` that of one or several. */
+  kind: 'whole' | 'pair' | 'sizes' | 'flag' | 'word' | 'decimal' | 'decimals';
   quantity: Quantity;
   /** TeX of the symbol, or '' where the field has none. */
   symbol: string;
@@ -27,6 +27,8 @@ export interface Field {
   max: bigint;
   /** Words accepted: beside numbers in a field of numbers, alone in a word field. `None` is one of them. */
   words?: readonly string[];
+  /** Words accepted in place of a number in a list, which is then kept as text: `7,None`. */
+  within?: readonly string[];
   /** How many sizes a list must have; one alone then stands for all. Without it, any number of them is a list. */
   rank?: number;
   /** A list of any number of sizes that PyTorch also takes as one number: `nn.LayerNorm(768)`. */
@@ -147,18 +149,28 @@ export function sizesOf(value: Value | undefined, rank: number): Sizes | null {
   return isList(value) ? value : null;
 }
 
+/** True for texts of the same words and decimals, however these are written. */
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [a.split(','), b.split(',')];
+  const same = (part: string, index: number) => part === right[index] || Number(part) === Number(right[index]);
+  return left.length === right.length && left.every(same);
+}
+
 /** True when two values mean the same: `3` equals the pair `3,3`, `1e-05` equals `0.00001`. */
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (typeof a === 'string' && typeof b === 'string' && a !== b) return Number(a) === Number(b);
+  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b);
   if (!isList(a) && !isList(b)) return a === b;
   const rank = isList(a) ? a.length : (b as Sizes).length;
   const [left, right] = [sizesOf(a, rank), sizesOf(b, rank)];
   return left?.length === right?.length && left?.every((size, index) => size === right?.[index]) === true;
 }
 
-/** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number. */
-export function formatValue(value: Value): string {
-  if (!isPair(value)) return String(value);
+/** True for a list of any number of sizes: there `3,3` and `3` are two shapes. */
+export const isShape = (spec?: Field): boolean => spec?.kind === 'sizes' && spec.rank === undefined;
+
+/** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number, except in a shape. */
+export function formatValue(value: Value, spec?: Field): string {
+  if (!isPair(value) || isShape(spec)) return String(value);
   return value[0] === value[1] ? String(value[0]) : `${value[0]},${value[1]}`;
 }
 
@@ -180,20 +192,28 @@ function parsePair(ascii: string, { min, max }: Field): Parsed<Value> {
   return { ok: true, value: [first.value, second.value] };
 }
 
-/** A list of sizes; of a given rank, one number may stand for all. A comma at the end closes a list of one. */
-function parseSizes(ascii: string, { min, max, rank }: Field): Parsed<Value> {
-  const parts = ascii
+/** What commas part; one at the end closes a list of one. */
+const partsOf = (ascii: string): string[] =>
+  ascii
     .replace(/,\s*$/, '')
     .split(',')
     .map((part) => part.trim());
+
+/** A list of sizes; of a given rank, one number may stand for all. With a word among them it is a text. */
+function parseSizes(ascii: string, { min, max, rank, within = [] }: Field): Parsed<Value> {
+  const parts = partsOf(ascii);
   if (rank !== undefined && parts.length === 1) return parseWhole(parts[0] as string, min, max);
   if (parts.length > 1 && parts.includes('')) return { ok: false, reason: 'sizes' };
-  const sizes = parts.map((part) => parseWhole(part, min, max));
-  const refused = sizes.find((one) => !one.ok);
-  if (refused) return refused;
-  if (sizes.length > MOST_DIMENSIONS || (rank !== undefined && sizes.length !== rank))
+  const read = parts.map((part): Parsed<bigint | string> => {
+    const word = wordIn(part, within);
+    return word === undefined ? parseWhole(part, min, max) : { ok: true, value: word };
+  });
+  const refused = read.find((one) => !one.ok);
+  if (refused) return refused as Parsed<Value>;
+  if (read.length > MOST_DIMENSIONS || (rank !== undefined && read.length !== rank))
     return { ok: false, reason: 'sizes' };
-  return { ok: true, value: sizes.map((one) => (one as { value: bigint }).value) };
+  const values = read.map((one) => (one as { value: bigint | string }).value);
+  return { ok: true, value: values.every((one) => typeof one === 'bigint') ? values : values.join(',') };
 }
 
 /** No tensor of a book has more dimensions. */
@@ -204,6 +224,14 @@ function parseDecimal(ascii: string): Parsed<Value> {
   return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii) && ascii.length <= 40
     ? { ok: true, value: ascii.toLowerCase() }
     : { ok: false, reason: 'not_number' };
+}
+
+/** One decimal or several, parted by commas; the text is kept. */
+function parseDecimals(ascii: string): Parsed<Value> {
+  const read = partsOf(ascii).map(parseDecimal);
+  const refused = read.find((one) => !one.ok);
+  if (refused) return refused;
+  return { ok: true, value: read.map((one) => (one as { value: Value }).value).join(',') };
 }
 
 function parseFlag(ascii: string): Parsed<Value> {
@@ -226,6 +254,7 @@ export function parseField(name: FieldName, text: string, layer?: HasFields): Pa
   if (spec.kind === 'pair') return parsePair(ascii, spec);
   if (spec.kind === 'sizes') return parseSizes(ascii, spec);
   if (spec.kind === 'decimal') return parseDecimal(ascii);
+  if (spec.kind === 'decimals') return parseDecimals(ascii);
   if (spec.kind === 'flag') return parseFlag(ascii);
   return { ok: false, reason: ascii === '' ? 'empty' : 'not_whole' };
 }

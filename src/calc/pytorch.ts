@@ -10,9 +10,12 @@ export interface CallPart {
   side?: 0 | 1;
 }
 
-/** A text as Python writes it: words in quotes, decimals and `None` without. */
-const textOf = (layer: LayerDefinition, field: FieldName, value: string): string =>
-  value === 'None' || fieldOf(layer, field).kind === 'decimal' ? value : `'${value}'`;
+/** A text as Python writes it: words in quotes, decimals and `None` without, several in brackets. */
+function textOf(layer: LayerDefinition, field: FieldName, value: string): string {
+  if (value.includes(',')) return `(${value.split(',').join(', ')})`;
+  const { kind } = fieldOf(layer, field);
+  return value === 'None' || kind === 'decimal' || kind === 'decimals' ? value : `'${value}'`;
+}
 
 function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];

@@ -1,9 +1,72 @@
 /** Chinese words of the pooling family. */
 import type { pooling as en } from '../en/pooling.ts';
 
+const window = '窗口按整个计算，落在填充上或超出边缘的数也算在内';
+
+const max = {
+  says: '窗口在每个通道上滑动，取窗口里最大的数。',
+  counts: `k个数求最大值，要比较k−1次。${window}。`,
+};
+
+const avg = {
+  says: '窗口在每个通道上滑动，取窗口里各数的平均值。',
+  counts: `k个数求平均，要k−1次加法和一次除法。除数是多少（count_include_pad、divisor_override）不影响次数。${window}。`,
+};
+
+const lp = {
+  says: '窗口在每个通道上滑动，把窗口里各数的p次幂相加，再开p次方。',
+  counts: `按PyTorch文档的公式：k次乘方，k−1次加法，开方再算一次乘方。p=2时就是平方和开平方，总数不变。${window}。`,
+};
+
+const reach =
+  '每一维有n个数、o个输出，第i个输出取⌊i·n/o⌋到⌈(i+1)·n/o⌉之间的数（ATen的AdaptivePooling.h），合计n+o−gcd(n, o)个数。';
+
+const adaptiveAvg = {
+  says: '按要求的输出大小把每个通道划成窗口，取每个窗口的平均值。',
+  counts: `k个数求平均，要k−1次加法和一次除法。${reach}`,
+};
+
+const adaptiveMax = {
+  says: '按要求的输出大小把每个通道划成窗口，取每个窗口里最大的数。',
+  counts: `k个数求最大值，要比较k−1次。${reach}`,
+};
+
 export const pooling: typeof en = {
-  fields: {},
-  conditions: {},
-  operations: {},
-  layers: {},
+  fields: {
+    input_shape: '输入形状',
+    ceil_mode: '向上取整',
+    norm_type: '幂p',
+    output_size: '输出大小',
+  },
+  conditions: {
+    input_has_axes: '输入的形状应为{batch}，没有批次时为{one}。{given}都不符合。',
+    padding_at_most_half: '填充{padding}超过了核大小{kernel}的一半，会有窗口完全落在填充上。这里最多{most}。',
+    window_fits: '窗口在一个维度上覆盖{span}个数，这里最多{most}个。',
+    divisor_is_not_zero: 'divisor_override是除数，不能为0。',
+    norm_is_not_zero: '开方就是1/p次幂，p不能为0。',
+  },
+  operations: {
+    comparisons: '比较',
+    additions: '加法',
+    divisions: '除法',
+    powers: '乘方',
+    roots: '开方',
+  },
+  layers: {
+    MaxPool1d: max,
+    MaxPool2d: max,
+    MaxPool3d: max,
+    AvgPool1d: avg,
+    AvgPool2d: avg,
+    AvgPool3d: avg,
+    LPPool1d: lp,
+    LPPool2d: lp,
+    LPPool3d: lp,
+    AdaptiveAvgPool1d: adaptiveAvg,
+    AdaptiveAvgPool2d: adaptiveAvg,
+    AdaptiveAvgPool3d: adaptiveAvg,
+    AdaptiveMaxPool1d: adaptiveMax,
+    AdaptiveMaxPool2d: adaptiveMax,
+    AdaptiveMaxPool3d: adaptiveMax,
+  },
 };
