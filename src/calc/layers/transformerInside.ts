@@ -31,12 +31,13 @@ function attentionStretch(options: Options, memory: boolean): Stretch {
 
 /**
  * The two linear layers with what stands between and behind them. The activation is the function that the layer took when
- * it was made: what is later put in the place of `F.relu` is not called.
+ * it was made: what a tool later puts in the place of `F.relu` is not called.
  */
 function linearStretch(options: Options): Stretch {
   const { linear1, activation, linear2 } = partsOf(options);
+  const name = options.activation === 'gelu' ? 'F.gelu' : 'F.relu';
   const hidden = inputSizes(activation.options);
-  const activated: Call = { ...called(activation), kind: 'function', name: 'self.activation' };
+  const activated: Call = { ...called(activation), kind: 'function', name };
   return [called(linear1), activated, dropout(hidden), called(linear2), dropout(inputSizes(options))];
 }
 
