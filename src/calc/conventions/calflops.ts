@@ -176,7 +176,7 @@ function noteOf(call: Call, recording: Recording): string | undefined {
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
   if (call.kind === 'module') return 'unknown';
-  return isTakenBefore(call, recording) ? 'bound' : 'products';
+  return isTakenBefore(call, recording) ? 'bound' : 'functions';
 }
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */

@@ -83,7 +83,7 @@ function answer(call: Call): Answer {
   const hidden = hiding(call);
   if (hidden) return noRule(hidden);
   const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
-  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : undefined);
+  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
   if (call.calls.length > 0) return INSIDE;
   return noRule(computes(call) ? 'unknown' : undefined);
 }
