@@ -44,7 +44,8 @@ function recordFunction(tensor: Tensor & { kind: 'function' }, inputs: readonly 
   const made = make(tensor, inputs);
   if (!made.ok) return { ok: false, function: tensor.name, problem: made.problem };
   const { output, primitives, macs } = made;
-  const call = functionCall(tensor.name, { inputs, output, primitives, macs, flops: flopsOf(primitives) });
+  const options = tensor.name === 'torch.einsum' ? { equation: tensor.with ?? '' } : {};
+  const call = functionCall(tensor.name, { inputs, output, options, primitives, macs, flops: flopsOf(primitives) });
   return { ok: true, calls: [call], output };
 }
 

@@ -10,7 +10,7 @@ import type { Find, Tensor } from './functionText.ts';
 import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import { reparametrize } from './layers/reparametrize.ts';
-import type { Recording, Reparametrized } from './recording.ts';
+import type { Call, Recording, Reparametrized } from './recording.ts';
 import { layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
 import { matchInput } from './shapes.ts';
@@ -31,7 +31,7 @@ export type Recorded =
 
 const SEQUENCE = /^\s*(?:[\w.]+\s*=\s*)?(?:torch\.)?(?:nn\.)?Sequential\s*\(([\s\S]*)\)\s*$/;
 const WRAPPER =
-  /^\s*(?:torch\.)?(?:nn\.)?utils\.(?:parametrizations\.)?(weight_norm|spectral_norm)\s*\(([\s\S]*)\)\s*$/;
+  /^\s*(?:torch\.)?(?:nn\.)?utils\.((?:parametrizations\.)?(?:weight_norm|spectral_norm))\s*\(([\s\S]*)\)\s*$/;
 const FROZEN = /\.requires_grad_\(\s*False\s*\)\s*$/;
 
 function readSequence(inside: string, find: Find): ReadModule {
@@ -71,6 +71,9 @@ export function readModule(text: string, find: Find): ReadModule {
   return { ok: true, module: { kind: 'layer', layer, options, trainable: !FROZEN.test(text) } };
 }
 
+/** A call of a layer whose tensors are frozen, with those of all layers in it. */
+const frozen = (call: Call): Call => ({ ...call, trainable: false, calls: call.calls.map(frozen) });
+
 function recordLayer(
   { layer, options, reparametrized, trainable }: Written & { kind: 'layer' },
   input: Shape,
@@ -79,8 +82,9 @@ function recordLayer(
   if (!matched.ok) return { ok: false, layer, expected: matched.expected, given: input };
   const found = evaluate(layer, matched.options);
   if (!found.ok) return { ok: false, layer, problem: found.problem };
-  const plain = { ...layerCall(layer, found, matched.batched), trainable };
-  const call = reparametrized ? reparametrize(plain, reparametrized) : plain;
+  const plain = layerCall(layer, found, matched.batched);
+  const made = reparametrized ? reparametrize(plain, reparametrized) : plain;
+  const call = trainable ? made : frozen(made);
   return { ok: true, calls: [call], output: call.output };
 }
 

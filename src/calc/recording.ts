@@ -9,8 +9,11 @@ import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
 import type { Shape } from './shapes.ts';
 
-/** A layer rewritten by `nn.utils`: its weight is made anew from other tensors in each pass. */
-export type Reparametrized = 'weight_norm' | 'spectral_norm';
+/**
+ * A layer rewritten by `nn.utils`: its weight is made anew from other tensors in each pass. The newer functions, in
+ * `parametrizations`, also give the layer a class of its own, `Parametrized…`, and put modules into it that make the weight.
+ */
+export type Reparametrized = `${'' | 'parametrizations.'}${'weight_norm' | 'spectral_norm'}`;
 
 export interface Call {
   kind: 'module' | 'function';

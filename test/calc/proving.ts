@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
+import { evaluateExpression } from '#calc/expression.ts';
+import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { countSteps, trace } from '#calc/trace.ts';
 
@@ -34,4 +36,16 @@ export function provesByLoops(
     { numRuns },
   );
   expect(possible).toBeGreaterThan(numRuns / 10);
+}
+
+/** Holds the formulas that pages show, of parameters and of all operations, against what is counted. */
+export function agreesWithItsFormulas(layer: LayerDefinition, options: fc.Arbitrary<Options>): void {
+  fc.assert(
+    fc.property(options, (given) => {
+      const found = evaluate(layer, given);
+      if (!found.ok) return;
+      for (const name of ['parameters', 'flops'] as const)
+        expect(evaluateExpression(formulaText(layer, name, found.options), found.values)).toBe(found[name]);
+    }),
+  );
 }

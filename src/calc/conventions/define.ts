@@ -63,8 +63,8 @@ function rowsOf(convention: Convention, calls: readonly Call[], recording: Recor
   });
 }
 
-/** True for a call that does nothing a tool could count. */
-const idle = ({ primitives }: Call): boolean => Object.values(primitives).every((count) => count === 0n);
+/** True for a call that does nothing a tool could count; reading a number is nothing. */
+const idle = ({ flops }: Call): boolean => flops === 0n;
 
 /** What a convention makes of a recording. */
 export function tally(convention: Convention, recording: Recording): Tally {

@@ -1,22 +1,87 @@
 /**
- * PyTorch 2.13, `torch.utils.flop_counter.FlopCounterMode`. Rules: `torch/utils/flop_counter.py`, `flop_registry`: two
- * operations for each multiply–accumulate of `mm`, `addmm`, `bmm`, `baddbmm`, convolution (also transposed) and fused
- * attention on devices that have it. No other operator has a rule; the bias is in none.
+ * PyTorch 2.13, `torch.utils.flop_counter.FlopCounterMode`, on the CPU with gradients on. Rules:
+ * `torch/utils/flop_counter.py`, `flop_registry`: two operations for each multiply–accumulate of `mm`, `addmm`, `bmm`,
+ * `baddbmm` and convolution (also transposed), and of fused attention on devices that have it. It sees the operators that
+ * a layer comes to, whatever the class; no other operator has a rule, and the bias is in none.
  */
+import { product } from '../exact.ts';
+import { sizesOf } from '../fields.ts';
 import type { Call } from '../recording.ts';
+import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
+import { sumsOver } from './einsum.ts';
+import { computes, rankOf, takesFastPath } from './functional.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
-const TWICE_MACS =
-  /^(Lazy)?Conv(Transpose)?[123]d$|^Linear$|^(RNN|GRU)$|^(RNN|LSTM|GRU)Cell$|^torch\.(matmul|bmm|mm)$|^@$|^F\.linear$/;
+type Rule = (call: Call) => bigint;
+
+/** `conv_flop_count`: positions of the output, or of the input of a transposed one, times the weight. */
+const convolution =
+  (transposed: boolean): Rule =>
+  (call) => {
+    const { in_channels, out_channels, groups, kernel_size } = call.options;
+    const rank = rankOf(call);
+    const shape = transposed ? (call.inputs[0] ?? []) : call.output;
+    const batch = shape.length === rank + 2 ? (shape[0] ?? 1n) : 1n;
+    const filters = ((in_channels as bigint) * (out_channels as bigint)) / (groups as bigint);
+    return batch * product(shape.slice(-rank)) * filters * product(sizesOf(kernel_size, rank) ?? []);
+  };
+
+/** `mm_flop`, `bmm_flop`: each number of the output is a sum over the last size of the first tensor. */
+const matrixProduct: Rule = (call) => outputSize(call) * (call.inputs[0]?.at(-1) ?? 1n);
+
+/** Each token meets every weight matrix once: of all gates, layers and directions, and of the projection. */
+const recurrent: Rule = (call) => {
+  const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
+  const features = call.inputs[0]?.at(-1) ?? 1n;
+  return matrices.reduce((all, { count }) => all + count, 0n) * (inputSize(call) / features);
+};
+
+/** The scores and the weighted sums, of every query and key: a causal mask is not discounted. */
+function attention({ inputs: [query = [], key = query, value = key] }: Call): bigint {
+  const widths = (query.at(-1) ?? 1n) + (value.at(-1) ?? 1n);
+  return product(query.slice(0, -1)) * (key.at(-2) ?? 1n) * widths;
+}
+
+/** Multiply–accumulates of what comes to an operator with a rule. */
+const MACS: Readonly<Record<string, Rule>> = {
+  ...ranked('Conv', convolution(false)),
+  ...ranked('ConvTranspose', convolution(true)),
+  ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
+  'F.scaled_dot_product_attention': attention,
+  ...named(['Linear', 'F.linear', '@'], matrixProduct),
+  ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
+  'torch.einsum': ({ options, macs }) => (sumsOver(String(options.equation)) ? macs : 0n),
+};
+
+/**
+ * True where the CPU has one kernel for scores, softmax and sums, `_scaled_dot_product_flash_attention_for_cpu`, which is
+ * not in the registry (`aten/src/ATen/native/transformers/sdp_utils_cpp.cpp: use_flash_attention_cpp`): four dimensions, one size of
+ * heads, no dropout. Anything else comes to `bmm`.
+ */
+function isFused({ inputs: [query = [], , value = query], options }: Call): boolean {
+  return query.length === 4 && query.at(-1) === value.at(-1) && Number(options.dropout_p ?? 0) === 0;
+}
+
+/** Note of a product that the registry does not see, though it has a rule for others of its kind. */
+function hiding(call: Call): string | undefined {
+  if (takesFastPath(call)) return 'frozen';
+  // The CPU's own kernel of an LSTM hides its products; one with a projection does without.
+  if (call.name === 'LSTM' && call.options.proj_size === 0n) return 'lstm';
+  if (call.name === 'F.scaled_dot_product_attention' && isFused(call)) return 'attention';
+  // A matrix times a vector comes to `mv`, two vectors to `dot`.
+  const isVector = call.kind === 'function' && call.inputs[1]?.length === 1;
+  return isVector && MACS[call.name] === matrixProduct ? 'vector' : undefined;
+}
 
 function answer(call: Call): Answer {
+  const hidden = hiding(call);
+  if (hidden) return noRule(hidden);
+  const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
+  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
   if (call.calls.length > 0) return INSIDE;
-  if (call.name === 'LSTM') {
-    // The CPU's fused kernel hides the products; with a projection PyTorch takes the plain one.
-    return call.options.proj_size === 0n ? noRule('lstm') : counted(2n * call.macs);
-  }
-  return TWICE_MACS.test(call.name) ? counted(2n * call.macs) : noRule();
+  return noRule(computes(call) ? 'unknown' : undefined);
 }
 
 export const flopCounter: Convention = {

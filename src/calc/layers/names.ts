@@ -28,6 +28,7 @@ export type OwnField =
   | 'enable_gqa'
   | 'end_dim'
   | 'eps'
+  | 'equation'
   | 'hidden_size'
   | 'in_features'
   | 'in1_features'

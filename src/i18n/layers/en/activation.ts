@@ -30,7 +30,7 @@ export const activation = {
     bounds_in_order: 'lower {lower} must not exceed upper {upper}.',
     limits_in_order: 'max_val {high} must be greater than min_val {low}.',
     parameters_match_channels:
-      'num_parameters is {parameters}, but the input has {channels} {channels|channel|channels}: 1 or {channels} is possible. Channels are the second dimension.',
+      'num_parameters must be 1 or the channels of the input, its second dimension ({channels} here), not {parameters}.',
     dim_in_range: 'dim {dim} does not exist: an input of {rank} {rank|dimension|dimensions} has {least} to {most}.',
     takes_two_shapes: '{layer} takes an input {first} or {second}. This one has {rank} {rank|dimension|dimensions}.',
     has_dimension: 'GLU halves a dimension, and a single number has none.',
@@ -52,7 +52,8 @@ export const activation = {
   layers: {
     ReLU: {
       says: 'Replaces negative values by 0.',
-      counts: 'max(0, x) is one comparison. Some papers and tools count 0: a comparison is no arithmetic to them.',
+      counts:
+        'max(0, x), PyTorch’s formula: one comparison, which the book counts like any operation. thop counts none.',
     },
     ReLU6: {
       says: 'Replaces negative values by 0 and values above 6 by 6.',

@@ -17,8 +17,8 @@ export const activation: typeof en = {
     upper: '斜率上限',
     min_val: '最小值',
     max_val: '最大值',
-    min_value: '最小值(旧名)',
-    max_value: '最大值(旧名)',
+    min_value: '最小值（旧名）',
+    max_value: '最大值（旧名）',
     threshold: '阈值',
     value: '替换值',
     approximate: '近似方式',
@@ -32,7 +32,7 @@ export const activation: typeof en = {
     bounds_in_order: 'lower是{lower}，不能大于upper的{upper}。',
     limits_in_order: 'max_val是{high}，必须大于min_val的{low}。',
     parameters_match_channels:
-      'num_parameters是{parameters}，输入却有{channels}个通道，只能取1或{channels}。通道是第二维。',
+      'num_parameters只能是1，或输入的通道数（即第二维，这里是{channels}），不能是{parameters}。',
     dim_in_range: '没有维度{dim}：{rank}维的输入，dim从{least}到{most}。',
     takes_two_shapes: '{layer}的输入形如{first}或{second}，这里却有{rank}维。',
     has_dimension: 'GLU把一维分成两半，单个数没有维度可分。',
@@ -54,7 +54,7 @@ export const activation: typeof en = {
   layers: {
     ReLU: {
       says: '把负值变成0。',
-      counts: 'max(0, x)是一次比较。有些论文和工具数作0，它们不把比较算作运算。',
+      counts: 'PyTorch的公式max(0, x)是一次比较，本书把它与别的运算一样计入。thop不计。',
     },
     ReLU6: { says: '负值变成0，大于6的值变成6。', counts: 'PyTorch的公式min(max(0, x), 6)，两次比较。' },
     LeakyReLU: { says: '负值乘一个小斜率。', counts: CASES },
@@ -77,7 +77,7 @@ export const activation: typeof en = {
     GELU: {
       says: '每个值乘标准正态变量小于它的概率。',
       counts:
-        "论文(arXiv 1606.08415)的写法x · ½ · (1 + erf(x / √2))，erf算一个函数。approximate='tanh'时是0.5 · x · (1 + tanh(√(2/π) · (x + 0.044715 · x³)))，tanh算一个函数，x³是两次乘法。",
+        "论文（arXiv 1606.08415）的写法x · ½ · (1 + erf(x / √2))，erf算一个函数。approximate='tanh'时是0.5 · x · (1 + tanh(√(2/π) · (x + 0.044715 · x³)))，tanh算一个函数，x³是两次乘法。",
     },
     SiLU: {
       says: '每个值乘它自己的sigmoid。',
@@ -89,7 +89,8 @@ export const activation: typeof en = {
     },
     Sigmoid: {
       says: '把每个值映射到0与1之间。',
-      counts: 'PyTorch的公式1 / (1 + exp(−x))：一次指数、一次加法、一次除法。−x的变号不算运算(IEEE 754-2019，5.5.1)。',
+      counts:
+        'PyTorch的公式1 / (1 + exp(−x))：一次指数、一次加法、一次除法。−x的变号不算运算（IEEE 754-2019，5.5.1）。',
     },
     LogSigmoid: { says: 'sigmoid的对数。', counts: 'PyTorch的公式log(1 / (1 + exp(−x)))。−x的变号不算运算。' },
     Tanh: {
@@ -111,7 +112,7 @@ export const activation: typeof en = {
     },
     Softsign: {
       says: '每个值除以自己的绝对值加1。',
-      counts: 'PyTorch的公式x / (1 + |x|)。去掉符号不算运算(IEEE 754-2019，5.5.1)。',
+      counts: 'PyTorch的公式x / (1 + |x|)。去掉符号不算运算（IEEE 754-2019，5.5.1）。',
     },
     Softshrink: {
       says: '每个值向0移动λ，小的变成0。',
@@ -132,7 +133,7 @@ export const activation: typeof en = {
     },
     Softmin: {
       says: '变号后的softmax，最小的值得到最大的份额。',
-      counts: `与softmax同数，变号不算运算(IEEE 754-2019，5.5.1)。${ROW}`,
+      counts: `与softmax同数，变号不算运算（IEEE 754-2019，5.5.1）。${ROW}`,
     },
     Softmax2d: { says: '在图像的每个位置上，对各通道做softmax。', counts: ROW },
     GLU: {

@@ -5,6 +5,8 @@ const RUNNING =
   '推理时均值与方差是常数。每个通道的缩放γ / √(Var + ε)和平移β − E · 缩放只算一次，之后每个值一次乘法、一次加法。两者可以并入前面的卷积，并入后不再有开销。track_running_stats=False时均值与方差取自当前批，按PyTorch的公式全部计入；差x − E[x]只算一次。';
 const INSTANCE =
   '推理时均值与方差也取自每张图的每个通道。按PyTorch的公式全部计入；差x − E[x]只算一次，方差和结果共用。track_running_stats=True时，推理的数法与批归一化相同。';
+const OWN =
+  '按PyTorch的公式全部计入：均值、方差、开方、除法、γ和β。差x − E[x]只算一次，方差和结果共用。有γ和β时，每个值7次运算，每组另加2次。';
 const says = {
   batch: (places: string) => `在整个批${places}上把每个通道化为均值0、方差1，再缩放、平移。`,
   instance: (places: string) => `在${places}上把每张图的每个通道化为均值0、方差1。`,
@@ -75,22 +77,20 @@ export const normalization: typeof en = {
     InstanceNorm3d: { says: says.instance('深、高和宽'), counts: INSTANCE },
     LayerNorm: {
       says: '对前面各维的每个位置，把最后几维的值化为均值0、方差1。',
-      counts:
-        '按PyTorch的公式全部计入：均值、方差、开方、除法、γ和β。差x − E[x]只算一次，方差和结果共用。一组里每个值各有一个γ和一个β。',
+      counts: `${OWN}一组里每个值各有一个γ和一个β。`,
     },
     GroupNorm: {
       says: '把每张图的通道分组，每组化为均值0、方差1。',
-      counts:
-        '按PyTorch的公式全部计入：均值、方差、开方、除法、γ和β。差x − E[x]只算一次，方差和结果共用。γ和β每个通道各一个，不是每组一个。',
+      counts: `${OWN}γ和β每个通道各一个，不是每组一个。`,
     },
     RMSNorm: {
       says: '最后几维的值除以它们的均方根。',
-      counts: '按PyTorch的公式全部计入。不减均值，也没有β，每个值比LayerNorm少三次运算。',
+      counts: '按PyTorch的公式全部计入。不减均值，也没有β：每个值4次运算，每组另加2次；LayerNorm是7次和2次。',
     },
     LocalResponseNorm: {
       says: '每个值除以相邻通道均方的某次幂。',
       counts:
-        '按PyTorch的做法：每个平方只算一次；窗口整个相加，首尾通道之外的零也算；乘幂算一个函数。论文(Krizhevsky等，2012)不除以窗口大小。',
+        '按PyTorch的做法：每个平方只算一次；窗口整个相加，首尾通道之外的零也算；乘幂算一个函数。论文（Krizhevsky等，2012）不除以窗口大小。',
     },
   },
 };

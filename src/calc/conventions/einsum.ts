@@ -1,0 +1,40 @@
+/**
+ * fvcore 0.1.5 and calflops 0.3.2 on `torch.einsum`: `fvcore/nn/jit_handles.py`, `einsum_flop_jit`; `calflops/pytorch_ops.py`,
+ * `_einsum_flops_compute`. Both read the count out of the report that `numpy.einsum_path` prints (numpy 2.4,
+ * `numpy/_core/einsumfunc.py`), which has four significant digits. fvcore halves it, and has a rule of its own for two equations.
+ */
+import type { Call } from '../recording.ts';
+
+/** Equations that are counted exactly, with their letters in the order they first occur. */
+const EXACT = ['abc,abd->acd', 'abc,adc->adb'];
+
+/** The equation without spaces, its letters renamed in the order they first occur. */
+function renamed(equation: string): string {
+  const letters = [...new Set(equation.match(/[A-Za-z]/g) ?? [])];
+  return equation
+    .replace(/\s/g, '')
+    .replace(/[A-Za-z]/g, (letter) => String.fromCharCode(97 + letters.indexOf(letter)));
+}
+
+/** Four significant digits, as Python's `format(count, '.3e')` rounds: a half goes to the even digit. */
+function fourDigits(count: bigint): bigint {
+  const scale = 10n ** BigInt(Math.max(0, `${count}`.length - 4));
+  const whole = count / scale;
+  const twice = 2n * (count % scale);
+  const up = twice > scale || (twice === scale && whole % 2n === 1n);
+  return (whole + (up ? 1n : 0n)) * scale;
+}
+
+/** Whether an index of the first tensors is not in the output. */
+export function sumsOver(equation: string): boolean {
+  const [terms = '', output = ''] = equation.split('->');
+  return [...terms.replace(/[\s,]/g, '')].some((letter) => !output.includes(letter));
+}
+
+/** numpy's count of two tensors as it prints it: a multiplication, and an addition where an index is summed over; one more in all. */
+export const reportedFlops = ({ options, macs }: Call): bigint =>
+  fourDigits(macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
+
+/** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
+export const einsumFlops = (call: Call): bigint =>
+  EXACT.includes(renamed(String(call.options.equation))) ? call.macs : reportedFlops(call) / 2n;

@@ -1,0 +1,142 @@
+/**
+ * Which functions a module's `forward` calls by the names that ptflops and calflops replace (`torch.nn.functional`,
+ * `torch`, `torch.Tensor`). Rules: PyTorch 2.13, `torch/nn/modules/`, `torch/nn/functional.py`.
+ */
+import type { Call } from '../recording.ts';
+import { functionCall, inputSize } from '../recording.ts';
+
+/** The one function a class calls on its input. `ReLU6`, `SELU`, `Tanh` and others call none of those names. */
+const CALLS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((rank) => [
+      [`Conv${rank}d`, `F.conv${rank}d`],
+      [`ConvTranspose${rank}d`, `F.conv_transpose${rank}d`],
+      [`BatchNorm${rank}d`, 'F.batch_norm'],
+      [`InstanceNorm${rank}d`, 'F.instance_norm'],
+      [`MaxPool${rank}d`, `F.max_pool${rank}d`],
+      [`AvgPool${rank}d`, `F.avg_pool${rank}d`],
+      [`AdaptiveMaxPool${rank}d`, `F.adaptive_max_pool${rank}d`],
+      [`AdaptiveAvgPool${rank}d`, `F.adaptive_avg_pool${rank}d`],
+    ]),
+  ),
+  Linear: 'F.linear',
+  SyncBatchNorm: 'F.batch_norm',
+  LayerNorm: 'F.layer_norm',
+  GroupNorm: 'F.group_norm',
+  ReLU: 'F.relu',
+  LeakyReLU: 'F.leaky_relu',
+  PReLU: 'F.prelu',
+  ELU: 'F.elu',
+  GELU: 'F.gelu',
+  SiLU: 'F.silu',
+  Softmax: 'F.softmax',
+  Softmax2d: 'F.softmax',
+  Upsample: 'F.interpolate',
+  UpsamplingNearest2d: 'F.interpolate',
+  UpsamplingBilinear2d: 'F.interpolate',
+  Embedding: 'F.embedding',
+};
+
+const elementwise = (name: string, shape: readonly bigint[]): Call =>
+  functionCall(name, { inputs: [shape], output: shape });
+
+/** `lp_pool2d`: the mean of the powers, then its sign and size apart, times the window. */
+const powerPool = (rank: string) => (call: Call) => [
+  { ...call, name: `F.avg_pool${rank}` },
+  elementwise('F.relu', call.output),
+  elementwise('torch.mul', call.output),
+];
+
+/** `local_response_norm`: squares, their mean over channels with `size − 1` more of them as padding, scale and shift. */
+function responseNorm(call: Call): Call[] {
+  const [input = []] = call.inputs;
+  const [batch = 1n, channels = 1n, ...rest] = input;
+  const padded = [batch, channels + (call.options.size as bigint) - 1n, ...rest];
+  return [
+    elementwise('torch.mul', input),
+    elementwise('F.avg_pool3d', padded),
+    elementwise('torch.mul', input),
+    elementwise('torch.add', input),
+  ];
+}
+
+/** Modules, and functions, that call several. */
+const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
+  LocalResponseNorm: responseNorm,
+  'F.local_response_norm': responseNorm,
+  ...Object.fromEntries(
+    ['1d', '2d', '3d'].flatMap((rank) => [
+      [`LPPool${rank}`, powerPool(rank)],
+      [`F.lp_pool${rank}`, powerPool(rank)],
+    ]),
+  ),
+};
+
+/** The functions that run in a call, each with the tensors and options it gets: a function is its own. */
+export function functionsIn(call: Call): readonly Call[] {
+  if (!call.called || takesFastPath(call)) return [];
+  if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
+  if (Object.hasOwn(CALL_SEVERAL, call.name)) return CALL_SEVERAL[call.name]?.(call) ?? [];
+  if (call.kind === 'function') return [call];
+  const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
+  return name === undefined ? [] : [{ ...call, kind: 'function', name }];
+}
+
+/** Arithmetic on each element, of two tensors or of one and a number. Both tools line shapes up at the left. */
+export function elementsOf(call: Call): bigint {
+  const [first = [], second] = call.inputs;
+  if (!second) return inputSize(call);
+  const rank = Math.max(first.length, second.length);
+  let elements = 1n;
+  for (let index = 0; index < rank; index += 1) {
+    const [left = 1n, right = 1n] = [first[index], second[index]];
+    elements *= left > right ? left : right;
+  }
+  return elements;
+}
+
+/** Multiply–accumulates of `torch.matmul` as both tools take them: numbers of the first tensor times the last size of the second. */
+export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.at(-1) ?? 1n);
+
+/**
+ * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
+ * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
+ */
+export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
+  return recording.some(
+    ({ name, calls }) =>
+      (/^Transformer(En|De)coderLayer$/.test(name) && /^F\.(relu|gelu)$/.test(call.name) && calls.includes(call)) ||
+      isTakenBefore(call, calls),
+  );
+}
+
+/**
+ * True where one operator does all the work of attention, or of an encoder layer, and nothing in it is called: no gradient is
+ * wanted, and the rest is as the conditions of `forward` ask (`torch/nn/modules/activation.py`, `transformer.py`:
+ * `why_not_fast_path`, `why_not_sparsity_fast_path`).
+ */
+export function takesFastPath({ name, options, inputs, trainable, calls }: Call): boolean {
+  if (trainable || !(name === 'MultiheadAttention' || name === 'TransformerEncoderLayer')) return false;
+  const { batch_first, bias, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
+  const heads = (options.num_heads ?? options.nhead) as bigint;
+  const isPlain = [kdim, vdim].every((size) => size === undefined || size === 'None' || size === embed_dim);
+  const adds = add_bias_kv === true || add_zero_attn === true;
+  // Attention to a memory projects twice before its scores, attention to itself once.
+  const isOwn = name !== 'MultiheadAttention' || calls.filter((call) => call.name === 'F.linear').length <= 2;
+  const fits = batch_first === true && bias === true && heads % 2n === 0n && inputs[0]?.length === 3;
+  return fits && isPlain && isOwn && !adds;
+}
+
+/** True for a call that computes something. */
+export const computes = ({ flops }: Call): boolean => flops > 0n;
+
+/** True for an input whose first size is no batch: one dimension short of what the class takes. */
+export function isUnbatched(call: Call): boolean {
+  const dimensions = call.inputs[0]?.length ?? 0;
+  if (call.name === 'Linear' || call.name.endsWith('Cell')) return dimensions === 1;
+  if (/^(RNN|GRU|LSTM|MultiheadAttention)$/.test(call.name)) return dimensions === 2;
+  return /^(Conv|Adaptive|MaxPool|AvgPool|InstanceNorm)/.test(call.name) && dimensions === rankOf(call) + 1;
+}
+
+/** How many dimensions a class works in, by its name: 2 for `Conv2d`. */
+export const rankOf = ({ name }: Call): number => Number(/([123])d$/.exec(name)?.[1] ?? 0);

@@ -1,0 +1,161 @@
+/**
+ * fvcore 0.1.5, `FlopCountAnalysis(model, x).total()`. It traces the model and asks a table of operators; a
+ * multiply–accumulate is one "flop". Rules: `fvcore/nn/flop_count.py`, `_DEFAULT_SUPPORTED_OPS`, and the functions of
+ * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
+ * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
+ */
+import type { Call } from '../recording.ts';
+import { inputSize, outputSize } from '../recording.ts';
+import type { Answer, Convention } from './define.ts';
+import { counted, fails, INSIDE, noRule } from './define.ts';
+import { einsumFlops } from './einsum.ts';
+
+type Rule = (call: Call) => Answer;
+
+const rank = ({ inputs: [input = []] }: Call): number => input.length;
+const learned = ({ weights }: Call): boolean => weights.length > 0;
+const biasNote = ({ weights }: Call): string | undefined =>
+  weights.some(({ name }) => name.startsWith('bias')) ? 'bias' : undefined;
+
+/** The tensor that has the shape of the weight, also where `nn.utils` has put others in its place. */
+const WEIGHT = /^weight(_v|_orig)?$|^parametrizations\.weight\.original1?$/;
+
+/** `conv_flop_count`: weights times the positions of the output, of the input where it is transposed. */
+const convolution =
+  (transposed: boolean): Rule =>
+  (call) => {
+    const { padding, padding_mode = 'zeros' } = call.options;
+    if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
+    const { shape = [], count = 0n } = call.weights.find(({ name }) => WEIGHT.test(name)) ?? {};
+    const positions = (transposed ? inputSize(call) : outputSize(call)) / (shape[0] ?? 1n);
+    return counted(count * positions, biasNote(call));
+  };
+
+/** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */
+const matrixProduct: Rule = (call) => counted(inputSize(call) * (call.output.at(-1) ?? 1n));
+
+/** `linear_flop_jit`: numbers of the input times the first size of the weight. */
+const linear: Rule = (call) =>
+  counted(inputSize(call) * (call.inputs[1]?.[0] ?? call.output.at(-1) ?? 1n), biasNote(call));
+
+/** `matmul_flop_jit` asks the second factor for its last size but one: a vector has none. */
+const matmul: Rule = (call) => (call.inputs[1]?.length === 1 ? fails('vector') : matrixProduct(call));
+
+/** `norm_flop_counter`: of two to five dimensions it takes 5 a number, 4 without weights; it refuses others. */
+const norm: Rule = (call) =>
+  rank(call) < 2 || rank(call) > 5 ? fails('rank') : counted(inputSize(call) * (learned(call) ? 5n : 4n), 'norm');
+
+/** `batchnorm_flop_jit`: 2 a number, 1 without weights; without running statistics it is a norm like the others. */
+const batchNorm: Rule = (call) =>
+  call.options.track_running_stats === false
+    ? { ...norm(call), note: 'running' }
+    : counted(inputSize(call) * (learned(call) ? 2n : 1n), 'batchnorm');
+
+/** `elementwise_flop_counter`: of the interpolations, two have a rule, for images only. */
+const interpolation =
+  (fixed?: string): Rule =>
+  (call) => {
+    const mode = fixed ?? call.options.mode ?? 'nearest';
+    if (rank(call) === 4 && mode === 'nearest') return counted(outputSize(call), 'upsampling');
+    if (rank(call) === 4 && mode === 'bilinear') return counted(4n * outputSize(call), 'upsampling');
+    if (rank(call) === 4 && mode === 'area') return adaptivePool(call);
+    return noRule('upsampling');
+  };
+
+const adaptivePool: Rule = (call) => counted(inputSize(call), 'adaptive');
+
+/** `jit_analysis.py`, `_IGNORED_OPS`: taken to be free. Of what computes, a layer of one operator is ReLU alone. */
+const ignored: Rule = () => counted(0n, 'ignored');
+
+/** A cell is two linear layers in the trace. */
+const cell: Rule = (call) => {
+  const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
+  const rows = outputSize(call) / (call.output.at(-1) ?? 1n);
+  return counted(rows * matrices.reduce((all, { count }) => all + count, 0n), 'cell');
+};
+
+/** A frozen layer that attends to its own input is one operator of PyTorch's, its fast path (`torch/nn/modules/activation.py`). */
+const fast = ({ trainable, options, inputs: [input = []], calls }: Call): boolean =>
+  !trainable &&
+  input.length === 3 &&
+  options.batch_first === true &&
+  options.bias !== false &&
+  options.add_bias_kv !== true &&
+  options.add_zero_attn !== true &&
+  typeof options.num_heads === 'bigint' &&
+  options.num_heads % 2n === 0n &&
+  // One product makes queries, keys and values, another the output: they come of one tensor, of one size.
+  calls.filter(({ name }) => name === 'F.linear').length === 2;
+
+const attention: Rule = (call) => (fast(call) ? noRule('attention') : INSIDE);
+
+/** Rules by class, without `Lazy`, or by function. */
+const RULES: Readonly<Record<string, Rule>> = {
+  Conv1d: convolution(false),
+  Conv2d: convolution(false),
+  Conv3d: convolution(false),
+  ConvTranspose1d: convolution(true),
+  ConvTranspose2d: convolution(true),
+  ConvTranspose3d: convolution(true),
+  Linear: linear,
+  'F.linear': linear,
+  'torch.mm': matrixProduct,
+  'torch.bmm': matrixProduct,
+  'Tensor.mm': matrixProduct,
+  'Tensor.bmm': matrixProduct,
+  'torch.matmul': matmul,
+  'Tensor.matmul': matmul,
+  '@': matmul,
+  'torch.einsum': (call) => counted(einsumFlops(call), 'einsum'),
+  BatchNorm1d: batchNorm,
+  BatchNorm2d: batchNorm,
+  BatchNorm3d: batchNorm,
+  SyncBatchNorm: batchNorm,
+  InstanceNorm1d: norm,
+  InstanceNorm2d: norm,
+  InstanceNorm3d: norm,
+  LayerNorm: norm,
+  'F.layer_norm': norm,
+  GroupNorm: norm,
+  AdaptiveAvgPool2d: adaptivePool,
+  'F.adaptive_avg_pool2d': adaptivePool,
+  Upsample: interpolation(),
+  'F.interpolate': interpolation(),
+  UpsamplingNearest2d: interpolation('nearest'),
+  UpsamplingBilinear2d: interpolation('bilinear'),
+  ReLU: ignored,
+  'F.relu': ignored,
+  'torch.relu': ignored,
+  'Tensor.relu': ignored,
+  RNNCell: cell,
+  LSTMCell: cell,
+  GRUCell: cell,
+  MultiheadAttention: attention,
+};
+
+/** Notes of what has no rule. */
+const MISSING: Readonly<Record<string, string>> = {
+  RNN: 'recurrent',
+  LSTM: 'recurrent',
+  GRU: 'recurrent',
+  AdaptiveAvgPool1d: 'adaptive',
+  AdaptiveAvgPool3d: 'adaptive',
+  'F.scaled_dot_product_attention': 'attention',
+};
+
+function answer(call: Call): Answer {
+  if (!call.called) return noRule();
+  const rule = RULES[call.name.replace(/^Lazy/, '')];
+  if (rule) return rule(call);
+  if (call.calls.length > 0) return INSIDE;
+  return noRule(MISSING[call.name] ?? (call.flops > 0n ? 'unsupported' : undefined));
+}
+
+export const fvcore: Convention = {
+  id: 'fvcore',
+  key: 'fvcore_flops',
+  tool: 'fvcore',
+  name: 'fvcore 0.1.5',
+  unit: 'FLOPs',
+  answer,
+};

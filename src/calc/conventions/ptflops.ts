@@ -1,0 +1,209 @@
+/**
+ * ptflops 0.7.5, back end "pytorch". Rules: `ptflops/pytorch_ops.py` (`MODULES_MAPPING`, `FUNCTIONAL_MAPPING`,
+ * `TENSOR_OPS_MAPPING`) and `ptflops/pytorch_engine.py` (`compute_average_flops_cost`, `get_flops_pytorch`). Hooks count
+ * modules by their exact class, and that sum is divided by the first size of the input. Functions replaced by name count
+ * beside them, undivided; a module that calls one of them is counted twice.
+ */
+import { product, sum } from '../exact.ts';
+import { isList, sizesOf } from '../fields.ts';
+import type { Call, Recording } from '../recording.ts';
+import { inputSize, outputSize } from '../recording.ts';
+import type { Answer, Convention } from './define.ts';
+import { counted, fails, INSIDE, noRule } from './define.ts';
+import {
+  computes,
+  elementsOf,
+  functionsIn,
+  isTakenBefore,
+  isUnbatched,
+  productMacs,
+  rankOf,
+  takesFastPath,
+} from './functional.ts';
+import { recurrentCost } from './recurrent.ts';
+import { named, ofTorch, ranked } from './rules.ts';
+
+type Rule = (call: Call) => bigint;
+
+/** `conv_flops_counter_hook`: the first size is the batch and the second the channels, whatever they are. */
+const convolution =
+  (transposed: boolean): Rule =>
+  (call) => {
+    const { in_channels, out_channels, groups, kernel_size, bias } = call.options;
+    const [input = []] = call.inputs;
+    const [batch = 1n] = input;
+    const filters = (in_channels as bigint) * ((out_channels as bigint) / (groups as bigint));
+    const weights = product(sizesOf(kernel_size, rankOf(call)) ?? []) * filters;
+    const positions = batch * product((transposed ? input : call.output).slice(2));
+    return weights * positions + (bias ? batch * product(call.output.slice(1)) : 0n);
+  };
+
+/** `linear_flops_counter_hook`. */
+const linear: Rule = (call) =>
+  inputSize(call) * (call.output.at(-1) ?? 1n) + (call.options.bias ? outputSize(call) : 0n);
+
+/** `bn_flops_counter_hook` looks for a flag `affine`, which `LayerNorm` calls otherwise. */
+const norm: Rule = (call) => inputSize(call) * (call.options.affine === true ? 2n : 1n);
+
+/** `upsample_flops_counter_hook` takes the first image for the whole output. */
+const upsample: Rule = ({ output }) => product(output.slice(1));
+
+/** Queries, keys and values. */
+const tensorsOf = ({ inputs: [query = [], key = query, value = key] }: Call) => ({ query, key, value });
+
+/** `multihead_attention_counter_hook`: projections with bias, scaling, both products and the softmax of each head. */
+const attention: Rule = (call) => {
+  const { query, key, value } = tensorsOf(call);
+  const { batch_first, num_heads, bias } = call.options;
+  const [batchAt, lengthAt] = batch_first ? [0, 1] : [1, 0];
+  const [queries = 1n, keys = 1n, values = 1n] = [query[lengthAt], key[lengthAt], value[lengthAt]];
+  const [width = 1n, keyWidth = 1n, valueWidth = 1n] = [query[2], key[2], value[2]];
+  const heads = num_heads as bigint;
+  const projections = queries * width ** 2n + keys * keyWidth ** 2n + values * valueWidth ** 2n;
+  const biases = bias ? (queries + keys + values) * width : 0n;
+  const scores = heads * queries * keys * (width / heads + 1n + valueWidth / heads);
+  const out = queries * valueWidth * (valueWidth + 1n);
+  return (query[batchAt] ?? 1n) * (queries * width + projections + biases + scores + out);
+};
+
+const recurrent: Rule = (call) => recurrentCost(call, (rows, columns) => rows * columns) ?? 0n;
+
+/** `MODULES_MAPPING`: what a hook counts, of the whole batch. */
+const HOOKS: Readonly<Record<string, Rule>> = {
+  ...ranked('Conv', convolution(false)),
+  ...ranked('ConvTranspose', convolution(true)),
+  ...ranked('MaxPool', inputSize),
+  ...ranked('AvgPool', inputSize),
+  ...ranked('AdaptiveMaxPool', inputSize),
+  ...ranked('AdaptiveAvgPool', inputSize),
+  ...ranked('BatchNorm', norm),
+  ...ranked('InstanceNorm', norm),
+  ...named(['GroupNorm', 'LayerNorm'], norm),
+  ...named(['ReLU', 'PReLU', 'ELU', 'LeakyReLU', 'ReLU6', 'GELU'], outputSize),
+  ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
+  Linear: linear,
+  Upsample: upsample,
+  MultiheadAttention: attention,
+};
+
+/** A scale as Python holds it: `nn.Upsample` makes a float of it, so the product is one too. */
+function scaled(call: Call, spatial: number): bigint | number {
+  const { scale_factor } = call.options;
+  if (isList(scale_factor)) return inputSize(call) * product(scale_factor);
+  const scale = Number(scale_factor) ** spatial;
+  return Number.isInteger(scale) ? inputSize(call) * BigInt(scale) : Number(inputSize(call)) * scale;
+}
+
+/** `_interpolate_functional_flops_hook`: the size asked for, or the input times the scale. */
+function interpolate(call: Call): bigint | number {
+  const [input = []] = call.inputs;
+  const spatial = input.length - 2;
+  const size = sizesOf(call.options.size, spatial);
+  return size ? product(size) * product(input.slice(0, 2)) : scaled(call, spatial);
+}
+
+/** `_addmm_tensor_flops_hook`: the product of the last two tensors, and the first added. */
+const addedProduct: Rule = ({ inputs: [added = [], left = [], right = []] }) =>
+  product(left) * (right.at(-1) ?? 1n) + product(added);
+
+/** `FUNCTIONAL_MAPPING` and `TENSOR_OPS_MAPPING`; an operator such as `@` is another name, and not replaced. */
+const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
+  ...named(['F.relu', 'F.prelu', 'F.elu', 'F.relu6', 'F.gelu', 'F.silu', 'F.softmax'], inputSize),
+  ...ranked('F.avg_pool', inputSize),
+  ...ranked('F.max_pool', inputSize),
+  ...ranked('F.adaptive_avg_pool', inputSize),
+  ...ranked('F.adaptive_max_pool', inputSize),
+  ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
+  ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...ofTorch(['add', 'mul'], elementsOf),
+  'F.interpolate': interpolate,
+};
+
+/** What hooks and functions count of some calls: whole numbers, and Python floats from fractional scales. */
+interface Count {
+  hooks: bigint;
+  functions: bigint;
+  floats: number;
+}
+
+function countOf(calls: readonly Call[], recording: Recording): Count {
+  const hooks = sum(calls.map((call) => hookOf(call)?.(call) ?? 0n));
+  const found = calls
+    .flatMap(functionsIn)
+    .filter((call) => !isTakenBefore(call, recording))
+    .map((call) => FUNCTIONS[call.name]?.(call) ?? 0n);
+  const floats = found.filter((one) => typeof one === 'number');
+  return {
+    hooks,
+    functions: sum(found.filter((one) => typeof one === 'bigint')),
+    floats: floats.reduce((all, one) => all + one, 0),
+  };
+}
+
+/** `int(hooks / batch + functions)` in Python's floats: what it prints is rounded past 2⁵³. */
+function printed({ hooks, functions, floats }: Count, recording: Recording): bigint {
+  const batch = recording[0]?.inputs[0]?.[0] ?? 1n;
+  return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
+}
+
+/** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
+function hookOf({ name, reparametrized }: Call): Rule | undefined {
+  if (reparametrized?.startsWith('parametrizations.')) return undefined;
+  return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
+}
+
+/** True for a module of modules, which has no hook itself. */
+const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call) && !takesFastPath(call);
+
+/** The calls that are counted by themselves: modules of modules give way to what is in them. */
+const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
+
+/** Where a hook asks for a size that the input does not have. */
+const refuses = (call: Call): boolean =>
+  isUnbatched(call) && (call.name === 'MultiheadAttention' || call.name.endsWith('Cell'));
+
+/** Why there is no rule, where something is computed. */
+function whyNone(call: Call, recording: Recording): string | undefined {
+  if (!computes(call)) return undefined;
+  if (takesFastPath(call)) return 'frozen';
+  if (call.reparametrized) return 'parametrized';
+  if (call.kind === 'module') return 'unknown';
+  return isTakenBefore(call, recording) ? 'bound' : 'functions';
+}
+
+const NOTES: Readonly<Record<string, string>> = {
+  ...named(['RNN', 'GRU', 'LSTM'], 'recurrent'),
+  MultiheadAttention: 'attention',
+  Upsample: 'upsample',
+};
+
+/** What a reader should know of a figure. */
+function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Recording): string | undefined {
+  const several = (recording[0]?.inputs[0]?.[0] ?? 1n) > 1n;
+  if (isUnbatched(call)) return 'unbatched';
+  if (takesFastPath(call)) return 'frozen';
+  if (NOTES[call.name]) return NOTES[call.name];
+  if (hooks > 0n && (functions > 0n || floats > 0)) return 'twice';
+  if (call.name === 'LayerNorm' && call.options.elementwise_affine === true) return 'layernorm';
+  return several ? 'batch' : undefined;
+}
+
+function answer(call: Call, recording: Recording): Answer {
+  if (isOpened(call)) return INSIDE;
+  if (refuses(call)) return fails('unbatched');
+  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, recording));
+  if (!call.called || !(hookOf(call) || functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name))))
+    return noRule(whyNone(call, recording));
+  const count = countOf([call], recording);
+  return counted(printed(count, recording), noteOf(call, count, recording));
+}
+
+export const ptflops: Convention = {
+  id: 'ptflops',
+  key: 'ptflops_macs',
+  tool: 'ptflops',
+  name: 'ptflops 0.7.5',
+  unit: 'MACs',
+  answer,
+  total: (_, recording) => printed(countOf(opened(recording), recording), recording),
+};

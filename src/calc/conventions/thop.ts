@@ -1,0 +1,140 @@
+/**
+ * thop 0.1.1, `profile(model, inputs=(x,))[0]`. Rules by the exact class of a module: `thop/profile.py`, `register_hooks`; the
+ * functions are in `thop/vision/basic_hooks.py` and `calc_func.py`, those of recurrent layers in `thop/rnn_hooks.py`. What is
+ * no module of these classes is 0. It calls its unit MACs, and adds divisions and exponentials to them.
+ */
+import { product } from '../exact.ts';
+import type { Call } from '../recording.ts';
+import { inputSize, outputSize } from '../recording.ts';
+import type { Answer, Convention } from './define.ts';
+import { counted, fails, INSIDE, noRule } from './define.ts';
+import { cellOperations, recurrentOperations } from './thopRecurrent.ts';
+
+type Rule = (call: Call) => Answer;
+
+const nothing: Rule = () => counted(0n);
+
+/** `calculate_conv2d_flops`: output numbers × (second size of the input // groups) × kernel, also where it is transposed. */
+const convolution: Rule = (call) => {
+  const [input = []] = call.inputs;
+  const kernel = call.weights.find(({ name }) => /^weight(_v|_orig)?$/.test(name))?.shape.slice(2) ?? [];
+  const channels = (input[1] ?? 1n) / ((call.options.groups as bigint | undefined) ?? 1n);
+  const unbatched = input.length < kernel.length + 2;
+  const note = unbatched ? 'unbatched' : call.name.includes('Transpose') ? 'transposed' : undefined;
+  return counted(outputSize(call) * channels * product(kernel), note);
+};
+
+/** `count_linear`: inputs of a row × output numbers. */
+const linear: Rule = (call) => counted((call.inputs[0]?.at(-1) ?? 1n) * outputSize(call));
+
+/** `count_normalization`: `calculate_norm` takes 2 a number already, and weights double that again. */
+const norm: Rule = (call) => counted(inputSize(call) * (call.weights.length > 0 ? 4n : 2n), 'norm');
+
+/** `count_softmax`: of each row of n numbers, n exponentials, n − 1 additions, n divisions. */
+const softmax: Rule = (call) => {
+  const { dim } = call.options;
+  if (typeof dim !== 'bigint') return fails('dim');
+  const features = call.inputs[0]?.at(Number(dim)) ?? 1n;
+  return counted((inputSize(call) / features) * (3n * features - 1n), 'softmax');
+};
+
+/** `count_adap_avgpool`: output numbers × (1 + the mean window), in doubles, cut to a whole number. */
+const adaptivePool: Rule = (call) => {
+  const input = call.inputs[0]?.slice(2) ?? [];
+  const window = call.output.slice(2).reduce((all, size, at) => all * (Number(input[at]) / Number(size)), 1);
+  return counted(BigInt(Math.trunc((window + 1) * Number(outputSize(call)))), 'adaptive');
+};
+
+/** `calculate_upsample`: operations an output number by mode; its line for `trilinear` is never reached. */
+const UPSAMPLING: Readonly<Record<string, bigint>> = { nearest: 1n, linear: 5n, bilinear: 11n, bicubic: 259n };
+
+const upsampling =
+  (fixed?: string): Rule =>
+  (call) => {
+    const each = UPSAMPLING[fixed ?? String(call.options.mode ?? 'nearest')];
+    return each === undefined ? noRule('upsampling') : counted(each * outputSize(call), 'upsampling');
+  };
+
+const recurrent: Rule = (call) =>
+  counted(recurrentOperations(call), (call.options.proj_size ?? 0n) === 0n ? 'recurrent' : 'projection');
+
+const cell: Rule = (call) => counted(cellOperations(call), call.inputs[0]?.length === 1 ? 'cell' : 'recurrent');
+
+const averagePool: Rule = (call) => counted(outputSize(call), 'average');
+
+const prelu: Rule = (call) => counted(inputSize(call), 'prelu');
+
+/** Each class of the table, in its order. */
+const RULES: Readonly<Record<string, Rule>> = {
+  ZeroPad2d: nothing,
+  Conv1d: convolution,
+  Conv2d: convolution,
+  Conv3d: convolution,
+  ConvTranspose1d: convolution,
+  ConvTranspose2d: convolution,
+  ConvTranspose3d: convolution,
+  BatchNorm1d: norm,
+  BatchNorm2d: norm,
+  BatchNorm3d: norm,
+  LayerNorm: norm,
+  InstanceNorm1d: norm,
+  InstanceNorm2d: norm,
+  InstanceNorm3d: norm,
+  PReLU: prelu,
+  Softmax: softmax,
+  ReLU: nothing,
+  ReLU6: nothing,
+  LeakyReLU: nothing,
+  MaxPool1d: nothing,
+  MaxPool2d: nothing,
+  MaxPool3d: nothing,
+  AdaptiveMaxPool1d: nothing,
+  AdaptiveMaxPool2d: nothing,
+  AdaptiveMaxPool3d: nothing,
+  AvgPool1d: averagePool,
+  AvgPool2d: averagePool,
+  AvgPool3d: averagePool,
+  AdaptiveAvgPool1d: adaptivePool,
+  AdaptiveAvgPool2d: adaptivePool,
+  AdaptiveAvgPool3d: adaptivePool,
+  Linear: linear,
+  Dropout: nothing,
+  Upsample: upsampling(),
+  UpsamplingBilinear2d: upsampling('bilinear'),
+  UpsamplingNearest2d: upsampling('nearest'),
+  RNNCell: cell,
+  GRUCell: cell,
+  LSTMCell: cell,
+  RNN: recurrent,
+  GRU: recurrent,
+  LSTM: recurrent,
+  PixelShuffle: nothing,
+  SyncBatchNorm: norm,
+};
+
+/** Notes of what has no rule. */
+function missing({ kind, name, flops, weights }: Call): string | undefined {
+  if (name === 'MultiheadAttention') return 'attention';
+  if (kind === 'function') return flops > 0n ? 'function' : undefined;
+  if (weights.length > 0) return 'parameters';
+  return flops > 0n ? 'unknown' : undefined;
+}
+
+function answer(call: Call): Answer {
+  if (call.name === 'MultiheadAttention' || !call.called) return noRule(missing(call));
+  if (call.reparametrized?.startsWith('parametrizations')) return noRule('parametrized');
+  const rule = RULES[call.name];
+  if (rule) return rule(call);
+  return call.calls.length > 0 ? INSIDE : noRule(missing(call));
+}
+
+export const thop: Convention = {
+  id: 'thop',
+  key: 'thop_macs',
+  tool: 'thop',
+  name: 'thop 0.1.1',
+  unit: 'MACs',
+  answer,
+  // It adds in a double.
+  total: (sum) => BigInt(Number(sum)),
+};

@@ -1,0 +1,110 @@
+/** English words of the page about thop. */
+export const thop = {
+  name: 'thop',
+  unit: 'It calls its figure MACs: one for a multiplication with an addition in convolutions and linear layers. In all other layers it adds up single operations, as if each were a MAC.',
+  how: 'profile(model, inputs=(x,))[0]',
+  notes: {
+    norm: {
+      title: 'Norms doubled twice',
+      says: 'It prints {tool}: four for each number of the input, two where nothing is learned. calculate_norm has two for each number already, and count_normalization doubles that for the learned scale and shift. A norm in evaluation could be counted at two.',
+      source: 'thop/vision/basic_hooks.py: count_normalization',
+      shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
+    },
+    transposed: {
+      title: 'Transposed convolution by its output',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The rule of convolution multiplies the kernel by the numbers of the output. A transposed convolution meets its kernel once for each position of the input; a stride makes the output larger.',
+      source: 'thop/vision/calc_func.py: calculate_conv2d_flops',
+      shows: { code: 'nn.ConvTranspose2d(16, 8, 2, stride=2)', input: '1,16,7,7' },
+    },
+    unbatched: {
+      title: 'Height taken for channels',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The rule takes the second size of the input for the channels. Without a batch that is the height, or the length of a sequence.',
+      source: 'thop/vision/calc_func.py: calculate_conv2d_flops',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    prelu: {
+      title: 'PReLU is one a number',
+      says: 'It prints {tool}: one for each number of the input. ReLU, ReLU6 and LeakyReLU have a rule too, and it says 0.',
+      source: 'thop/vision/basic_hooks.py: count_prelu',
+      shows: { code: 'nn.PReLU()', input: '2,16,8,8' },
+    },
+    softmax: {
+      title: 'Softmax by three passes',
+      says: 'It prints {tool}: for a row of n numbers, n exponentials, n − 1 additions and n divisions. That the maximum is found and subtracted first is left out; the book counts {flops} operations. Only the class Softmax has this rule: LogSoftmax, Softmin and F.softmax are 0.',
+      source: 'thop/vision/calc_func.py: calculate_softmax',
+      shows: { code: 'nn.Softmax(dim=1)', input: '2,16,8,8' },
+    },
+    dim: {
+      title: 'Softmax without a dimension fails',
+      says: 'It prints no number. The rule asks the input for its size along dim; without dim PyTorch chooses a dimension, and the rule stops with a TypeError.',
+      source: 'thop/vision/basic_hooks.py: count_softmax',
+      shows: { code: 'nn.Softmax()', input: '3,10' },
+    },
+    average: {
+      title: 'An average is its division',
+      says: 'It prints {tool}: one for each number of the output. The additions in the windows are left out, however large the windows are; the book counts {flops} operations. Maxima are 0.',
+      source: 'thop/vision/basic_hooks.py: count_avgpool',
+      shows: { code: 'nn.AvgPool2d(2)', input: '1,8,12,12' },
+    },
+    adaptive: {
+      title: 'Adaptive averages by a mean window',
+      says: 'It prints {tool}: for each number of the output, one and the size of a window, taken as input size over output size. That is a fraction where the windows differ, and what is left behind the point at the end is cut off. Without a batch the first side is left out.',
+      source: 'thop/vision/basic_hooks.py: count_adap_avgpool',
+      shows: { code: 'nn.AdaptiveAvgPool2d(6)', input: '1,16,13,13' },
+    },
+    upsampling: {
+      title: 'Bicubic at 259 a number',
+      says: 'It prints {tool}. For each number of the output nearest is 1, linear 5, bilinear 11, bicubic 259, as if each solved anew for its weights. Trilinear is 0: its factor stands in the source, but the check before it does not know the mode.',
+      source: 'thop/vision/calc_func.py: calculate_upsample',
+      shows: { code: "nn.Upsample(scale_factor=2, mode='bicubic')", input: '1,8,7,7' },
+    },
+    recurrent: {
+      title: 'Recurrent layers with their gates',
+      says: 'It prints {tool}, more than the {macs} multiply–accumulates: biases, activations and what the gates are combined with are added, one each.',
+      source: 'thop/rnn_hooks.py: count_lstm',
+      shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
+    },
+    projection: {
+      title: 'A projection is not seen',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. With proj_size the state that returns is smaller and another product makes it. The rule knows hidden_size only, and counts as without a projection.',
+      source: 'thop/rnn_hooks.py: count_lstm',
+      shows: { code: 'nn.LSTM(10, 20, proj_size=5)', input: '7,3,10' },
+    },
+    cell: {
+      title: 'A cell without a batch',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The rule multiplies by the first size of the input. Without a batch that is the number of features.',
+      source: 'thop/rnn_hooks.py: count_lstm_cell',
+      shows: { code: 'nn.LSTMCell(10, 20)', input: '10' },
+    },
+    attention: {
+      title: 'Attention is nothing',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. MultiheadAttention has no rule, and inside it works by functions. In a transformer layer the linear layers behind the attention are counted, so a part of the work seems to be all of it.',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
+    },
+    function: {
+      title: 'Functions are not seen',
+      says: 'It prints {tool}; {flops} operations are done. It listens to modules by hooks. A product written as a function or an operator belongs to no module.',
+      source: 'thop/profile.py: profile',
+      shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
+    },
+    parameters: {
+      title: 'No rule: its parameters vanish as well',
+      says: 'It prints {tool}. The table goes by the exact class, and what is not in it is 0, without a warning unless one is asked for. Parameters are counted by the same hook, so the {parameters} of this layer are missing from its second figure too. GroupNorm, RMSNorm, Embedding and Bilinear are such classes, and so is every class derived from one that has a rule.',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.GroupNorm(4, 32)', input: '2,32,7,7' },
+    },
+    unknown: {
+      title: 'No rule for the class',
+      says: 'It prints {tool}; {flops} operations are done. The table goes by the exact class: GELU, SiLU, Sigmoid, Tanh and LogSoftmax are not in it. ReLU is, with a rule that says 0.',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.GELU()', input: '2,16,8,8' },
+    },
+    parametrized: {
+      title: 'A parametrized layer has another class',
+      says: 'It prints {tool}. The functions of nn.utils.parametrizations give the layer a class of its own, ParametrizedConv2d. The table goes by the exact class and does not know it. nn.utils.weight_norm keeps the class, and the count.',
+      source: 'thop/profile.py: profile',
+      shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+  },
+};

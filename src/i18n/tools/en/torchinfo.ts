@@ -1,0 +1,86 @@
+/** English words of the page about torchinfo. */
+export const torchinfo = {
+  name: 'torchinfo',
+  unit: 'It prints “Total mult-adds”: one for a multiplication together with the addition that takes its product in. An added bias is one as well.',
+  how: 'summary(model, input_data=x).total_mult_adds',
+  notes: {
+    bias: {
+      title: 'A bias is a mult-add',
+      says: 'It prints {tool}, where {macs} multiply–accumulates are done. Each bias is a learned number like any weight, and is multiplied by the same count of positions. An added bias multiplies nothing, so it is no multiply–accumulate.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '1,3,5,5' },
+    },
+    linear: {
+      title: 'A linear layer on more than rows',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The parameters are multiplied by the first size of the output alone, so every further dimension is forgotten: all tokens of a sequence count as one. Without a batch the first size is that of the features, and the figure is too large instead. Right would be the product of all sizes but the last.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.Linear(768, 3072)', input: '1,197,768' },
+    },
+    norm: {
+      title: 'A norm of any size costs the same',
+      says: 'It prints {tool}: the {parameters} parameters times the first size of the output. A norm works on every number of its input, here with {flops} operations. Without learned parameters it prints 0 for the same work.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
+    },
+    prelu: {
+      title: 'PReLU by its slopes',
+      says: 'It prints {tool}: the learned slopes times the first size of the output. Each number of the input is compared, and may be multiplied by its slope.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.PReLU()', input: '2,16,8,8' },
+    },
+    embedding: {
+      title: 'An embedding that multiplies its table',
+      says: 'It prints {tool}: the whole table of {parameters} numbers, once for each entry of the batch. An embedding reads rows of its table and multiplies none. Its tensor is called weight, and that name is all the rule looks at.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.Embedding(1000, 64)', input: '1,10' },
+    },
+    cell: {
+      title: 'A cell with its features taken for time',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. Tensors named like weight_ih are multiplied by the first two sizes of the output, batch and time in a recurrent layer. The output of a cell has no time: its second size is the hidden size.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.LSTMCell(10, 20)', input: '3,10' },
+    },
+    transposed: {
+      title: 'Transposed convolution by its output',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. “Conv” in the name of the class is enough for the rule of convolution, which multiplies by the positions of the output. A transposed convolution uses its weights once for each position of the input; a stride makes the output larger.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.ConvTranspose2d(16, 8, 2, stride=2)', input: '1,16,7,7' },
+    },
+    unbatched: {
+      title: 'Without a batch',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. PyTorch takes an input without a batch, and the rule goes by position: it takes the first size of the output for the batch and the second for the channels. Of a convolution it multiplies by the channels and leaves out a side; of a recurrent layer it takes the features for the batch.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    renamed: {
+      title: 'weight_norm and spectral_norm rename the weight',
+      says: 'It prints {tool}. Both put tensors called weight_g and weight_v, or weight_orig, in the place of weight. A name that is not exactly weight falls to the rule of recurrent layers, the first two sizes of the output. The convolution itself is the same as before.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.utils.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+    parametrized: {
+      title: 'A parametrized layer is no leaf',
+      says: 'It prints {tool}. The functions of nn.utils.parametrizations put a module into the layer that makes its weight. The sum goes over modules that hold no other, so the layer drops out, and the module in it has no tensors of its own.',
+      source: 'torchinfo/model_statistics.py: ModelStatistics.__init__',
+      shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+    attention: {
+      title: 'Attention is nothing',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. MultiheadAttention holds a module, out_proj, so it is no leaf and its own tensors are not summed. And out_proj is never called: attention reads its weight and multiplies by a function.',
+      source: 'torchinfo/model_statistics.py: ModelStatistics.__init__',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
+    },
+    function: {
+      title: 'Functions are not seen',
+      says: 'It prints {tool}; {flops} operations are done. It listens to modules by hooks. A product written as a function or an operator belongs to no module.',
+      source: 'torchinfo/torchinfo.py: apply_hooks',
+      shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
+    },
+    unlearned: {
+      title: 'No parameters, no work',
+      says: 'It prints {tool}; {flops} operations are done. It counts learned tensors, so a layer without any is free: activations, pooling, softmax, resampling.',
+      source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
+      shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
+    },
+  },
+};

@@ -1,0 +1,112 @@
+/** thop页面的中文。 */
+import type { thop as English } from '../en/thop.ts';
+
+export const thop: typeof English = {
+  name: 'thop',
+  unit: '它把结果叫作MACs：在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，好像每个都是一次MAC。',
+  how: 'profile(model, inputs=(x,))[0]',
+  notes: {
+    norm: {
+      title: '归一化加倍了两次',
+      says: '它打印{tool}：输入的每个数算4次，没有可学习参数时算2次。calculate_norm已经按每个数2次计，count_normalization又为学到的缩放和平移加倍。评估时每个数2次就够了。',
+      source: 'thop/vision/basic_hooks.py: count_normalization',
+      shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
+    },
+    transposed: {
+      title: '转置卷积按输出计数',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。卷积的规则是卷积核乘以输出的个数。转置卷积的核是在输入的每个位置上各用一次，步幅会让输出变大。',
+      source: 'thop/vision/calc_func.py: calculate_conv2d_flops',
+      shows: { code: 'nn.ConvTranspose2d(16, 8, 2, stride=2)', input: '1,16,7,7' },
+    },
+    unbatched: {
+      title: '高度被当成通道',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。规则把输入的第二维当作通道。没有批量维时，第二维是高度，或者序列的长度。',
+      source: 'thop/vision/calc_func.py: calculate_conv2d_flops',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    prelu: {
+      title: 'PReLU每个数算1次',
+      says: '它打印{tool}：输入的每个数算1次。ReLU、ReLU6和LeakyReLU也有规则，规则说的是0。',
+      source: 'thop/vision/basic_hooks.py: count_prelu',
+      shows: { code: 'nn.PReLU()', input: '2,16,8,8' },
+    },
+    softmax: {
+      title: 'softmax分三步计',
+      says: '它打印{tool}：一行n个数，n次指数、n − 1次加法、n次除法。先求最大值再相减的步骤没有计入，本书数得{flops}次运算。只有Softmax这个类有规则，LogSoftmax、Softmin和F.softmax都算作0。',
+      source: 'thop/vision/calc_func.py: calculate_softmax',
+      shows: { code: 'nn.Softmax(dim=1)', input: '2,16,8,8' },
+    },
+    dim: {
+      title: '不写dim的Softmax会出错',
+      says: '它打印不出数字。规则要取输入在dim上的长度。不写dim时，PyTorch会自己选一维，规则却以TypeError停止。',
+      source: 'thop/vision/basic_hooks.py: count_softmax',
+      shows: { code: 'nn.Softmax()', input: '3,10' },
+    },
+    average: {
+      title: '平均只算除法',
+      says: '它打印{tool}：输出的每个数算1次。窗口里的加法不计，窗口再大也一样，本书数得{flops}次运算。最大池化算作0。',
+      source: 'thop/vision/basic_hooks.py: count_avgpool',
+      shows: { code: 'nn.AvgPool2d(2)', input: '1,8,12,12' },
+    },
+    adaptive: {
+      title: '自适应平均取平均窗口',
+      says: '它打印{tool}：输出的每个数算1次，再加上窗口的大小，窗口取输入边长除以输出边长。各窗口大小不一时，这是个分数，最后把小数部分截掉。没有批量维时，第一条边漏掉了。',
+      source: 'thop/vision/basic_hooks.py: count_adap_avgpool',
+      shows: { code: 'nn.AdaptiveAvgPool2d(6)', input: '1,16,13,13' },
+    },
+    upsampling: {
+      title: 'bicubic每个数算259次',
+      says: '它打印{tool}。输出的每个数，nearest算1次，linear算5次，bilinear算11次，bicubic算259次，好像每个数都要重新解一遍插值系数。trilinear算作0：系数写在源码里，可是前面的检查不认识这个模式。',
+      source: 'thop/vision/calc_func.py: calculate_upsample',
+      shows: { code: "nn.Upsample(scale_factor=2, mode='bicubic')", input: '1,8,7,7' },
+    },
+    recurrent: {
+      title: '循环层连门控一起算',
+      says: '它打印{tool}，比{macs}次乘加运算多：偏置、激活和各个门之间的运算都加了进来，每个算一次。',
+      source: 'thop/rnn_hooks.py: count_lstm',
+      shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
+    },
+    projection: {
+      title: '看不见投影',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。设了proj_size，传回来的状态变小，并且多一次乘积来得到它。规则只认hidden_size，按没有投影来算。',
+      source: 'thop/rnn_hooks.py: count_lstm',
+      shows: { code: 'nn.LSTM(10, 20, proj_size=5)', input: '7,3,10' },
+    },
+    cell: {
+      title: '没有批量维的循环单元',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。规则乘以输入的第一维。没有批量维时，第一维是特征数。',
+      source: 'thop/rnn_hooks.py: count_lstm_cell',
+      shows: { code: 'nn.LSTMCell(10, 20)', input: '10' },
+    },
+    attention: {
+      title: '注意力算作零',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。MultiheadAttention没有规则，内部又全用函数计算。在Transformer层里，注意力后面的线性层会计入，于是一部分计算看上去像是全部。',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
+    },
+    function: {
+      title: '看不见函数',
+      says: '它打印{tool}，实际有{flops}次运算。它靠钩子监听模块。写成函数或运算符的乘积不属于任何模块。',
+      source: 'thop/profile.py: profile',
+      shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
+    },
+    parameters: {
+      title: '没有规则，连参数也消失',
+      says: '它打印{tool}。规则表只认确切的类，表里没有的算作0，不主动要求就没有警告。参数量由同一个钩子统计，所以这一层的{parameters}个参数在它的第二个结果里也不见了。GroupNorm、RMSNorm、Embedding、Bilinear都是这样，从有规则的类派生出来的类也是这样。',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.GroupNorm(4, 32)', input: '2,32,7,7' },
+    },
+    unknown: {
+      title: '这个类没有规则',
+      says: '它打印{tool}，实际有{flops}次运算。规则表只认确切的类，GELU、SiLU、Sigmoid、Tanh、LogSoftmax都不在表里。ReLU在表里，它的规则说的是0。',
+      source: 'thop/profile.py: register_hooks',
+      shows: { code: 'nn.GELU()', input: '2,16,8,8' },
+    },
+    parametrized: {
+      title: '参数化的层换了类',
+      says: '它打印{tool}。nn.utils.parametrizations里的函数让这一层换成自己的类ParametrizedConv2d。规则表只认确切的类，不认识它。nn.utils.weight_norm不换类，结果也不变。',
+      source: 'thop/profile.py: profile',
+      shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+  },
+};
