@@ -26,6 +26,8 @@ export interface Call {
   returned: Returned;
   /** Tensors of its own, learned ones; those of modules in it are theirs. */
   weights: readonly CountedWeight[];
+  /** Tensors of its own that are kept and not learned. */
+  buffers: readonly CountedWeight[];
   /** Arithmetic of the whole call, with what happens inside. */
   primitives: Primitives;
   flops: bigint;
@@ -51,6 +53,7 @@ export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'
     options: {},
     returned: given.output,
     weights: [],
+    buffers: [],
     primitives: NOTHING,
     flops: 0n,
     macs: 0n,
@@ -76,6 +79,7 @@ export function layerCall(layer: LayerDefinition, found: Evaluation, batched = t
     output,
     returned: batched ? found.returned : output,
     weights: found.weights.filter(({ name }) => !name.includes('.')),
+    buffers: found.buffers,
     primitives: found.primitives,
     flops: found.flops,
     macs: found.macs,
