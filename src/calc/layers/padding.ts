@@ -89,7 +89,7 @@ const cutsTooMuch = ({ axis, size, ends }: Padded): Problem => ({
   values: { axis, size: String(size), cut: String(ends.reduce((cut, end) => (end < 0n ? cut - end : cut), 0n)) },
 });
 
-/** PyTorch cuts before it fills with a constant: "narrow(): length must be non-negative." */
+/** PyTorch cuts before it fills: "narrow(): length must be non-negative." No dimension may lose more than it has. */
 const cutsAtMostAll =
   (rank: Rank): Condition =>
   (options) => {
@@ -97,7 +97,7 @@ const cutsAtMostAll =
     return wrong ? cutsTooMuch(wrong) : null;
   };
 
-/** PyTorch: "Negative padding value is resulting in an empty dimension"; none at all is allowed. */
+/** No tensor has a negative size. */
 const noneNegative =
   (rank: Rank): Condition =>
   (options) => {
@@ -163,7 +163,7 @@ function paddingLayer(
 const constant = (rank: Rank) => [axesToPad(rank), cutsAtMostAll(rank)];
 const reflection = (rank: Rank) => [inputHasAxes(rank), reflectionFits(rank), someStays(rank)];
 const replication = (rank: Rank) => [inputHasAxes(rank), someStays(rank)];
-const circular = (rank: Rank) => [inputHasAxes(rank), circleFits(rank), noneNegative(rank)];
+const circular = (rank: Rank) => [inputHasAxes(rank), circleFits(rank), cutsAtMostAll(rank)];
 
 export const PADDING_LAYERS: readonly LayerDefinition[] = [
   ...RANKS.map((rank) => paddingLayer(rank, 'Zero', constant)),
