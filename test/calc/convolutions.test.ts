@@ -34,7 +34,7 @@ const shared = (rank: number) => ({
 
 type Drawn = Options & { inGroup: bigint; outGroup: bigint; groups: bigint; sides: readonly bigint[] };
 
-/** Channels that the groups divide, but for one in ten, and sizes by the sides' names. */
+/** Channels that the groups divide, and sizes by the names of the sides. */
 function named({ inGroup, outGroup, sides, ...rest }: Drawn): Options {
   const input = Object.fromEntries(sides.map((size, index) => [SIDES[sides.length]?.[index], size]));
   return { ...rest, ...input, in_channels: inGroup * rest.groups, out_channels: outGroup * rest.groups };

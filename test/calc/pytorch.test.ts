@@ -43,7 +43,7 @@ describe('the code line', () => {
     ['nn.Conv2d(3, 7', 'not_a_call: nn.Conv2d(3, 7'],
     ['nn.Conv2d(3, 7, 3) + 1', 'not_a_call: nn.Conv2d(3, 7, 3) + 1'],
     ['nn.Conv2d(in_channels=3, 7, 3)', 'not_a_call: 7'],
-    ['nn.Linear(3, 7)', 'unknown_layer: Linear'],
+    ['nn.Convolution(3, 7)', 'unknown_layer: Convolution'],
     ['nn.constructor(3, 7)', 'unknown_layer: constructor'],
     ['nn.Conv2d(3, 7, 3, colour=1)', 'unknown_option: colour'],
     ['nn.Conv2d(3, 7, 3, __proto__=1)', 'unknown_option: __proto__'],

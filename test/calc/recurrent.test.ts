@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Primitives } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
@@ -48,6 +49,31 @@ describe.each(RECURRENT.map((one) => [one.name, one] as const))('%s', (_, one) =
           expect(evaluateExpression(formulaText(one, name, found.options), found.values)).toBe(found[name]);
       }),
     );
+  });
+});
+
+describe('the functions in a cell', () => {
+  /** Kinds of arithmetic of one value of a layer. */
+  const primitives = (name: string, options: Options) => {
+    const found = evaluate(layer(name), options);
+    if (!found.ok) throw new Error(found.problem.condition);
+    return found.primitives;
+  };
+  const alone = (name: string) => primitives(name, { input_shape: [1n] });
+  const cell = (name: string, more: Options = {}) =>
+    primitives(name, { input_size: 1n, hidden_size: 1n, input_shape: [1n], ...more });
+
+  it('cost what the layers of their names cost', () => {
+    const [sigmoid, tanh, relu] = ['Sigmoid', 'Tanh', 'ReLU'].map(alone) as [Primitives, Primitives, Primitives];
+    for (const kind of ['compare', 'divide', 'exponential', 'square_root', 'look_up'] as const) {
+      expect(cell('RNNCell')[kind]).toBe(tanh[kind]);
+      expect(cell('RNNCell', { nonlinearity: 'relu' })[kind]).toBe(relu[kind]);
+      expect(cell('LSTMCell')[kind]).toBe(3n * sigmoid[kind] + 2n * tanh[kind]);
+      expect(cell('GRUCell')[kind]).toBe(2n * sigmoid[kind] + tanh[kind]);
+    }
+    // A gate adds two products and two biases; a cell state takes one addition, a new state of a GRU two.
+    expect(cell('LSTMCell').add).toBe(4n * 3n + 3n * sigmoid.add + 1n);
+    expect(cell('GRUCell').add).toBe(3n * 3n + 2n * sigmoid.add + 2n);
   });
 });
 

@@ -73,6 +73,7 @@ const BOTH = 'in1_features * in2_features';
 export const bilinear = defineLayer({
   name: 'Bilinear',
   family: 'linear',
+  tensors: 2,
   options: [
     { field: 'in1_features' },
     { field: 'in2_features' },

@@ -107,6 +107,28 @@ function sumsText(cell: Cell, options: Options): string {
   });
 }
 
+/** Work on one hidden value beside its gates' sums. */
+const ownText = ({ each }: Cell, options: Options): string => {
+  const standing = each.filter(({ when }) => typeof when !== 'function' || when(options));
+  return times(
+    standing.reduce((all, { count }) => all + count, 0n),
+    'hidden_size',
+  );
+};
+
+/**
+ * All operations. A gate takes two for every number that comes in; one addition fewer without biases, one more with both.
+ */
+export const flopsOf =
+  (cell: Cell) =>
+  (options: Options): string => {
+    const [state, rest] = [stateOf(options), options.bias ? '+ 1' : '- 1'];
+    return overLayers(options, (from) => {
+      const gates = `${rowsOf(cell)} * (2 * (${from} + ${state}) ${rest}) + ${ownText(cell, options)}`;
+      return isProjected(options) ? `${gates} + proj_size * (2 * hidden_size - 1)` : gates;
+    });
+  };
+
 /** Multiply–accumulates: every number of every weight matrix, at every step of every sequence. */
 export const macsOf =
   (cell: Cell) =>

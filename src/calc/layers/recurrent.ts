@@ -10,7 +10,7 @@ import type { Condition, LayerDefinition, Option, Options, Returned } from './de
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes, takesShapes } from './inputShape.ts';
 import type { Cell } from './recurrence.ts';
-import { cellWeights, GRU, LSTM, layerWeights, macsOf, operationsOf, RNN } from './recurrence.ts';
+import { cellWeights, flopsOf, GRU, LSTM, layerWeights, macsOf, operationsOf, RNN } from './recurrence.ts';
 
 const CELL_FIELDS = {
   input_size: field('whole', 'in', 'H_\\mathrm{in}'),
@@ -145,6 +145,7 @@ function recurrentLayer(cell: Cell): LayerDefinition {
     },
     operations: operationsOf(cell),
     macs: macsOf(cell),
+    flops: flopsOf(cell),
     output: sequenceOutput,
     returned: sequenceReturned(cell),
     scalars: (options) => ({ steps: sequences(options).steps, batch: sequences(options).batch }),
@@ -179,6 +180,7 @@ function recurrentCell(cell: Cell): LayerDefinition {
     forms: { bias: [true, false], ...nonlinearities(cell) },
     operations: operationsOf(cell),
     macs: macsOf(cell),
+    flops: flopsOf(cell),
     output: cellOutput,
     ...(cell.name === 'LSTM' && { returned: (options: Options) => [cellOutput(options), cellOutput(options)] }),
     scalars: cellScalars,

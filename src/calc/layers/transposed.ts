@@ -76,7 +76,10 @@ const canvasAt = (values: Environment, side: Side): bigint => {
   return reach + of('output_padding') + 1n;
 };
 
-/** PyTorch: "Calculated output size per channel: … Output size is too small". Padding crops twice: at both ends. */
+/**
+ * PyTorch: "Calculated output size per channel: … Output size is too small". Padding crops twice: at both ends. (On some
+ * processors oneDNN's kernel for float32 hands back an empty tensor where a size comes out at 0; all others refuse.)
+ */
 const somethingRemains =
   (rank: Rank): Condition =>
   (_, values) => {
@@ -105,6 +108,12 @@ const productsText = (options: Options, rank: Rank): string =>
 /** Places of the canvas that are written before anything is added there. */
 const writtenText = (options: Options, rank: Rank): string =>
   ofBatch(options, `${sidesProduct(rank, 'reached_')} * out_channels`);
+
+/** A product and an addition each, but for the first at every place; and the biases. */
+function flopsText(options: Options, rank: Rank): string {
+  const sums = `2 * ${productsText(options, rank)} - ${writtenText(options, rank)}`;
+  return options.bias ? `${sums} + ${ofBatch(options, `${sidesProduct(rank, 'out_')} * out_channels`)}` : sums;
+}
 
 const reachedSymbol = (side: Side) => ({ symbol: side === 'length' ? 'T' : `T_${side[0]}`, quantity: 'size' }) as const;
 
@@ -159,7 +168,7 @@ function transposed(rank: Rank): LayerDefinition {
       { name: 'bias_additions', primitive: 'add', perOutput: () => '1', when: 'bias' },
     ],
     macs: products,
-    flops: (options) => `2 * ${products(options)} - ${written(options)}${options.bias ? ' + outputs' : ''}`,
+    flops: (options) => flopsText(options, rank),
     output: ['batch', 'out_channels', ...sides.map((side) => `out_${side}`)],
     derived: () => Object.fromEntries(sides.map((side) => [`out_${side}`, outputSide(side)])),
     scalars: (options) => scalars(options, rank),
