@@ -165,9 +165,12 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   return left?.length === right?.length && left?.every((size, index) => size === right?.[index]) === true;
 }
 
-/** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number. */
-export function formatValue(value: Value): string {
-  if (!isPair(value)) return String(value);
+/** True for a list of any number of sizes: there `3,3` and `3` are two shapes. */
+export const isShape = (spec?: Field): boolean => spec?.kind === 'sizes' && spec.rank === undefined;
+
+/** A value as a field and a link write it: `7`, `3,5`, `same`, `true`. Equal sides fold to one number, except in a shape. */
+export function formatValue(value: Value, spec?: Field): string {
+  if (!isPair(value) || isShape(spec)) return String(value);
   return value[0] === value[1] ? String(value[0]) : `${value[0]},${value[1]}`;
 }
 

@@ -31,7 +31,7 @@ export function mendText(
   current: Value,
 ): Cure[] {
   const values = [...guesses(layer, field, text, reason), current].filter(
-    (value) => parseField(field, formatValue(value), layer).ok,
+    (value) => parseField(field, formatValue(value, fieldOf(layer, field)), layer).ok,
   );
   const distinct = values.filter((value, index) => values.findIndex((one) => sameValue(one, value)) === index);
   return distinct.slice(0, 3).map((value) => ({ field, value }));
@@ -45,7 +45,7 @@ export function mendOptions(layer: LayerDefinition, options: Options): Cure[] {
   const [first, ...others] = brokenConditions(layer, options).map(({ condition }) => condition);
   const propose = first === undefined ? undefined : CURES[layer.name]?.[first];
   const mends = ({ field, value }: Cure) =>
-    parseField(field, formatValue(value), layer).ok &&
+    parseField(field, formatValue(value, fieldOf(layer, field)), layer).ok &&
     brokenConditions(layer, { ...options, [field]: value }).every(({ condition }) => others.includes(condition));
   return (propose?.(options, inputValues(layer, options)) ?? []).filter(mends);
 }

@@ -9,6 +9,7 @@ import { recordTensor } from './functions.ts';
 import type { Find, Tensor } from './functionText.ts';
 import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
+import type { Wrapping } from './layers/reparametrize.ts';
 import { reparametrize } from './layers/reparametrize.ts';
 import type { Call, Recording, Reparametrized } from './recording.ts';
 import { layerCall } from './recording.ts';
@@ -17,7 +18,7 @@ import { matchInput } from './shapes.ts';
 
 /** A module as it is written: a layer with its options, perhaps reparametrized or frozen, or modules one after another. */
 export type Written =
-  | { kind: 'layer'; layer: LayerDefinition; options: Options; reparametrized?: Reparametrized; trainable: boolean }
+  | { kind: 'layer'; layer: LayerDefinition; options: Options; wrapping?: Wrapping; trainable: boolean }
   | { kind: 'sequence'; modules: readonly Written[] }
   | { kind: 'functions'; tensor: Tensor };
 
@@ -45,11 +46,21 @@ function readSequence(inside: string, find: Find): ReadModule {
   return { ok: true, module: { kind: 'sequence', modules } };
 }
 
+/** The dimension among the arguments behind the layer, by name or, for `weight_norm`, by position; −1 is all of them. */
+function wrappedAlong(kind: Reparametrized, parts: readonly string[]): Wrapping {
+  const named = parts.find((part) => part.startsWith('dim'))?.replace(/^dim\s*=\s*/, '');
+  const said = named ?? (kind.endsWith('weight_norm') ? parts[1] : undefined);
+  if (said === undefined) return { kind };
+  return { kind, dimension: said === 'None' || said === '-1' ? null : Number(said) };
+}
+
 function readWrapped(kind: Reparametrized, inside: string, find: Find): ReadModule {
-  const [first = ''] = splitArguments(inside);
+  const [first = '', ...parts] = splitArguments(inside);
   const read = readModule(first, find);
   if (!read.ok || read.module.kind !== 'layer') return read;
-  return { ok: true, module: { ...read.module, reparametrized: kind } };
+  const wrapping = wrappedAlong(kind, parts);
+  if (Number.isNaN(wrapping.dimension)) return { ok: false, fault: { reason: 'not_a_call', at: parts.join(', ') } };
+  return { ok: true, module: { ...read.module, wrapping } };
 }
 
 function readFunctions(text: string, find: Find): ReadModule {
@@ -74,16 +85,13 @@ export function readModule(text: string, find: Find): ReadModule {
 /** A call of a layer whose tensors are frozen, with those of all layers in it. */
 const frozen = (call: Call): Call => ({ ...call, trainable: false, calls: call.calls.map(frozen) });
 
-function recordLayer(
-  { layer, options, reparametrized, trainable }: Written & { kind: 'layer' },
-  input: Shape,
-): Recorded {
+function recordLayer({ layer, options, wrapping, trainable }: Written & { kind: 'layer' }, input: Shape): Recorded {
   const matched = matchInput(layer, options, input);
   if (!matched.ok) return { ok: false, layer, expected: matched.expected, given: input };
   const found = evaluate(layer, matched.options);
   if (!found.ok) return { ok: false, layer, problem: found.problem };
   const plain = layerCall(layer, found, matched.batched);
-  const made = reparametrized ? reparametrize(plain, reparametrized) : plain;
+  const made = wrapping ? reparametrize(plain, wrapping) : plain;
   const call = trainable ? made : frozen(made);
   return { ok: true, calls: [call], output: call.output };
 }

@@ -1,6 +1,6 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
 import type { FieldName, Value } from '#calc/fields.ts';
-import { formatValue, parseField, sameValue } from '#calc/fields.ts';
+import { fieldOf, formatValue, parseField, sameValue } from '#calc/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { fieldsIn, followState, withFields } from './address.ts';
 import type { Model } from './model.ts';
@@ -14,7 +14,7 @@ export function addressOf(model: Model, href: string, options = model.state.valu
   return withFields(
     href,
     model.id,
-    differing.map(([field, value]) => [field, formatValue(value)]),
+    differing.map(([field, value]) => [field, formatValue(value, fieldOf(model.layer, field as FieldName))]),
   );
 }
 

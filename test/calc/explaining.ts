@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readModule, record } from '#calc/module.ts';
+import { readCalled, record } from '#calc/module.ts';
 import type { Recording } from '#calc/recording.ts';
 import measured from '../fixtures/layers.json' with { type: 'json' };
 
@@ -11,9 +11,9 @@ export interface ToolWords {
   notes: Readonly<Record<string, { says: string; shows: { code: string; input: string } }>>;
 }
 
-/** The calls of what is written, on an input. */
-export function recordingOf(code: string, input: readonly (string | number)[]): Recording {
-  const read = readModule(code, layerNamed);
+/** The calls of what is written, on an input; `call` says how it is called, where that is not `m(x)`. */
+export function recordingOf(code: string, input: readonly (string | number)[], call = ''): Recording {
+  const read = readCalled(code, call, layerNamed);
   if (!read.ok) throw new Error(`${code}: ${read.fault.reason} ${read.fault.at}`);
   const recorded = record(read.module, input.map(BigInt));
   if (!recorded.ok) throw new Error(`${code} refuses ${input}`);
@@ -38,7 +38,8 @@ export function explainsItsNotes(tool: Convention, words: ToolWords, others: rea
     });
 
     it('are all explained, whatever layer is measured', () => {
-      const given = measured.rows.flatMap((row) => notesOn(tool, recordingOf(row.pytorch, row.input_shape)));
+      const rows: { pytorch: string; input_shape: number[]; call?: string }[] = measured.rows;
+      const given = rows.flatMap((row) => notesOn(tool, recordingOf(row.pytorch, row.input_shape, row.call)));
       expect(Object.keys(words.notes)).toEqual(expect.arrayContaining([...new Set(given)]));
     });
   });

@@ -17,6 +17,8 @@ describe('torchinfo prints', () => {
   it.each([
     ['nn.utils.weight_norm(nn.Conv1d(4, 6, 3))', [4, 10], 3780n],
     ['nn.utils.spectral_norm(nn.Linear(10, 5))', [3, 4, 10], 615n],
+    ['nn.utils.weight_norm(nn.Conv2d(8, 16, 3), dim=None)', [2, 8, 6, 7], 37536n],
+    ['nn.utils.weight_norm(nn.ConvTranspose2d(4, 6, 3), dim=1)', [2, 4, 5, 6], 3336n],
     ['nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', [2, 8, 10, 10], 0n],
     ['nn.Linear(10, 5)', [10], 275n],
     ['nn.LayerNorm(10)', [10], 200n],

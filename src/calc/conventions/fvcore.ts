@@ -34,6 +34,9 @@ const convolution =
 /** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */
 const matrixProduct: Rule = (call) => counted(inputSize(call) * (call.output.at(-1) ?? 1n));
 
+/** `addmm_flop_jit`: rows, columns and terms of the product; the tensor it is added to is free. */
+const addmm: Rule = (call) => counted(outputSize(call) * (call.inputs[1]?.at(-1) ?? 1n));
+
 /** `linear_flop_jit`: numbers of the input times the first size of the weight. */
 const linear: Rule = (call) =>
   counted(inputSize(call) * (call.inputs[1]?.[0] ?? call.output.at(-1) ?? 1n), biasNote(call));
@@ -106,6 +109,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'torch.matmul': matmul,
   'Tensor.matmul': matmul,
   '@': matmul,
+  'torch.addmm': addmm,
+  'Tensor.addmm': addmm,
   'torch.einsum': (call) => counted(einsumFlops(call), 'einsum'),
   BatchNorm1d: batchNorm,
   BatchNorm2d: batchNorm,
@@ -116,6 +121,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   InstanceNorm3d: norm,
   LayerNorm: norm,
   'F.layer_norm': norm,
+  'F.group_norm': norm,
+  'F.instance_norm': norm,
   GroupNorm: norm,
   AdaptiveAvgPool2d: adaptivePool,
   'F.adaptive_avg_pool2d': adaptivePool,

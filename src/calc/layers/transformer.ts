@@ -12,9 +12,9 @@ import { ACTIVATION } from './activation.ts';
 import type { Operation, Options, Primitive, Weight } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
-import { LINEAR } from './linear.ts';
+import { layerNorm } from './layerNormalization.ts';
+import { linear } from './linear.ts';
 import { featuresFit, headsDivide, multiheadAttention, sequenceOf, twoOrThree } from './multihead.ts';
-import { NORMALIZATION } from './normalization.ts';
 import type { Part } from './parts.ts';
 import { evaluatePart, partNamed } from './parts.ts';
 
@@ -32,7 +32,6 @@ export function partsOf(options: Options): Parts {
   const { d_model = 1n, nhead = 1n, dim_feedforward = 1n, bias = true, batch_first = false } = options;
   const input_shape = inputSizes(options);
   const hidden = [...input_shape.slice(0, -1), dim_feedforward as bigint];
-  const linear = partNamed(LINEAR, 'Linear');
   return {
     attention: {
       layer: multiheadAttention,
@@ -48,7 +47,7 @@ export function partsOf(options: Options): Parts {
       options: { in_features: dim_feedforward, out_features: d_model, bias, input_shape: hidden },
     },
     norm: {
-      layer: partNamed(NORMALIZATION, 'LayerNorm'),
+      layer: layerNorm,
       options: { normalized_shape: [d_model as bigint], bias, input_shape },
     },
   };

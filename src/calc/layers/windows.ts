@@ -101,11 +101,11 @@ function outputText(options: Options, window: Window): string {
   return `(${padded} - 1) // stride_${axis} + 1`;
 }
 
-/** The output's sizes as expressions. */
+/** The number of windows along each dimension as expressions: the output's sizes. */
 export const windowOutputs =
-  (rank: Rank) =>
+  (rank: Rank, prefix = 'out') =>
   (options: Options): Record<string, string> =>
-    Object.fromEntries(windowsOf(options, rank).map((one) => [`out_${one.axis}`, outputText(options, one)]));
+    Object.fromEntries(windowsOf(options, rank).map((one) => [`${prefix}_${one.axis}`, outputText(options, one)]));
 
 /** PyTorch: "pad should be smaller than or equal to half of kernel size". */
 const paddingAtMostHalf =
@@ -122,7 +122,7 @@ const paddingAtMostHalf =
   };
 
 /** PyTorch: "Calculated output size: … Output size is too small". With `ceil_mode` a window may hang over by less than its stride. */
-const windowFits =
+export const windowFits =
   (rank: Rank): Condition =>
   (options) => {
     const over = (window: Window) => (options.ceil_mode === true ? window.stride - 1n : 0n);

@@ -1,7 +1,65 @@
 /** English words of the resampling family. */
+
+const weights =
+  'The weights depend on positions alone. ATen (UpSampleKernel.cpp) makes them once for each row and column, for all images and channels, so like indices they are not counted.';
+
+const moved = 'Numbers change their place and nothing is computed: no FLOPs.';
+
 export const resampling = {
-  fields: {},
-  conditions: {},
-  operations: {},
-  layers: {},
+  fields: {
+    input_shape: 'input shape',
+    size: 'size',
+    scale_factor: 'scale factor',
+    mode: 'mode',
+    upscale_factor: 'upscale factor',
+    downscale_factor: 'downscale factor',
+  },
+  conditions: {
+    input_has_batch_and_channels:
+      'The input needs a batch, channels and then one to three dimensions: {dimensions} in all. {given} has not.',
+    mode_fits_input:
+      'Mode {mode} needs an input of {dimensions} dimensions, batch and channels included. {given} has not.',
+    size_and_scale: 'size and scale_factor both say how large the output is. Give one of them.',
+    size_or_scale: 'Give size or scale_factor: one of them must say how large the output is.',
+    one_for_each_dimension:
+      '{given} numbers are given, and the input has {rank} dimensions after the channels. Give one for each, or one for all.',
+    corners_need_neighbours:
+      'align_corners places the neighbours that are mixed. Mode {mode} mixes none, so leave it out there.',
+    recompute_needs_scale: 'recompute_scale_factor needs a scale_factor. With size, leave it out.',
+    output_has_size: 'A dimension of {size}, scaled by {factor}, keeps no number. Choose a larger factor.',
+    output_fits_int64:
+      'A dimension of {size}, scaled by {factor}, is too large for any tensor. Choose a smaller factor.',
+    input_has_channels: 'The input needs channels, height and width: at least 3 dimensions. {given} has fewer.',
+    square_divides_channels:
+      'Each output channel takes {square} input channels, and {channels} do not split into groups of {square}.',
+    factor_divides_height: 'A height of {size} does not split into blocks of {factor}.',
+    factor_divides_width: 'A width of {size} does not split into blocks of {factor}.',
+  },
+  operations: {
+    look_ups: 'look-ups',
+    multiplications: 'multiplications',
+    additions: 'additions',
+  },
+  layers: {
+    Upsample: {
+      says: 'Gives each channel another size: it copies the nearest number or mixes the neighbours.',
+      counts: `nearest copies: a look-up for each output value, no FLOPs. The other modes weigh 2 neighbours along each dimension, bicubic 4, one dimension after the other: for each output value 2 multiplications and 1 addition (linear), 6 and 3 (bilinear), 14 and 7 (trilinear), 20 and 15 (bicubic). ${weights}`,
+    },
+    UpsamplingNearest2d: {
+      says: 'Gives each channel another size by copying the nearest number.',
+      counts: 'A copy is a look-up for each output value, no FLOPs.',
+    },
+    UpsamplingBilinear2d: {
+      says: 'Gives each channel another size by mixing four neighbours, with the corners of input and output aligned.',
+      counts: `Two neighbours are mixed in each of two rows, then the rows: 6 multiplications and 3 additions for each output value. ${weights}`,
+    },
+    PixelShuffle: {
+      says: 'Arranges the numbers of r² channels as blocks of r × r pixels: fewer channels, a larger picture.',
+      counts: moved,
+    },
+    PixelUnshuffle: {
+      says: 'Arranges blocks of r × r pixels as r² channels: more channels, a smaller picture.',
+      counts: moved,
+    },
+  },
 };

@@ -1,0 +1,152 @@
+/**
+ * Padding. Rules: PyTorch 2.13, `torch.nn.ZeroPad2d`, `ReflectionPad2d` and their siblings; a negative padding cuts off.
+ * Numbers are copied or set, and nothing is computed.
+ */
+import type { Environment } from '../expression.ts';
+import type { Scalar } from '../fields.ts';
+import { field, LARGEST } from '../fields.ts';
+import type { Condition, LayerDefinition, Option, Options } from './define.ts';
+import { defineLayer } from './define.ts';
+import type { Rank } from './spatial.ts';
+import {
+  AXES,
+  givenShape,
+  INPUT_SHAPE,
+  inputHasAxes,
+  inputOf,
+  lastSizes,
+  outputOf,
+  RANKS,
+  sizeScalars,
+  sizeSymbols,
+  valuesOf,
+} from './spatial.ts';
+
+/** The two ends of each dimension. */
+const ENDS: Readonly<Record<string, readonly [string, string]>> = {
+  length: ['left', 'right'],
+  width: ['left', 'right'],
+  height: ['top', 'bottom'],
+  depth: ['front', 'back'],
+};
+
+/** A dimension with what stands before and after it. PyTorch lists the pairs from the last dimension to the first. */
+interface Padded {
+  axis: string;
+  size: bigint;
+  ends: readonly [bigint, bigint];
+}
+
+function paddedAxes(options: Options, rank: Rank): Padded[] {
+  const [sizes, padding] = [lastSizes(options, rank), valuesOf(options.padding, 2 * rank, 0n)];
+  return AXES[rank].map((axis, index) => {
+    const first = 2 * (rank - 1 - index);
+    return { axis, size: sizes[index] as bigint, ends: [padding[first] as bigint, padding[first + 1] as bigint] };
+  });
+}
+
+function paddingScalars(options: Options, rank: Rank): Environment {
+  const byEnd = paddedAxes(options, rank).flatMap(({ axis, ends }) =>
+    ends.map((padding, end) => [`padding_${ENDS[axis]?.[end]}`, padding] as const),
+  );
+  return { ...sizeScalars(options, rank), ...Object.fromEntries(byEnd) };
+}
+
+function paddingSymbols(rank: Rank): Record<string, Scalar> {
+  const ends = AXES[rank].flatMap((axis) => ENDS[axis] ?? []);
+  const symbol = (end: string): Scalar => ({
+    symbol: `P_\\mathrm{${end}}`,
+    quantity: 'none',
+    field: 'padding',
+  });
+  return { ...sizeSymbols(rank), ...Object.fromEntries(ends.map((end) => [`padding_${end}`, symbol(end)])) };
+}
+
+const paddingOutputs = (rank: Rank): Record<string, string> =>
+  Object.fromEntries(
+    AXES[rank].map((axis) => [`out_${axis}`, `${axis} + padding_${ENDS[axis]?.[0]} + padding_${ENDS[axis]?.[1]}`]),
+  );
+
+/** PyTorch: "Padding length should be less than or equal to two times the input dimension". */
+const axesToPad =
+  (rank: Rank): Condition =>
+  (options) =>
+    inputOf(options).length >= rank
+      ? null
+      : {
+          condition: 'axes_to_pad',
+          fields: ['input_shape'],
+          values: { rank: String(rank), given: givenShape(options) },
+        };
+
+/** What is left of a dimension: at least `fewest` numbers. */
+const somethingStays =
+  (rank: Rank, fewest: bigint): Condition =>
+  (options) => {
+    const wrong = paddedAxes(options, rank).find(({ size, ends }) => size + ends[0] + ends[1] < fewest);
+    if (!wrong) return null;
+    const { axis, size, ends } = wrong;
+    return {
+      condition: 'something_stays',
+      fields: ['padding', 'input_shape'],
+      values: { axis, size: String(size), cut: String(-ends[0] - ends[1]) },
+    };
+  };
+
+/** No end longer than the numbers there are to fill it. */
+const endsFit =
+  (rank: Rank, condition: string, longest: (size: bigint) => bigint): Condition =>
+  (options) => {
+    for (const { axis, size, ends } of paddedAxes(options, rank)) {
+      const padding = ends.find((end) => end > longest(size));
+      if (padding === undefined) continue;
+      const values = { axis, padding: String(padding), size: String(size), most: String(longest(size)) };
+      return { condition, fields: ['padding', 'input_shape'], values };
+    }
+    return null;
+  };
+
+/** PyTorch: "Padding size should be less than the corresponding input dimension": the edge itself is not repeated. */
+const reflectionFits = (rank: Rank): Condition => endsFit(rank, 'reflection_fits', (size) => size - 1n);
+
+/** PyTorch: "Padding value causes wrapping around more than once." */
+const circleFits = (rank: Rank): Condition => endsFit(rank, 'circle_fits', (size) => size);
+
+function paddingLayer(
+  rank: Rank,
+  kind: string,
+  conditions: (rank: Rank) => readonly Condition[],
+  more: readonly Option[] = [],
+): LayerDefinition {
+  return defineLayer({
+    name: `${kind}Pad${rank}d`,
+    family: 'shape',
+    options: [{ field: 'padding' }, ...more],
+    fields: {
+      input_shape: INPUT_SHAPE,
+      padding: field('sizes', 'none', 'P', { min: -LARGEST, rank: 2 * rank }),
+      ...(more.length > 0 && { value: field('decimal', 'none', '') }),
+    },
+    symbols: paddingSymbols(rank),
+    input: ['input_shape'],
+    weights: [],
+    operations: [],
+    scalars: (options) => paddingScalars(options, rank),
+    derived: () => paddingOutputs(rank),
+    output: outputOf(rank),
+    conditions: conditions(rank),
+  });
+}
+
+const constant = (rank: Rank) => [axesToPad(rank), somethingStays(rank, 0n)];
+const reflection = (rank: Rank) => [inputHasAxes(rank), reflectionFits(rank), somethingStays(rank, 1n)];
+const replication = (rank: Rank) => [inputHasAxes(rank), somethingStays(rank, 1n)];
+const circular = (rank: Rank) => [inputHasAxes(rank), circleFits(rank), somethingStays(rank, 0n)];
+
+export const PADDING_LAYERS: readonly LayerDefinition[] = [
+  ...RANKS.map((rank) => paddingLayer(rank, 'Zero', constant)),
+  ...RANKS.map((rank) => paddingLayer(rank, 'Constant', constant, [{ field: 'value', quiet: true }])),
+  ...RANKS.map((rank) => paddingLayer(rank, 'Reflection', reflection)),
+  ...RANKS.map((rank) => paddingLayer(rank, 'Replication', replication)),
+  ...RANKS.map((rank) => paddingLayer(rank, 'Circular', circular)),
+];
