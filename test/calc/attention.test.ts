@@ -7,7 +7,7 @@ import { dotProductAttention } from '#calc/layers/dotProduct.ts';
 import { multiheadAttention } from '#calc/layers/multihead.ts';
 import { decoderLayer, encoderLayer } from '#calc/layers/transformer.ts';
 import { layerCall } from '#calc/recording.ts';
-import { provesByLoops } from './proving.ts';
+import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
 const sizes = (min: number, max: number) => fc.array(small(1, 5), { minLength: min, maxLength: max });
@@ -68,6 +68,8 @@ const LAYERS: [LayerDefinition, fc.Arbitrary<Options>][] = [
 
 describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as const))('%s', (_, layer, options) => {
   it('counts by formula what its naive loops count', () => provesByLoops(layer, options));
+
+  it('comes out at the formulas that pages show', () => agreesWithItsFormulas(layer, options));
 
   it('is the sum of the calls inside it, which hold its tensors', () => {
     fc.assert(
