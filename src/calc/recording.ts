@@ -7,7 +7,7 @@ import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
 import type { Primitives } from './primitives.ts';
-import { NOTHING, primitivesOf, returnedOf } from './primitives.ts';
+import { buffersOf, NOTHING, primitivesOf, returnedOf } from './primitives.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Call {
   returned: Returned;
   /** Tensors of its own, learned ones; those of modules in it are theirs. */
   weights: readonly CountedWeight[];
+  /** Tensors of its own that are kept and not learned. */
+  buffers: readonly CountedWeight[];
   /** Arithmetic of the whole call, with what happens inside. */
   primitives: Primitives;
   flops: bigint;
@@ -52,6 +54,7 @@ export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'
     options: {},
     returned: given.output,
     weights: [],
+    buffers: [],
     primitives: NOTHING,
     flops: 0n,
     macs: 0n,
@@ -77,6 +80,7 @@ export function layerCall(layer: LayerDefinition, found: Evaluation, batched = t
     output,
     returned: batched ? returnedOf(layer, found) : output,
     weights: found.weights.filter(({ name }) => !name.includes('.')),
+    buffers: buffersOf(layer, found),
     primitives: primitivesOf(layer, found),
     flops: found.flops,
     macs: found.macs,

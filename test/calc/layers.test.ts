@@ -44,8 +44,9 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (name, 
         expect(sameValue(options[field], again[field]), `${code} ${field}`).toBe(true);
       for (const field of [...layer.input, ...layer.options.map((one) => one.field)]) {
         const value = options[field] as Value;
-        const typed = parseField(field, formatValue(value), layer);
-        expect(typed.ok && sameValue(typed.value, value), `${field} ${formatValue(value)}`).toBe(true);
+        const text = formatValue(value, fieldOf(layer, field));
+        const typed = parseField(field, text, layer);
+        expect(typed.ok && sameValue(typed.value, value), `${field} ${text}`).toBe(true);
       }
     }
   });

@@ -22,6 +22,7 @@ import {
   takesFastPath,
 } from './functional.ts';
 import { isRecurrent, recurrentCost } from './recurrent.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
 interface Cost {
   flops: bigint;
@@ -118,13 +119,6 @@ const interpolate: Rule = (call) => {
 const addedProduct: Rule = ({ inputs: [added = [], left = [], right = []] }) =>
   twice(product(left) * (right.at(-1) ?? 1n), product(added));
 
-const named = (names: readonly string[], rule: Rule) => Object.fromEntries(names.map((name) => [name, rule]));
-const ranked = (name: string, rule: Rule) =>
-  named(
-    [1, 2, 3].map((rank) => `${name}${rank}d`),
-    rule,
-  );
-
 const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.conv', convolution),
   ...ranked('F.conv_transpose', transposed),
@@ -134,13 +128,13 @@ const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.adaptive_avg_pool', each),
   ...ranked('F.adaptive_max_pool', each),
   ...named(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
-  ...named(['torch.add', 'torch.mul', 'Tensor.add', 'Tensor.mul'], (call) => operations(elementsOf(call))),
+  ...ofTorch(['add', 'mul'], (call) => operations(elementsOf(call))),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,
   'F.embedding': () => operations(0n),
-  ...named(['torch.matmul', 'Tensor.matmul'], (call) => twice(productMacs(call))),
+  ...ofTorch(['matmul'], (call) => twice(productMacs(call))),
   'torch.einsum': (call) => operations(reportedFlops(call)),
 };
 
@@ -176,7 +170,7 @@ function noteOf(call: Call, recording: Recording): string | undefined {
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
   if (call.kind === 'module') return 'unknown';
-  return isTakenBefore(call, recording) ? 'bound' : 'products';
+  return isTakenBefore(call, recording) ? 'bound' : 'functions';
 }
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */

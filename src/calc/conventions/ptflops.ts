@@ -21,6 +21,7 @@ import {
   takesFastPath,
 } from './functional.ts';
 import { recurrentCost } from './recurrent.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
 
@@ -67,20 +68,6 @@ const attention: Rule = (call) => {
 
 const recurrent: Rule = (call) => recurrentCost(call, (rows, columns) => rows * columns) ?? 0n;
 
-const named = <One>(names: readonly string[], one: One) => Object.fromEntries(names.map((name) => [name, one]));
-const ranked = (name: string, rule: Rule) =>
-  named(
-    [1, 2, 3].map((rank) => `${name}${rank}d`),
-    rule,
-  );
-
-/** Functions of `torch` that are also methods of a tensor. */
-const anywhere = (names: readonly string[], rule: Rule) =>
-  named(
-    names.flatMap((name) => [`torch.${name}`, `Tensor.${name}`]),
-    rule,
-  );
-
 /** `MODULES_MAPPING`: what a hook counts, of the whole batch. */
 const HOOKS: Readonly<Record<string, Rule>> = {
   ...ranked('Conv', convolution(false)),
@@ -126,9 +113,9 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   ...ranked('F.max_pool', inputSize),
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
-  ...anywhere(['matmul', 'mm', 'bmm'], productMacs),
+  ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
-  ...anywhere(['add', 'mul'], elementsOf),
+  ...ofTorch(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };
 

@@ -29,6 +29,7 @@ const BLOCK_SYMBOLS: Readonly<Record<string, Scalar>> = {
   ...windowSymbols(2),
   batch: { symbol: 'N', quantity: 'none' },
   channels: { symbol: 'C', quantity: 'in' },
+  rows: { symbol: 'R', quantity: 'none' },
   blocks_height: { symbol: 'B_h', quantity: 'none' },
   blocks_width: { symbol: 'B_w', quantity: 'none' },
 };
@@ -118,7 +119,6 @@ const fold = defineLayer({
     ...BLOCK_SYMBOLS,
     height: { symbol: 'H_\\mathrm{out}', quantity: 'size', field: 'output_size', side: 0 },
     width: { symbol: 'W_\\mathrm{out}', quantity: 'size', field: 'output_size', side: 1 },
-    rows: { symbol: 'R', quantity: 'in' },
     columns: { symbol: 'L', quantity: 'none' },
   },
   input: ['input_shape'],

@@ -105,6 +105,7 @@ const embeddingBag = defineLayer({
   symbols: SYMBOLS,
   input: ['input_shape'],
   weights: [TABLE],
+  forms: { mode: ['sum', 'mean', 'max'] },
   operations: [
     { name: 'look_ups', primitive: 'look_up', perOutput: () => 'bag', when: 'always' },
     { name: 'additions', primitive: 'add', perOutput: lessOne, when: (options) => !isMax(options) },

@@ -137,6 +137,20 @@ export const windowFits =
     };
   };
 
+/** A window no larger than the input itself. */
+export const kernelAtMostInput =
+  (rank: Rank): Condition =>
+  (options) => {
+    const wrong = windowsOf(options, rank).find(({ kernel, size }) => kernel > size);
+    if (!wrong) return null;
+    const { axis, size, kernel } = wrong;
+    return {
+      condition: 'kernel_at_most_input',
+      fields: ['kernel_size', 'input_shape'],
+      values: { axis, kernel: String(kernel), size: String(size) },
+    };
+  };
+
 /** What all windows must satisfy. */
 export const windowConditions = (rank: Rank): Condition[] => [
   inputHasAxes(rank),
