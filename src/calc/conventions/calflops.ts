@@ -5,7 +5,7 @@
  * (`calflops/flops_counter.py: calculate_flops`): its figures hold for the layer in a model that has some.
  */
 import { floorDiv, product } from '../exact.ts';
-import { isList, sizesOf } from '../fields.ts';
+import { sizesOf } from '../fields.ts';
 import type { Call, Recording } from '../recording.ts';
 import { inputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
@@ -19,6 +19,8 @@ import {
   isUnbatched,
   productMacs,
   rankOf,
+  scalesGiven,
+  sizesGiven,
   takesFastPath,
 } from './functional.ts';
 import { isRecurrent, recurrentCost } from './recurrent.ts';
@@ -107,12 +109,12 @@ const norm: Rule = (call) => {
  * is thrown away. It is computed all the same: a list of scales cannot be raised to a power, and a float overflows.
  */
 const interpolate: Rule = (call) => {
-  const { size, scale_factor } = call.options;
-  if (isList(size)) return operations(product(size));
-  if (typeof size === 'bigint') return operations(size);
-  const batch = call.inputs[0]?.[0] ?? 1n;
-  if (isList(scale_factor)) return BigInt(scale_factor.length) === batch ? each(call) : null;
-  return Number.isFinite(Number(scale_factor) ** Number(batch)) ? each(call) : null;
+  const sizes = sizesGiven(call);
+  if (sizes.length > 0) return operations(product(sizes));
+  const [batch = 1n] = call.inputs[0] ?? [];
+  const [scale = 1, ...others] = scalesGiven(call);
+  const works = others.length > 0 ? BigInt(others.length + 1) === batch : Number.isFinite(scale ** Number(batch));
+  return works ? each(call) : null;
 };
 
 /** `_addmm_flops_compute`. */

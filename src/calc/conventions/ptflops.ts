@@ -5,7 +5,7 @@
  * beside them, undivided; a module that calls one of them is counted twice.
  */
 import { product, sum } from '../exact.ts';
-import { isList, sizesOf } from '../fields.ts';
+import { sizesOf } from '../fields.ts';
 import type { Call, Recording } from '../recording.ts';
 import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
@@ -18,6 +18,8 @@ import {
   isUnbatched,
   productMacs,
   rankOf,
+  scalesGiven,
+  sizesGiven,
   takesFastPath,
 } from './functional.ts';
 import { recurrentCost } from './recurrent.ts';
@@ -86,20 +88,21 @@ const HOOKS: Readonly<Record<string, Rule>> = {
   MultiheadAttention: attention,
 };
 
-/** A scale as Python holds it: `nn.Upsample` makes a float of it, so the product is one too. */
+/** A float times the input, as Python has it; of a list each scale is cut to a whole number (`np.prod` in integers). */
 function scaled(call: Call, spatial: number): bigint | number {
-  const { scale_factor } = call.options;
-  if (isList(scale_factor)) return inputSize(call) * product(scale_factor);
-  const scale = Number(scale_factor) ** spatial;
-  return Number.isInteger(scale) ? inputSize(call) * BigInt(scale) : Number(inputSize(call)) * scale;
+  const [scale = 1, ...others] = scalesGiven(call);
+  if (others.length > 0) return inputSize(call) * product([scale, ...others].map((one) => BigInt(Math.trunc(one))));
+  const power = scale ** spatial;
+  return Number.isInteger(power) ? inputSize(call) * BigInt(power) : Number(inputSize(call)) * power;
 }
 
 /** `_interpolate_functional_flops_hook`: the size asked for, or the input times the scale. */
 function interpolate(call: Call): bigint | number {
   const [input = []] = call.inputs;
   const spatial = input.length - 2;
-  const size = sizesOf(call.options.size, spatial);
-  return size ? product(size) * product(input.slice(0, 2)) : scaled(call, spatial);
+  const [size, ...others] = sizesGiven(call);
+  if (size === undefined) return scaled(call, spatial);
+  return (others.length > 0 ? product([size, ...others]) : size ** BigInt(spatial)) * product(input.slice(0, 2));
 }
 
 /** `_addmm_tensor_flops_hook`: the product of the last two tensors, and the first added. */
