@@ -290,11 +290,11 @@ export const en = {
   },
   convention_table: {
     choose: 'Count by',
-    layer: 'layer',
-    operations: 'what it does',
-    list: ', ',
-    nothing: '–',
-    total: 'in all, {unit}',
+    done: 'What is done',
+    counted: 'What is counted',
+    total: 'in all',
+    no_rule: 'no rule',
+    hint: 'Choose a convention, and what it counts lights up. A dash: it has no rule, and adds 0. An underlined figure leads to its reason.',
   },
   explain: {
     title: 'Which count is this?',

@@ -278,11 +278,11 @@ export const zhCn: Words = {
   },
   convention_table: {
     choose: '数法',
-    layer: '层',
-    operations: '做了什么',
-    list: '、',
-    nothing: '–',
-    total: '合计，{unit}',
+    done: '做了什么',
+    counted: '数了什么',
+    total: '合计',
+    no_rule: '没有规则',
+    hint: '选一种数法，它数进去的就亮起来。“–”表示没有规则，按0相加。带下划线的数，点开就是原因。',
   },
   explain: {
     title: '这是哪一种数法？',
