@@ -302,7 +302,7 @@ export const en = {
     placeholder: '3,465 or 4.1 G',
     parameters: 'parameters',
     book: { book: 'this book’s count', macs: 'multiply–accumulates' },
-    tool: '{name} ({unit})',
+    tool: '{name} as {unit}',
     list: ', ',
     fits: '{count} exactly: {who}.',
     several: '{figure} fits {n} counts.',

@@ -290,7 +290,7 @@ export const zhCn: Words = {
     placeholder: '3,465或4.1 G',
     parameters: '参数量',
     book: { book: '本书的数法', macs: '乘加运算' },
-    tool: '{name}（{unit}）',
+    tool: '{name}的{unit}',
     list: '、',
     fits: '精确值{count}：{who}。',
     several: '{figure}与{n}个计数相符。',

@@ -49,8 +49,8 @@ describe('a figure of a convention', () => {
     'is found where %s prints it, of a whole module',
     (id, convention) => {
       const read = readModule(code, layerNamed);
-      const recorded = read.ok && record(read.module, [2n, 3n, 5n, 5n]);
-      if (!recorded || !recorded.ok) throw new Error('no recording');
+      const recorded = read.ok ? record(read.module, [2n, 3n, 5n, 5n]) : undefined;
+      if (!recorded?.ok) throw new Error('no recording');
       const { value } = tally(convention, recorded.calls);
       const [fit, ...others] = fits(String(value), code, '2,3,5,5');
       expect(others).toEqual([]);
@@ -108,8 +108,7 @@ describe('a slip', () => {
 
   it('of a size needs a convolution; of a batch, more than one; of a bias, a bias', () => {
     expect(said('50', 'nn.Linear(10, 5, bias=False)', '1,10')).not.toEqual([]);
-    const slips = (figure: string, code: string, input: string) =>
-      fits(figure, code, input).map(({ slip }) => slip);
+    const slips = (figure: string, code: string, input: string) => fits(figure, code, input).map(({ slip }) => slip);
     expect(slips('4,725', 'nn.Linear(10, 5)', '1,10')).toEqual([]);
     expect(slips('3,276', 'nn.Conv2d(3, 7, 3, bias=False)', '1,3,5,5')).toEqual([]);
     expect(slips('27,216', CONV, '1,3,5,5')).toEqual([]);
@@ -117,7 +116,9 @@ describe('a slip', () => {
 
   it('finds the network that a script divided by a power of two', () => {
     // ResNet-50's last layer: 2,049,000 parameters are 1.95 M to such a script.
-    expect(said('1.954 M', 'nn.Linear(2048, 1000)', '1,2048')).toContain('2049000 parameters torchinfo ptflops, binary');
+    expect(said('1.954 M', 'nn.Linear(2048, 1000)', '1,2048')).toContain(
+      '2049000 parameters torchinfo ptflops, binary',
+    );
   });
 });
 
