@@ -5,7 +5,9 @@ import { formatValue } from '#calc/fields.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { BYTES } from '#calc/units.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { toolWords } from '#i18n/tools/index.ts';
 import { CHAPTERS, PAGES, readingMinutes } from '#site/chapters.ts';
+import { TOOL_PAGES } from '#site/reference.ts';
 import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 
 interface Source {
@@ -53,9 +55,17 @@ const idsIn = (body: string): string[] => [
   ...[...body.matchAll(/<\w+ id="([\w-]+)"/g)].map((match) => match[1] as string),
 ];
 
-/** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
+/** True for a link to the page of a tool that there is not, or to no section of it. */
+function deadToolLink(tool: string | undefined, id: string | undefined): boolean {
+  if (tool === undefined) return id !== undefined;
+  return !TOOL_PAGES.includes(tool) || (id !== undefined && !Object.hasOwn(toolWords('en', tool).notes, id));
+}
+
+/** True for a link that leads to no page or place of the book. Links elsewhere are not followed. */
 function deadLink(path: string, href: string): boolean {
   if (/^https?:/.test(href)) return false;
+  const toTool = /^\.\.\/tools\/(?:([\w-]+)\/(?:#([\w-]+))?)?$/.exec(href);
+  if (toTool) return deadToolLink(toTool[1], toTool[2]);
   const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
   if (!match || href === '') return true;
   const [, slug, id] = match;
@@ -182,19 +192,30 @@ describe('a number in a question', () => {
 describe('a link in a chapter', () => {
   const at = 'content/en/parameters.mdx';
 
-  it.each(['#the-rule', '#worked-example', '../parameters/', '../parameters/#memory', 'https://pytorch.org'])(
-    '%s is alive',
-    (href) => {
-      expect(deadLink(at, href)).toBe(false);
-    },
-  );
+  it.each([
+    '#the-rule',
+    '#worked-example',
+    '../parameters/',
+    '../parameters/#memory',
+    '../tools/',
+    '../tools/thop/',
+    '../tools/thop/#transposed',
+    'https://pytorch.org',
+  ])('%s is alive', (href) => {
+    expect(deadLink(at, href)).toBe(false);
+  });
 
-  it.each(['#nowhere', '../nowhere/', '../parameters/#nowhere', '/en/parameters/', 'parameters'])(
-    '%s is dead',
-    (href) => {
-      expect(deadLink(at, href)).toBe(true);
-    },
-  );
+  it.each([
+    '#nowhere',
+    '../nowhere/',
+    '../parameters/#nowhere',
+    '../tools/nothing/',
+    '../tools/thop/#nowhere',
+    '/en/parameters/',
+    'parameters',
+  ])('%s is dead', (href) => {
+    expect(deadLink(at, href)).toBe(true);
+  });
 });
 
 describe('reading time', () => {
