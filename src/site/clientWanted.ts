@@ -1,13 +1,12 @@
 /**
  * `client:wanted`: an island that comes alive when it is seen, or when the reader first touches the page, since it may
- * then have to follow. A page that is only opened does not pay for what lies further down. `client:wanted="now"` waits
- * for nothing.
+ * then have to follow. A page that is only opened does not pay for what lies further down.
  */
 import type { ClientDirective } from 'astro';
 
 const HANDS = ['input', 'pointerdown', 'keydown'] as const;
 
-const wanted: ClientDirective = (load, options, island) => {
+const wanted: ClientDirective = (load, _options, island) => {
   const over = new AbortController();
   const wake = async () => {
     if (over.signal.aborted) return;
@@ -16,7 +15,7 @@ const wanted: ClientDirective = (load, options, island) => {
     await hydrate();
   };
   // The values in the address may be others than those the page was built with.
-  if (options.value === 'now' || window.location.search !== '') return void wake();
+  if (window.location.search !== '') return void wake();
   for (const type of HANDS) window.addEventListener(type, wake, { signal: over.signal, capture: true });
   const seen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) wake();

@@ -7,7 +7,7 @@ import { BYTES } from '#calc/units.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
 import { CHAPTERS, PAGES, readingMinutes } from '#site/chapters.ts';
-import { TOOL_PAGES } from '#site/reference.ts';
+import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 
 interface Source {
@@ -36,13 +36,13 @@ const headingIds = (body: string): string[] =>
 const formulas = (body: string): string[] =>
   (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) => tex.replace(/\\text\{[^}]*\}/g, '\\text{}'));
 const amounts = (body: string): string[] =>
-  [...body.matchAll(/<(?:Amount|Count|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
+  [...body.matchAll(/<(?:Amount|Count|NetworkCount|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
 const code = (body: string): string[] => body.match(/`[^`]+`/g) ?? [];
 
 /** The prose of a body without anything that is computed, typeset or code; line breaks stay. */
 const prose = (body: string): string =>
   body
-    .replace(/<(Amount|Count|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<(Amount|Count|NetworkCount|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
     .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}|(?<=\])\([^)]*\)/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
 
@@ -55,17 +55,18 @@ const idsIn = (body: string): string[] => [
   ...[...body.matchAll(/<\w+ id="([\w-]+)"/g)].map((match) => match[1] as string),
 ];
 
-/** True for a link to the page of a tool that there is not, or to no section of it. */
-function deadToolLink(tool: string | undefined, id: string | undefined): boolean {
-  if (tool === undefined) return id !== undefined;
-  return !TOOL_PAGES.includes(tool) || (id !== undefined && !Object.hasOwn(toolWords('en', tool).notes, id));
+/** True for a link into the reference that leads to no page of a tool or a layer, or to no section of it. */
+function deadReference(kind: string, slug: string, id: string | undefined): boolean {
+  if (kind === 'layers') return !LAYER_PAGES.has(slug);
+  const { notes } = toolWords('en', slug);
+  return !TOOL_PAGES.includes(slug) || (id !== undefined && !Object.hasOwn(notes, id) && Object.keys(notes).length > 0);
 }
 
-/** True for a link that leads to no page or place of the book. Links elsewhere are not followed. */
+/** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
 function deadLink(path: string, href: string): boolean {
   if (/^https?:/.test(href)) return false;
-  const toTool = /^\.\.\/tools\/(?:([\w-]+)\/(?:#([\w-]+))?)?$/.exec(href);
-  if (toTool) return deadToolLink(toTool[1], toTool[2]);
+  const reference = /^\.\.\/(tools|layers)\/([\w-]+)\/(?:#([\w-]+))?$/.exec(href);
+  if (reference) return deadReference(reference[1] as string, reference[2] as string, reference[3]);
   const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
   if (!match || href === '') return true;
   const [, slug, id] = match;
@@ -197,9 +198,8 @@ describe('a link in a chapter', () => {
     '#worked-example',
     '../parameters/',
     '../parameters/#memory',
-    '../tools/',
     '../tools/thop/',
-    '../tools/thop/#transposed',
+    '../layers/conv2d/',
     'https://pytorch.org',
   ])('%s is alive', (href) => {
     expect(deadLink(at, href)).toBe(false);
@@ -209,8 +209,8 @@ describe('a link in a chapter', () => {
     '#nowhere',
     '../nowhere/',
     '../parameters/#nowhere',
-    '../tools/nothing/',
-    '../tools/thop/#nowhere',
+    '../tools/nowhere/',
+    '../layers/nowhere/',
     '/en/parameters/',
     'parameters',
   ])('%s is dead', (href) => {
