@@ -4,16 +4,7 @@ import type { Environment } from './expression.ts';
 import { evaluateExpression } from './expression.ts';
 import type { FieldName, Value } from './fields.ts';
 import { isList } from './fields.ts';
-import type {
-  LayerDefinition,
-  Operation,
-  Options,
-  Primitive,
-  Problem,
-  Returned,
-  Weight,
-  When,
-} from './layers/define.ts';
+import type { LayerDefinition, Operation, Options, Problem, Weight, When } from './layers/define.ts';
 import type { Shape } from './shapes.ts';
 import { BYTES } from './units.ts';
 
@@ -28,27 +19,19 @@ export interface CountedWeight {
   count: bigint;
 }
 
-/** Operations by kind of arithmetic; a kind that does not occur is 0. */
-export type Primitives = Readonly<Record<Primitive, bigint>>;
-
 export interface Evaluation {
   ok: true;
   options: Options;
   /** Every name a formula of this layer may use. */
   values: Environment;
   weights: readonly CountedWeight[];
-  /** Tensors that are kept and not learned. */
-  buffers: readonly CountedWeight[];
   parameters: bigint;
   /** Bytes of the parameters in float32. */
   memory: bigint;
   input_shape: Shape;
   output_shape: Shape;
-  /** Everything that PyTorch returns, in its brackets. */
-  returned: Returned;
   /** Operations by their names in the definition. */
   operations: Readonly<Record<string, bigint>>;
-  primitives: Primitives;
   /** All arithmetic, one for each operation; a look-up is none. */
   flops: bigint;
   macs: bigint;
@@ -93,7 +76,7 @@ function countWeight(weight: Weight, options: Options, values: Environment): Cou
 }
 
 /** The tensors that stand, and of which there is at least one. */
-const countWeights = (weights: readonly Weight[], options: Options, values: Environment): CountedWeight[] =>
+export const countWeights = (weights: readonly Weight[], options: Options, values: Environment): CountedWeight[] =>
   weights
     .filter(({ when }) => stands(when, options))
     .map((one) => countWeight(one, options, values))
@@ -104,33 +87,6 @@ function countOperation(operation: Operation, options: Options, values: Environm
   if (operation.total) return evaluateExpression(operation.total(options), values);
   return evaluateExpression(operation.perOutput?.(options) ?? '0', values) * outputs;
 }
-
-function primitivesOf(layer: LayerDefinition, operations: Evaluation['operations']): Primitives {
-  const found = { ...NOTHING };
-  for (const { name, primitive } of layer.operations) found[primitive] += operations[name] ?? 0n;
-  return found;
-}
-
-/** No arithmetic at all. */
-export const NOTHING: Primitives = {
-  multiply: 0n,
-  add: 0n,
-  compare: 0n,
-  divide: 0n,
-  exponential: 0n,
-  square_root: 0n,
-  look_up: 0n,
-};
-
-/** The arithmetic of several steps together, kind by kind. */
-export function sumOfPrimitives(all: readonly Primitives[]): Primitives {
-  const kinds = Object.keys(NOTHING) as Primitive[];
-  const sums = kinds.map((kind) => [kind, sum(all.map((one) => one[kind]))]);
-  return Object.fromEntries(sums) as Record<Primitive, bigint>;
-}
-
-/** All arithmetic, one for each operation; a look-up is none. */
-export const flopsOf = (primitives: Primitives): bigint => sum(Object.values(primitives)) - primitives.look_up;
 
 function macsOf(layer: LayerDefinition, options: Options, values: Environment, outputs: bigint): bigint {
   if (layer.macsPerOutput) return evaluateExpression(layer.macsPerOutput(options), values) * outputs;
@@ -159,8 +115,8 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
   const operations = Object.fromEntries(
     layer.operations.map((one) => [one.name, countOperation(one, options, values, outputs)]),
   );
-  const primitives = primitivesOf(layer, operations);
-  const flops = flopsOf(primitives);
+  const arithmetic = layer.operations.filter(({ primitive }) => primitive !== 'look_up');
+  const flops = sum(arithmetic.map(({ name }) => operations[name] as bigint));
   const macs = macsOf(layer, options, values, outputs);
   const parameters = sum(weights.map((weight) => weight.count));
   const memory = parameters * BYTES.float32;
@@ -170,14 +126,11 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
     options,
     values: { ...values, ...weighed, ...operations, flops, macs, one_output: outputs > 0n ? flops / outputs : 0n },
     weights,
-    buffers: countWeights(layer.buffers ?? [], options, before),
     parameters,
     memory,
     input_shape: inputShape(layer, options),
     output_shape,
-    returned: layer.returned?.(options, values) ?? output_shape,
     operations,
-    primitives,
     flops,
     macs,
   };

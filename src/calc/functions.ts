@@ -1,13 +1,15 @@
 /** Runs what is written on an input `x`: its calls, in the order they run, or the first that refuses what reaches it. */
-import { evaluate, flopsOf } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Tensor } from './functionText.ts';
+import { matchInput } from './matching.ts';
 import type { Recorded } from './module.ts';
+import { flopsOf } from './primitives.ts';
 import type { Made } from './products.ts';
 import { einsum, elementwise, join, linear, matmul, plainProduct, transpose } from './products.ts';
 import type { Call } from './recording.ts';
 import { functionCall, layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
-import { joinShape, matchInput } from './shapes.ts';
+import { joinShape } from './shapes.ts';
 
 type Function = (first: Shape, second: Shape, given: string) => Made;
 

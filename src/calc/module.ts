@@ -11,10 +11,11 @@ import { isOnInput, readTensor } from './functionText.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import type { Wrapping } from './layers/reparametrize.ts';
 import { reparametrize } from './layers/reparametrize.ts';
+import { matchInput } from './matching.ts';
 import type { Call, Recording, Reparametrized } from './recording.ts';
 import { layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
-import { matchInput } from './shapes.ts';
+import { readWrapping } from './wrapping.ts';
 
 /** A module as it is written: a layer with its options, perhaps reparametrized or frozen, or modules one after another. */
 export type Written =
@@ -46,21 +47,13 @@ function readSequence(inside: string, find: Find): ReadModule {
   return { ok: true, module: { kind: 'sequence', modules } };
 }
 
-/** The dimension among the arguments behind the layer, by name or, for `weight_norm`, by position; −1 is all of them. */
-function wrappedAlong(kind: Reparametrized, parts: readonly string[]): Wrapping {
-  const named = parts.find((part) => part.startsWith('dim'))?.replace(/^dim\s*=\s*/, '');
-  const said = named ?? (kind.endsWith('weight_norm') ? parts[1] : undefined);
-  if (said === undefined) return { kind };
-  return { kind, dimension: said === 'None' || said === '-1' ? null : Number(said) };
-}
-
 function readWrapped(kind: Reparametrized, inside: string, find: Find): ReadModule {
   const [first = '', ...parts] = splitArguments(inside);
   const read = readModule(first, find);
-  if (!read.ok || read.module.kind !== 'layer') return read;
-  const wrapping = wrappedAlong(kind, parts);
-  if (Number.isNaN(wrapping.dimension)) return { ok: false, fault: { reason: 'not_a_call', at: parts.join(', ') } };
-  return { ok: true, module: { ...read.module, wrapping } };
+  if (!read.ok) return read;
+  if (read.module.kind !== 'layer') return { ok: false, fault: { reason: 'not_a_call', at: first } };
+  const given = readWrapping(kind, parts);
+  return given.ok ? { ok: true, module: { ...read.module, wrapping: given.wrapping } } : given;
 }
 
 function readFunctions(text: string, find: Find): ReadModule {
@@ -68,18 +61,29 @@ function readFunctions(text: string, find: Find): ReadModule {
   return read.ok ? { ok: true, module: { kind: 'functions', tensor: read.tensor } } : read;
 }
 
+/** A module with all tensors in it frozen. */
+function freeze(module: Written): Written {
+  if (module.kind === 'sequence') return { ...module, modules: module.modules.map(freeze) };
+  return module.kind === 'layer' ? { ...module, trainable: false } : module;
+}
+
 /** Reads a module, or functions on an input `x`. `find` gives the layer of a class name. */
 export function readModule(text: string, find: Find): ReadModule {
   const plain = text.trim().replace(FROZEN, '');
-  if (isOnInput(plain)) return readFunctions(plain, find);
-  const sequence = SEQUENCE.exec(plain);
+  const read = readPlain(plain, find);
+  return read.ok && plain !== text.trim() ? { ok: true, module: freeze(read.module) } : read;
+}
+
+function readPlain(text: string, find: Find): ReadModule {
+  if (isOnInput(text)) return readFunctions(text, find);
+  const sequence = SEQUENCE.exec(text);
   if (sequence) return readSequence(sequence[1] as string, find);
-  const wrapped = WRAPPER.exec(plain);
+  const wrapped = WRAPPER.exec(text);
   if (wrapped) return readWrapped(wrapped[1] as Reparametrized, wrapped[2] as string, find);
-  const call = parseCall(plain, find);
+  const call = parseCall(text, find);
   if (!call.ok) return call;
   const { layer, options } = call;
-  return { ok: true, module: { kind: 'layer', layer, options, trainable: !FROZEN.test(text) } };
+  return { ok: true, module: { kind: 'layer', layer, options, trainable: true } };
 }
 
 /** A call of a layer whose tensors are frozen, with those of all layers in it. */
@@ -91,8 +95,9 @@ function recordLayer({ layer, options, wrapping, trainable }: Written & { kind: 
   const found = evaluate(layer, matched.options);
   if (!found.ok) return { ok: false, layer, problem: found.problem };
   const plain = layerCall(layer, found, matched.batched);
-  const made = wrapping ? reparametrize(plain, wrapping) : plain;
-  const call = trainable ? made : frozen(made);
+  const made = wrapping ? reparametrize(plain, wrapping) : ({ ok: true, call: plain } as const);
+  if (!made.ok) return { ok: false, layer, problem: made.problem };
+  const call = trainable ? made.call : frozen(made.call);
   return { ok: true, calls: [call], output: call.output };
 }
 

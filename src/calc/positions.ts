@@ -2,7 +2,7 @@
 import type { Evaluation } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { LayerDefinition, Options, Step } from './layers/define.ts';
-import { traceValue } from './trace.ts';
+import { traceValue } from './layers/playable.ts';
 
 /** Height and width. */
 export type Sides = readonly [number, number];

@@ -2,10 +2,11 @@
  * What functions of two tensors make of their shapes, and with which arithmetic: matrix products, values met one by
  * one, joined tensors. Rules: PyTorch 2.13, `torch.matmul`, `torch.bmm`, `F.linear` and *Broadcasting semantics*.
  */
-import type { Primitives } from './evaluate.ts';
-import { NOTHING, sumOfPrimitives } from './evaluate.ts';
+
 import { product, sum } from './exact.ts';
 import type { Problem } from './layers/define.ts';
+import type { Primitives } from './primitives.ts';
+import { NOTHING, sumOfPrimitives } from './primitives.ts';
 import type { Shape } from './shapes.ts';
 import { joinShape } from './shapes.ts';
 

@@ -2,11 +2,12 @@
  * The calls of a forward pass, with shapes, weights and options: what every counting convention folds over. A layer is
  * one call; a layer made of others holds their calls, and those of functions, in the order they run.
  */
-import type { CountedWeight, Evaluation, Primitives } from './evaluate.ts';
-import { NOTHING } from './evaluate.ts';
+import type { CountedWeight, Evaluation } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
+import type { Primitives } from './primitives.ts';
+import { buffersOf, NOTHING, primitivesOf, returnedOf } from './primitives.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Call {
   returned: Returned;
   /** Tensors of its own, learned ones; those of modules in it are theirs. */
   weights: readonly CountedWeight[];
+  /** Tensors of its own that are kept and not learned. */
+  buffers: readonly CountedWeight[];
   /** Arithmetic of the whole call, with what happens inside. */
   primitives: Primitives;
   flops: bigint;
@@ -51,6 +54,7 @@ export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'
     options: {},
     returned: given.output,
     weights: [],
+    buffers: [],
     primitives: NOTHING,
     flops: 0n,
     macs: 0n,
@@ -74,9 +78,10 @@ export function layerCall(layer: LayerDefinition, found: Evaluation, batched = t
     options: found.options,
     inputs: Array<Shape>(layer.tensors ?? 1).fill(seen(found.input_shape, batched)),
     output,
-    returned: batched ? found.returned : output,
+    returned: batched ? returnedOf(layer, found) : output,
     weights: found.weights.filter(({ name }) => !name.includes('.')),
-    primitives: found.primitives,
+    buffers: buffersOf(layer, found),
+    primitives: primitivesOf(layer, found),
     flops: found.flops,
     macs: found.macs,
     parameters: found.parameters,

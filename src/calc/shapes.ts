@@ -1,37 +1,7 @@
-/** Tensor shapes: an input shape matched to a layer's fields, and shapes as text. */
-import type { FieldName } from './fields.ts';
-import { sameValue } from './fields.ts';
-import type { LayerDefinition, Options, Returned } from './layers/define.ts';
+/** Tensor shapes as text. */
+import type { Returned } from './layers/define.ts';
 
 export type Shape = readonly bigint[];
-
-export type Matched = { ok: true; options: Options; batched: boolean } | { ok: false; expected: string };
-
-/** Sizes by the fields of the input; a size that contradicts an option is refused. */
-function matchFields(layer: LayerDefinition, options: Options, shape: Shape): Matched {
-  const batched = shape.length === layer.input.length;
-  const sizes = batched ? shape : [1n, ...shape];
-  const found: Partial<Record<FieldName, bigint>> = {};
-  for (const [index, field] of layer.input.entries()) {
-    const size = sizes[index] as bigint;
-    if (options[field] !== undefined && !sameValue(options[field], size))
-      return { ok: false, expected: `${field} ${options[field]}` };
-    found[field] = size;
-  }
-  return { ok: true, options: { ...options, ...found }, batched };
-}
-
-/**
- * Matches an input shape to a layer's input fields. Where the layer allows it, one dimension may be missing: the batch
- * (PyTorch's unbatched input), which counts as one image. `in_channels` must agree with the options given.
- */
-export function matchInput(layer: LayerDefinition, options: Options, shape: Shape): Matched {
-  if (layer.input[0] === 'input_shape') return { ok: true, options: { ...options, input_shape: shape }, batched: true };
-  const missing = layer.input.length - shape.length;
-  const fits = (missing === 0 || (missing === 1 && layer.unbatched)) && shape.every((size) => size >= 1n);
-  const expected = `(${layer.input.join(', ')})${layer.unbatched ? ', or without batch' : ''}`;
-  return fits ? matchFields(layer, options, shape) : { ok: false, expected };
-}
 
 /** `7,3,3,3`: how a link or a `data-value` writes a shape. */
 export function joinShape(shape: Shape): string {

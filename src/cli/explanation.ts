@@ -6,10 +6,10 @@ import { message } from '#i18n/message.ts';
 
 const words = wordsOf('en').explain;
 
-const nameOf = (source: Source): string =>
-  source === 'parameters'
-    ? words.parameters
-    : `${source.tool ? source.name : words.book[source.id as 'book' | 'macs']} (${source.unit})`;
+const nameOf = (source: Source): string => {
+  if (source === 'parameters') return words.parameters;
+  return source.tool ? `${source.name} (${source.unit})` : words.book[source.id as keyof typeof words.book];
+};
 
 function sentence({ count, sources, slip }: Fit): string {
   const who = sources.map(nameOf).join(words.list);

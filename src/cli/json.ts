@@ -2,9 +2,9 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
-import type { Primitives } from '#calc/evaluate.ts';
 import { sum } from '#calc/exact.ts';
 import type { Primitive, Returned } from '#calc/layers/define.ts';
+import type { Primitives } from '#calc/primitives.ts';
 import type { Recording } from '#calc/recording.ts';
 
 /** The names that primitives go by outside. */

@@ -14,7 +14,7 @@ type Line = readonly [label: string, figure: string, remark?: string];
 /** What a convention says, where that is not simply a number. */
 function toolLine(convention: Convention, calls: Recording): Line {
   const { value, noRule } = tally(convention, calls);
-  const label = `${convention.name} (${convention.unit})`;
+  const label = convention.id === 'macs' ? convention.name : `${convention.name}, ${convention.unit}`;
   if (value === null) return [label, '-', 'gives no number'];
   return [label, grouped(value), noRule ? 'prints 0: it has no rule for this' : short(value)];
 }

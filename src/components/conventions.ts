@@ -1,13 +1,15 @@
 /** The conventions that an example offers to count by. */
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import type { Words } from '#i18n/index.ts';
-import type { ConventionProps } from '#islands/parts/Convention.tsx';
+
+/** Wakes the choice at a touch, or at once where this browser remembers one. */
+export const CONVENTION = { until: 'touch', kept: 'flopbook-convention' } as const;
 
 /** Names of all conventions with their units, and the words beside them. */
-export function conventionProps({ calculator }: Words): ConventionProps {
+export function conventionProps({ calculator }: Words) {
   const { counted_by, no_rule, fails, by_book } = calculator;
   return {
-    conventions: CONVENTIONS.map(({ id, name, unit }) => [
+    conventions: CONVENTIONS.map(({ id, name, unit }): [string, string] => [
       id,
       id === 'book' ? by_book : id === 'macs' ? name : `${name}, ${unit}`,
     ]),

@@ -70,7 +70,7 @@ function awaitHand(): void {
   const start = ({ target }: Event) => {
     near.abort();
     void import('./light.ts').then(({ startLight }) => startLight(target));
-    void import('./help.ts');
+    if (target) void import('./help.ts');
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.

@@ -1,4 +1,5 @@
 /** An example that counts operations: those of one output value, or of the whole feature map. */
+import type { ComponentChildren } from 'preact';
 import type { Evaluation } from '#calc/evaluate.ts';
 import { stands } from '#calc/evaluate.ts';
 import { pythonShape } from '#calc/shapes.ts';
@@ -7,8 +8,6 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
-import type { ConventionProps } from './parts/Convention.tsx';
-import { Convention } from './parts/Convention.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { absent, Ledger, LONG } from './parts/Ledger.tsx';
 import { OutputShape } from './parts/OutputShape.tsx';
@@ -18,8 +17,8 @@ import { Working } from './parts/Working.tsx';
 interface Props extends ExampleProps {
   counts: 'one-output' | 'flops';
   operations: Words['operations'];
-  /** The conventions to count by; none where one output value is counted, which no tool prints. */
-  convention?: ConventionProps;
+  /** The count by a convention of the reader's choice; none where one output value is counted, which no tool prints. */
+  convention?: ComponentChildren;
 }
 
 /** The quantity that each kind of operation belongs to: its hue and mark. */
@@ -129,11 +128,11 @@ export default class FlopsExample extends ExampleView<Props> {
               <Line label={words.example.parameters} name="parameters" value={found.parameters}>
                 {grouped(found.parameters)}
               </Line>
-              {convention && <Convention model={model} {...convention} />}
             </Total>
           </div>
           {drawing}
         </div>
+        {convention}
         {this.excess()}
         <OutputShape model={model} words={words}>
           {derivation}

@@ -1,8 +1,10 @@
 /** Counts any layer: its tensors, its operations kind by kind, and their sums. */
+import type { ComponentChildren } from 'preact';
 import type { CountedWeight } from '#calc/evaluate.ts';
 import { stands } from '#calc/evaluate.ts';
 import { formulaText } from '#calc/formulas.ts';
 import type { Operation } from '#calc/layers/define.ts';
+import { buffersOf } from '#calc/primitives.ts';
 import { joinShape, pythonShape } from '#calc/shapes.ts';
 import { countFor, grouped, shortBytes } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
@@ -10,8 +12,6 @@ import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { learnFamilies } from './families.ts';
-import type { ConventionProps } from './parts/Convention.tsx';
-import { Convention } from './parts/Convention.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { Ledger, LONG } from './parts/Ledger.tsx';
 import { Line, Total } from './parts/Total.tsx';
@@ -24,7 +24,7 @@ export interface LayerProps extends ExampleProps {
   /** Names of the layer's operations. */
   operations: Readonly<Record<string, string>>;
   macs: string;
-  convention: ConventionProps;
+  convention?: ComponentChildren;
 }
 
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
@@ -69,7 +69,9 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
 
   private tensors() {
     const { calculator } = this.props;
-    const { weights, buffers, parameters, values, options, memory } = this.model.shown.value;
+    const { layer, shown } = this.model;
+    const { weights, parameters, values, options, memory } = shown.value;
+    const buffers = buffersOf(layer, shown.value);
     return (
       <>
         <h4>{calculator.parameters}</h4>
@@ -79,7 +81,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
             calculator.no_parameters
           ) : (
             <>
-              <Working text={formulaText(this.model.layer, 'parameters', options)} values={values} /> ={' '}
+              <Working text={formulaText(layer, 'parameters', options)} values={values} /> ={' '}
             </>
           )}{' '}
           <output name="parameters" aria-live="off" data-value={parameters.toString()}>
@@ -123,7 +125,6 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
           <Line label={macs} name="macs" value={products}>
             {grouped(products)}
           </Line>
-          <Convention model={model} {...this.props.convention} />
           <dt>{words.example.output}</dt>
           <dd>
             <output name="output_shape" aria-live="off" data-value={joinShape(output_shape)}>
@@ -131,6 +132,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
             </output>
           </dd>
         </Total>
+        {this.props.convention}
       </div>
     );
   }

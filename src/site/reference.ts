@@ -6,7 +6,7 @@ import { fieldOf, formatValue } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { matchInput } from '#calc/shapes.ts';
+import { matchInput } from '#calc/matching.ts';
 import type { Locale } from '#i18n/index.ts';
 
 /** The last part of a layer's address: `conv-transpose2d` of `ConvTranspose2d`, `relu6` of `ReLU6`. */

@@ -16,7 +16,7 @@ const COMMON = [
   'src.calc.layers.convolution.ts',
   'src.formula.symbol.ts',
   'src.islands.(ExampleView|ModelView|follow|layers|link|model|status).ts',
-  'src.islands.parts.(?!Convention|Cures|Ledger|OutputShape|Total|Working)',
+  'src.islands.parts.(?!Cures|Ledger|OutputShape|Total|Working)',
 ];
 
 /**
@@ -31,7 +31,7 @@ export const clientChunks = [
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   {
     name: 'count',
-    test: /src.islands.(convention.ts|parts.(Convention|Ledger|OutputShape|Total|Working))/,
+    test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/,
     priority: 1,
   },
   { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },

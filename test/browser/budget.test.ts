@@ -54,6 +54,26 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+/** The heaviest families: pages of layers load only the layer they show. */
+const LAYERS = [
+  'conv2d',
+  'conv3d',
+  'batch-norm2d',
+  'gelu',
+  'max-pool2d',
+  'upsample',
+  'lstm',
+  'transformer-decoder-layer',
+];
+
+describe.each(LAYERS.map((layer) => `/en/layers/${layer}/`))('%s', (path) => {
+  it('loads at most 25 kB of script and 170 kB in all', async () => {
+    const { script, all, names } = await weigh(path);
+    expect(script, names.join('\n')).toBeLessThanOrEqual(25 * KB);
+    expect(all, names.join('\n')).toBeLessThanOrEqual(170 * KB);
+  });
+});
+
 describe.each(['/404.html', ...LOCALES.flatMap((locale) => [`/${locale}/summary/`, `/${locale}/glossary/`])])(
   '%s, without an example',
   (path) => {

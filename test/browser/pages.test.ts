@@ -7,10 +7,15 @@ import { open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
+/** Pages of the reference stand for their kind: a layer of each sort, and a tool. */
+const REFERENCE = ['layers', 'layers/lstm', 'layers/conv-transpose2d', 'tools', 'tools/thop'];
+
 const PAGES = [
   '/',
   ...LOCALES.flatMap((locale) =>
-    ['', ...[...CHAPTERS, ...BESIDE, 'glossary'].map((slug) => `${slug}/`)].map((path) => `/${locale}/${path}`),
+    ['', ...[...CHAPTERS, ...BESIDE, 'glossary', ...REFERENCE].map((slug) => `${slug}/`)].map(
+      (path) => `/${locale}/${path}`,
+    ),
   ),
   '/404.html',
 ];

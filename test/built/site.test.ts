@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
+import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { SUBPATH } from '../places.ts';
 
 const SITES = [
@@ -37,6 +38,10 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
       ...LOCALES.flatMap((locale) => [
         `${locale}/index.html`,
         `${locale}/glossary/index.html`,
+        `${locale}/layers/index.html`,
+        `${locale}/tools/index.html`,
+        ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/layers/${layer}/index.html`),
+        ...TOOL_PAGES.map((tool) => `${locale}/tools/${tool}/index.html`),
         ...[...CHAPTERS, ...PAGES].map((slug) => `${locale}/${slug}/index.html`),
         ...CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `${locale}/embed/${slug}/${id}/index.html`)),
       ]),

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parseCall } from '#calc/constructor.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { parseExpression } from '#calc/expression.ts';
-import { namesIn } from '#calc/terms.ts';
 import type { Value } from '#calc/fields.ts';
 import { LARGEST } from '#calc/fields.ts';
 import { formulaForms } from '#calc/formulas.ts';
@@ -12,6 +11,7 @@ import { ACTIVATION } from '#calc/layers/activation.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { ELEMENTWISE } from '#calc/layers/elementwise.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { namesIn } from '#calc/terms.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const named = (name: string) => layerNamed(name) as LayerDefinition;

@@ -10,8 +10,9 @@ import { conv2d } from '#calc/layers/convolution.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
+import { matchInput } from '#calc/matching.ts';
 import { mendOptions } from '#calc/mend.ts';
-import { joinShape, matchInput } from '#calc/shapes.ts';
+import { joinShape } from '#calc/shapes.ts';
 import { countSteps, trace } from '#calc/trace.ts';
 import measured from '../fixtures/conv2d.json' with { type: 'json' };
 

@@ -7,6 +7,8 @@ import { readCalled, readModule, record } from '#calc/module.ts';
 import { broadcast, einsum, matmul } from '#calc/products.ts';
 import type { Shape } from '#calc/shapes.ts';
 import { joinShape } from '#calc/shapes.ts';
+import { LOCALES } from '#i18n/index.ts';
+import { familyWords } from '#i18n/layers/index.ts';
 
 const find: Find = layerNamed;
 
@@ -116,8 +118,12 @@ describe('functions on an input', () => {
     ["torch.einsum('ij,jk->ik', x, x)", [3, 4], 'equation_fits'],
     ['F.scaled_dot_product_attention(x, x, x.transpose(0, 1))', [3, 4], 'tensors_of_one_shape'],
     ['F.scaled_dot_product_attention(x, x, x)', [3], 'attention_needs_two_dimensions'],
-  ])('says why it cannot run: %s', (text, input, condition) => {
+  ])('says why it cannot run, in words: %s', (text, input, condition) => {
     expect(run(text, input)).toBe(condition);
+    for (const locale of LOCALES) {
+      const words = { ...familyWords(locale, 'functions').conditions, ...familyWords(locale, 'attention').conditions };
+      expect(words).toHaveProperty(condition);
+    }
   });
 });
 

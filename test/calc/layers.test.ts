@@ -9,8 +9,9 @@ import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
+import { matchInput } from '#calc/matching.ts';
 import { printCall } from '#calc/pytorch.ts';
-import { joinShape, matchInput } from '#calc/shapes.ts';
+import { joinShape } from '#calc/shapes.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 
@@ -43,8 +44,9 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (name, 
         expect(sameValue(options[field], again[field]), `${code} ${field}`).toBe(true);
       for (const field of [...layer.input, ...layer.options.map((one) => one.field)]) {
         const value = options[field] as Value;
-        const typed = parseField(field, formatValue(value), layer);
-        expect(typed.ok && sameValue(typed.value, value), `${field} ${formatValue(value)}`).toBe(true);
+        const text = formatValue(value, fieldOf(layer, field));
+        const typed = parseField(field, text, layer);
+        expect(typed.ok && sameValue(typed.value, value), `${field} ${text}`).toBe(true);
       }
     }
   });

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseCall } from '#calc/constructor.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { parseExpression } from '#calc/expression.ts';
-import { namesIn } from '#calc/terms.ts';
 import { LARGEST } from '#calc/fields.ts';
 import { formulaForms } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { NORMALIZATION } from '#calc/layers/normalization.ts';
+import { buffersOf } from '#calc/primitives.ts';
 import { printCall } from '#calc/pytorch.ts';
+import { namesIn } from '#calc/terms.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const named = (name: string) => layerNamed(name) as LayerDefinition;
@@ -106,7 +107,13 @@ describe('normalization', () => {
       ['weight', 64n],
       ['bias', 64n],
     ]);
-    expect(found.buffers.map(({ name, shape, count }) => [name, shape, count])).toEqual([
+    expect(
+      buffersOf(layerNamed('BatchNorm2d') as LayerDefinition, found).map(({ name, shape, count }) => [
+        name,
+        shape,
+        count,
+      ]),
+    ).toEqual([
       ['running_mean', [64n], 64n],
       ['running_var', [64n], 64n],
       ['num_batches_tracked', [], 1n],

@@ -1,12 +1,28 @@
 /** Holds what a layer says of itself against its naive loops, for random options. */
+
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
-import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import type { LayerDefinition, Options, Problem } from '#calc/layers/define.ts';
+import { primitivesOf } from '#calc/primitives.ts';
 import { countSteps, trace } from '#calc/trace.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { familyWords } from '#i18n/layers/index.ts';
+
+/** A condition that fails has its sentence in every language, with a value for each of its gaps. */
+function saysWhy(layer: LayerDefinition, { condition, values }: Problem): void {
+  for (const locale of LOCALES) {
+    const own: Record<string, string> = familyWords(locale, layer.family).conditions;
+    const shared: Record<string, string> = wordsOf(locale).conditions;
+    const sentence = own[condition] ?? shared[condition];
+    expect(sentence, `${locale} ${condition}`).toBeTruthy();
+    for (const [, name] of sentence?.matchAll(/\{(\w+)/g) ?? [])
+      expect(values, sentence).toHaveProperty(name as string);
+  }
+}
 
 /**
  * Runs a layer's loops for random options, possible or not: counts of every primitive and the number of output values
@@ -24,14 +40,15 @@ export function provesByLoops(
     fc.property(options, (given) => {
       const found = evaluate(layer, given);
       if (!found.ok) {
-        expect(found.problem.condition).not.toBe('');
+        saysWhy(layer, found.problem);
         return;
       }
       possible += 1;
       const { outputs, bias_add, ...steps } = countSteps(trace(layer, completeOptions(layer, given)));
-      expect({ ...steps, add: steps.add + bias_add }).toEqual(found.primitives);
+      expect({ ...steps, add: steps.add + bias_add }).toEqual(primitivesOf(layer, found));
       // A layer that computes nothing takes no step.
-      if (everyOutput && found.flops + found.primitives.look_up > 0n) expect(outputs).toBe(product(found.output_shape));
+      if (everyOutput && found.flops + primitivesOf(layer, found).look_up > 0n)
+        expect(outputs).toBe(product(found.output_shape));
     }),
     { numRuns },
   );

@@ -34,6 +34,25 @@ describe('the code line', () => {
     ],
     ['"conv": nn.Conv2d(3, 7, 3),', 'nn.Conv2d(3, 7, 3)'],
     ['  nn.Conv2d( 3 , 7 , ( 3 , 3 ) ) ;', 'nn.Conv2d(3, 7, 3)'],
+    ['MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)', 'nn.MaxPool2d(2, stride=2)'],
+    ['nn.AvgPool1d((4,), stride=None)', 'nn.AvgPool1d(4)'],
+    ['nn.AdaptiveAvgPool2d(output_size=(1, 1))', 'nn.AdaptiveAvgPool2d(1)'],
+    ['nn.AdaptiveAvgPool2d([7, None])', 'nn.AdaptiveAvgPool2d((7, None))'],
+    ['nn.Upsample(scale_factor=2.)', 'nn.Upsample(scale_factor=2.)'],
+    ['nn.Upsample(None, (2, 1.5))', 'nn.Upsample(scale_factor=(2, 1.5))'],
+    [
+      "nn.Upsample((20, 15), mode='bilinear', align_corners=True)",
+      "nn.Upsample(size=(20, 15), mode='bilinear', align_corners=True)",
+    ],
+    ['nn.Upsample(size=(20, 20))', 'nn.Upsample(size=(20, 20))'],
+    ['nn.Upsample(size=20, align_corners=None)', 'nn.Upsample(size=20)'],
+    ['nn.Unflatten(1, (3, 3))', 'nn.Unflatten(1, (3, 3))'],
+    ['nn.Unflatten(dim=-1, unflattened_size=(2, -1))', 'nn.Unflatten(-1, (2, -1))'],
+    ['nn.Flatten(1)', 'nn.Flatten()'],
+    ['nn.Flatten(start_dim=0, end_dim=-2)', 'nn.Flatten(start_dim=0, end_dim=-2)'],
+    ['nn.ReflectionPad2d((1, 2, 3, 1))', 'nn.ReflectionPad2d((1, 2, 3, 1))'],
+    ['ConstantPad1d(padding=(2, 2), value=-1e9)', 'nn.ConstantPad1d(2, -1e9)'],
+    ['Embedding(10, 3, padding_idx=0)', 'nn.Embedding(10, 3, padding_idx=0)'],
   ])('reads %j', (text, printed) => {
     expect(read(text)).toBe(printed);
   });
@@ -59,6 +78,12 @@ describe('the code line', () => {
     ['nn.Conv2d(3, 7, "3")', 'bad_value: "3"'],
     ['nn.Conv2d(3,, 7, 3)', 'not_a_call: ,'],
     ['nn.Conv2d(3, 7, 3, bias=1)', 'bad_value: 1'],
+    ['nn.AdaptiveAvgPool2d(None)', 'bad_value: None'],
+    ['nn.AdaptiveAvgPool1d((None,))', 'bad_value: (None,)'],
+    ['nn.AdaptiveAvgPool2d((7, half))', 'bad_value: (7, half)'],
+    ['nn.Upsample(scale_factor="2")', 'bad_value: "2"'],
+    ['nn.Upsample(scale_factor=(2, None))', 'bad_value: (2, None)'],
+    ['nn.ReflectionPad2d((1, 2))', 'bad_value: (1, 2)'],
   ])('refuses %j', (text, fault) => {
     expect(read(text)).toBe(fault);
   });

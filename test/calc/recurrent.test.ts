@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Primitives } from '#calc/evaluate.ts';
 import { evaluate } from '#calc/evaluate.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { RECURRENT } from '#calc/layers/recurrent.ts';
+import type { Primitives } from '#calc/primitives.ts';
+import { primitivesOf, returnedOf } from '#calc/primitives.ts';
 import { provesByLoops } from './proving.ts';
 
 const layer = (name: string) => layerNamed(name) as LayerDefinition;
@@ -57,7 +58,7 @@ describe('the functions in a cell', () => {
   const primitives = (name: string, options: Options) => {
     const found = evaluate(layer(name), options);
     if (!found.ok) throw new Error(found.problem.condition);
-    return found.primitives;
+    return primitivesOf(layer(name), found);
   };
   const alone = (name: string) => primitives(name, { input_shape: [1n] });
   const cell = (name: string, more: Options = {}) =>
@@ -96,7 +97,7 @@ describe('LSTM', () => {
   it('returns a projected hidden state and a cell state that is not', () => {
     const found = evaluate(layer('LSTM'), { ...given, num_layers: 3n });
     if (!found.ok) throw new Error(found.problem.condition);
-    expect(found.returned).toEqual([
+    expect(returnedOf(layer('LSTM'), found)).toEqual([
       [7n, 3n, 10n],
       [
         [6n, 3n, 5n],

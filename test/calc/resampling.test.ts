@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '#calc/evaluate.ts';
 import type { Value } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
@@ -51,6 +52,22 @@ const pixels = (factor: 'upscale_factor' | 'downscale_factor') =>
   fc.record({ [factor]: small(1, 2), input_shape: fc.oneof(shape(3, 8), shape(4, 8)) });
 
 describe('resampling', () => {
+  it.each([
+    // 100 × 0.29 is 28.999999999999996 in double precision.
+    ['0.29', 100n, 28n],
+    ['1.1', 10n, 11n],
+    ['0.3', 10n, 3n],
+    ['1e6', 10n ** 9n, 10n ** 15n],
+  ])('scales by %s as PyTorch does, in double precision', (scale_factor, size, out) => {
+    const found = evaluate(layerNamed('Upsample') as LayerDefinition, { input_shape: [1n, 1n, size], scale_factor });
+    expect(found.ok && found.output_shape).toEqual([1n, 1n, out]);
+  });
+
+  it.each(['1e-300', '1e300', '1e999', '-2', '0'])('refuses the factor %s', (scale_factor) => {
+    const options = { input_shape: [1n, 1n, 10n ** 15n], scale_factor };
+    expect(evaluate(layerNamed('Upsample') as LayerDefinition, options).ok).toBe(false);
+  });
+
   it.each<[string, fc.Arbitrary<Options>]>([
     ['Upsample', upsampling],
     ['UpsamplingNearest2d', flat(5)],

@@ -6,11 +6,11 @@ import { evaluate } from '#calc/evaluate.ts';
 import { LARGEST } from '#calc/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { matchInput } from '#calc/matching.ts';
 import type { Container, LayerModule, Module } from '#calc/network.ts';
 import { layerModule, layersOf, outputOf, totalsOf } from '#calc/network.ts';
 import { oneConv, printProgram } from '#calc/program.ts';
 import type { Shape } from '#calc/shapes.ts';
-import { matchInput } from '#calc/shapes.ts';
 import { megabytes, multAddsTotal, parametersTotal, summaryText, totalMultAdds } from '#calc/torchinfo.ts';
 import { grouped } from '#calc/units.ts';
 

@@ -5,7 +5,7 @@
  * (`calflops/flops_counter.py: calculate_flops`): its figures hold for the layer in a model that has some.
  */
 import { floorDiv, product } from '../exact.ts';
-import { isList, sizesOf } from '../fields.ts';
+import { sizesOf } from '../fields.ts';
 import type { Call, Recording } from '../recording.ts';
 import { inputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
@@ -19,9 +19,12 @@ import {
   isUnbatched,
   productMacs,
   rankOf,
+  scalesGiven,
+  sizesGiven,
   takesFastPath,
 } from './functional.ts';
 import { isRecurrent, recurrentCost } from './recurrent.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
 interface Cost {
   flops: bigint;
@@ -106,24 +109,17 @@ const norm: Rule = (call) => {
  * is thrown away. It is computed all the same: a list of scales cannot be raised to a power, and a float overflows.
  */
 const interpolate: Rule = (call) => {
-  const { size, scale_factor } = call.options;
-  if (isList(size)) return operations(product(size));
-  if (typeof size === 'bigint') return operations(size);
-  const batch = call.inputs[0]?.[0] ?? 1n;
-  if (isList(scale_factor)) return BigInt(scale_factor.length) === batch ? each(call) : null;
-  return Number.isFinite(Number(scale_factor) ** Number(batch)) ? each(call) : null;
+  const sizes = sizesGiven(call);
+  if (sizes.length > 0) return operations(product(sizes));
+  const [batch = 1n] = call.inputs[0] ?? [];
+  const [scale = 1, ...others] = scalesGiven(call);
+  const works = others.length > 0 ? BigInt(others.length + 1) === batch : Number.isFinite(scale ** Number(batch));
+  return works ? each(call) : null;
 };
 
 /** `_addmm_flops_compute`. */
 const addedProduct: Rule = ({ inputs: [added = [], left = [], right = []] }) =>
   twice(product(left) * (right.at(-1) ?? 1n), product(added));
-
-const named = (names: readonly string[], rule: Rule) => Object.fromEntries(names.map((name) => [name, rule]));
-const ranked = (name: string, rule: Rule) =>
-  named(
-    [1, 2, 3].map((rank) => `${name}${rank}d`),
-    rule,
-  );
 
 const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.conv', convolution),
@@ -134,13 +130,13 @@ const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.adaptive_avg_pool', each),
   ...ranked('F.adaptive_max_pool', each),
   ...named(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
-  ...named(['torch.add', 'torch.mul', 'Tensor.add', 'Tensor.mul'], (call) => operations(elementsOf(call))),
+  ...ofTorch(['add', 'mul'], (call) => operations(elementsOf(call))),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,
   'F.embedding': () => operations(0n),
-  ...named(['torch.matmul', 'Tensor.matmul'], (call) => twice(productMacs(call))),
+  ...ofTorch(['matmul'], (call) => twice(productMacs(call))),
   'torch.einsum': (call) => operations(reportedFlops(call)),
 };
 
@@ -176,7 +172,7 @@ function noteOf(call: Call, recording: Recording): string | undefined {
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
   if (call.kind === 'module') return 'unknown';
-  return isTakenBefore(call, recording) ? 'bound' : 'products';
+  return isTakenBefore(call, recording) ? 'bound' : 'functions';
 }
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */

@@ -12,6 +12,7 @@ import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { sumsOver } from './einsum.ts';
 import { computes, rankOf, takesFastPath } from './functional.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
 
@@ -43,19 +44,14 @@ function attention({ inputs: [query = [], key = query, value = key] }: Call): bi
   return product(query.slice(0, -1)) * (key.at(-2) ?? 1n) * widths;
 }
 
-const named = (names: readonly string[], rule: Rule) => Object.fromEntries(names.map((name) => [name, rule]));
-
 /** Multiply–accumulates of what comes to an operator with a rule. */
 const MACS: Readonly<Record<string, Rule>> = {
-  ...named(['Conv1d', 'Conv2d', 'Conv3d'], convolution(false)),
-  ...named(['ConvTranspose1d', 'ConvTranspose2d', 'ConvTranspose3d'], convolution(true)),
+  ...ranked('Conv', convolution(false)),
+  ...ranked('ConvTranspose', convolution(true)),
   ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
   'F.scaled_dot_product_attention': attention,
   ...named(['Linear', 'F.linear', '@'], matrixProduct),
-  ...named(
-    ['matmul', 'mm', 'bmm'].flatMap((name) => [`torch.${name}`, `Tensor.${name}`]),
-    matrixProduct,
-  ),
+  ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
   'torch.einsum': ({ options, macs }) => (sumsOver(String(options.equation)) ? macs : 0n),
 };
 
@@ -83,7 +79,7 @@ function answer(call: Call): Answer {
   const hidden = hiding(call);
   if (hidden) return noRule(hidden);
   const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
-  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : undefined);
+  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
   if (call.calls.length > 0) return INSIDE;
   return noRule(computes(call) ? 'unknown' : undefined);
 }
@@ -92,7 +88,7 @@ export const flopCounter: Convention = {
   id: 'flop-counter',
   key: 'torch_flop_counter_flops',
   tool: 'flop-counter',
-  name: 'FlopCounterMode (PyTorch 2.13)',
+  name: 'FlopCounterMode',
   unit: 'FLOPs',
   answer,
 };

@@ -2,6 +2,7 @@
  * Which functions a module's `forward` calls by the names that ptflops and calflops replace (`torch.nn.functional`,
  * `torch`, `torch.Tensor`). Rules: PyTorch 2.13, `torch/nn/modules/`, `torch/nn/functional.py`.
  */
+import { isList } from '../fields.ts';
 import type { Call } from '../recording.ts';
 import { functionCall, inputSize } from '../recording.ts';
 
@@ -126,6 +127,15 @@ export function takesFastPath({ name, options, inputs, trainable, calls }: Call)
   const fits = batch_first === true && bias === true && heads % 2n === 0n && inputs[0]?.length === 3;
   return fits && isPlain && isOwn && !adds;
 }
+
+/** The sizes that an interpolation is given: one number, or one for each dimension; none where it has a scale. */
+export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
+  if (typeof size === 'bigint') return [size];
+  return isList(size) ? size : [];
+}
+
+/** Its scale as Python holds it: one number, or one for each dimension. */
+export const scalesGiven = ({ options }: Call): number[] => String(options.scale_factor).split(',').map(Number);
 
 /** True for a call that computes something. */
 export const computes = ({ flops }: Call): boolean => flops > 0n;

@@ -5,7 +5,7 @@
  * beside them, undivided; a module that calls one of them is counted twice.
  */
 import { product, sum } from '../exact.ts';
-import { isList, sizesOf } from '../fields.ts';
+import { sizesOf } from '../fields.ts';
 import type { Call, Recording } from '../recording.ts';
 import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
@@ -18,9 +18,12 @@ import {
   isUnbatched,
   productMacs,
   rankOf,
+  scalesGiven,
+  sizesGiven,
   takesFastPath,
 } from './functional.ts';
 import { recurrentCost } from './recurrent.ts';
+import { named, ofTorch, ranked } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
 
@@ -67,20 +70,6 @@ const attention: Rule = (call) => {
 
 const recurrent: Rule = (call) => recurrentCost(call, (rows, columns) => rows * columns) ?? 0n;
 
-const named = <One>(names: readonly string[], one: One) => Object.fromEntries(names.map((name) => [name, one]));
-const ranked = (name: string, rule: Rule) =>
-  named(
-    [1, 2, 3].map((rank) => `${name}${rank}d`),
-    rule,
-  );
-
-/** Functions of `torch` that are also methods of a tensor. */
-const anywhere = (names: readonly string[], rule: Rule) =>
-  named(
-    names.flatMap((name) => [`torch.${name}`, `Tensor.${name}`]),
-    rule,
-  );
-
 /** `MODULES_MAPPING`: what a hook counts, of the whole batch. */
 const HOOKS: Readonly<Record<string, Rule>> = {
   ...ranked('Conv', convolution(false)),
@@ -99,20 +88,21 @@ const HOOKS: Readonly<Record<string, Rule>> = {
   MultiheadAttention: attention,
 };
 
-/** A scale as Python holds it: `nn.Upsample` makes a float of it, so the product is one too. */
+/** A float times the input, as Python has it; of a list each scale is cut to a whole number (`np.prod` in integers). */
 function scaled(call: Call, spatial: number): bigint | number {
-  const { scale_factor } = call.options;
-  if (isList(scale_factor)) return inputSize(call) * product(scale_factor);
-  const scale = Number(scale_factor) ** spatial;
-  return Number.isInteger(scale) ? inputSize(call) * BigInt(scale) : Number(inputSize(call)) * scale;
+  const [scale = 1, ...others] = scalesGiven(call);
+  if (others.length > 0) return inputSize(call) * product([scale, ...others].map((one) => BigInt(Math.trunc(one))));
+  const power = scale ** spatial;
+  return Number.isInteger(power) ? inputSize(call) * BigInt(power) : Number(inputSize(call)) * power;
 }
 
 /** `_interpolate_functional_flops_hook`: the size asked for, or the input times the scale. */
 function interpolate(call: Call): bigint | number {
   const [input = []] = call.inputs;
   const spatial = input.length - 2;
-  const size = sizesOf(call.options.size, spatial);
-  return size ? product(size) * product(input.slice(0, 2)) : scaled(call, spatial);
+  const [size, ...others] = sizesGiven(call);
+  if (size === undefined) return scaled(call, spatial);
+  return (others.length > 0 ? product([size, ...others]) : size ** BigInt(spatial)) * product(input.slice(0, 2));
 }
 
 /** `_addmm_tensor_flops_hook`: the product of the last two tensors, and the first added. */
@@ -126,9 +116,9 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   ...ranked('F.max_pool', inputSize),
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
-  ...anywhere(['matmul', 'mm', 'bmm'], productMacs),
+  ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
   ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
-  ...anywhere(['add', 'mul'], elementsOf),
+  ...ofTorch(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };
 

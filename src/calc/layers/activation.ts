@@ -1,6 +1,7 @@
 /** Activation functions. */
 import type { Sizes } from '../fields.ts';
-import { field, LARGEST } from '../fields.ts';
+import { LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Operation, Options, Primitive } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Amounts, Elementwise } from './elementwise.ts';

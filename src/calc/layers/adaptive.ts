@@ -5,8 +5,8 @@
  */
 import { gcd } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
-import type { LayerDefinition, Options } from './define.ts';
+import { field } from '../lists.ts';
+import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Rank } from './spatial.ts';
 import {
@@ -14,6 +14,7 @@ import {
   axisSymbols,
   INPUT_SHAPE,
   inputHasAxes,
+  inputOf,
   lastSizes,
   named,
   outputOf,
@@ -51,6 +52,15 @@ function adaptiveScalars(options: Options, rank: Rank): Environment {
 /** Numbers in all windows together; each window of k numbers takes one operation fewer. */
 const lessOutputs = (rank: Rank) => () => `maps * ${AXES[rank].map((axis) => `reach_${axis}`).join(' * ')} - outputs`;
 
+/** Means of one value each are taken over the last dimensions, and PyTorch then asks nothing of those in front. */
+const inputHasAxesOrOneMean =
+  (rank: Rank): Condition =>
+  (options, values) => {
+    const one = rank > 1 && outputSizes(options, rank).every((size) => size === 1n);
+    const fewest = typeof options.output_size === 'bigint' ? rank : rank + 1;
+    return one && inputOf(options).length >= fewest ? null : inputHasAxes(rank)(options, values);
+  };
+
 const adaptive = (rank: Rank) => ({
   family: 'pooling' as const,
   input: ['input_shape'] as const,
@@ -58,7 +68,6 @@ const adaptive = (rank: Rank) => ({
   symbols: { ...sizeSymbols(rank), ...axisSymbols('reach', 'R', rank, { quantity: 'kernel' }) },
   scalars: (options: Options) => adaptiveScalars(options, rank),
   output: outputOf(rank),
-  conditions: [inputHasAxes(rank)],
 });
 
 /** PyTorch takes `None` for a size that stays, but not in one dimension, where nothing would be left to pool. */
@@ -77,6 +86,7 @@ const adaptiveAvgPool = (rank: Rank): LayerDefinition =>
       { name: 'additions', primitive: 'add', total: lessOutputs(rank), when: 'always' },
       { name: 'divisions', primitive: 'divide', perOutput: () => '1', when: 'always' },
     ],
+    conditions: [inputHasAxesOrOneMean(rank)],
   });
 
 const adaptiveMaxPool = (rank: Rank): LayerDefinition =>
@@ -87,6 +97,7 @@ const adaptiveMaxPool = (rank: Rank): LayerDefinition =>
     fields: { ...adaptiveFields(rank), return_indices: field('flag', 'none', '') },
     operations: [{ name: 'comparisons', primitive: 'compare', total: lessOutputs(rank), when: 'always' }],
     returned: withIndices(rank),
+    conditions: [inputHasAxes(rank)],
   });
 
 export const ADAPTIVE_POOLING: readonly LayerDefinition[] = [

@@ -3,8 +3,8 @@
  * `torch/nn/functional.py`, in evaluation mode with gradients on, where no fast path is taken.
  */
 import type { CountedWeight } from '../evaluate.ts';
-import { flopsOf } from '../evaluate.ts';
 import { product } from '../exact.ts';
+import { flopsOf, primitivesOf } from '../primitives.ts';
 import type { Made } from '../products.ts';
 import { arithmetic, elementwise, join, matmul, sumsOfProducts, together } from '../products.ts';
 import type { Call } from '../recording.ts';
@@ -30,25 +30,28 @@ interface Sizes {
   features: bigint;
   heads: bigint;
   width: bigint;
+  batched: boolean;
   bias: boolean;
 }
 
 function sizesOf(options: Options): Sizes {
   const [features, heads] = [options.embed_dim as bigint, options.num_heads as bigint];
-  const { batch, length } = sequenceOf(options);
   const sources = sourcesOf(options);
-  return { batch, length, sources, features, heads, width: features / heads, bias: options.bias === true };
+  return { ...sequenceOf(options), sources, features, heads, width: features / heads, bias: options.bias === true };
 }
 
 /** `F.linear` of tokens: a weight of so many rows, and perhaps a bias. */
 const projection = (input: Shape, features: bigint, bias: boolean): Call =>
   callOf('F.linear', [input], sumsOfProducts([...input.slice(0, -1), features], input.at(-1) as bigint, bias));
 
-/** Queries, keys and values in one product of the packed weight, the length first; of a query and a memory in two. */
-function projections({ batch, length, features, bias }: Sizes, memory: boolean): Call[] {
+/**
+ * Queries, keys and values in one product of the packed weight, the length first; of a query and a memory in two; in
+ * three where the input came without a batch, since PyTorch then gives each a batch of its own and sees three tensors.
+ */
+function projections({ batch, length, features, batched, bias }: Sizes, memory: boolean): Call[] {
   const input = [length, batch, features];
-  const rows = memory ? [features, 2n * features] : [3n * features];
-  return rows.map((made) => projection(input, made, bias));
+  const pieces = batched ? (memory ? [1n, 2n] : [3n]) : [1n, 1n, 1n];
+  return pieces.map((piece) => projection(input, piece * features, bias));
 }
 
 /** Keys, then values, with one more source behind them. */
@@ -70,7 +73,8 @@ function addedSources({ batch, length, features, heads, width }: Sizes, options:
 /** Softmax of the last dimension, as the layer counts it. */
 function softmax(shape: Shape): Made {
   const options = { input_shape: shape, dim: -1n };
-  const { primitives } = evaluatePart({ layer: partNamed(ACTIVATION, 'Softmax'), options });
+  const softmax = partNamed(ACTIVATION, 'Softmax');
+  const primitives = primitivesOf(softmax, evaluatePart({ layer: softmax, options }));
   return { ok: true, output: shape, primitives, macs: 0n };
 }
 

@@ -7,7 +7,7 @@
  * Without them the input's own statistics are used, and counted by the formula.
  */
 import { product } from '../exact.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Operation, Options, Weight } from './define.ts';
 import { defineLayer } from './define.ts';
 import { inputSizes, takesShapes } from './inputShape.ts';

@@ -6,7 +6,8 @@ import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import { evaluateExpression } from '../expression.ts';
 import type { Field, FieldName, Scalar } from '../fields.ts';
-import { FIELDS, field } from '../fields.ts';
+import { FIELDS } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Option, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { givenShape, INPUT_SHAPE, inputHasAxes, inputOf, valuesOf } from './spatial.ts';
@@ -28,6 +29,7 @@ const BLOCK_SYMBOLS: Readonly<Record<string, Scalar>> = {
   ...windowSymbols(2),
   batch: { symbol: 'N', quantity: 'none' },
   channels: { symbol: 'C', quantity: 'in' },
+  rows: { symbol: 'R', quantity: 'none' },
   blocks_height: { symbol: 'B_h', quantity: 'none' },
   blocks_width: { symbol: 'B_w', quantity: 'none' },
 };
@@ -117,7 +119,6 @@ const fold = defineLayer({
     ...BLOCK_SYMBOLS,
     height: { symbol: 'H_\\mathrm{out}', quantity: 'size', field: 'output_size', side: 0 },
     width: { symbol: 'W_\\mathrm{out}', quantity: 'size', field: 'output_size', side: 1 },
-    rows: { symbol: 'R', quantity: 'in' },
     columns: { symbol: 'L', quantity: 'none' },
   },
   input: ['input_shape'],

@@ -7,7 +7,7 @@
  */
 import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Operation, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes } from './inputShape.ts';

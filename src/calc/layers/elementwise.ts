@@ -9,7 +9,7 @@
  * - what holds options and constants only (√(2/π), 1/β) is made once and counted nowhere.
  */
 import type { Field, FieldName } from '../fields.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Option, Primitive } from './define.ts';
 
 /** Operations of one value by kind; a kind that does not occur is left out. */

@@ -3,7 +3,8 @@
  * look-up, no arithmetic. What `max_norm` rescales depends on the data, and is not counted.
  */
 import type { Field, FieldName, Scalar } from '../fields.ts';
-import { field, LARGEST } from '../fields.ts';
+import { LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Option, Options, Weight } from './define.ts';
 import { defineLayer } from './define.ts';
 import { givenShape, INPUT_SHAPE, inputOf } from './spatial.ts';
@@ -104,6 +105,7 @@ const embeddingBag = defineLayer({
   symbols: SYMBOLS,
   input: ['input_shape'],
   weights: [TABLE],
+  forms: { mode: ['sum', 'mean', 'max'] },
   operations: [
     { name: 'look_ups', primitive: 'look_up', perOutput: () => 'bag', when: 'always' },
     { name: 'additions', primitive: 'add', perOutput: lessOne, when: (options) => !isMax(options) },

@@ -5,7 +5,8 @@
  */
 import { product } from '../exact.ts';
 import type { Sizes } from '../fields.ts';
-import { field, isList } from '../fields.ts';
+import { isList } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Operation, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { inputSizes } from './inputShape.ts';

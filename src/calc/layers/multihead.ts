@@ -4,7 +4,7 @@
  * add no parameter.
  */
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Operation, Options, When } from './define.ts';
 import { defineLayer } from './define.ts';
 import { attention, NONE } from './dotProduct.ts';

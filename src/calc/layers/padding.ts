@@ -4,8 +4,9 @@
  */
 import type { Environment } from '../expression.ts';
 import type { Scalar } from '../fields.ts';
-import { field, LARGEST } from '../fields.ts';
-import type { Condition, LayerDefinition, Option, Options } from './define.ts';
+import { LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
+import type { Condition, LayerDefinition, Option, Options, Problem } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Rank } from './spatial.ts';
 import {
@@ -79,18 +80,40 @@ const axesToPad =
           values: { rank: String(rank), given: givenShape(options) },
         };
 
-/** What is left of a dimension: at least `fewest` numbers. */
-const somethingStays =
-  (rank: Rank, fewest: bigint): Condition =>
+/** Numbers that stay of a dimension, after its ends are cut and, but for `cutOnly`, filled. */
+const staying = ({ size, ends }: Padded, cutOnly = false): bigint =>
+  ends.reduce((left, end) => (cutOnly && end > 0n ? left : left + end), size);
+
+const cutsTooMuch = ({ axis, size, ends }: Padded): Problem => ({
+  condition: 'something_stays',
+  fields: ['padding', 'input_shape'],
+  values: { axis, size: String(size), cut: String(ends.reduce((cut, end) => (end < 0n ? cut - end : cut), 0n)) },
+});
+
+/** PyTorch cuts before it fills: "narrow(): length must be non-negative." No dimension may lose more than it has. */
+const cutsAtMostAll =
+  (rank: Rank): Condition =>
   (options) => {
-    const wrong = paddedAxes(options, rank).find(({ size, ends }) => size + ends[0] + ends[1] < fewest);
-    if (!wrong) return null;
-    const { axis, size, ends } = wrong;
-    return {
-      condition: 'something_stays',
-      fields: ['padding', 'input_shape'],
-      values: { axis, size: String(size), cut: String(-ends[0] - ends[1]) },
-    };
+    const wrong = paddedAxes(options, rank).find((one) => staying(one, true) < 0n);
+    return wrong ? cutsTooMuch(wrong) : null;
+  };
+
+/** No tensor has a negative size. */
+const noneNegative =
+  (rank: Rank): Condition =>
+  (options) => {
+    const wrong = paddedAxes(options, rank).find((one) => staying(one) < 0n);
+    return wrong ? cutsTooMuch(wrong) : null;
+  };
+
+/** PyTorch: "input (H: 8, W: 8) is too small. Calculated output H: 0 W: 0", when nothing stays of any dimension. */
+const someStays =
+  (rank: Rank): Condition =>
+  (options, values) => {
+    const axes = paddedAxes(options, rank);
+    return axes.every((one) => staying(one) < 1n)
+      ? cutsTooMuch(axes[0] as Padded)
+      : noneNegative(rank)(options, values);
   };
 
 /** No end longer than the numbers there are to fill it. */
@@ -138,10 +161,10 @@ function paddingLayer(
   });
 }
 
-const constant = (rank: Rank) => [axesToPad(rank), somethingStays(rank, 0n)];
-const reflection = (rank: Rank) => [inputHasAxes(rank), reflectionFits(rank), somethingStays(rank, 1n)];
-const replication = (rank: Rank) => [inputHasAxes(rank), somethingStays(rank, 1n)];
-const circular = (rank: Rank) => [inputHasAxes(rank), circleFits(rank), somethingStays(rank, 0n)];
+const constant = (rank: Rank) => [axesToPad(rank), cutsAtMostAll(rank)];
+const reflection = (rank: Rank) => [inputHasAxes(rank), reflectionFits(rank), someStays(rank)];
+const replication = (rank: Rank) => [inputHasAxes(rank), someStays(rank)];
+const circular = (rank: Rank) => [inputHasAxes(rank), circleFits(rank), cutsAtMostAll(rank)];
 
 export const PADDING_LAYERS: readonly LayerDefinition[] = [
   ...RANKS.map((rank) => paddingLayer(rank, 'Zero', constant)),

@@ -3,7 +3,7 @@
  * change their place only.
  */
 import type { FieldName } from '../fields.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { givenShape, INPUT_SHAPE, inputOf, lastSizes } from './spatial.ts';

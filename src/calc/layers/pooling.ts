@@ -4,13 +4,21 @@
  * like any other number.
  */
 
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import { ADAPTIVE_POOLING } from './adaptive.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import type { Rank } from './spatial.ts';
 import { INPUT_SHAPE, outputOf, RANKS, withIndices } from './spatial.ts';
-import { windowConditions, windowFields, windowOutputs, windowScalars, windowSymbols, windowText } from './windows.ts';
+import {
+  kernelAtMostInput,
+  windowConditions,
+  windowFields,
+  windowOutputs,
+  windowScalars,
+  windowSymbols,
+  windowText,
+} from './windows.ts';
 
 /** What pooling layers with windows have in common. */
 const windowed = (rank: Rank) => ({
@@ -55,6 +63,9 @@ const divisorIsNotZero: Condition = (options) =>
     ? { condition: 'divisor_is_not_zero', fields: ['divisor_override'], values: {} }
     : null;
 
+/** PyTorch, of averages in three dimensions: "input image (T: 2 H: 3 W: 3) smaller than kernel size", padding aside. */
+const inputHoldsKernel = (rank: Rank): Condition[] => (rank === 3 ? [kernelAtMostInput(rank)] : []);
+
 /** What one average divides by; neither choice changes how often it divides. */
 const divisorOptions = (rank: Rank): LayerDefinition['options'] => [
   { field: 'count_include_pad', initial: true, quiet: true },
@@ -83,7 +94,7 @@ const avgPool = (rank: Rank): LayerDefinition =>
       { name: 'additions', primitive: 'add', perOutput: lessOne(rank), when: 'always' },
       { name: 'divisions', primitive: 'divide', perOutput: () => '1', when: 'always' },
     ],
-    conditions: [divisorIsNotZero, ...windowConditions(rank)],
+    conditions: [divisorIsNotZero, ...windowConditions(rank), ...inputHoldsKernel(rank)],
   });
 
 /** PyTorch divides by `norm_type` to take the root: "float division by zero". */
@@ -115,7 +126,7 @@ const lpPool = (rank: Rank): LayerDefinition =>
       { name: 'additions', primitive: 'add', perOutput: lessOne(rank), when: 'always' },
       { name: 'roots', primitive: 'exponential', perOutput: () => '1', when: 'always' },
     ],
-    conditions: [normIsNotZero, ...windowConditions(rank)],
+    conditions: [normIsNotZero, ...windowConditions(rank), ...inputHoldsKernel(rank)],
   });
 
 /** Pooling layers, as PyTorch's documentation lists them. */

@@ -2,20 +2,17 @@
 
 import { ACTIVATION_PROOFS } from './activation.proof.ts';
 import { ATTENTION_PROOFS } from './attention.proof.ts';
-import { conv2dProof } from './convolution.proof.ts';
 import { CONVOLUTIONS_PROOFS } from './convolutions.proof.ts';
-import type { PlayableProof, Proof } from './define.ts';
+import type { Proof } from './define.ts';
 import { EMBEDDING_PROOFS } from './embedding.proof.ts';
 import { LINEAR_PROOFS } from './linear.proof.ts';
 import { NORMALIZATION_PROOFS } from './normalization.proof.ts';
+import { PLAYABLE } from './playable.ts';
 import { POOLING_PROOFS } from './pooling.proof.ts';
 import { RECURRENT_PROOFS } from './recurrent.proof.ts';
 import { RESAMPLING_PROOFS } from './resampling.proof.ts';
 import { SHAPE_PROOFS } from './shape.proof.ts';
 import { TRANSPOSED_PROOFS } from './transposed.proof.ts';
-
-/** Those that a picture plays. */
-export const PLAYABLE: Readonly<Record<string, PlayableProof>> = { Conv2d: conv2dProof };
 
 export const PROOFS: Readonly<Record<string, Proof>> = {
   ...PLAYABLE,

@@ -4,7 +4,7 @@
  */
 import type { Environment } from '../expression.ts';
 import type { Field, Scalar } from '../fields.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Shape } from '../shapes.ts';
 import type { Condition, LayerDefinition, Option, Options, Returned } from './define.ts';
 import { defineLayer } from './define.ts';

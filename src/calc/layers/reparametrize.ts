@@ -1,80 +1,131 @@
 /**
- * `weight_norm` and `spectral_norm` of `nn.utils` or `nn.utils.parametrizations` around a layer: the weight is made anew
- * from other tensors before each pass. Rules: PyTorch 2.13, `torch/nn/utils/weight_norm.py` (w = g · v / ‖v‖, a norm for each
- * entry of a dimension), `torch/nn/utils/spectral_norm.py` (w / σ, σ = uᵀ W v; in evaluation no power iteration
- * runs) and `torch/nn/utils/parametrizations.py`, which computes the same under other names.
+ * `weight_norm` and `spectral_norm` of `nn.utils` or `nn.utils.parametrizations` around a layer: one of its tensors is made
+ * anew from others before each pass. Rules: PyTorch 2.13, `torch/nn/utils/weight_norm.py` (w = g · v / ‖v‖, a norm for each
+ * entry of a dimension), `torch/nn/utils/spectral_norm.py` (w / σ, σ = uᵀ W v; in evaluation no power iteration runs) and
+ * `torch/nn/utils/parametrizations.py`, which computes the same under other names.
+ *
+ * The factor g / ‖v‖ is made once for each norm, as in `aten/src/ATen/native/WeightNorm.cpp`.
  */
 import type { CountedWeight } from '../evaluate.ts';
 import { product } from '../exact.ts';
+import type { Primitives } from '../primitives.ts';
+import { flopsOf, NOTHING, sumOfPrimitives } from '../primitives.ts';
 import type { Call, Reparametrized } from '../recording.ts';
+import type { Shape } from '../shapes.ts';
+import type { Problem } from './define.ts';
 
-/** Names of the tensors in the place of `weight`. */
-const NAMES: Readonly<Record<Reparametrized, readonly string[]>> = {
-  weight_norm: ['weight_g', 'weight_v'],
-  spectral_norm: ['weight_orig'],
-  'parametrizations.weight_norm': ['parametrizations.weight.original0', 'parametrizations.weight.original1'],
-  'parametrizations.spectral_norm': ['parametrizations.weight.original'],
-};
-
-const spectral = (kind: Reparametrized): boolean => kind.endsWith('spectral_norm');
-
-/** How a layer is wrapped: by which function, and along which dimension, if one is said; `null` for all of the weight. */
+/** How a layer is wrapped: by which function, around which tensor, and along which dimension; `null` for `None`. */
 export interface Wrapping {
   kind: Reparametrized;
+  name: string;
   dimension?: number | null;
 }
 
-/** The dimension whose entries have a norm each, or rows in the matrix that the weight is flattened to. */
-function dimensionOf({ kind, dimension }: Wrapping, layer: string): number | null {
-  if (dimension !== undefined) return dimension;
-  return spectral(kind) && layer.startsWith('ConvTranspose') ? 1 : 0;
+type Rewritten = { ok: true; call: Call } | { ok: false; problem: Problem };
+
+const isSpectral = (kind: Reparametrized): boolean => kind.endsWith('spectral_norm');
+const isParametrization = (kind: Reparametrized): boolean => kind.startsWith('parametrizations.');
+
+/** Without a dimension said, the one of the output's features: the first, and the second of a transposed convolution. */
+function usualDimension({ kind }: Wrapping, layer: string): number {
+  return isSpectral(kind) && /^(Lazy)?ConvTranspose/.test(layer) ? 1 : 0;
 }
 
-/** The tensors in the place of `weight`. */
-function tensorsOf(kind: Reparametrized, weight: CountedWeight, along: number | null): CountedWeight[] {
-  const [one = '', other = ''] = NAMES[kind];
-  if (spectral(kind)) return [{ ...weight, name: one }];
-  const shape = along === null ? [] : weight.shape.map((size, dimension) => (dimension === along ? size : 1n));
-  const count = product(shape);
-  return [
-    { ...weight, name: one, shape, each: 1n, pieces: count, count },
-    { ...weight, name: other },
-  ];
+/**
+ * The dimension whose entries have a norm each, or are the rows of the matrix that the tensor is flattened to; `null` for
+ * one norm of all. `undefined` where PyTorch raises an error: "Dimension out of range", and "permute: number of dimensions
+ * in the tensor input does not match" of a negative one in `nn.utils.spectral_norm`.
+ */
+function dimensionOf(wrapping: Wrapping, layer: string, rank: number): number | null | undefined {
+  const { kind, dimension: said } = wrapping;
+  const whole = !isSpectral(kind) && (said === null || said === -1);
+  if (whole) return null;
+  const dimension = said ?? usualDimension(wrapping, layer);
+  const least = kind === 'spectral_norm' ? 0 : -rank;
+  if (dimension < least || dimension >= rank) return undefined;
+  return dimension < 0 ? dimension + rank : dimension;
 }
 
-/** What it costs to make the weight: operations by kind, and multiply–accumulates. */
-function costOf(kind: Reparametrized, { shape, count }: CountedWeight, along: number | null) {
-  const rows = along === null ? 1n : (shape[along] ?? 1n);
-  // W v, then the product with u, then a division of every weight.
-  if (spectral(kind))
-    return {
-      multiply: count + rows,
-      add: count - rows + (rows - 1n),
-      divide: count,
-      square_root: 0n,
-      macs: count + rows,
-    };
-  // Squares and their sums, a root and a division a row, then a product with every weight.
-  return { multiply: 2n * count, add: count - rows, divide: rows, square_root: rows, macs: count };
+/** A tensor of numbers that stand each for itself. */
+const tensor = (name: string, shape: Shape): CountedWeight => ({
+  name,
+  shape,
+  each: 1n,
+  pieces: product(shape),
+  copies: 1n,
+  count: product(shape),
+});
+
+/** The learned tensors in the place of one. */
+function learned({ kind, name }: Wrapping, weight: CountedWeight, along: number | null): CountedWeight[] {
+  const renamed = (end: string, part: string): string =>
+    isParametrization(kind) ? `parametrizations.${name}.${part}` : `${name}_${end}`;
+  if (isSpectral(kind)) return [{ ...weight, name: renamed('orig', 'original') }];
+  const norms = along === null ? [] : weight.shape.map((size, dimension) => (dimension === along ? size : 1n));
+  return [tensor(renamed('g', 'original0'), norms), { ...weight, name: renamed('v', 'original1') }];
 }
 
-/** A layer's call with its weight reparametrized; a layer without a weight is unchanged. */
-export function reparametrize(call: Call, wrapping: Wrapping): Call {
-  const weight = call.weights.find(({ name }) => name === 'weight');
-  if (!weight) return call;
-  const { kind } = wrapping;
-  const along = dimensionOf(wrapping, call.name);
-  const weights = call.weights.flatMap((one) => (one === weight ? tensorsOf(kind, one, along) : [one]));
-  const { macs, ...cost } = costOf(kind, weight, along);
-  const primitives = { ...call.primitives };
-  for (const name of ['multiply', 'add', 'divide', 'square_root'] as const) primitives[name] += cost[name];
-  return {
+/** True for a tensor of one dimension in `parametrizations.spectral_norm`: it is divided by its own norm. */
+const isVector = (kind: Reparametrized, { shape }: CountedWeight): boolean =>
+  kind === 'parametrizations.spectral_norm' && shape.length < 2;
+
+/** The vectors u and v that are kept between passes. */
+function kept({ kind, name }: Wrapping, weight: CountedWeight, rows: bigint): CountedWeight[] {
+  if (!isSpectral(kind) || isVector(kind, weight)) return [];
+  const start = isParametrization(kind) ? `parametrizations.${name}.0._` : `${name}_`;
+  return [tensor(`${start}u`, [rows]), tensor(`${start}v`, [weight.count / rows])];
+}
+
+/** What it costs to make a tensor of so many numbers with so many norms, or rows. */
+function costOf(kind: Reparametrized, count: bigint, rows: bigint): { primitives: Primitives; macs: bigint } {
+  if (isSpectral(kind)) {
+    // W v, the product of that with u, and a division of every weight.
+    const multiply = count + rows;
+    return { primitives: { ...NOTHING, multiply, add: count - rows + (rows - 1n), divide: count }, macs: multiply };
+  }
+  // Squares and their sums, a root and a division a norm, and a product of every weight.
+  const primitives = { ...NOTHING, multiply: 2n * count, add: count - rows, square_root: rows, divide: rows };
+  return { primitives, macs: count };
+}
+
+/** v / max(‖v‖, ε) of one vector, as `F.normalize` writes it. */
+const normalized = (count: bigint) => ({
+  primitives: { ...NOTHING, multiply: count, add: count - 1n, square_root: 1n, compare: 1n, divide: count },
+  macs: count,
+});
+
+const refuse = (condition: string, values: Problem['values']): Rewritten => ({
+  ok: false,
+  problem: { condition, fields: [], values },
+});
+
+/** A layer's call with one of its tensors made anew; PyTorch registers what takes its place behind the others. */
+export function reparametrize(call: Call, wrapping: Wrapping): Rewritten {
+  const { kind, name } = wrapping;
+  const weight = call.weights.find((one) => one.name === name && one.copies === 1n);
+  if (!weight) return refuse('wraps_own_tensor', { layer: call.name, name });
+  const along = dimensionOf(wrapping, call.name, weight.shape.length);
+  if (along === undefined)
+    return refuse('wraps_along_dimension', {
+      name,
+      dimension: String(wrapping.dimension ?? usualDimension(wrapping, call.name)),
+      rank: String(weight.shape.length),
+    });
+  const rows = along === null ? 1n : (weight.shape[along] as bigint);
+  const made = learned(wrapping, weight, along);
+  const { primitives: cost, macs } = isVector(kind, weight)
+    ? normalized(weight.count)
+    : costOf(kind, weight.count, rows);
+  const primitives = sumOfPrimitives([call.primitives, cost]);
+  const rewritten: Call = {
     ...call,
-    weights,
+    weights: [...call.weights.filter((one) => one !== weight), ...made],
+    buffers: [...call.buffers, ...kept(wrapping, weight, rows)],
     primitives,
-    flops: call.flops + cost.multiply + cost.add + cost.divide + cost.square_root,
+    flops: flopsOf(primitives),
     macs: call.macs + macs,
-    parameters: weights.reduce((all, { count }) => all + count, 0n),
+    parameters: made.reduce((all, { count }) => all + count, call.parameters - weight.count),
     reparametrized: kind,
   };
+  return { ok: true, call: rewritten };
 }

@@ -5,7 +5,8 @@
  */
 import type { Environment } from '../expression.ts';
 import type { Value } from '../fields.ts';
-import { field, isList } from '../fields.ts';
+import { isList } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { PIXEL_LAYERS } from './pixels.ts';
@@ -31,6 +32,9 @@ const MODES: Readonly<Record<string, Mode>> = {
 type ModeOf = (options: Options) => string;
 
 const tapsOf = (mode: string): number => MODES[mode]?.taps ?? 1;
+
+/** Dimensions in which a mode mixes neighbours. */
+const mixedIn = (mode: string): number => (MODES[mode]?.dimensions[0] ?? 3) - 2;
 
 /** Dimensions after batch and channels; two before there is an input. */
 function rankOf(options: Options): Rank {
@@ -150,8 +154,9 @@ const productsText = (taps: number, rank: number): string =>
  */
 const arithmetic = (mode: ModeOf): Pick<LayerDefinition, 'operations' | 'macsPerOutput'> => {
   const weighs = (options: Options) => tapsOf(mode(options)) > 1;
-  const products = (options: Options) => (weighs(options) ? productsText(tapsOf(mode(options)), rankOf(options)) : '0');
-  const additions = (options: Options) => String(tapsOf(mode(options)) ** rankOf(options) - 1);
+  const products = (options: Options) =>
+    weighs(options) ? productsText(tapsOf(mode(options)), mixedIn(mode(options))) : '0';
+  const additions = (options: Options) => String(tapsOf(mode(options)) ** mixedIn(mode(options)) - 1);
   return {
     operations: [
       { name: 'look_ups', primitive: 'look_up', perOutput: () => '1', when: (options) => !weighs(options) },
@@ -194,6 +199,7 @@ const upsample = defineLayer({
     align_corners: field('flag', 'none', '', { words: ['None'] }),
     recompute_scale_factor: field('flag', 'none', '', { words: ['None'] }),
   },
+  forms: { mode: Object.keys(MODES) },
   conditions: [
     modeFitsInput(chosenMode),
     cornersNeedNeighbours,

@@ -3,7 +3,7 @@
  * the mean of a² over n neighbouring channels)^β. The paper (Krizhevsky et al. 2012, section 3.3) sums instead of taking the
  * mean. Each a² is made once; the window is counted whole, with the zeros beyond the first and the last channel.
  */
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes } from './inputShape.ts';

@@ -4,7 +4,8 @@
  */
 import { product } from '../exact.ts';
 import type { Value } from '../fields.ts';
-import { field, isList, LARGEST } from '../fields.ts';
+import { isList, LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
 import { BLOCK_LAYERS } from './blocks.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';

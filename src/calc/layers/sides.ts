@@ -1,7 +1,8 @@
 /** The sides of an input with one, two or three dimensions of space, and what a layer says of each side. */
 import type { Environment } from '../expression.ts';
 import type { Field, Scalar, Value } from '../fields.ts';
-import { FIELDS, field, sizesOf } from '../fields.ts';
+import { FIELDS, sizesOf } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Options } from './define.ts';
 
 /** How many dimensions of space. */

@@ -7,7 +7,8 @@
  */
 import { product } from '../exact.ts';
 import type { Scalar } from '../fields.ts';
-import { field, LARGEST } from '../fields.ts';
+import { LARGEST } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { LayerDefinition, Operation, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { dimensionAt, dimInRange, INPUT_SHAPE, inputSizes, takesShapes } from './inputShape.ts';

@@ -2,7 +2,8 @@
 import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { Field, FieldName, Scalar, Sizes, Value } from '../fields.ts';
-import { field, isList, sizesOf } from '../fields.ts';
+import { isList, sizesOf } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Options, Returned } from './define.ts';
 
 /** How many dimensions a layer slides over. */

@@ -3,7 +3,7 @@
  * The formula of all is PyTorch's y = (x − E[x]) / √(Var[x] + ε) · γ + β, with the biased variance (division by n).
  */
 import type { Scalar } from '../fields.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Operation, Options, When } from './define.ts';
 import { INPUT_SHAPE } from './inputShape.ts';
 

@@ -3,11 +3,12 @@
  * book and its operations are theirs: where a part is counted otherwise, so is the whole. The taught product beside them
  * is a text of its own, and a test holds it equal.
  */
-import type { Primitives } from '../evaluate.ts';
-import { NOTHING, sumOfPrimitives } from '../evaluate.ts';
+
 import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
+import type { Primitives } from '../primitives.ts';
+import { NOTHING, primitivesOf, sumOfPrimitives } from '../primitives.ts';
 import { ACTIVATION } from './activation.ts';
 import type { Operation, Options, Primitive, Weight } from './define.ts';
 import { defineLayer } from './define.ts';
@@ -57,7 +58,7 @@ export function partsOf(options: Options): Parts {
 type Attentions = 1 | 2;
 
 /** Operations of all parts by kind, with the residual additions, one for each value. */
-function primitivesOf(options: Options, attentions: Attentions): Primitives {
+function primitivesOfParts(options: Options, attentions: Attentions): Primitives {
   const { attention, norm, ...once } = partsOf(options);
   const times: [Part, number][] = [
     [attention, attentions],
@@ -65,7 +66,9 @@ function primitivesOf(options: Options, attentions: Attentions): Primitives {
     ...Object.values(once).map((part): [Part, number] => [part, 1]),
   ];
   const residual = product(inputSizes(options)) * BigInt(attentions + 1);
-  const found = times.flatMap(([part, count]) => Array<Primitives>(count).fill(evaluatePart(part).primitives));
+  const found = times.flatMap(([part, count]) =>
+    Array<Primitives>(count).fill(primitivesOf(part.layer, evaluatePart(part))),
+  );
   return sumOfPrimitives([...found, { ...NOTHING, add: residual }]);
 }
 
@@ -82,7 +85,7 @@ const operationsOf = (attentions: Attentions): Operation[] =>
   KINDS.map(([primitive, name]) => ({
     name,
     primitive,
-    total: (options) => String(primitivesOf(options, attentions)[primitive]),
+    total: (options) => String(primitivesOfParts(options, attentions)[primitive]),
     when: 'always',
   }));
 

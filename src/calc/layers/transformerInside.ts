@@ -29,7 +29,10 @@ function attentionStretch(options: Options, memory: boolean): Stretch {
   return [{ ...call, calls: multiheadCalls(evaluatePart(attention).options, memory) }, dropout(shape)];
 }
 
-/** The two linear layers with what stands between and behind them. The activation is called as a function. */
+/**
+ * The two linear layers with what stands between and behind them. The activation is the function that the layer took when
+ * it was made: what a tool later puts in the place of `F.relu` is not called.
+ */
 function linearStretch(options: Options): Stretch {
   const { linear1, activation, linear2 } = partsOf(options);
   const name = options.activation === 'gelu' ? 'F.gelu' : 'F.relu';

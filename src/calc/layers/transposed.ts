@@ -10,7 +10,7 @@
  */
 import { gcd } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import { field } from '../fields.ts';
+import { field } from '../lists.ts';
 import { divides } from './convolution.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';

@@ -5,7 +5,8 @@
 import { ceilDiv, floorDiv } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { Field, FieldName, Scalar } from '../fields.ts';
-import { FIELDS, field } from '../fields.ts';
+import { FIELDS } from '../fields.ts';
+import { field } from '../lists.ts';
 import type { Condition, Options } from './define.ts';
 import type { Rank } from './spatial.ts';
 import { AXES, axisSymbols, inputHasAxes, lastSizes, named, sizeScalars, sizeSymbols, valuesOf } from './spatial.ts';
@@ -133,6 +134,20 @@ export const windowFits =
       condition: 'window_fits',
       fields: wrong.dilation > 1n ? ['kernel_size', 'dilation'] : ['kernel_size'],
       values: { axis, span: String(span), most: String(size + 2n * padding + over(wrong)) },
+    };
+  };
+
+/** A window no larger than the input itself. */
+export const kernelAtMostInput =
+  (rank: Rank): Condition =>
+  (options) => {
+    const wrong = windowsOf(options, rank).find(({ kernel, size }) => kernel > size);
+    if (!wrong) return null;
+    const { axis, size, kernel } = wrong;
+    return {
+      condition: 'kernel_at_most_input',
+      fields: ['kernel_size', 'input_shape'],
+      values: { axis, kernel: String(kernel), size: String(size) },
     };
   };
 

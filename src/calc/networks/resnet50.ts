@@ -6,10 +6,10 @@
 import { evaluate } from '../evaluate.ts';
 import type { Options } from '../layers/define.ts';
 import { layerNamed } from '../layers/index.ts';
+import { matchInput } from '../matching.ts';
 import type { Recording } from '../recording.ts';
 import { functionCall, layerCall } from '../recording.ts';
 import type { Shape } from '../shapes.ts';
-import { matchInput } from '../shapes.ts';
 
 /** Where a stage halves the resolution: in its first convolution, as the paper has it, or in its second. */
 export type Stride = 'first' | 'second';

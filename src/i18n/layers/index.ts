@@ -3,6 +3,7 @@ import { activation as activationEn } from './en/activation.ts';
 import { attention as attentionEn } from './en/attention.ts';
 import { convolution as convolutionEn } from './en/convolution.ts';
 import { embedding as embeddingEn } from './en/embedding.ts';
+import { functions as functionsEn } from './en/functions.ts';
 import { linear as linearEn } from './en/linear.ts';
 import { normalization as normalizationEn } from './en/normalization.ts';
 import { pooling as poolingEn } from './en/pooling.ts';
@@ -13,6 +14,7 @@ import { activation as activationZh } from './zh-cn/activation.ts';
 import { attention as attentionZh } from './zh-cn/attention.ts';
 import { convolution as convolutionZh } from './zh-cn/convolution.ts';
 import { embedding as embeddingZh } from './zh-cn/embedding.ts';
+import { functions as functionsZh } from './zh-cn/functions.ts';
 import { linear as linearZh } from './zh-cn/linear.ts';
 import { normalization as normalizationZh } from './zh-cn/normalization.ts';
 import { pooling as poolingZh } from './zh-cn/pooling.ts';
@@ -48,6 +50,7 @@ const FAMILIES = {
     embedding: embeddingEn,
     recurrent: recurrentEn,
     attention: attentionEn,
+    functions: functionsEn,
   },
   'zh-cn': {
     convolution: convolutionZh,
@@ -60,10 +63,11 @@ const FAMILIES = {
     embedding: embeddingZh,
     recurrent: recurrentZh,
     attention: attentionZh,
+    functions: functionsZh,
   },
 } as const satisfies Record<string, Record<string, FamilyWords>>;
 
-/** The words of a family in a language. */
+/** The words of a family in a language; `functions` are those of functions that are no layer. */
 export function familyWords(locale: keyof typeof FAMILIES, family: keyof (typeof FAMILIES)['en']): FamilyWords {
   return FAMILIES[locale][family];
 }

@@ -1,4 +1,4 @@
-/** English words of the attention family, and of the functions that are written on an input `x`. */
+/** English words of the attention family. */
 export const attention = {
   fields: {
     input_shape: 'input shape',
@@ -34,16 +34,6 @@ export const attention = {
     last_size_is_features: 'The last size of the input is the features, {features}: {size}. Here it is {last}.',
     one_tensor_for_all:
       'Queries, keys and values are one tensor here, so {name} must be embed_dim, {embed_dim}, and not {given}.',
-    inner_sizes_agree:
-      'In a product of matrices the columns of the first are the rows of the second: {columns} columns do not meet {rows} rows.',
-    shapes_broadcast:
-      'Sizes meet from the last to the first, equal or one of them 1. ({first}) and ({second}) do not meet.',
-    takes_dimensions: '{name} takes tensors of {dimensions} dimensions. Here they have {first} and {second}.',
-    swaps_dimensions: 'There is no dimension {dimension} in a tensor of {rank}.',
-    same_shapes_joined:
-      'Tensors are joined along one dimension and agree in all others. ({first}) and ({second}) do not.',
-    equation_fits: '{equation} does not name each dimension of ({first}) and ({second}) once, with equal sizes.',
-    tensors_of_one_shape: '{name} is counted here for tensors of one shape. ({first}) and ({second}) differ.',
   },
   operations: {
     score_products: 'products of the scores',

@@ -48,7 +48,7 @@ export const shape = {
   conditions: {
     input_has_axes: 'The input needs the shape {batch}, or {one} without a batch. {given} is neither.',
     axes_to_pad: 'This pads the last {rank} dimensions, and {given} has fewer.',
-    something_stays: 'The negative padding cuts {cut} numbers off a dimension of {size}. Something must stay.',
+    something_stays: 'The negative padding cuts {cut} numbers off a dimension of {size}, more than may go.',
     reflection_fits: 'Padding {padding} mirrors more than a dimension of {size} holds beside its edge: at most {most}.',
     circle_fits: 'Padding {padding} goes round a dimension of {size} more than once: at most {most}.',
     dimension_in_range: 'There is no dimension {given} here. They are numbered from {from} to {to}.',

@@ -1,4 +1,4 @@
-/** Chinese words of the attention family, and of the functions that are written on an input `x`. */
+/** Chinese words of the attention family. */
 import type { attention as en } from '../en/attention.ts';
 
 export const attention: typeof en = {
@@ -33,13 +33,6 @@ export const attention: typeof en = {
     sequence_of_features: '输入是一列特征：（长度，特征），或者再加一维批量。现在是{rank}维。',
     last_size_is_features: '输入的最后一维是特征，即{features}：{size}。现在是{last}。',
     one_tensor_for_all: '查询、键、值在这里是同一个张量，所以{name}只能等于embed_dim，即{embed_dim}，不能是{given}。',
-    inner_sizes_agree: '矩阵相乘时，前者的列数等于后者的行数。{columns}列对不上{rows}行。',
-    shapes_broadcast: '形状从最后一维往前对齐，每维相等，或其中一个为1。（{first}）与（{second}）对不上。',
-    takes_dimensions: '{name}要求张量是{dimensions}维。现在分别是{first}维和{second}维。',
-    swaps_dimensions: '{rank}维张量没有第{dimension}维。',
-    same_shapes_joined: '沿一维拼接时，其余各维须相等。（{first}）与（{second}）不等。',
-    equation_fits: '{equation}须给（{first}）与（{second}）的每一维各一个字母，同一字母的大小相等。',
-    tensors_of_one_shape: '这里的{name}只数形状相同的张量。（{first}）与（{second}）不同。',
   },
   operations: {
     score_products: '分数的乘法',

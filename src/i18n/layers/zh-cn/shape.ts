@@ -28,7 +28,7 @@ export const shape: typeof en = {
   conditions: {
     input_has_axes: '输入的形状应为{batch}，没有批次时为{one}。{given}都不符合。',
     axes_to_pad: '这一层填充最后{rank}维，{given}没有这么多维。',
-    something_stays: '大小为{size}的维度被负填充裁掉{cut}个数，至少要留下一些。',
+    something_stays: '大小为{size}的维度被负填充裁掉{cut}个数，裁得太多。',
     reflection_fits: '大小为{size}的维度除去边界不够反射{padding}个数，最多{most}。',
     circle_fits: '填充{padding}在大小为{size}的维度上绕了不止一圈，最多{most}。',
     dimension_in_range: '没有第{given}维，编号从{from}到{to}。',

@@ -1,0 +1,80 @@
+/** English words of the page about ptflops. */
+export const ptflops = {
+  name: 'ptflops',
+  unit: 'It calls its figure MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; elsewhere it is one for each number, whatever is done with it. Modules are given for one image of the batch, functions for the whole batch.',
+  how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
+  notes: {
+    batch: {
+      title: 'Divided by the batch, or not',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. What modules count is divided by the first size of the input, to be the mean of one image. What functions count is added as it is. SiLU and Softmax are only counted as functions: they grow with the batch, while a convolution does not.',
+      source: 'ptflops/pytorch_engine.py: compute_average_flops_cost',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
+    },
+    twice: {
+      title: 'Counted twice',
+      says: 'It prints {tool}; {flops} operations are done. A hook counts the module, and the module calls F.relu, which the tool has replaced by a function that counts as well. Of a batch the first count is divided and the second is not. ELU, GELU, PReLU and every pooling layer are counted twice in the same way.',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.ReLU()', input: '1,16,8,8' },
+    },
+    upsample: {
+      title: 'Upsampling: a batch divided twice, and once more whole',
+      says: 'It prints {tool}. The hook takes the first image of the output for all of it, and that is divided by the batch again. F.interpolate then adds the output of the whole batch. The mode changes nothing: nearest, which only copies, counts as bicubic does.',
+      source: 'ptflops/pytorch_ops.py: upsample_flops_counter_hook',
+      shows: { code: 'nn.Upsample(scale_factor=2)', input: '2,8,7,7' },
+    },
+    layernorm: {
+      title: 'LayerNorm without its scale and shift',
+      says: 'It prints {tool}: one for each number of the input. The rule of norms doubles that where it finds a flag named affine. The flag of LayerNorm is called elementwise_affine, so what it learns is left out. GroupNorm, which does the same work, is two for each number.',
+      source: 'ptflops/pytorch_ops.py: bn_flops_counter_hook',
+      shows: { code: 'nn.LayerNorm(768)', input: '1,197,768' },
+    },
+    attention: {
+      title: 'The products of attention come in twice',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The rule of the module has projections, biases, scaling, both products and the softmax. Where the weights are handed back, PyTorch computes them by torch.bmm and F.softmax, which are replaced: they are counted again, and undivided. With need_weights=False neither is called.',
+      source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
+    },
+    recurrent: {
+      title: 'Divided by the length of the sequence',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The first size of the input is taken for the batch. Without batch_first=True it is the length of the sequence, so the figure is one step of the whole batch. Biases and what the gates are combined with are added, one each; the product that makes a projection is not known.',
+      source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
+      shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
+    },
+    unbatched: {
+      title: 'No batch: channels are taken for one',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The first size of the input is taken for the batch whatever it means, is left out of the positions, and divides the sum. Without a batch it is the channels, or the features of a linear layer. Attention and recurrent cells ask for a size that is not there: an IndexError, and no number.',
+      source: 'ptflops/pytorch_ops.py: conv_flops_counter_hook',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    unknown: {
+      title: 'No rule for the class',
+      says: 'It prints {tool}; {flops} operations are done. Modules are looked up by their exact class, functions by name. What is in neither table is 0: Sigmoid, Tanh, Hardswish, RMSNorm, Bilinear, and every class derived from a known one. A warning comes only with verbose=True.',
+      source: 'ptflops/pytorch_ops.py: MODULES_MAPPING',
+      shows: { code: 'nn.Sigmoid()', input: '2,16,8,8' },
+    },
+    functions: {
+      title: 'Operators, F.linear and fused attention are not replaced',
+      says: 'It prints {tool}; {flops} operations are done. Functions count only where the tool has replaced them by name, such as torch.matmul, torch.bmm and torch.add. An operator such as @ or + calls none of these names. F.linear stands in its source in a comment; torch.einsum and F.scaled_dot_product_attention do not stand there.',
+      source: 'ptflops/pytorch_engine.py: patch_tensor_ops',
+      shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
+    },
+    bound: {
+      title: 'An activation taken before it was replaced',
+      says: 'It prints {tool} of the whole layer, without its activation. A Transformer layer takes F.relu or F.gelu out of torch.nn.functional when it is made. The tool replaces the name afterwards, and the layer still holds the function that does not count.',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
+    },
+    frozen: {
+      title: 'Without gradients attention is one operator',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator, and no function is called in it. The hook of MultiheadAttention still counts. A Transformer encoder layer on this path calls none of its modules, and is 0.',
+      source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
+    },
+    parametrized: {
+      title: 'A parametrized layer has another class',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. The functions of nn.utils.parametrizations give the layer a class of its own, ParametrizedConv2d, which the table does not have. nn.utils.weight_norm keeps the class, and the count.',
+      source: 'ptflops/pytorch_engine.py: is_supported_instance',
+      shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+  },
+};

@@ -1,0 +1,82 @@
+/** calflops页面的中文。 */
+import type { calflops as English } from '../en/calflops.ts';
+
+export const calflops: typeof English = {
+  name: 'calflops',
+  unit: '它给出整批的FLOPs和MACs。卷积、线性层和torch.matmul的一次MAC算2次FLOP。其他函数只有FLOPs，每个数一次或几次。',
+  how: 'calculate_flops(model, args=[x], output_as_string=False, print_results=False)',
+  notes: {
+    same: {
+      title: '填充数为奇数时少一行',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。规则自己重新计算输出的大小。padding="same"时，偶数卷积核需要奇数个零，末尾比开头多一个。规则把这个数除以二，舍去余数，算出的输出就少了一行一列。',
+      source: 'calflops/pytorch_ops.py: _conv_flops_compute',
+      shows: { code: "nn.Conv2d(4, 6, 4, padding='same')", input: '1,4,9,11' },
+    },
+    transposed: {
+      title: '分组除了两次，偏置的大小也不对',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。转置卷积的权重里，输出通道数已经除过分组数，规则又除一次，逐通道的层就什么也不剩。偏置则按普通卷积的输出大小来加。',
+      source: 'calflops/pytorch_ops.py: _conv_trans_flops_compute',
+      shows: { code: 'nn.ConvTranspose2d(8, 8, 4, stride=2, padding=1, groups=8)', input: '1,8,9,9' },
+    },
+    linear: {
+      title: '线性层的偏置没有算',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。规则拿到了偏置，却没有用。卷积的规则则为每个输出加1次。所以1 × 1卷积和做同样计算的线性层，结果不一样。',
+      source: 'calflops/pytorch_ops.py: _linear_flops_compute',
+      shows: { code: 'nn.Linear(10, 5)', input: '2,3,4,10' },
+    },
+    norm: {
+      title: '归一化每个数算5次',
+      says: '它打印{tool}，本书数得{flops}次运算。LayerNorm、GroupNorm和InstanceNorm每个数算5次，没有可学习参数时算4次，源码说这是估计。评估时的BatchNorm算2次或1次，不保存运行统计量时算5次或4次。这些都不算MAC。',
+      source: 'calflops/pytorch_ops.py: _layer_norm_flops_compute',
+      shows: { code: 'nn.LayerNorm(768)', input: '1,197,768' },
+    },
+    upsample: {
+      title: '上采样：乘积被丢掉',
+      says: '它打印{tool}，本书数得{flops}次运算。规则把输入的个数乘以倍数，却丢掉了结果。写size=时，它取这几个边长的乘积，不含批量和通道。倍数是列表时，规则要对列表求幂，以TypeError停止。',
+      source: 'calflops/pytorch_ops.py: _upsample_flops_compute',
+      shows: { code: "nn.Upsample(scale_factor=2, mode='bilinear')", input: '1,8,7,7' },
+    },
+    recurrent: {
+      title: '循环层没有MACs',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。r行c列的乘积算2rc − r次FLOP，偏置和各个门之间的运算另加。钩子只加FLOPs，所以这一层的MACs是0。得到投影的那次乘积，它不认识。',
+      source: 'calflops/pytorch_ops.py: _rnn_flops',
+      shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
+    },
+    parameterless: {
+      title: '模型没有参数就停下',
+      says: '它为这一层打印{tool}，前提是模型里别处有参数。一个参数也没有的模型会以StopIteration停止，因为它要从第一个参数得知设备。',
+      source: 'calflops/flops_counter.py: calculate_flops',
+      shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
+    },
+    unbatched: {
+      title: '没有批量维就停下',
+      says: '它打印不出数字。卷积的规则断言输入的第二维是通道，没有批量维时，第二维是高度。循环单元要取的第二维并不存在。这样停下之后，替换过的函数没有还原，同一进程里后面的计数都会出错。',
+      source: 'calflops/pytorch_ops.py: _conv_flops_compute',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    unknown: {
+      title: '调用的函数没有规则',
+      says: '它打印{tool}，实际有{flops}次运算。模块是什么类并不要紧，但它要调用工具替换过的函数。Sigmoid、Tanh、ReLU6、Hardswish、LogSoftmax、RMSNorm和Bilinear一个也不调用，算作0，也没有提示。',
+      source: 'calflops/pytorch_ops.py: _patch_functionals',
+      shows: { code: 'nn.Sigmoid()', input: '2,16,8,8' },
+    },
+    functions: {
+      title: 'torch.bmm只在注释里',
+      says: '它打印{tool}，实际有{flops}次运算。替换清单里有torch.mm和torch.bmm，却都是注释。@和+这样的运算符，还有F.scaled_dot_product_attention，清单里没有。注意力只数了四个投影，分数和加权和都没有算。',
+      source: 'calflops/pytorch_ops.py: _patch_tensor_methods',
+      shows: { code: 'torch.bmm(x, x.transpose(1, 2))', input: '2,10,16' },
+    },
+    bound: {
+      title: '激活函数在替换之前就取走了',
+      says: '它为整个层打印{tool}，其中没有激活函数。Transformer层在创建时，就从torch.nn.functional取走了F.relu或F.gelu。工具后来才替换这个名字，层里留着的仍是不计数的函数。',
+      source: 'calflops/pytorch_ops.py: _patch_functionals',
+      shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
+    },
+    frozen: {
+      title: '不求梯度时，注意力是一个算子',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力，整个Transformer编码器层也是如此。里面没有任何可供替换的函数。',
+      source: 'calflops/pytorch_ops.py: _patch_functionals',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
+    },
+  },
+};

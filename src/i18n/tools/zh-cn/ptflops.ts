@@ -1,0 +1,82 @@
+/** ptflops页面的中文。 */
+import type { ptflops as English } from '../en/ptflops.ts';
+
+export const ptflops: typeof English = {
+  name: 'ptflops',
+  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次MAC，偏置另算一次。在其他层里，每个数算一次，不管对它做了什么。模块按批中的一张图给出，函数按整批给出。',
+  how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
+  notes: {
+    batch: {
+      title: '有的除以批量，有的不除',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。模块数得的次数要除以输入的第一维，当作每张图的平均。函数数得的次数原样加上。SiLU和Softmax只在函数里计数：批量变大，它们跟着变大，卷积却不变。',
+      source: 'ptflops/pytorch_engine.py: compute_average_flops_cost',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
+    },
+    twice: {
+      title: '数了两遍',
+      says: '它打印{tool}，实际有{flops}次运算。钩子数一遍模块，模块又调用F.relu，这个函数也已换成会计数的版本。有批量时，前一次除以批量，后一次不除。ELU、GELU、PReLU和所有池化层同样数了两遍。',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.ReLU()', input: '1,16,8,8' },
+    },
+    upsample: {
+      title: '上采样：批量除了两次，又整批加一次',
+      says: '它打印{tool}。钩子把输出的第一张图当成全部输出，之后又除以一次批量。F.interpolate再把整批的输出加上。插值模式不起作用：nearest只是复制，也与bicubic算得一样多。',
+      source: 'ptflops/pytorch_ops.py: upsample_flops_counter_hook',
+      shows: { code: 'nn.Upsample(scale_factor=2)', input: '2,8,7,7' },
+    },
+    layernorm: {
+      title: 'LayerNorm漏掉缩放和平移',
+      says: '它打印{tool}：输入的每个数算1次。归一化的规则要找到名叫affine的标志才加倍。LayerNorm的标志叫elementwise_affine，所以学到的缩放和平移没有计入。GroupNorm做同样的计算，每个数算2次。',
+      source: 'ptflops/pytorch_ops.py: bn_flops_counter_hook',
+      shows: { code: 'nn.LayerNorm(768)', input: '1,197,768' },
+    },
+    attention: {
+      title: '注意力的两个乘积算了两遍',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。模块的规则已包括投影、偏置、缩放、两个乘积和softmax。需要返回权重时，PyTorch用torch.bmm和F.softmax来算，这两个函数也被替换，于是又数一遍，并且不除以批量。need_weights=False时，两者都不会调用。',
+      source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
+    },
+    recurrent: {
+      title: '除以序列长度',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。输入的第一维一律当作批量。不写batch_first=True时，第一维是序列长度，所以得到的是整批走一步的次数。偏置和各个门之间的运算也加了进来，每个算一次；得到投影的那次乘积，它不认识。',
+      source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
+      shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
+    },
+    unbatched: {
+      title: '没有批量维：通道被当成批量',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。不管含义如何，输入的第一维都当作批量：数位置时不算它，求和之后再除以它。没有批量维时，第一维是通道，或者线性层的特征。注意力和循环单元要取不存在的一维，以IndexError停止，得不到数字。',
+      source: 'ptflops/pytorch_ops.py: conv_flops_counter_hook',
+      shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
+    },
+    unknown: {
+      title: '这个类没有规则',
+      says: '它打印{tool}，实际有{flops}次运算。模块按确切的类查表，函数按名字查表。两张表里都没有的算作0：Sigmoid、Tanh、Hardswish、RMSNorm、Bilinear，以及从已知的类派生出来的类。设了verbose=True才有警告。',
+      source: 'ptflops/pytorch_ops.py: MODULES_MAPPING',
+      shows: { code: 'nn.Sigmoid()', input: '2,16,8,8' },
+    },
+    functions: {
+      title: '运算符、F.linear和融合注意力没有替换',
+      says: '它打印{tool}，实际有{flops}次运算。只有按名字替换过的函数才计数，比如torch.matmul、torch.bmm、torch.add。@和+这样的运算符不经过这些名字。F.linear在源码里只是一行注释，torch.einsum和F.scaled_dot_product_attention根本没有写。',
+      source: 'ptflops/pytorch_engine.py: patch_tensor_ops',
+      shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
+    },
+    bound: {
+      title: '激活函数在替换之前就取走了',
+      says: '它为整个层打印{tool}，其中没有激活函数。Transformer层在创建时，就从torch.nn.functional取走了F.relu或F.gelu。工具后来才替换这个名字，层里留着的仍是不计数的函数。',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
+    },
+    frozen: {
+      title: '不求梯度时，注意力是一个算子',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力，里面不调用任何函数。MultiheadAttention的钩子仍然计数。走这条路的Transformer编码器层不调用自己的任何模块，算作0。',
+      source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
+      shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
+    },
+    parametrized: {
+      title: '参数化的层换了类',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。nn.utils.parametrizations里的函数会给层换上自己的类ParametrizedConv2d，表里没有这个类。nn.utils.weight_norm不换类，照常计数。',
+      source: 'ptflops/pytorch_engine.py: is_supported_instance',
+      shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
+    },
+  },
+};
