@@ -6,28 +6,42 @@ import type { LayerDefinition } from './layers/define.ts';
 export interface Reach {
   /** True for a transposed convolution: an input value spreads over cells of the output; else an output value gathers cells of the input. */
   spreads: boolean;
-  /** Cells of the canvas: the padded input, or the output before padding is cut off. */
+  /** Cells of the canvas: the padded input, or the output with what padding cuts off. */
   cells: number;
-  /** Cells before and after the tensor itself: added zeros, or what is cut off. */
+  /** Cells before and after the tensor itself: added by padding, or cut off by it. */
   before: number;
   after: number;
-  /** How many steps there are, and the cells of each of the first ones. */
-  steps: number;
+  /** True where padding adds zeros, and no copies of the input. */
+  zeros: boolean;
+  /** The cells of each step: an output value's, or an input value's. */
   touched: readonly (readonly number[])[];
 }
 
 /** Larger canvases are not drawn. */
-const MOST_CELLS = 40n;
-const MOST_STEPS = 8;
+export const MOST_CELLS = 40n;
+
+type Sized = 'kernel_size' | 'stride' | 'padding' | 'dilation' | 'output_padding';
 
 /** The last number of a field with one for each dimension. */
-const last = (found: Evaluation, field: 'kernel_size' | 'stride' | 'padding' | 'dilation' | 'output_padding'): bigint =>
-  sizesOf(found.options[field], 1)?.at(-1) ?? 0n;
+const last = (found: Evaluation, field: Sized): bigint => sizesOf(found.options[field], 1)?.at(-1) ?? 0n;
 
 /** Padding in all: `same` adds the reach of the kernel, `valid` nothing. */
-function padded(found: Evaluation, reach: bigint): bigint {
-  if (found.options.padding === 'same') return reach;
+function padded(found: Evaluation, span: bigint): bigint {
+  if (found.options.padding === 'same') return span;
   return found.options.padding === 'valid' ? 0n : 2n * last(found, 'padding');
+}
+
+/** Cells before the tensor, and of the whole canvas. */
+function canvas(found: Evaluation, spreads: boolean, span: bigint): { before: bigint; cells: bigint } {
+  const [input = 1n, output = 1n] = [found.input_shape.at(-1), found.output_shape.at(-1)];
+  if (!spreads) {
+    const added = padded(found, span);
+    return { before: added / 2n, cells: input + added };
+  }
+  const before = last(found, 'padding');
+  // Output padding may reach past the last product; no product lies there.
+  const [reached, kept] = [(input - 1n) * last(found, 'stride') + span + 1n, before + output];
+  return { before, cells: reached > kept ? reached : kept };
 }
 
 /** The reach along the last dimension of a convolution, also transposed; `null` for another layer, or where it is too large to draw. */
@@ -36,27 +50,27 @@ export function reachOf(layer: LayerDefinition, found: Evaluation): Reach | null
   const spreads = layer.name.startsWith('ConvTranspose');
   const [kernel, stride, dilation] = [last(found, 'kernel_size'), last(found, 'stride'), last(found, 'dilation')];
   const [input = 1n, output = 1n] = [found.input_shape.at(-1), found.output_shape.at(-1)];
-  const span = dilation * (kernel - 1n);
-  const added = spreads ? 2n * last(found, 'padding') : padded(found, span);
-  const cells = spreads ? output + added : input + added;
+  const { before, cells } = canvas(found, spreads, dilation * (kernel - 1n));
   if (cells > MOST_CELLS) return null;
-  const steps = spreads ? input : output;
-  const drawn = Math.min(Number(steps), MOST_STEPS);
   const touch = (step: number) =>
     Array.from({ length: Number(kernel) }, (_, cell) => step * Number(stride) + cell * Number(dilation));
   return {
     spreads,
     cells: Number(cells),
-    before: Number(added / 2n),
-    after: Number(added - added / 2n),
-    steps: Number(steps),
-    touched: Array.from({ length: drawn }, (_, step) => touch(step)),
+    before: Number(before),
+    after: Number(cells - before - (spreads ? output : input)),
+    zeros: found.options.padding_mode === 'zeros',
+    touched: Array.from({ length: Number(spreads ? input : output) }, (_, step) => touch(step)),
   };
 }
 
-/** Cells of the tensor that no step touches: what a stride leaves over. */
-export function untouched({ cells, before, after, steps, touched }: Reach): number[] {
-  if (steps > touched.length) return [];
-  const met = new Set(touched.flat());
-  return Array.from({ length: cells - before - after }, (_, cell) => cell + before).filter((cell) => !met.has(cell));
+/** For each cell of the canvas, how many products read it, or land on it. */
+export function meetings({ cells, touched }: Reach): number[] {
+  const met = Array<number>(cells).fill(0);
+  for (const cell of touched.flat()) met[cell] = (met[cell] ?? 0) + 1;
+  return met;
 }
+
+/** True for a cell that padding adds, or cuts off. */
+export const isOutside = ({ cells, before, after }: Reach, cell: number): boolean =>
+  cell < before || cell >= cells - after;

@@ -278,14 +278,14 @@ export const en = {
   reach: {
     input: 'input',
     output: 'output',
+    landed: 'output: how many products land in each cell',
     gathers: '{steps} {steps|position|positions} of the kernel along {cells} input {cells|cell|cells}.',
     spreads: '{steps} input {steps|value spreads|values spread} over {cells} output {cells|cell|cells}.',
-    added: '{added} cells of padding are read too.',
-    cut: '{added} cells at the ends are computed and cut off.',
+    added: '{added} {added|cell|cells} of padding {added|is|are} read too.',
+    cut: '{added} more {added|cell|cells} at the ends {added|is|are} computed and cut off.',
     left: '{left} {left|cell is|cells are} never read.',
-    empty: '{left} {left|cell receives|cells receive} nothing.',
+    empty: '{left} {left|cell receives|cells receive} no product.',
     space: ' ',
-    more: '… {n} more',
     too_large: 'Too many cells to draw. The example counts them all the same.',
   },
   convention_table: {
