@@ -4,10 +4,10 @@
  * others too ("v1.5"), in its 3 × 3, which costs more.
  */
 import { evaluate } from '../evaluate.ts';
-import { flopsOf } from '../primitives.ts';
 import type { Options } from '../layers/define.ts';
 import { layerNamed } from '../layers/index.ts';
 import { matchInput } from '../matching.ts';
+import { flopsOf } from '../primitives.ts';
 import { elementwise } from '../products.ts';
 import type { Recording } from '../recording.ts';
 import { functionCall, layerCall } from '../recording.ts';
