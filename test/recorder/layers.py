@@ -14,6 +14,7 @@ something the layer computes, so that their figure, often 0, lacks that part. It
 every operator that computes must lie under a module or a function with a rule.
 """
 
+import gc
 import importlib.metadata
 import io
 import json
@@ -49,15 +50,16 @@ PINNED = ["torch", "torchinfo", "fvcore", "thop", "ptflops", "calflops", "transf
 # Operators that only move, shape or make values; every other one whose result is a tensor of floats computes.
 MOVES = set(
     """
-    _reshape_alias _to_copy _unsafe_view alias arange as_strided cat channel_shuffle chunk circular_pad clone
-    constant_pad_nd contiguous copy copy_ detach diagonal dropout embedding empty empty_like expand fill fill_ flatten
-    flip full full_like gather im2col index index_put_ index_select lift_fresh movedim narrow native_channel_shuffle
-    new_empty new_full new_zeros ones ones_like pad permute pixel_shuffle pixel_unshuffle reflection_pad1d
-    reflection_pad2d reflection_pad3d repeat replication_pad1d replication_pad2d replication_pad3d reshape roll select
-    slice split split_with_sizes squeeze stack swapaxes t tensor_split tile to transpose transpose_ type_as unbind
-    unflatten unfold unsafe_chunk unsafe_split unsqueeze unsqueeze_ upsample_nearest1d upsample_nearest2d
-    upsample_nearest3d _upsample_nearest_exact1d _upsample_nearest_exact2d _upsample_nearest_exact3d view view_as zeros
-    zeros_like alpha_dropout feature_dropout feature_alpha_dropout
+    alias alpha_dropout arange as_strided cat channel_shuffle chunk circular_pad clone constant_pad_nd contiguous
+    copy copy_ detach diagonal dropout dropout_ embedding empty empty_like expand expand_as feature_alpha_dropout
+    feature_dropout fill fill_ flatten flip full full_like gather im2col index index_put_ index_select lift_fresh
+    movedim narrow native_channel_shuffle new_empty new_full new_zeros ones ones_like pad permute pixel_shuffle
+    pixel_unshuffle reflection_pad1d reflection_pad2d reflection_pad3d repeat replication_pad1d replication_pad2d
+    replication_pad3d reshape _reshape_alias roll scalar_tensor select slice split split_with_sizes squeeze squeeze_
+    stack swapaxes t t_ tensor_split tile to _to_copy transpose transpose_ tril triu type_as unbind unflatten unfold
+    unsafe_chunk unsafe_split _unsafe_view unsqueeze unsqueeze_ upsample_nearest1d upsample_nearest2d
+    upsample_nearest3d _upsample_nearest_exact1d _upsample_nearest_exact2d _upsample_nearest_exact3d view view_as
+    where zeros zeros_like
     """.split()
 )
 
@@ -169,11 +171,15 @@ TOOLS = {
 def patched(patch):
     """Which functions a tool replaces, as (owner, name); all are put back."""
     owners = [F, torch, torch.Tensor]
-    before = {(owner, name): value for owner in owners for name, value in vars(owner).items()}
+    before = {owner: dict(vars(owner)) for owner in owners}
     patch()
-    found = {key for key, value in before.items() if vars(key[0])[key[1]] is not value}
+    found = {(o, name) for o in owners for name, value in vars(o).items() if before[o].get(name) is not value}
     for owner, name in found:
-        setattr(owner, name, before[owner, name])
+        # A method may have come from a base.
+        if name in before[owner]:
+            setattr(owner, name, before[owner][name])
+        else:
+            delattr(owner, name)
     return found
 
 
@@ -201,8 +207,11 @@ class Watch(TorchDispatchMode):
         self.under_way.pop()
 
     def hook(self, module):
-        module.register_forward_pre_hook(lambda m, _: self.under_way.append(m))
-        module.register_forward_hook(lambda *_: self.under_way.pop() and None)
+        def leave(*_):
+            self.under_way.pop()
+
+        module.register_forward_pre_hook(lambda module, _: self.under_way.append(module))
+        module.register_forward_hook(leave)
 
     def wrap(self, key):
         owner, name = key
@@ -249,6 +258,7 @@ def facts(case):
         "output_shape": shapes(y),
         "params": sum(p.numel() for p in model.parameters()),
         "trainable_params": sum(p.numel() for p in model.parameters() if p.requires_grad),
+        "computes": bool(watch.seen),
         "no_rule": [
             tool
             for tool, covers in has_rule.items()
@@ -295,7 +305,7 @@ def record(case):
     known, why = apart(facts, case)
     if why:
         raise RuntimeError(f"{case['id']}: {why}")
-    lacking, figures, errors = set(known.pop("no_rule")), {}, {}
+    lacking, computes, figures, errors = set(known.pop("no_rule")), known.pop("computes"), {}, {}
     for tool, (count, keys) in TOOLS.items():
         counted, why = apart(count, case)
         if why is not None:
@@ -305,7 +315,7 @@ def record(case):
             continue
         if tool in ("fvcore", "thop"):
             counted, lacks_rule = counted
-            lacking |= {tool} if lacks_rule else set()
+            lacking |= {tool} if computes and lacks_rule else set()
         figures.update(zip(keys, map(whole, counted if len(keys) > 1 else [counted]), strict=True))
     row = {
         "id": case["id"],
@@ -326,6 +336,7 @@ if __name__ == "__main__":
     multiprocessing.set_start_method("fork")
     # What this imports late takes a second: once here, instead of in each process.
     count_with_torch(CASES[0])
+    gc.freeze()
     wanted = sys.argv[1:]
     rows = [record(case) for case in CASES if not wanted or case["id"] in wanted]
     if wanted:
