@@ -55,7 +55,9 @@ describe.each(TOOLS)('$name, in $unit', (tool) => {
   });
 
   it('prints 0 for want of a rule where its source has none', () => {
-    const zeros = known.filter(([row]) => row[tool.key] === 0);
+    // A function that calflops counts has both its figures by one rule; the book counts no renormalized look-up.
+    const beside = (row: Row) => tool.key === 'calflops_macs' && row.calflops_flops !== 0;
+    const zeros = known.filter(([row]) => row[tool.key] === 0 && !beside(row) && !row.pytorch.includes('max_norm'));
     const told = zeros.filter(([row, calls]) => tally(tool, calls).noRule !== row.no_rule.includes(tool.key));
     expect(zeros.length).toBeGreaterThan(20);
     expect(told.map(([row]) => row.id)).toEqual([]);
@@ -88,10 +90,10 @@ describe('PyTorch itself', () => {
     for (const [row, calls] of known) {
       const sum = calls.reduce((all, { parameters }) => all + parameters, 0n);
       expect(sum, row.id).toBe(BigInt(row.params));
-      const returned = JSON.stringify(calls.at(-1)?.returned, (_, one) =>
+      const returned = JSON.stringify(calls.at(-1)?.returned ?? row.input_shape, (_, one) =>
         typeof one === 'bigint' ? Number(one) : one,
       );
-      expect(JSON.parse(returned ?? 'null'), row.id).toEqual(row.output_shape);
+      expect(JSON.parse(returned), row.id).toEqual(row.output_shape);
     }
   });
 });
