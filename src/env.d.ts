@@ -12,6 +12,6 @@ declare namespace App {
 /** Directives of the book's own: see site/clientWanted.ts. */
 declare namespace Astro {
   interface ClientDirectives {
-    'client:wanted'?: boolean | { until: 'touch'; kept?: string };
+    'client:wanted'?: boolean | { until: 'touch' | 'now'; kept?: string };
   }
 }

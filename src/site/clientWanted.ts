@@ -2,7 +2,7 @@
  * `client:wanted`: an island that comes alive when it is seen, or when the reader first touches the page, since it may
  * then have to follow. A page that is only opened does not pay for what lies further down. `until: 'touch'`
  * waits for that touch alone: what is built stands till then, though it is seen; where this browser keeps something
- * under the key `kept`, it does not wait.
+ * under the key `kept`, it does not wait. `until: 'now'` waits for nothing.
  */
 import type { ClientDirective } from 'astro';
 
@@ -18,7 +18,7 @@ function remembers(key?: string): boolean {
 }
 
 const wanted: ClientDirective = (load, options, island) => {
-  const { until, kept } = (options.value || {}) as { until?: 'touch'; kept?: string };
+  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'now'; kept?: string };
   const over = new AbortController();
   const wake = async () => {
     if (over.signal.aborted) return;
@@ -27,7 +27,7 @@ const wanted: ClientDirective = (load, options, island) => {
     await hydrate();
   };
   // The values in the address may be others than those the page was built with.
-  if (window.location.search !== '' || remembers(kept)) return void wake();
+  if (until === 'now' || window.location.search !== '' || remembers(kept)) return void wake();
   for (const type of HANDS) window.addEventListener(type, wake, { signal: over.signal, capture: true });
   if (until === 'touch') return;
   const seen = new IntersectionObserver((entries) => {

@@ -16,11 +16,11 @@ interface Props {
 /** Cells this small hold no number. */
 const LEAST_FOR_TEXT = 17;
 
+const KINDS = ['inside', 'inside unmet', 'outside', 'outside unmet'] as const;
+
 /** What a cell is: of the tensor or of its padding, and whether any product meets it. */
-function kindOf(reach: Reach, cell: number, met: number): string {
-  const place = isOutside(reach, cell) ? 'outside' : 'inside';
-  return met > 0 ? place : `${place} unmet`;
-}
+const kindOf = (reach: Reach, cell: number, met: number): (typeof KINDS)[number] =>
+  `${isOutside(reach, cell) ? 'outside' : 'inside'}${met > 0 ? '' : ' unmet'}`;
 
 /** Zeros where padding adds them; in an output how many products are added up in a cell. */
 function textIn(reach: Reach, cell: number, met: number): string {
@@ -28,26 +28,39 @@ function textIn(reach: Reach, cell: number, met: number): string {
   return reach.zeros && isOutside(reach, cell) ? '0' : '';
 }
 
+const round = (length: number): number => Math.round(length * 10) / 10;
+
+/** A box, a little narrower than its place, so that neighbours stay apart. */
+const box = (x: number, y: number, width: number, height: number): string =>
+  `M${round(x + 1)} ${round(y)}h${round(width - 2)}v${round(height)}h${round(2 - width)}z`;
+
+/** A stroke through a box, from below. */
+const stroke = (x: number, y: number, width: number, height: number): string =>
+  `M${round(x + 1)} ${round(y + height)}l${round(width - 2)} ${round(-height)}`;
+
 function Canvas({ reach, at }: Omit<Props, 'words' | 'says'>) {
   const { size, left, top } = at;
   const height = Math.min(size, at.row);
+  const cells = meetings(reach).map((met, cell) => ({ met, cell, kind: kindOf(reach, cell, met) }));
   return (
-    <g class={`reach-canvas q-${reach.spreads ? 'out' : 'size'}`}>
-      {meetings(reach).map((met, cell) => {
-        const x = left + cell * size;
-        const text = size < LEAST_FOR_TEXT ? '' : textIn(reach, cell, met);
-        return (
-          <g key={cell} class={kindOf(reach, cell, met)}>
-            <rect x={x + 1} y={top} width={size - 2} height={height} />
-            {met === 0 && !reach.spreads && <path d={`M${x + 1} ${top + height}L${x + size - 1} ${top}`} />}
-            {text && (
-              <text x={x + size / 2} y={top + height / 2 + 5} text-anchor="middle">
+    <g class={`q-${reach.spreads ? 'out' : 'size'}`}>
+      {KINDS.map((kind) => {
+        const all = cells.filter((one) => one.kind === kind);
+        const draw = (shape: typeof box) => all.map(({ cell }) => shape(left + cell * size, top, size, height)).join('');
+        const crossed = !reach.spreads && kind.endsWith('unmet');
+        return all.length > 0 && <path key={kind} class={kind} d={draw(box) + (crossed ? draw(stroke) : '')} />;
+      })}
+      {size >= LEAST_FOR_TEXT &&
+        cells.map(({ met, cell }) => {
+          const text = textIn(reach, cell, met);
+          return (
+            text && (
+              <text key={cell} x={round(left + (cell + 0.5) * size)} y={round(top + height / 2 + 5)}>
                 {text}
               </text>
-            )}
-          </g>
-        );
-      })}
+            )
+          );
+        })}
     </g>
   );
 }
@@ -55,8 +68,8 @@ function Canvas({ reach, at }: Omit<Props, 'words' | 'says'>) {
 /** The line from the cells of a row to its value. */
 function way({ spreads }: Reach, at: Layout, cells: readonly number[], y: number): string {
   const [from = 0, to = 0] = [cells[0], cells.at(-1)];
-  if (spreads) return `M${at.ends + END} ${y}H${at.left + from * at.size + 1}`;
-  return `M${at.left + (to + 1) * at.size - 1} ${y}H${at.ends}`;
+  if (spreads) return `M${at.ends + END} ${y}H${round(at.left + from * at.size + 1)}`;
+  return `M${round(at.left + (to + 1) * at.size - 1)} ${y}H${round(at.ends)}`;
 }
 
 function Row({ reach, at, step, index }: { reach: Reach; at: Layout; step: number; index: number }) {
@@ -65,20 +78,17 @@ function Row({ reach, at, step, index }: { reach: Reach; at: Layout; step: numbe
   const top = at.first + index * row + 3;
   const [height, middle] = [row - 6, at.first + (index + 0.5) * row];
   const [from = 0, to = 0] = [cells[0], cells.at(-1)];
+  const place = (cell: number) => left + cell * size;
   return (
     <g>
       <path class="way" d={way(reach, at, cells, middle)} />
       <g class="q-kernel">
-        {to - from >= cells.length && (
-          <path class="span" d={`M${left + (from + 0.5) * size} ${middle}H${left + (to + 0.5) * size}`} />
-        )}
-        {cells.map((cell) => (
-          <rect key={cell} x={left + cell * size + 1} y={top} width={size - 2} height={height} />
-        ))}
+        {to - from >= cells.length && <path d={`M${round(place(from))} ${middle}H${round(place(to))}`} />}
+        <path d={cells.map((cell) => box(place(cell), top, size, height)).join('')} />
       </g>
-      <g class={`reach-end q-${reach.spreads ? 'size' : 'out'}`}>
-        <rect x={ends} y={top} width={END} height={height} />
-        <text x={ends + END / 2} y={middle + 5} text-anchor="middle">
+      <g class={`q-${reach.spreads ? 'size' : 'out'}`}>
+        <path class="inside" d={box(ends - 1, top, END + 2, height)} />
+        <text x={round(ends + END / 2)} y={middle + 5}>
           {step + 1}
         </text>
       </g>
@@ -89,45 +99,44 @@ function Row({ reach, at, step, index }: { reach: Reach; at: Layout; step: numbe
 /** Faint lines down from the edges of the cells, so that rows can be compared. */
 function Lines({ reach: { cells, spreads }, at }: { reach: Reach; at: Layout }) {
   const [top, bottom] = [spreads ? at.first : at.top, spreads ? at.top : at.height];
-  const lines = Array.from({ length: cells + 1 }, (_, cell) => `M${at.left + cell * at.size} ${top}V${bottom}`);
-  return <path class="reach-lines" d={lines.join('')} />;
+  const lines = Array.from({ length: cells + 1 }, (_, cell) => `M${round(at.left + cell * at.size)} ${top}V${bottom}`);
+  return <path class="lines" d={lines.join('')} />;
+}
+
+/** What stands where. */
+function Labels({ reach, at, words }: Omit<Props, 'says'>) {
+  const { left, ends, top, size, row } = at;
+  const output = reach.spreads
+    ? { x: left, y: top + Math.min(size, row) + 19, text: words.landed }
+    : { x: round(ends + END), y: 14, text: words.output };
+  return (
+    <>
+      <text class="label" x={0} y={14}>
+        {words.input}
+      </text>
+      <text class={reach.spreads ? 'label' : 'label end'} x={output.x} y={output.y}>
+        {output.text}
+      </text>
+    </>
+  );
 }
 
 export function Drawing({ reach, at, words, says }: Props) {
-  const { left, ends, size, rows, row, first, top } = at;
-  const canvas = left + (reach.cells * size) / 2;
+  const { left, size, rows, row, first } = at;
   return (
     <svg class={`reach ${at.name}`} viewBox={`0 0 ${at.width} ${at.height}`} role="img" aria-label={says}>
       <Lines reach={reach} at={at} />
       <Canvas reach={reach} at={at} />
       {rows.map((step, index) =>
         step === null ? (
-          <text key="rest" x={canvas} y={first + (index + 0.5) * row + 3} text-anchor="middle">
+          <text key="rest" x={round(left + (reach.cells * size) / 2)} y={first + (index + 0.5) * row + 3}>
             …
           </text>
         ) : (
           <Row key={step} reach={reach} at={at} step={step} index={index} />
         ),
       )}
-      {reach.spreads ? (
-        <>
-          <text x={0} y={14}>
-            {words.input}
-          </text>
-          <text x={left} y={top + Math.min(size, row) + 19}>
-            {words.landed}
-          </text>
-        </>
-      ) : (
-        <>
-          <text x={0} y={14}>
-            {words.input}
-          </text>
-          <text x={ends + END} y={14} text-anchor="end">
-            {words.output}
-          </text>
-        </>
-      )}
+      <Labels reach={reach} at={at} words={words} />
     </svg>
   );
 }
