@@ -1,27 +1,51 @@
 /**
- * `client:wanted`: an island that comes alive when it is seen, or when the reader first touches the page, since it may
- * then have to follow. A page that is only opened does not pay for what lies further down.
+ * `client:wanted`: an island that comes alive when it is seen, or a screen earlier once the page is scrolled, or when the
+ * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
+ * further down.
  */
 import type { ClientDirective } from 'astro';
 
 const HANDS = ['input', 'pointerdown', 'keydown'] as const;
 
+/** Islands that nobody looks at come alive one after the other, whenever the page is idle: a touch is answered first. */
+let turn: Promise<void> = Promise.resolve();
+
+const idle = () =>
+  new Promise<void>((done) => {
+    const rest: (callback: () => void) => void = window.requestIdleCallback ?? setTimeout;
+    rest(() => done());
+  });
+
 const wanted: ClientDirective = (load, _options, island) => {
   const over = new AbortController();
+  const { signal } = over;
   const wake = async () => {
-    if (over.signal.aborted) return;
+    if (signal.aborted) return;
     over.abort();
     const hydrate = await load();
     await hydrate();
   };
+  const inTurn = () => {
+    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(() => wake().catch(reportError));
+  };
+  const touched = new AbortController();
+  const touch = ({ target }: Event) => {
+    if (target instanceof Node && island.contains(target)) return void wake();
+    touched.abort();
+    inTurn();
+  };
+  const watch = (rootMargin: string) => {
+    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
+      rootMargin,
+    });
+    signal.addEventListener('abort', () => seen.disconnect());
+    for (const child of island.children) seen.observe(child);
+  };
   // The values in the address may be others than those the page was built with.
-  if (window.location.search !== '') return void wake();
-  for (const type of HANDS) window.addEventListener(type, wake, { signal: over.signal, capture: true });
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
-  });
-  over.signal.addEventListener('abort', () => seen.disconnect());
-  for (const child of island.children) seen.observe(child);
+  if (window.location.search !== '') inTurn();
+  else for (const type of HANDS) window.addEventListener(type, touch, { signal: touched.signal, capture: true });
+  window.addEventListener('scroll', () => watch('100% 0px'), { once: true, passive: true, signal });
+  watch('0px');
 };
 
 export default wanted;
