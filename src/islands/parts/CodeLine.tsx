@@ -50,13 +50,16 @@ interface Props {
   wrong: (field: FieldName) => boolean;
 }
 
+/** A call that needs small type everywhere, or where the page is narrow; others stand large. */
+const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
+
 export function CodeLine({ model, words, wrong }: Props) {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const printed = printCall(model.layer, options);
   const text = model.code.value?.text ?? printed;
   return (
-    <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
+    <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
         {text === printed
           ? parts.map((part, index) => (
