@@ -58,8 +58,9 @@ const idsIn = (body: string): string[] => [
 /** True for a link into the reference that leads to no page of a tool or a layer, or to no section of it. */
 function deadReference(kind: string, slug: string, id: string | undefined): boolean {
   if (kind === 'layers') return !LAYER_PAGES.has(slug);
+  if (!TOOL_PAGES.includes(slug)) return true;
   const { notes } = toolWords('en', slug);
-  return !TOOL_PAGES.includes(slug) || (id !== undefined && !Object.hasOwn(notes, id) && Object.keys(notes).length > 0);
+  return id !== undefined && !Object.hasOwn(notes, id);
 }
 
 /** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */

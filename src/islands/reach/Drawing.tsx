@@ -46,7 +46,8 @@ function Canvas({ reach, at }: Omit<Props, 'words' | 'says'>) {
     <g class={`q-${reach.spreads ? 'out' : 'size'}`}>
       {KINDS.map((kind) => {
         const all = cells.filter((one) => one.kind === kind);
-        const draw = (shape: typeof box) => all.map(({ cell }) => shape(left + cell * size, top, size, height)).join('');
+        const draw = (shape: typeof box) =>
+          all.map(({ cell }) => shape(left + cell * size, top, size, height)).join('');
         const crossed = !reach.spreads && kind.endsWith('unmet');
         return all.length > 0 && <path key={kind} class={kind} d={draw(box) + (crossed ? draw(stroke) : '')} />;
       })}
