@@ -27,14 +27,13 @@ function sentences(reach: Reached, words: Words['reach']): string {
     left: count(false, false),
   };
   const { spreads, gathers, cut, added, empty, left } = words;
-  const more = [
-    fills.added > 0 && message(reach.spreads ? words.cut : words.added, fills),
-    fills.left > 0 && message(reach.spreads ? words.empty : words.left, fills),
-  ].filter((one) => one !== false);
-  return more.reduce(
-    (first, second) => message(words.then, { first, second }),
-    message(reach.spreads ? words.spreads : words.gathers, fills),
-  );
+  return [
+    message(reach.spreads ? spreads : gathers, fills),
+    fills.added > 0 ? message(reach.spreads ? cut : added, fills) : '',
+    fills.left > 0 ? message(reach.spreads ? empty : left, fills) : '',
+  ]
+    .filter(Boolean)
+    .join(words.space);
 }
 
 export default class Reach extends ModelView<Props> {
