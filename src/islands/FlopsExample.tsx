@@ -129,10 +129,10 @@ export default class FlopsExample extends ExampleView<Props> {
                 {grouped(found.parameters)}
               </Line>
             </Total>
+            {convention}
           </div>
           {drawing}
         </div>
-        {convention}
         {this.excess()}
         <OutputShape model={model} words={words}>
           {derivation}

@@ -38,6 +38,7 @@ export function choose(id: string): void {
   else url.searchParams.set(NAME, id);
   history.replaceState(history.state, '', url);
   try {
-    localStorage.setItem(KEY, id);
+    if (id === BOOK) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, id);
   } catch {}
 }

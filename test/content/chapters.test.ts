@@ -58,9 +58,7 @@ const idsIn = (body: string): string[] => [
 /** True for a link into the reference that leads to no page of a tool or a layer, or to no section of it. */
 function deadReference(kind: string, slug: string, id: string | undefined): boolean {
   if (kind === 'layers') return !LAYER_PAGES.has(slug);
-  if (!TOOL_PAGES.includes(slug)) return true;
-  const { notes } = toolWords('en', slug);
-  return id !== undefined && !Object.hasOwn(notes, id);
+  return !TOOL_PAGES.includes(slug) || (id !== undefined && !Object.hasOwn(toolWords('en', slug).notes, id));
 }
 
 /** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
@@ -200,6 +198,7 @@ describe('a link in a chapter', () => {
     '../parameters/',
     '../parameters/#memory',
     '../tools/thop/',
+    '../tools/thop/#norm',
     '../layers/conv2d/',
     'https://pytorch.org',
   ])('%s is alive', (href) => {
@@ -211,6 +210,7 @@ describe('a link in a chapter', () => {
     '../nowhere/',
     '../parameters/#nowhere',
     '../tools/nowhere/',
+    '../tools/thop/#nowhere',
     '../layers/nowhere/',
     '/en/parameters/',
     'parameters',
