@@ -114,11 +114,17 @@ describe('the reach of a transposed convolution', () => {
   });
 
   it('holds every product on its canvas, and an output value for each cell that is not cut off', () => {
-    forPossible('ConvTranspose1d', spreading.map((options) => ({ ...options, bias: true })), (reach, steps) => {
-      expect(Math.max(...reach.touched.flat())).toBeLessThan(reach.cells);
-      const kept = Array.from({ length: reach.cells }, (_, cell) => cell).filter((cell) => !isOutside(reach, cell));
-      const biased = steps.filter(({ kind }) => kind === 'bias_add').map(({ output }) => (output as readonly number[])[2] as number);
-      expect(kept.map((cell) => cell - reach.before)).toEqual(biased);
-    });
+    forPossible(
+      'ConvTranspose1d',
+      spreading.map((options) => ({ ...options, bias: true })),
+      (reach, steps) => {
+        expect(Math.max(...reach.touched.flat())).toBeLessThan(reach.cells);
+        const kept = Array.from({ length: reach.cells }, (_, cell) => cell).filter((cell) => !isOutside(reach, cell));
+        const biased = steps
+          .filter(({ kind }) => kind === 'bias_add')
+          .map(({ output }) => (output as readonly number[])[2] as number);
+        expect(kept.map((cell) => cell - reach.before)).toEqual(biased);
+      },
+    );
   });
 });

@@ -50,13 +50,19 @@ interface Props {
   wrong: (field: FieldName) => boolean;
 }
 
+/** Whether a line of this length is long everywhere, or on a narrow page only. */
+function longness({ length }: string): 'yes' | 'narrow' | undefined {
+  if (length > 34) return 'yes';
+  return length > 24 ? 'narrow' : undefined;
+}
+
 export function CodeLine({ model, words, wrong }: Props) {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const printed = printCall(model.layer, options);
   const text = model.code.value?.text ?? printed;
   return (
-    <div class="code-line" data-long={text.length > 34 ? 'yes' : undefined} data-wrong={model.fault.value !== null}>
+    <div class="code-line" data-long={longness(text)} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
         {text === printed
           ? parts.map((part, index) => (
