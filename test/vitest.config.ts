@@ -6,6 +6,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // The longest properties take two seconds alone; others may be using the machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

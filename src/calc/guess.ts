@@ -16,7 +16,10 @@ export type Verdict =
   | { kind: 'unread'; reason: Refusal }
   | { kind: 'right'; count: bigint }
   | { kind: 'slip'; count: bigint; index: number }
-  /** Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off. */
+  /**
+   * Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off,
+   * and 0 if the answer is zero, of which nothing is a multiple.
+   */
   | { kind: 'many' | 'few'; times: bigint };
 
 /** Above whatever the field of a question has room for. */
@@ -43,17 +46,18 @@ const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);
 function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
   const answer = answers.reduce((near, one) => (distance(guess, one) < distance(guess, near) ? one : near));
   const [kind, less, more] = guess > answer ? (['many', answer, guess] as const) : (['few', guess, answer] as const);
+  if (less === 0n) return { kind, times: 0n };
   if ((more - less) * 2n < answer) return { kind, times: 1n };
   return { kind, times: (2n * more + less) / (2n * less) };
 }
 
 /** Judges a typed guess. An answer wins over a slip of the same count, an earlier slip over a later one. */
 export function judge(text: string, { answers, slips }: Known): Verdict {
-  const parsed = parseQuantity(text, 1n, LARGEST_GUESS);
+  const parsed = parseQuantity(text, answers.includes(0n) ? 0n : 1n, LARGEST_GUESS);
   if (!parsed.ok) return { kind: 'unread', reason: parsed.reason };
   const means = (count: bigint | null) => count !== null && agrees(parsed.value, count);
   const right = answers.find(means);
-  if (right) return { kind: 'right', count: right };
+  if (right !== undefined) return { kind: 'right', count: right };
   const index = slips.findIndex(means);
   const count = slips[index];
   return count ? { kind: 'slip', count, index } : howFar(parsed.value.value, answers);

@@ -57,7 +57,7 @@ function run(args: readonly string[]): string {
     if (!said.ok) throw new Complaint(said.text);
     return said.text;
   }
-  return values.json ? toJson(countedObject(calls)) : table(code.trim(), input, calls);
+  return values.json ? toJson(countedObject(calls, input)) : table(code.trim(), input, calls);
 }
 
 try {

@@ -6,6 +6,7 @@ import { sum } from '#calc/exact.ts';
 import type { Primitive, Returned } from '#calc/layers/define.ts';
 import type { Primitives } from '#calc/primitives.ts';
 import type { Recording } from '#calc/recording.ts';
+import type { Shape } from '#calc/shapes.ts';
 
 /** The names that primitives go by outside. */
 export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
@@ -37,10 +38,10 @@ export function primitivesOf(calls: Recording): Record<string, bigint> {
 }
 
 /** The counts of a recording as one object. */
-export function countedObject(calls: Recording): Counted {
+export function countedObject(calls: Recording, input: Shape): Counted {
   const tallies = TOOLS.map((tool) => [tool.key, tally(tool, calls)] as const);
   return {
-    output_shape: calls.at(-1)?.returned ?? [],
+    output_shape: calls.at(-1)?.returned ?? input,
     params: sum(calls.map(({ parameters }) => parameters)),
     trainable_params: sum(calls.filter(({ trainable }) => trainable).map(({ parameters }) => parameters)),
     flops: sum(calls.map(({ flops }) => flops)),

@@ -39,7 +39,7 @@ export function table(code: string, input: Shape, calls: Recording): string {
       'Shapes',
       [
         ['input', pythonShape(input)],
-        ['output', pythonShape(calls.at(-1)?.returned ?? [])],
+        ['output', pythonShape(calls.at(-1)?.returned ?? input)],
       ],
     ],
     ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, calls))]],

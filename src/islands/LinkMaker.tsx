@@ -81,6 +81,8 @@ export default class LinkMaker extends Component<Props> {
     const root = this.base as HTMLElement;
     this.origin = window.location.origin;
     this.watch();
+    // The maker is all fields: what explains a slip is had before the first.
+    void import('./help.ts');
     const early = root.querySelector('select')?.selectedIndex ?? 0;
     if (early === this.chosen && this.model) takeEarlyTyping(root, this.model);
     this.choose(early);

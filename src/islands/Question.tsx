@@ -13,6 +13,12 @@ import type { Texts } from './model.ts';
 import { Working } from './parts/Working.tsx';
 import { variant } from './prose.ts';
 
+// Of other layers than convolution the page loads what it shows, before a question on them comes alive.
+if (!import.meta.env.SSR && document.querySelector('[data-families]')) {
+  const { learnFamilies } = await import('./families.ts');
+  await learnFamilies();
+}
+
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Outcome {
   is: string;
@@ -80,6 +86,7 @@ export default class Question extends ModelView<Props> {
       return [message(words.wrong, { n: grouped(verdict.count) }), slips[verdict.index]?.says ?? ''];
     }
     const { lead, times } = words[verdict.kind];
+    if (verdict.times === 0n) return [lead, ''];
     return [lead, verdict.times > 1n ? message(times, { n: countFor(verdict.times) }) : words.near];
   }
 

@@ -21,7 +21,8 @@ export default class WhichCount extends ModelView<Props> {
   private nameOf = (source: Source): string => {
     const { words } = this.props;
     if (source === 'parameters') return words.parameters;
-    return source.tool ? source.name : words.book[source.id as keyof typeof words.book];
+    const { id, name, unit, tool } = source;
+    return tool ? message(words.tool, { name, unit }) : words.book[id as keyof typeof words.book];
   };
 
   private sentence = ({ count, sources, slip }: Fit): string => {

@@ -24,10 +24,10 @@ function remembered(): string | null {
   }
 }
 
-/** Takes the convention of the address, or else the remembered one, if it is one of these. */
+/** Takes the convention of the address, or else the remembered one; what is none of these is no convention. */
 export function readConvention(known: readonly string[]): void {
-  const wanted = new URL(location.href).searchParams.get(NAME) ?? remembered();
-  if (wanted !== null && known.includes(wanted)) chosen.value = wanted;
+  const wanted = [new URL(location.href).searchParams.get(NAME), remembered()];
+  chosen.value = wanted.find((id) => id !== null && known.includes(id)) ?? chosen.value;
 }
 
 /** Chooses a convention: for this page, its address, and later visits. */

@@ -18,8 +18,10 @@ const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>
   attention: async () => (await import('#calc/layers/attention.ts')).ATTENTION,
 };
 
-/** Families by the examples that stand on the page. */
+/** Families by the examples that stand on the page: on all of it, once it has come. */
 export async function learnFamilies(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((come) => document.addEventListener('DOMContentLoaded', come, { once: true }));
   const named = [...document.querySelectorAll<HTMLElement>('[data-families]')].map(
     (one) => one.dataset.families as Family,
   );

@@ -1,8 +1,8 @@
 /**
- * `client:wanted`: an island that comes alive when it is seen, or when the reader first touches the page, since it may
- * then have to follow. A page that is only opened does not pay for what lies further down. `until: 'touch'`
- * waits for that touch alone: what is built stands till then, though it is seen; where this browser keeps something
- * under the key `kept`, it does not wait. `until: 'now'` waits for nothing.
+ * `client:wanted`: an island that comes alive when it is seen, or a screen earlier once the page is scrolled, or when the
+ * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
+ * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
+ * browser keeps something under the key `kept`, it does not wait. `until: 'now'` waits for nothing.
  */
 import type { ClientDirective } from 'astro';
 
@@ -17,24 +17,48 @@ function remembers(key?: string): boolean {
   }
 }
 
+/** Islands that nobody looks at come alive one after the other, whenever the page is idle: a touch is answered first. */
+let turn: Promise<void> = Promise.resolve();
+
+const idle = () =>
+  new Promise<void>((done) => {
+    const rest: (callback: () => void) => void = window.requestIdleCallback ?? setTimeout;
+    rest(() => done());
+  });
+
 const wanted: ClientDirective = (load, options, island) => {
   const { until, kept } = (options.value || {}) as { until?: 'touch' | 'now'; kept?: string };
   const over = new AbortController();
+  const { signal } = over;
   const wake = async () => {
-    if (over.signal.aborted) return;
+    if (signal.aborted) return;
     over.abort();
     const hydrate = await load();
     await hydrate();
   };
+  const inTurn = () => {
+    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(() => wake().catch(reportError));
+  };
+  const touched = new AbortController();
+  const touch = ({ target }: Event) => {
+    if (target instanceof Node && island.contains(target)) return void wake();
+    touched.abort();
+    inTurn();
+  };
+  const watch = (rootMargin: string) => {
+    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
+      rootMargin,
+    });
+    signal.addEventListener('abort', () => seen.disconnect());
+    for (const child of island.children) seen.observe(child);
+  };
   // The values in the address may be others than those the page was built with.
-  if (until === 'now' || window.location.search !== '' || remembers(kept)) return void wake();
-  for (const type of HANDS) window.addEventListener(type, wake, { signal: over.signal, capture: true });
+  if (until === 'now' || remembers(kept)) return void wake();
+  if (window.location.search !== '') inTurn();
+  else for (const type of HANDS) window.addEventListener(type, touch, { signal: touched.signal, capture: true });
   if (until === 'touch') return;
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
-  });
-  over.signal.addEventListener('abort', () => seen.disconnect());
-  for (const child of island.children) seen.observe(child);
+  window.addEventListener('scroll', () => watch('100% 0px'), { once: true, passive: true, signal });
+  watch('0px');
 };
 
 export default wanted;

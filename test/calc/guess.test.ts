@@ -110,6 +110,12 @@ describe('a guess', () => {
     expect(judge(guess, { answers: [100n], slips: [] })).toEqual({ kind, times });
   });
 
+  it('of a count that is zero can be right, and is otherwise too much, by no factor', () => {
+    expect(judge('0', { answers: [0n], slips: [] })).toEqual({ kind: 'right', count: 0n });
+    expect(judge('9', { answers: [0n], slips: [] })).toEqual({ kind: 'many', times: 0n });
+    expect(judge('9', { answers: [0n], slips: [9n] })).toEqual({ kind: 'slip', count: 9n, index: 0 });
+  });
+
   it('is measured from the nearest answer', () => {
     expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toEqual({ kind: 'few', times: 1n });
   });

@@ -1,5 +1,6 @@
 """
 Records what torchinfo prints, into test/fixtures/torchinfo/. No part of `npm test`, which only reads the record.
+A build of PyTorch for the CPU suffices.
 
     python3.11 -m venv venv && venv/bin/pip install -r test/recorder/requirements.txt
     venv/bin/python test/recorder/torchinfo_summaries.py && npm run format

@@ -15,6 +15,7 @@ import {
   computes,
   elementsOf,
   functionsIn,
+  isInPieces,
   isTakenBefore,
   isUnbatched,
   productMacs,
@@ -162,6 +163,7 @@ function noteOf(call: Call, recording: Recording): string | undefined {
   if (losesPadding(call)) return 'same';
   if (/^ConvTranspose/.test(call.name) && (bias === true || groups !== 1n)) return 'transposed';
   if (call.name === 'Linear' && bias === true) return 'linear';
+  if (isInPieces(call)) return 'pieces';
   if (/Norm/.test(call.name)) return 'norm';
   if (/^Upsampl/.test(call.name)) return 'upsample';
   if (isRecurrent(call)) return 'recurrent';

@@ -64,9 +64,13 @@ function isFused({ inputs: [query = [], , value = query], options }: Call): bool
   return query.length === 4 && query.at(-1) === value.at(-1) && Number(options.dropout_p ?? 0) === 0;
 }
 
+/** True where one operator does all the work: of attention, or of an encoder layer, which no hook keeps from it here. */
+const isOneOperator = (call: Call): boolean =>
+  takesFastPath(call) || (call.name === 'TransformerEncoderLayer' && call.calls.some(takesFastPath));
+
 /** Note of a product that the registry does not see, though it has a rule for others of its kind. */
 function hiding(call: Call): string | undefined {
-  if (takesFastPath(call)) return 'frozen';
+  if (isOneOperator(call)) return 'frozen';
   // The CPU's own kernel of an LSTM hides its products; one with a projection does without.
   if (call.name === 'LSTM' && call.options.proj_size === 0n) return 'lstm';
   if (call.name === 'F.scaled_dot_product_attention' && isFused(call)) return 'attention';

@@ -73,11 +73,14 @@ const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
   ),
 };
 
+/** True for a layer that is written in Python as several functions, of which some are seen. */
+export const isInPieces = ({ name }: Call): boolean => Object.hasOwn(CALL_SEVERAL, name);
+
 /** The functions that run in a call, each with the tensors and options it gets: a function is its own. */
 export function functionsIn(call: Call): readonly Call[] {
   if (!call.called || takesFastPath(call)) return [];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
-  if (Object.hasOwn(CALL_SEVERAL, call.name)) return CALL_SEVERAL[call.name]?.(call) ?? [];
+  if (isInPieces(call)) return CALL_SEVERAL[call.name]?.(call) ?? [];
   if (call.kind === 'function') return [call];
   const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
   return name === undefined ? [] : [{ ...call, kind: 'function', name }];
@@ -112,19 +115,18 @@ export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
 }
 
 /**
- * True where one operator does all the work of attention, or of an encoder layer, and nothing in it is called: no gradient is
- * wanted, and the rest is as the conditions of `forward` ask (`torch/nn/modules/activation.py`, `transformer.py`:
- * `why_not_fast_path`, `why_not_sparsity_fast_path`).
+ * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
+ * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
+ * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
  */
 export function takesFastPath({ name, options, inputs, trainable, calls }: Call): boolean {
-  if (trainable || !(name === 'MultiheadAttention' || name === 'TransformerEncoderLayer')) return false;
-  const { batch_first, bias, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
-  const heads = (options.num_heads ?? options.nhead) as bigint;
-  const isPlain = [kdim, vdim].every((size) => size === undefined || size === 'None' || size === embed_dim);
+  if (trainable || name !== 'MultiheadAttention') return false;
+  const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
+  const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
   const adds = add_bias_kv === true || add_zero_attn === true;
+  const fits = batch_first === true && bias === true && (num_heads as bigint) % 2n === 0n && inputs[0]?.length === 3;
   // Attention to a memory projects twice before its scores, attention to itself once.
-  const isOwn = name !== 'MultiheadAttention' || calls.filter((call) => call.name === 'F.linear').length <= 2;
-  const fits = batch_first === true && bias === true && heads % 2n === 0n && inputs[0]?.length === 3;
+  const isOwn = calls.filter((call) => call.name === 'F.linear').length <= 2;
   return fits && isPlain && isOwn && !adds;
 }
 

@@ -14,6 +14,7 @@ import {
   computes,
   elementsOf,
   functionsIn,
+  isInPieces,
   isTakenBefore,
   isUnbatched,
   productMacs,
@@ -156,7 +157,7 @@ function hookOf({ name, reparametrized }: Call): Rule | undefined {
 }
 
 /** True for a module of modules, which has no hook itself. */
-const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call) && !takesFastPath(call);
+const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call);
 
 /** The calls that are counted by themselves: modules of modules give way to what is in them. */
 const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
@@ -168,7 +169,6 @@ const refuses = (call: Call): boolean =>
 /** Why there is no rule, where something is computed. */
 function whyNone(call: Call, recording: Recording): string | undefined {
   if (!computes(call)) return undefined;
-  if (takesFastPath(call)) return 'frozen';
   if (call.reparametrized) return 'parametrized';
   if (call.kind === 'module') return 'unknown';
   return isTakenBefore(call, recording) ? 'bound' : 'functions';
@@ -185,6 +185,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Reco
   const several = (recording[0]?.inputs[0]?.[0] ?? 1n) > 1n;
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
+  if (isInPieces(call)) return 'pieces';
   if (NOTES[call.name]) return NOTES[call.name];
   if (hooks > 0n && (functions > 0n || floats > 0)) return 'twice';
   if (call.name === 'LayerNorm' && call.options.elementwise_affine === true) return 'layernorm';

@@ -7,6 +7,8 @@ import { evaluate } from '../evaluate.ts';
 import type { Options } from '../layers/define.ts';
 import { layerNamed } from '../layers/index.ts';
 import { matchInput } from '../matching.ts';
+import { flopsOf } from '../primitives.ts';
+import { elementwise } from '../products.ts';
 import type { Recording } from '../recording.ts';
 import { functionCall, layerCall } from '../recording.ts';
 import type { Shape } from '../shapes.ts';
@@ -58,7 +60,11 @@ class Pass {
 
   /** The sum of two branches of the same shape. */
   add(): this {
-    this.calls.push(functionCall('+', { inputs: [this.shape, this.shape], output: this.shape }));
+    const { shape } = this;
+    const made = elementwise('add', shape, shape);
+    if (!made.ok) throw new RangeError(`(${shape}) cannot be added`);
+    const { output, primitives } = made;
+    this.calls.push(functionCall('+', { inputs: [shape, shape], output, primitives, flops: flopsOf(primitives) }));
     return this;
   }
 }

@@ -50,11 +50,8 @@ interface Props {
   wrong: (field: FieldName) => boolean;
 }
 
-/** Whether a line of this length is long everywhere, or on a narrow page only. */
-function longness({ length }: string): 'yes' | 'narrow' | undefined {
-  if (length > 34) return 'yes';
-  return length > 24 ? 'narrow' : undefined;
-}
+/** A call that needs small type everywhere, or where the page is narrow; others stand large. */
+const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
 
 export function CodeLine({ model, words, wrong }: Props) {
   const { options } = model.state.value;
@@ -62,7 +59,7 @@ export function CodeLine({ model, words, wrong }: Props) {
   const printed = printCall(model.layer, options);
   const text = model.code.value?.text ?? printed;
   return (
-    <div class="code-line" data-long={longness(text)} data-wrong={model.fault.value !== null}>
+    <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
         {text === printed
           ? parts.map((part, index) => (

@@ -46,6 +46,12 @@ export const calflops = {
       source: 'calflops/flops_counter.py: calculate_flops',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },
+    pieces: {
+      title: 'Parts of a layer written in Python',
+      says: 'It prints {tool}; {flops} operations are done. PyTorch writes LPPool2d and LocalResponseNorm in Python, of functions and operators. Counted are those that are replaced: average pooling, relu, mul and add. The powers, and what is written as an operator, are not seen.',
+      source: 'calflops/pytorch_ops.py: _patch_functionals',
+      shows: { code: 'nn.LPPool2d(2, 3, stride=2)', input: '1,8,12,12' },
+    },
     unbatched: {
       title: 'Without a batch it stops',
       says: 'It prints no number. The rule of convolution asserts that the second size of the input is the channels; without a batch it is the height. A recurrent cell asks for a second size that is not there. The functions stay replaced after such a stop, and what is counted later in the same process is wrong.',
@@ -72,7 +78,7 @@ export const calflops = {
     },
     frozen: {
       title: 'Without gradients attention is one operator',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention, and a whole Transformer encoder layer, in one operator. No function is called in it that the tool could have replaced.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator. No function is called in it that the tool could have replaced, so the projections are missing too.',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },

@@ -40,6 +40,12 @@ export const ptflops = {
       source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },
+    pieces: {
+      title: 'Parts of a layer written in Python',
+      says: 'It prints {tool}; {flops} operations are done. PyTorch writes LPPool2d and LocalResponseNorm in Python, of functions and operators. Counted are those that are replaced: average pooling, relu, mul and add. The powers, and what is written as an operator, are not seen.',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.LPPool2d(2, 3, stride=2)', input: '1,8,12,12' },
+    },
     unbatched: {
       title: 'No batch: channels are taken for one',
       says: 'It prints {tool}; {macs} multiply–accumulates are done. The first size of the input is taken for the batch whatever it means, is left out of the positions, and divides the sum. Without a batch it is the channels, or the features of a linear layer. Attention and recurrent cells ask for a size that is not there: an IndexError, and no number.',
@@ -66,7 +72,7 @@ export const ptflops = {
     },
     frozen: {
       title: 'Without gradients attention is one operator',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator, and no function is called in it. The hook of MultiheadAttention still counts. A Transformer encoder layer on this path calls none of its modules, and is 0.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator, and no function is called in it. The hook of MultiheadAttention still counts: the products come in once.',
       source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },

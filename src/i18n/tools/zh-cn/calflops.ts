@@ -48,6 +48,12 @@ export const calflops: typeof English = {
       source: 'calflops/flops_counter.py: calculate_flops',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },
+    pieces: {
+      title: '用Python写成的层只数到一部分',
+      says: '它打印{tool}，实际有{flops}次运算。PyTorch用Python写出LPPool2d和LocalResponseNorm，里面是一些函数和运算符。数到的是替换过的函数：平均池化、relu、mul和add。求幂和写成运算符的部分，它看不见。',
+      source: 'calflops/pytorch_ops.py: _patch_functionals',
+      shows: { code: 'nn.LPPool2d(2, 3, stride=2)', input: '1,8,12,12' },
+    },
     unbatched: {
       title: '没有批量维就停下',
       says: '它打印不出数字。卷积的规则断言输入的第二维是通道，没有批量维时，第二维是高度。循环单元要取的第二维并不存在。这样停下之后，替换过的函数没有还原，同一进程里后面的计数都会出错。',
@@ -74,7 +80,7 @@ export const calflops: typeof English = {
     },
     frozen: {
       title: '不求梯度时，注意力是一个算子',
-      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力，整个Transformer编码器层也是如此。里面没有任何可供替换的函数。',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力。里面没有任何可供替换的函数，连投影也数不到。',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },

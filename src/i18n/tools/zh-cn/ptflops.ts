@@ -42,6 +42,12 @@ export const ptflops: typeof English = {
       source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },
+    pieces: {
+      title: '用Python写成的层只数到一部分',
+      says: '它打印{tool}，实际有{flops}次运算。PyTorch用Python写出LPPool2d和LocalResponseNorm，里面是一些函数和运算符。数到的是替换过的函数：平均池化、relu、mul和add。求幂和写成运算符的部分，它看不见。',
+      source: 'ptflops/pytorch_engine.py: patch_functional',
+      shows: { code: 'nn.LPPool2d(2, 3, stride=2)', input: '1,8,12,12' },
+    },
     unbatched: {
       title: '没有批量维：通道被当成批量',
       says: '它打印{tool}，实际的乘加运算是{macs}次。不管含义如何，输入的第一维都当作批量：数位置时不算它，求和之后再除以它。没有批量维时，第一维是通道，或者线性层的特征。注意力和循环单元要取不存在的一维，以IndexError停止，得不到数字。',
@@ -68,7 +74,7 @@ export const ptflops: typeof English = {
     },
     frozen: {
       title: '不求梯度时，注意力是一个算子',
-      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力，里面不调用任何函数。MultiheadAttention的钩子仍然计数。走这条路的Transformer编码器层不调用自己的任何模块，算作0。',
+      says: '它打印{tool}，实际的乘加运算是{macs}次。所有参数都不需要梯度时，PyTorch用一个算子完成注意力，里面不调用任何函数。MultiheadAttention的钩子仍然计数，两个乘积便只数一遍。',
       source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },
