@@ -285,7 +285,7 @@ export const en = {
     cut: '{added} more {added|cell|cells} at the ends {added|is|are} computed and cut off.',
     left: '{left} {left|cell is|cells are} never read.',
     empty: '{left} {left|cell receives|cells receive} no product.',
-    space: ' ',
+    both: '{one} {other}',
     too_large: 'Too many cells to draw. The example counts them all the same.',
   },
   convention_table: {

@@ -273,7 +273,7 @@ export const zhCn: Words = {
     cut: '两端另有{added}格，算出来又裁掉。',
     left: '有{left}格从未读到。',
     empty: '有{left}格一个乘积也没有。',
-    space: '',
+    both: '{one}{other}',
     too_large: '格子太多，画不下；算例照样计数。',
   },
   convention_table: {

@@ -33,7 +33,7 @@ function sentences(reach: Reached, words: Words['reach']): string {
     fills.left > 0 ? message(reach.spreads ? empty : left, fills) : '',
   ]
     .filter(Boolean)
-    .join(words.space);
+    .reduce((one, other) => message(words.both, { one, other }));
 }
 
 export default class Reach extends ModelView<Props> {

@@ -35,7 +35,8 @@ function fits(model: Model, words: ExampleWords): Status {
   const shown = model.shown.value;
   const [, , down, across] = shown.output_shape;
   const lead = words.example.fits;
-  if (shown.values.span_height === undefined) {
+  // A window of two sides is spoken of; of other layers, and other numbers of sides, the output.
+  if (shown.values.span_height === undefined || shown.output_shape.length !== 4) {
     const shape = message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
     return { kind: 'fits', lead, text: shape, fields: [], code: false };
   }

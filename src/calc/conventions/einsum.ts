@@ -3,6 +3,7 @@
  * `_einsum_flops_compute`. Both read the count out of the report that `numpy.einsum_path` prints (numpy 2.4,
  * `numpy/_core/einsumfunc.py`), which has four significant digits. fvcore halves it, and has a rule of its own for two equations.
  */
+import { product } from '../exact.ts';
 import type { Call } from '../recording.ts';
 
 /** Equations that are counted exactly, with their letters in the order they first occur. */
@@ -26,7 +27,7 @@ function fourDigits(count: bigint): bigint {
 }
 
 /** Whether an index of the first tensors is not in the output. */
-export function sumsOver(equation: string): boolean {
+function sumsOver(equation: string): boolean {
   const [terms = '', output = ''] = equation.split('->');
   return [...terms.replace(/[\s,]/g, '')].some((letter) => !output.includes(letter));
 }
@@ -38,3 +39,17 @@ export const reportedFlops = ({ options, macs }: Call): bigint =>
 /** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
 export const einsumFlops = (call: Call): bigint =>
   EXACT.includes(renamed(String(call.options.equation))) ? call.macs : reportedFlops(call) / 2n;
+
+/**
+ * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors (`aten/src/ATen/native/Linear.cpp`,
+ * `sumproduct_pair`): an index of one tensor alone that the output lacks is summed before; without an index to sum over
+ * in both it is no `bmm`.
+ */
+export function batchedMacs({ options, inputs: [left = [], right = []] }: Call): bigint {
+  const [terms = '', output = ''] = String(options.equation).replace(/\s/g, '').split('->');
+  const [first = '', second = ''] = terms.split(',');
+  const inBoth = (letter: string) => first.includes(letter) && second.includes(letter);
+  if (![...first].some((letter) => inBoth(letter) && !output.includes(letter))) return 0n;
+  const kept = [...new Set(first + second)].filter((letter) => inBoth(letter) || output.includes(letter));
+  return product(kept.map((letter) => left[first.indexOf(letter)] ?? right[second.indexOf(letter)] ?? 1n));
+}

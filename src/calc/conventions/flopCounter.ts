@@ -10,7 +10,7 @@ import type { Call } from '../recording.ts';
 import { inputSize, outputSize } from '../recording.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
-import { sumsOver } from './einsum.ts';
+import { batchedMacs } from './einsum.ts';
 import { computes, rankOf, takesFastPath } from './functional.ts';
 import { named, ofTorch, ranked } from './rules.ts';
 
@@ -52,7 +52,7 @@ const MACS: Readonly<Record<string, Rule>> = {
   'F.scaled_dot_product_attention': attention,
   ...named(['Linear', 'F.linear', '@'], matrixProduct),
   ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
-  'torch.einsum': ({ options, macs }) => (sumsOver(String(options.equation)) ? macs : 0n),
+  'torch.einsum': batchedMacs,
 };
 
 /**
