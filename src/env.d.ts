@@ -5,6 +5,8 @@ declare namespace App {
       locale: import('#i18n/index.ts').Locale;
       /** The chapter whose examples the components speak of. */
       slug: string;
+      /** True for an example alone on a page, to be framed. */
+      alone?: boolean;
     };
   }
 }
@@ -12,6 +14,6 @@ declare namespace App {
 /** Directives of the book's own: see site/clientWanted.ts. */
 declare namespace Astro {
   interface ClientDirectives {
-    'client:wanted'?: boolean | { until: 'touch' | 'now'; kept?: string };
+    'client:wanted'?: boolean | { until: 'touch' | 'hand' | 'now'; kept?: string };
   }
 }

@@ -2,6 +2,7 @@
 import { completeOptions, shapeTexts, stands } from './evaluate.ts';
 import type { FieldName, Value } from './fields.ts';
 import type { LayerDefinition, Options, Weight } from './layers/define.ts';
+import { arguedText, taughtText } from './taught.ts';
 
 /** `parameters`, `weights` (of the first tensor), `flops`, `one_output` (the operations of one output value), or a name the layer derives, such as `out_height`. */
 export type FormulaName = string;
@@ -13,38 +14,26 @@ function parametersText(layer: LayerDefinition, options: Options): string {
 
 /** The numbers of one tensor, as a person argues them where that is said, else its sizes and how many there are. */
 function weightText(weight: Weight, options: Options): string {
-  const { copies, each, pieces } = weight;
-  const argued = each && pieces ? [each(options), pieces] : [...shapeTexts(weight, options), copies ?? '1'];
-  const factors = argued.filter((factor) => factor !== '1');
-  return factors.map(bracketed).join(' * ') || '1';
+  const sizes = [...shapeTexts(weight, options), weight.copies ?? '1'].filter((factor) => factor !== '1');
+  return arguedText(weight, options) ?? (sizes.map(bracketed).join(' * ') || '1');
 }
 
-/** What each kind of operation adds to one output value, in the layer's order; sums stand in parentheses. */
-function oneOutputText(layer: LayerDefinition, options: Options): string {
-  const standing = layer.operations.filter(({ when }) => stands(when, options));
-  return standing
-    .map(({ perOutput }) => perOutput?.(options) ?? '0')
-    .map((text) => (text.includes(' - ') ? `(${text})` : text))
-    .join(' + ');
-}
-
-/** The text of a formula under these options: terms that do not stand are left out. */
-export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
-  if (name === 'parameters') return parametersText(layer, options);
-  if (name === 'weights') return layer.weights[0] ? weightText(layer.weights[0], options) : '0';
-  if (name === 'flops') return flopsText(layer, options);
-  if (name === 'one_output') return oneOutputText(layer, options);
-  return layer.derived?.(options)[name] as string;
-}
-
-/** The taught product, or the sum of all arithmetic. */
+/** The sum of all arithmetic. */
 function flopsText(layer: LayerDefinition, options: Options): string {
-  if (layer.flops) return layer.flops(options);
   const counted = layer.operations.filter(({ when, primitive }) => primitive !== 'look_up' && stands(when, options));
   const texts = counted.map(({ perOutput, total }) =>
     total ? total(options) : `${bracketed(perOutput?.(options) ?? '0')} * outputs`,
   );
   return texts.join(' + ') || '0';
+}
+
+/** The text of a formula under these options: terms that do not stand are left out. */
+export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
+  const taught = taughtText(layer, name, options);
+  if (taught !== undefined) return taught;
+  if (name === 'parameters') return parametersText(layer, options);
+  if (name === 'weights') return layer.weights[0] ? weightText(layer.weights[0], options) : '0';
+  return flopsText(layer, options);
 }
 
 const bracketed = (text: string): string => (/ [-+] /.test(text) ? `(${text})` : text);

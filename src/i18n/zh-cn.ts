@@ -208,6 +208,7 @@ export const zhCn: Words = {
   },
   reference: {
     layers: '各层',
+    about: '它的参数量、FLOPs，以及各计数工具给出的数。',
     layers_lead: '本书能数的每一种层：选项、形状、学到什么、算些什么。',
     tools: '计数工具',
     tools_lead: '每个工具数什么、用什么单位、哪里会出人意料。',

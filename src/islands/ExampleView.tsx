@@ -2,7 +2,7 @@
  * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
  * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
  */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { countFor } from '#calc/units.ts';
 import { message } from '#i18n/message.ts';
@@ -15,6 +15,7 @@ import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import { undoByKey } from './parts/keys.ts';
+import type { InputProps } from './parts/MoreOptions.tsx';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { Permalink } from './parts/Permalink.tsx';
@@ -105,6 +106,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 
+  /** What shows an option that takes words alone; none where no such option is shown. */
+  protected choice: ComponentType<InputProps> | undefined;
+
   /** The layer and its input in few words. */
   protected now(): string {
     return nowText(this.model.shown.value, this.props.words);
@@ -151,7 +155,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         </header>
         {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />
-        {folded.length > 0 && <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />}
+        {folded.length > 0 && (
+          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
+        )}
         <div class="out">
           <p class="prompt" aria-hidden="true">
             Out <b>[{number}]</b>

@@ -12,6 +12,7 @@ import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { learnFamilies } from './families.ts';
+import { Choice } from './parts/Choice.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { Ledger, LONG } from './parts/Ledger.tsx';
 import { Line, Total } from './parts/Total.tsx';
@@ -39,6 +40,8 @@ function tensorRow({ name, shape, copies, count }: CountedWeight): Row {
 }
 
 export default class LayerCalculator extends ExampleView<LayerProps> {
+  protected override choice = Choice;
+
   protected override result(): string {
     const { parameters, flops, output_shape } = this.model.shown.value;
     const fills = { parameters: grouped(parameters), flops: grouped(flops), shape: pythonShape(output_shape) };

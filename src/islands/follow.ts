@@ -4,7 +4,7 @@
  */
 import { effect } from '@preact/signals-core';
 import { SCALARS } from '#calc/fields.ts';
-import { formulaText } from '#calc/formulas.ts';
+import { taughtText } from '#calc/taught.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import type { Model } from './model.ts';
 
@@ -30,7 +30,7 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
   holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;
-    showForm(holder, formulaText(model.layer, name, options));
+    showForm(holder, taughtText(model.layer, name, options) ?? '');
     fillSlots(holder, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toString()])));
   });
 }

@@ -2,11 +2,13 @@
  * `client:wanted`: an island that comes alive when it is seen, or a screen earlier once the page is scrolled, or when the
  * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
  * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
- * browser keeps something under the key `kept`, it does not wait. `until: 'now'` waits for nothing.
+ * browser keeps something under the key `kept`, it does not wait. `until: 'now'` waits for nothing;
+ * `until: 'hand'` for a pointer or the keyboard that comes near the island: a press that came too early is made again.
  */
 import type { ClientDirective } from 'astro';
 
 const HANDS = ['input', 'pointerdown', 'keydown'] as const;
+const NEAR = ['pointerover', 'focusin'] as const;
 
 /** Storage may be forbidden: then nothing is kept. */
 function remembers(key?: string): boolean {
@@ -27,14 +29,22 @@ const idle = () =>
   });
 
 const wanted: ClientDirective = (load, options, island) => {
-  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'now'; kept?: string };
+  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
   const over = new AbortController();
   const { signal } = over;
   const wake = async () => {
     if (signal.aborted) return;
     over.abort();
+    const early = new AbortController();
+    let pressed = null as HTMLElement | null;
+    const press = ({ target }: Event) => {
+      pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+    };
+    island.addEventListener('click', press, early);
     const hydrate = await load();
     await hydrate();
+    early.abort();
+    pressed?.click();
   };
   const inTurn = () => {
     turn = turn.then(() => (signal.aborted ? undefined : idle())).then(() => wake().catch(reportError));
@@ -56,7 +66,8 @@ const wanted: ClientDirective = (load, options, island) => {
   if (until === 'now' || remembers(kept)) return void wake();
   if (window.location.search !== '') inTurn();
   else for (const type of HANDS) window.addEventListener(type, touch, { signal: touched.signal, capture: true });
-  if (until === 'touch') return;
+  if (until === 'hand') for (const type of NEAR) island.addEventListener(type, wake, { signal });
+  if (until === 'touch' || until === 'hand') return;
   window.addEventListener('scroll', () => watch('100% 0px'), { once: true, passive: true, signal });
   watch('0px');
 };

@@ -12,11 +12,11 @@ const BASE = [
 
 /** What every example of a layer needs besides. */
 const COMMON = [
-  'src.calc.(evaluate|expression|fields|formulas|pytorch|shapes).ts',
+  'src.calc.(evaluate|expression|fields|pytorch|shapes|taught).ts',
   'src.calc.layers.convolution.ts',
   'src.formula.symbol.ts',
   'src.islands.(ExampleView|ModelView|follow|layers|link|model|status).ts',
-  'src.islands.parts.(?!Cures|Ledger|OutputShape|Total|Working)',
+  'src.islands.parts.(?!Choice|Cures|Ledger|OutputShape|Total|Working)',
 ];
 
 /**

@@ -55,6 +55,8 @@ async function lesson(path: string, options: BrowserContextOptions = {}, script 
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${courseAt}/?of=${encodeURIComponent(inject('site') + path)}${script ? '&script' : ''}`);
   const frame = page.frameLocator('iframe');
+  // A frame comes alive under a hand.
+  await frame.locator('[data-example]').hover();
   await frame.locator('[data-alive]').waitFor();
   const root = frame.locator('html');
   return {

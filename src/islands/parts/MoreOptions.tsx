@@ -1,5 +1,6 @@
 /** The folded options, with their present values beside the fold. */
 
+import type { ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { fieldOf, formatValue } from '#calc/fields.ts';
 import type { Model } from '../model.ts';
@@ -12,6 +13,16 @@ interface Props {
   fields: readonly FieldName[];
   words: ExampleWords;
   wrong: (field: FieldName) => boolean;
+  /** What shows a field that takes words alone; a text field where it is left out. */
+  choice?: ComponentType<InputProps> | undefined;
+}
+
+/** What the input of one folded field is given. */
+export interface InputProps {
+  model: Model;
+  field: FieldName;
+  words: ExampleWords;
+  wrong: boolean;
 }
 
 /** A flag as PyTorch writes it, other values as their field does. */
@@ -22,7 +33,7 @@ const shownValue = (model: Model, field: FieldName): string => {
   return text.length > 9 ? `${text.slice(0, 8)}…` : text;
 };
 
-function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field: FieldName }) {
+function Flag({ model, field, words }: InputProps) {
   return (
     <input
       type="checkbox"
@@ -34,40 +45,14 @@ function Flag({ model, field, words }: Omit<Props, 'fields' | 'wrong'> & { field
   );
 }
 
-/** A field that takes words alone: a list to choose from. */
-function Choice({
-  model,
-  field,
-  words,
-  wrong,
-}: Omit<Props, 'fields' | 'wrong'> & { field: FieldName; wrong: boolean }) {
-  const value = model.state.value.options[field];
-  return (
-    <select
-      name={field}
-      value={String(value)}
-      aria-label={`${words.fields[field] ?? field} (${field})`}
-      aria-invalid={wrong}
-      aria-describedby={`${model.id}-status`}
-      onChange={(event) => model.type(field, event.currentTarget.value)}
-    >
-      {fieldOf(model.layer, field).words?.map((word) => (
-        <option key={word} value={word} selected={word === value}>
-          {word}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 /** The input of a field that is folded, by its kind. */
-function OptionInput(props: Omit<Props, 'fields' | 'wrong'> & { field: FieldName; wrong: boolean }) {
+function OptionInput({ choice: Choice, ...props }: InputProps & Pick<Props, 'choice'>) {
   const { kind } = fieldOf(props.model.layer, props.field);
   if (kind === 'flag') return <Flag {...props} />;
-  return kind === 'word' ? <Choice {...props} /> : <FieldInput {...props} />;
+  return kind === 'word' && Choice ? <Choice {...props} /> : <FieldInput {...props} />;
 }
 
-export function MoreOptions({ model, fields, words, wrong }: Props) {
+export function MoreOptions({ model, fields, words, wrong, choice }: Props) {
   return (
     <details class="more">
       <summary>
@@ -92,7 +77,7 @@ export function MoreOptions({ model, fields, words, wrong }: Props) {
             <span class="name" aria-hidden="true">
               <Letter tex={fieldOf(model.layer, field).symbol} /> {field}
             </span>
-            <OptionInput model={model} field={field} words={words} wrong={wrong(field)} />
+            <OptionInput model={model} field={field} words={words} wrong={wrong(field)} choice={choice} />
           </div>
         ))}
       </div>
