@@ -8,7 +8,7 @@ import { open, PHONE, useBrowser, WIDE } from './open.ts';
 const browser = useBrowser();
 
 /** Pages of the reference stand for their kind: a layer of each sort, and a tool. */
-const REFERENCE = ['layers', 'layers/lstm', 'layers/conv-transpose2d', 'tools', 'tools/thop'];
+const REFERENCE = ['layers', 'layers/lstm', 'tools/thop'];
 
 const PAGES = [
   '/',
