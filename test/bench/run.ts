@@ -1,10 +1,13 @@
 /** Timings, reported and never asserted: from key press to result, building, and Lighthouse on a phone's setting. */
 import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import { browserPath } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
+import { LENGTHS, secondsFor } from './counting.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
@@ -14,6 +17,7 @@ const TIMED = [
   { chapter: 'parameters', id: 'worked-example', field: 'out_channels', result: 'parameters' },
   { chapter: 'flops', id: 'one-output', field: 'in_channels', result: 'flops' },
   { chapter: 'flops', id: 'feature-map', field: 'out_channels', result: 'flops' },
+  { chapter: 'other-layers', id: 'lstm', field: 'hidden_size', result: 'flops' },
   { chapter: 'units', id: 'converter', field: 'value', result: 'flops' },
 ] as const;
 
@@ -86,7 +90,43 @@ async function reportLighthouse(url: string, executablePath: string): Promise<vo
   );
 }
 
+/** A line of how long networks take, with the growth from each length to the next. */
+function reportLengths(where: string, seconds: readonly number[]): void {
+  print(`layers counted in ${where}, by all conventions:`);
+  for (const [index, layers] of LENGTHS.entries()) {
+    const [now = 0, before] = [seconds[index], seconds[index - 1]];
+    const growth = before === undefined ? '' : `; ${(now / before).toFixed(1)} times the time for 10 times the layers`;
+    print(`  ${layers}: ${Math.round(layers / now)} a second${growth}`);
+  }
+}
+
+/** Counting of long networks in Node, beside the tools' times for the same that the recorder measured on its machine. */
+function reportCounting(): void {
+  const seconds = LENGTHS.map(secondsFor);
+  reportLengths('Node', seconds);
+  const { rows } = JSON.parse(readFileSync('test/fixtures/speed.json', 'utf8'));
+  for (const row of rows as { tool: string; layers: number; seconds: number }[]) {
+    const own = seconds[LENGTHS.indexOf(row.layers)];
+    if (own) print(`  ${row.tool}, ${row.layers} layers: ${(row.seconds / own).toFixed(1)} times this book's time`);
+  }
+}
+
+/** The same in a browser, bundled as pages are. */
+async function reportCountingInBrowser(executablePath: string): Promise<void> {
+  const lib = { entry: 'test/bench/counting.ts', formats: ['iife' as const], name: 'counting', fileName: 'counting' };
+  const built = await build({ configFile: false, logLevel: 'silent', build: { lib, write: false } });
+  const [output] = [built].flat();
+  const code = output && 'output' in output ? output.output[0].code : '';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: code });
+  reportLengths('Chromium', await page.evaluate<number[]>('counting.LENGTHS.map(counting.secondsFor)'));
+  await browser.close();
+}
+
 const executablePath = await browserPath();
+reportCounting();
+await reportCountingInBrowser(executablePath);
 reportBuild();
 const server = await serveBuilt();
 await reportKeys(server.site, executablePath);

@@ -198,7 +198,7 @@ describe('a link in a chapter', () => {
     '../parameters/',
     '../parameters/#memory',
     '../tools/thop/',
-    '../tools/thop/#norm',
+    '../tools/thop/#batchnorm',
     '../layers/conv2d/',
     'https://pytorch.org',
   ])('%s is alive', (href) => {

@@ -102,16 +102,24 @@ export function elementsOf(call: Call): bigint {
 /** Multiply–accumulates of `torch.matmul` as both tools take them: numbers of the first tensor times the last size of the second. */
 export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.at(-1) ?? 1n);
 
+/** The activations in a recording that Transformer layers call, in layers inside layers too. */
+const taken = (recording: readonly Call[]): Call[] =>
+  recording.flatMap(({ name, calls }) => [
+    ...(/^Transformer(En|De)coderLayer$/.test(name) ? calls.filter((call) => /^F\.(relu|gelu)$/.test(call.name)) : []),
+    ...taken(calls),
+  ]);
+
+/** Found once for each recording: a long network asks for every call. */
+const known = new WeakMap<readonly Call[], ReadonlySet<Call>>();
+
 /**
  * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
  * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
  */
 export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
-  return recording.some(
-    ({ name, calls }) =>
-      (/^Transformer(En|De)coderLayer$/.test(name) && /^F\.(relu|gelu)$/.test(call.name) && calls.includes(call)) ||
-      isTakenBefore(call, calls),
-  );
+  const found = known.get(recording) ?? new Set(taken(recording));
+  known.set(recording, found);
+  return found.has(call);
 }
 
 /**

@@ -28,7 +28,7 @@ const convolution: Rule = (call) => {
 const linear: Rule = (call) => counted((call.inputs[0]?.at(-1) ?? 1n) * outputSize(call));
 
 /** `count_normalization`: `calculate_norm` takes 2 a number already, and weights double that again. */
-const norm: Rule = (call) => counted(inputSize(call) * (call.weights.length > 0 ? 4n : 2n), 'norm');
+const norm: Rule = (call) => counted(inputSize(call) * (call.weights.length > 0 ? 4n : 2n), 'batchnorm');
 
 /** `count_softmax`: of each row of n numbers, n exponentials, n − 1 additions, n divisions. */
 const softmax: Rule = (call) => {

@@ -4,7 +4,7 @@ export const thop = {
   unit: 'It calls its figure MACs: one for a multiplication with an addition in convolutions and linear layers. In all other layers it adds up single operations, as if each were a MAC.',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
-    norm: {
+    batchnorm: {
       title: 'Norms doubled twice',
       says: 'It prints {tool}: four for each number of the input, two where nothing is learned. calculate_norm has two for each number already, and count_normalization doubles that for the learned scale and shift. A norm in evaluation could be counted at two.',
       source: 'thop/vision/basic_hooks.py: count_normalization',

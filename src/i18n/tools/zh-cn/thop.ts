@@ -6,7 +6,7 @@ export const thop: typeof English = {
   unit: '它把结果叫作MACs：在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，好像每个都是一次MAC。',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
-    norm: {
+    batchnorm: {
       title: '归一化加倍了两次',
       says: '它打印{tool}：输入的每个数算4次，没有可学习参数时算2次。calculate_norm已经按每个数2次计，count_normalization又为学到的缩放和平移加倍。评估时每个数2次就够了。',
       source: 'thop/vision/basic_hooks.py: count_normalization',
