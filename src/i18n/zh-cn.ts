@@ -224,7 +224,7 @@ export const zhCn: Words = {
       recurrent: '循环',
       attention: '注意力',
     },
-    sections: { signature: '构造', shape: '形状', tensors: '张量', operations: '运算' },
+    sections: { count: '数一数', signature: '构造', shape: '形状', tensors: '张量', operations: '运算' },
     option: '选项',
     meaning: '含义',
     initial: '默认值',

@@ -68,6 +68,8 @@ describe('a convention', () => {
     ] as const) {
       await page.goto(site + path);
       await list(page, example).scrollIntoViewIfNeeded();
+      // In a frame the example wakes under a hand.
+      await list(page, example).hover();
       await expect.poll(() => chosen(page, example)).toBe('ptflops');
       expect(inAddress(page)).toBeNull();
     }

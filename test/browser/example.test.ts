@@ -361,7 +361,8 @@ describe('bad input', () => {
     await field(page, name).fill(text);
     expect(await field(page, name).getAttribute('aria-invalid')).toBe('true');
     const described = await field(page, name).getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${described}"]`).textContent()).toContain(name);
+    // The sentence comes with what mends it.
+    await expect.poll(() => page.locator(`[id="${described}"]`).textContent()).toContain(name);
     expect(await field(page, name).inputValue()).toBe(text);
     expect(await result(page)).toBe('196');
     expect(await page.locator(EXAMPLE).getAttribute('data-held')).toBe('true');
@@ -388,7 +389,7 @@ describe('bad input', () => {
       await field(page, name).fill(text);
       expect(await status(page).getAttribute('data-kind')).toBe('error');
       expect(await places()).toEqual(before);
-      expect(await page.locator(`${EXAMPLE} .held`).textContent()).toContain(name);
+      await expect.poll(() => page.locator(`${EXAMPLE} .held`).textContent()).toContain(name);
       await button(page, cure).click();
       expect(await status(page).getAttribute('data-kind')).toBe('fits');
       await close();

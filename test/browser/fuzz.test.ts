@@ -35,13 +35,13 @@ interface Seen {
 /** Whole numbers and shapes; the converter's times have decimals. */
 const FIGURE = /^\d+(,\d+)*$|^\d+(\.\d+)?(e-?\d+)?$/;
 
-describe('60 random links to each example, in a real browser', () => {
+describe('40 random links to each example, in a real browser', () => {
   it.each(FRAMES)(
     '%s: a page that counts, quotes and complains, and runs nothing',
     async (kind, path) => {
       const { page, noise, close } = await open(browser(), path);
       const title = await page.title();
-      for (const { search } of fc.sample(statesOf(kind), 60)) {
+      for (const { search } of fc.sample(statesOf(kind), 40)) {
         // A frame with nothing in its link waits for a hand.
         const query = search.length > 1 ? search.toWellFormed() : '?nothing';
         await page.goto(inject('site') + path + query, { waitUntil: 'commit' });
