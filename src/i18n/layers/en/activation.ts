@@ -1,6 +1,6 @@
 /** English words of the activation family. */
 const ROW =
-  'The largest value of a row is found and subtracted first, as PyTorch’s kernels do, since exp overflows without it; its documentation formula leaves that out. A row of K values takes K − 1 comparisons, K subtractions, K exponentials, K − 1 additions and K divisions.';
+  'The largest value of a row is found and subtracted first, as in PyTorch’s kernels, so that exp does not overflow; the formula in its documentation leaves that out. A row of K values takes K − 1 comparisons, K subtractions, K exponentials, K − 1 additions and K divisions.';
 const CASES = 'PyTorch’s formula by cases: every value is counted with its comparison and the longer case.';
 
 export const activation = {
@@ -53,7 +53,7 @@ export const activation = {
     ReLU: {
       says: 'Replaces negative values by 0.',
       counts:
-        'max(0, x), PyTorch’s formula: one comparison, which the book counts like any operation. thop counts none.',
+        'max(0, x), PyTorch’s formula: one comparison, which the book counts like any operation. torchinfo, fvcore, thop and FlopCounterMode count none.',
     },
     ReLU6: {
       says: 'Replaces negative values by 0 and values above 6 by 6.',
@@ -122,7 +122,7 @@ export const activation = {
         '1/β · log(1 + exp(β · x)), PyTorch’s formula, and the comparison of β · x with the threshold, above which the value itself is taken. 1/β is a constant.',
     },
     Softsign: {
-      says: 'Divides each value by one more than its size.',
+      says: 'Divides each value by one more than its absolute value.',
       counts: 'x / (1 + |x|), PyTorch’s formula: to drop a sign is no arithmetic (IEEE 754-2019, 5.5.1).',
     },
     Softshrink: {

@@ -12,7 +12,8 @@ export const convolution = {
     reflect_fits_depth: 'Reflected padding {padding} needs a deeper input: at most {most} here.',
     circular_fits_length: 'Circular padding {padding} goes round the length more than once: at most {most}.',
     circular_fits_depth: 'Circular padding {padding} goes round the depth more than once: at most {most}.',
-    transposed_pads_zeros: 'A transposed convolution crops by its padding, so only the mode zeros is left, not {mode}.',
+    transposed_pads_zeros:
+      'A transposed convolution crops by its padding, so its padding mode can only be zeros, not {mode}.',
     output_padding_fits:
       'output_padding {padding} must be smaller than the stride or the dilation of that side: at most {most}.',
     cropping_leaves_length:

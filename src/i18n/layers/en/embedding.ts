@@ -8,7 +8,7 @@ export const embedding = {
   },
   conditions: {
     padding_in_table: 'padding_idx {given} names no vector of the table. It may be {from} to {to}.',
-    input_has_bags: 'The input needs two dimensions: bags, and the indices in each. {given} has not.',
+    input_has_bags: 'The input needs two dimensions: bags, and the indices in each. {given} does not fit.',
     max_is_plain: 'Mode max does not go with {option}. Leave that out, or take sum or mean.',
   },
   operations: {

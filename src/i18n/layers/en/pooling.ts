@@ -14,19 +14,19 @@ const avg = {
 
 const lp = {
   says: 'Slides a window over each channel and takes the p-th root of the sum of p-th powers of its numbers.',
-  counts: `By the formula in PyTorch’s documentation: k powers, k − 1 additions and one more power for the root. With p = 2 these are squares and a square root, and the sum stays. ${window}.`,
+  counts: `By the formula in PyTorch’s documentation: k powers, k − 1 additions and one more power for the root. With p = 2 these are squares and a square root, and the total stays. ${window}.`,
 };
 
 const reach =
   'Along each dimension, output i of o takes the numbers from ⌊i·n/o⌋ to ⌈(i+1)·n/o⌉ of n (ATen’s AdaptivePooling.h), together n + o − gcd(n, o) numbers.';
 
 const adaptiveAvg = {
-  says: 'Divides each channel into windows so that the output has the size asked for, and takes the mean of each.',
+  says: 'Lays windows on each channel, which may overlap, so that the output has the size asked for, and takes the mean of each.',
   counts: `The mean of k numbers is k − 1 additions and one division. ${reach}`,
 };
 
 const adaptiveMax = {
-  says: 'Divides each channel into windows so that the output has the size asked for, and keeps the largest number of each.',
+  says: 'Lays windows on each channel, which may overlap, so that the output has the size asked for, and keeps the largest number of each.',
   counts: `The largest of k numbers is found by k − 1 comparisons. ${reach}`,
 };
 

@@ -16,9 +16,9 @@ export const resampling = {
   },
   conditions: {
     input_has_batch_and_channels:
-      'The input needs a batch, channels and then one to three dimensions: {dimensions} in all. {given} has not.',
+      'The input needs a batch, channels and then one to three dimensions: {dimensions} in all. {given} does not fit.',
     mode_fits_input:
-      'Mode {mode} needs an input of {dimensions} dimensions, batch and channels included. {given} has not.',
+      'Mode {mode} needs an input of {dimensions} dimensions, batch and channels included. {given} does not fit.',
     size_and_scale: 'size and scale_factor both say how large the output is. Give one of them.',
     size_or_scale: 'Give size or scale_factor: one of them must say how large the output is.',
     one_for_each_dimension:

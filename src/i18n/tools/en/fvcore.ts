@@ -72,7 +72,7 @@ export const fvcore = {
     },
     einsum: {
       title: 'einsum to four digits',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. But for two equations it reads the count from the text that numpy.einsum_path prints, which has four significant digits, and halves it. Where no index is summed over, numpy has no additions, and half of its multiplications are lost.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done. Except for two equations, it reads the count from the text that numpy.einsum_path prints, which has four significant digits, and halves it. Where no index is summed over, numpy has no additions, and half of its multiplications are lost.',
       source: 'fvcore/nn/jit_handles.py: einsum_flop_jit',
       shows: { code: "torch.einsum('bhqd,bhkd->bhqk', x, x)", input: '1,8,64,24' },
     },

@@ -1,12 +1,12 @@
 /** English words of the page about ptflops. */
 export const ptflops = {
   name: 'ptflops',
-  unit: 'It calls its figure MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; elsewhere it is one for each number, whatever is done with it. Modules are given for one image of the batch, functions for the whole batch.',
+  unit: 'It calls its figure MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; elsewhere it is one for each number, whatever is done with it. Modules are counted for one image of the batch, functions for the whole batch.',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
       title: 'Divided by the batch, or not',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. What modules count is divided by the first size of the input, to be the mean of one image. What functions count is added as it is. SiLU and Softmax are only counted as functions: they grow with the batch, while a convolution does not.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done for the whole batch. What modules count is divided by the first size of the input, to give the mean for one image. What functions count is added as it is. SiLU and Softmax are only counted as functions: they grow with the batch, while a convolution does not.',
       source: 'ptflops/pytorch_engine.py: compute_average_flops_cost',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
     },
@@ -30,7 +30,7 @@ export const ptflops = {
     },
     attention: {
       title: 'The products of attention come in twice',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. The rule of the module has projections, biases, scaling, both products and the softmax. Where the weights are handed back, PyTorch computes them by torch.bmm and F.softmax, which are replaced: they are counted again, and undivided. With need_weights=False neither is called.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done for the whole batch. The rule of the module has projections, biases, scaling, both products and the softmax. Where the weights are handed back, PyTorch computes them by torch.bmm and F.softmax, which are replaced: they are counted again, and undivided. With need_weights=False neither is called.',
       source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },
@@ -60,19 +60,19 @@ export const ptflops = {
     },
     functions: {
       title: 'Operators, F.linear and fused attention are not replaced',
-      says: 'It prints {tool}; {flops} operations are done. Functions count only where the tool has replaced them by name, such as torch.matmul, torch.bmm and torch.add. An operator such as @ or + calls none of these names. F.linear stands in its source in a comment; torch.einsum and F.scaled_dot_product_attention do not stand there.',
+      says: 'It prints {tool}; {flops} operations are done. Functions count only where the tool has replaced them by name, such as torch.matmul, torch.bmm and torch.add. An operator such as @ or + calls none of these names. F.linear is in its source only as a comment; torch.einsum and F.scaled_dot_product_attention are not in it at all.',
       source: 'ptflops/pytorch_engine.py: patch_tensor_ops',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },
     bound: {
       title: 'An activation taken before it was replaced',
-      says: 'It prints {tool} of the whole layer, without its activation. A Transformer layer takes F.relu or F.gelu out of torch.nn.functional when it is made. The tool replaces the name afterwards, and the layer still holds the function that does not count.',
+      says: 'It prints {tool} for the whole layer, without its activation. A Transformer layer takes F.relu or F.gelu out of torch.nn.functional when it is made. The tool replaces the name afterwards, and the layer still holds the function that does not count.',
       source: 'ptflops/pytorch_engine.py: patch_functional',
       shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
     },
     frozen: {
       title: 'Without gradients attention is one operator',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator, and no function is called in it. The hook of MultiheadAttention still counts: the products come in once.',
+      says: 'It prints {tool}; {macs} multiply–accumulates are done for the whole batch. Where no parameter wants a gradient, PyTorch computes attention in one operator, and no function is called in it. The hook of MultiheadAttention still counts: the products come in once.',
       source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },

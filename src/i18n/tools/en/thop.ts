@@ -6,7 +6,7 @@ export const thop = {
   notes: {
     batchnorm: {
       title: 'Norms doubled twice',
-      says: 'It prints {tool}: four for each number of the input, two where nothing is learned. calculate_norm has two for each number already, and count_normalization doubles that for the learned scale and shift. A norm in evaluation could be counted at two.',
+      says: 'It prints {tool}: four for each number of the input, two where nothing is learned. calculate_norm has two for each number already, and count_normalization doubles that for the learned scale and shift. A batch norm in evaluation takes two.',
       source: 'thop/vision/basic_hooks.py: count_normalization',
       shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
     },
@@ -48,7 +48,7 @@ export const thop = {
     },
     adaptive: {
       title: 'Adaptive averages by a mean window',
-      says: 'It prints {tool}: for each number of the output, one and the size of a window, taken as input size over output size. That is a fraction where the windows differ, and what is left behind the point at the end is cut off. Without a batch the first side is left out.',
+      says: 'It prints {tool}: for each number of the output, one and the size of a window, taken as input size over output size. That is a fraction where the windows differ, and the fraction in the total is cut off. Without a batch the first side is left out.',
       source: 'thop/vision/basic_hooks.py: count_adap_avgpool',
       shows: { code: 'nn.AdaptiveAvgPool2d(6)', input: '1,16,13,13' },
     },
