@@ -54,28 +54,28 @@ export const activation: typeof en = {
   layers: {
     ReLU: {
       says: '把负值变成0。',
-      counts: 'PyTorch的公式max(0, x)是一次比较，本书把它与别的运算一样计入。thop不计。',
+      counts: 'PyTorch的公式max(0, x)是一次比较，本书把它和别的运算一样算。thop不算。',
     },
     ReLU6: { says: '负值变成0，大于6的值变成6。', counts: 'PyTorch的公式min(max(0, x), 6)，两次比较。' },
     LeakyReLU: { says: '负值乘一个小斜率。', counts: CASES },
     RReLU: {
       says: '负值乘一个斜率，训练时斜率是随机的。',
-      counts: '推理时斜率是上下限的平均，是常数。每个值都按一次比较加较长的一段来数。',
+      counts: '推理时斜率取上下限的平均，是常数。每个值都按一次比较加较长的一段来数。',
     },
     ELU: {
       says: '用指数把负值弯向−α。',
       counts: 'PyTorch的公式，x ≤ 0时为α · (exp(x) − 1)。每个值都按一次比较加这较长的一段来数。',
     },
     SELU: {
-      says: '带两个常数的ELU，使均值0、方差1逐层保持。',
+      says: '带两个常数的ELU，均值0、方差1能一层层保持下去。',
       counts: 'PyTorch的公式scale · (max(0, x) + min(0, α · (exp(x) − 1)))，每个值都完整地数。',
     },
     CELU: {
-      says: '对任何α斜率都连续的ELU。',
+      says: 'ELU的变形：α取什么值，斜率都连续。',
       counts: 'PyTorch的公式max(0, x) + min(0, α · (exp(x/α) − 1))，每个值都完整地数。',
     },
     GELU: {
-      says: '每个值乘标准正态变量小于它的概率。',
+      says: '每个值乘一个概率：标准正态变量小于它的概率。',
       counts:
         "论文（arXiv 1606.08415）的写法x · ½ · (1 + erf(x / √2))，erf算一个函数。approximate='tanh'时是0.5 · x · (1 + tanh(√(2/π) · (x + 0.044715 · x³)))，tanh算一个函数，x³是两次乘法。",
     },
@@ -84,7 +84,7 @@ export const activation: typeof en = {
       counts: 'PyTorch的公式x · σ(x)。sigmoid是一次指数、一次加法、一次除法。−x的变号不算运算。',
     },
     Mish: {
-      says: '每个值乘其softplus的tanh。',
+      says: '每个值先过softplus，再过tanh，结果与自己相乘。',
       counts: 'PyTorch的公式x · tanh(log(1 + exp(x)))，exp、log、tanh各算一个函数。',
     },
     Sigmoid: {

@@ -5,7 +5,7 @@ export const functions: typeof en = {
   fields: {},
   conditions: {
     inner_sizes_agree: '矩阵相乘时，前者的列数等于后者的行数。{columns}列对不上{rows}行。',
-    shapes_broadcast: '形状从最后一维往前对齐，每维相等，或其中一个为1。（{first}）与（{second}）对不上。',
+    shapes_broadcast: '形状从最后一维往前对齐，每维要相等，或者有一个是1。（{first}）与（{second}）对不上。',
     takes_dimensions: '{name}要求张量是{dimensions}维。现在分别是{first}维和{second}维。',
     swaps_dimensions: '{rank}维张量没有第{dimension}维。',
     same_shapes_joined: '沿一维拼接时，其余各维须相等。（{first}）与（{second}）不等。',

@@ -2,14 +2,14 @@
 import type { normalization as en } from '../en/normalization.ts';
 
 const RUNNING =
-  '推理时均值与方差是常数。每个通道的缩放γ / √(Var + ε)和平移β − E · 缩放只算一次，之后每个值一次乘法、一次加法。两者可以并入前面的卷积，并入后不再有开销。track_running_stats=False时均值与方差取自当前批，按PyTorch的公式全部计入；差x − E[x]只算一次。';
+  '推理时均值与方差是常数。每个通道的缩放γ / √(Var + ε)和平移β − E · 缩放只算一次，之后每个值一次乘法、一次加法。两者可以并入前面的卷积，并入后不再有开销。track_running_stats=False时均值与方差取自当前这一批，按PyTorch的公式全部计入；差x − E[x]只算一次。';
 const INSTANCE =
   '推理时均值与方差也取自每张图的每个通道。按PyTorch的公式全部计入；差x − E[x]只算一次，方差和结果共用。track_running_stats=True时，推理的数法与批归一化相同。';
 const OWN =
   '按PyTorch的公式全部计入：均值、方差、开方、除法、γ和β。差x − E[x]只算一次，方差和结果共用。有γ和β时，每个值7次运算，每组另加2次。';
 const says = {
-  batch: (places: string) => `在整个批${places}上把每个通道化为均值0、方差1，再缩放、平移。`,
-  instance: (places: string) => `在${places}上把每张图的每个通道化为均值0、方差1。`,
+  batch: (places: string) => `每个通道跨整批${places}化为均值0、方差1，再缩放、平移。`,
+  instance: (places: string) => `每张图的每个通道跨${places}化为均值0、方差1。`,
 };
 
 export const normalization: typeof en = {
@@ -53,8 +53,8 @@ export const normalization: typeof en = {
     variance_additions: '方差的加法',
     variance_divisions: '方差的除法',
     eps_additions: '加ε',
-    square_roots: '开方',
-    divisions: '除以根',
+    square_roots: '开平方',
+    divisions: '除以方根',
     scalings: '乘γ',
     shifts: '加β',
     scale_divisions: '各通道的缩放',
@@ -66,7 +66,7 @@ export const normalization: typeof en = {
     window_additions: '窗口内的加法',
     alpha_products: '乘α',
     k_additions: '加k',
-    powers: '乘幂',
+    powers: '乘方',
   },
   layers: {
     BatchNorm1d: { says: says.batch('和长度'), counts: RUNNING },
@@ -90,7 +90,7 @@ export const normalization: typeof en = {
     LocalResponseNorm: {
       says: '每个值除以相邻通道均方的某次幂。',
       counts:
-        '按PyTorch的做法：每个平方只算一次；窗口整个相加，首尾通道之外的零也算；乘幂算一个函数。论文（Krizhevsky等，2012）不除以窗口大小。',
+        '按PyTorch的做法：每个平方只算一次；窗口整个相加，首尾通道之外的零也算；乘方算一个函数。论文（Krizhevsky等，2012）不除以窗口大小。',
     },
   },
 };

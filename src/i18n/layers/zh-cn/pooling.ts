@@ -1,20 +1,20 @@
 /** Chinese words of the pooling family. */
 import type { pooling as en } from '../en/pooling.ts';
 
-const window = '窗口按整个计算，落在填充上或超出边缘的数也算在内';
+const window = '窗口都按完整的算，落在填充上或超出边缘的部分也算在内';
 
 const max = {
-  says: '窗口在每个通道上滑动，取窗口里最大的数。',
+  says: '窗口在每个通道上滑动，取窗口里最大的值。',
   counts: `k个数求最大值，要比较k−1次。${window}。`,
 };
 
 const avg = {
-  says: '窗口在每个通道上滑动，取窗口里各数的平均值。',
+  says: '窗口在每个通道上滑动，取窗口里各值的平均。',
   counts: `k个数求平均，要k−1次加法和一次除法。除数是多少（count_include_pad、divisor_override）不影响次数。${window}。`,
 };
 
 const lp = {
-  says: '窗口在每个通道上滑动，把窗口里各数的p次幂相加，再开p次方。',
+  says: '窗口在每个通道上滑动，把窗口里各值的p次幂相加，再开p次方。',
   counts: `按PyTorch文档的公式：k次乘方，k−1次加法，开方再算一次乘方。p=2时就是平方和开平方，总数不变。${window}。`,
 };
 
@@ -27,7 +27,7 @@ const adaptiveAvg = {
 };
 
 const adaptiveMax = {
-  says: '按要求的输出大小把每个通道划成窗口，取每个窗口里最大的数。',
+  says: '按要求的输出大小把每个通道划成窗口，取每个窗口里最大的值。',
   counts: `k个数求最大值，要比较k−1次。${reach}`,
 };
 
@@ -39,10 +39,10 @@ export const pooling: typeof en = {
     output_size: '输出大小',
   },
   conditions: {
-    input_has_axes: '输入的形状应为{batch}，没有批次时为{one}。{given}都不符合。',
+    input_has_axes: '输入的形状应为{batch}，没有批量维时为{one}。{given}都不符合。',
     padding_at_most_half: '填充{padding}超过了核大小{kernel}的一半，会有窗口完全落在填充上。这里最多{most}。',
     window_fits: '窗口在一个维度上覆盖{span}个数，这里最多{most}个。',
-    kernel_at_most_input: '三维平均要求核不大于输入（不计填充）：{kernel}大于{size}。',
+    kernel_at_most_input: '三维平均池化要求核不大于输入（不计填充）：{kernel}大于{size}。',
     divisor_is_not_zero: 'divisor_override是除数，不能为0。',
     norm_is_not_zero: '开方就是1/p次幂，p不能为0。',
   },

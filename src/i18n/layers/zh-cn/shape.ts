@@ -7,13 +7,13 @@ const zero = { says: '在每个通道四周补零。', counts: moved };
 const constant = { says: '在每个通道四周补一个指定的数。', counts: moved };
 const reflection = { says: '像镜子一样把每个通道延伸到边界之外，边界上的数不重复。', counts: moved };
 const replication = { says: '重复边界上的数，把每个通道延伸到边界之外。', counts: moved };
-const circular = { says: '用对边的数把每个通道延伸到边界之外。', counts: moved };
+const circular = { says: '把每个通道首尾相接，用对边的数延伸到边界之外。', counts: moved };
 
 const evaluated = '本书按推理时的计算来数。这时Dropout原样输出，浮点运算次数是0。';
 
 const dropout = { says: '训练时把随机选出的数置零，其他时候不起作用。', counts: evaluated };
 const channels = { says: '训练时把随机选出的通道置零，其他时候不起作用。', counts: evaluated };
-const alpha = { says: '为SELU设计，能保持均值和方差的Dropout，只在训练时起作用。', counts: evaluated };
+const alpha = { says: '为SELU设计的Dropout，能保持均值和方差，只在训练时起作用。', counts: evaluated };
 const featureAlpha = { says: '作用于整个通道的AlphaDropout，只在训练时起作用。', counts: evaluated };
 
 export const shape: typeof en = {
@@ -26,21 +26,21 @@ export const shape: typeof en = {
     output_size: '输出大小',
   },
   conditions: {
-    input_has_axes: '输入的形状应为{batch}，没有批次时为{one}。{given}都不符合。',
+    input_has_axes: '输入的形状应为{batch}，没有批量维时为{one}。{given}都不符合。',
     axes_to_pad: '这一层填充最后{rank}维，{given}没有这么多维。',
     something_stays: '大小为{size}的维度被负填充裁掉{cut}个数，裁得太多。',
-    reflection_fits: '大小为{size}的维度除去边界不够反射{padding}个数，最多{most}。',
+    reflection_fits: '大小为{size}的维度，除去边界，不够反射{padding}个数，最多{most}。',
     circle_fits: '填充{padding}在大小为{size}的维度上绕了不止一圈，最多{most}。',
     dimension_in_range: '没有第{given}维，编号从{from}到{to}。',
-    start_before_end: '从{start}维到{end}维顺序反了，请把靠前的写在前面。',
+    start_before_end: '从第{start}维到第{end}维，次序反了，请把靠前的写在前面。',
     one_inferred: '-1表示剩下的大小，只能有一个。',
     multiplies_up: '各维大小相乘得{known}，而要拆开的维度大小是{size}。',
     divides_size: '除-1外各维大小相乘得{known}，不能整除{size}。',
     is_probability: 'p是概率，应在0到1之间，不能是{given}。',
-    has_three_dimensions: '输入要有批次、通道和至少一个别的维度。{given}不够。',
+    has_three_dimensions: '输入要有批量、通道和至少一个别的维度。{given}不够。',
     groups_divide_channels: '{channels}个通道不能平分成{groups}组。',
     window_fits: '块在一个维度上覆盖{span}个数，这里最多{most}个。',
-    input_has_columns: '输入的形状应为(N, C·k, L)，没有批次时为(C·k, L)。{given}都不符合。',
+    input_has_columns: '输入的形状应为(N, C·k, L)，没有批量维时为(C·k, L)。{given}都不符合。',
     kernel_divides_rows: '每个块在一个通道里有{kernel}个数，{rows}行不能按此分完。',
     columns_are_blocks: '这样的输出上有{blocks}个块，输入就要有{blocks}列，而不是{columns}列。',
   },
@@ -75,7 +75,7 @@ export const shape: typeof en = {
     Fold: {
       says: '把各列放回成滑动的块，重叠处的数相加。',
       counts:
-        '输出先全为零，输入的每个数往对应的位置加一次，所以加法次数就是输入里数的个数（ATen的col2im）。块按整个计算，落在填充上的也算在内。',
+        '输出先全为零，输入的每个数往对应的位置加一次，所以加法次数就是输入里数的个数（ATen的col2im）。块都按完整的算，落在填充上的部分也算在内。',
     },
   },
 };
