@@ -21,7 +21,7 @@ function oneOutputText(layer: LayerDefinition, options: Options): string {
 /** The text of a formula under these options, or `undefined` where the definition does not argue it. */
 export function taughtText(layer: LayerDefinition, name: string, options: Options): string | undefined {
   const weights = layer.weights.filter(({ when }) => stands(when, options)).map((one) => arguedText(one, options));
-  if (name === 'parameters') return weights.every((one) => one) ? weights.join(' + ') : undefined;
+  if (name === 'parameters') return weights.length > 0 && weights.every(Boolean) ? weights.join(' + ') : undefined;
   if (name === 'weights') return weights[0];
   if (name === 'flops') return layer.flops?.(options);
   if (name === 'one_output') return oneOutputText(layer, options);
