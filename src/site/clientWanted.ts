@@ -22,10 +22,13 @@ function remembers(key?: string): boolean {
 /** Islands that nobody looks at come alive one after the other, whenever the page is idle: a touch is answered first. */
 let turn: Promise<void> = Promise.resolve();
 
+/** How long a busy page may keep an island waiting. */
+const PATIENCE_MS = 300;
+
 const idle = () =>
-  new Promise<void>((done) => {
-    const rest: (callback: () => void) => void = window.requestIdleCallback ?? setTimeout;
-    rest(() => done());
+  new Promise<unknown>((done) => {
+    if (window.requestIdleCallback) window.requestIdleCallback(done, { timeout: PATIENCE_MS });
+    else setTimeout(done);
   });
 
 const wanted: ClientDirective = (load, options, island) => {
