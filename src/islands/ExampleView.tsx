@@ -68,9 +68,11 @@ function awaitHand(): void {
   if (awaited) return;
   awaited = true;
   const near = new AbortController();
-  const start = ({ target }: Event) => {
+  const start = ({ target, type }: Event) => {
     near.abort();
-    void import('./light.ts').then(({ startLight }) => startLight(target));
+    // The focus may have gone on by the time this is loaded.
+    const now = () => (type === 'focusin' ? document.activeElement : target);
+    void import('./light.ts').then(({ startLight }) => startLight(now()));
     if (target) void import('./help.ts');
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
