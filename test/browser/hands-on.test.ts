@@ -104,9 +104,10 @@ describe('hands on', () => {
       await batch.fill('0');
       expect(await batch.getAttribute('aria-invalid')).toBe('true');
       const message = await batch.getAttribute('aria-describedby');
-      expect(await page.locator(`#${message}`).textContent()).toContain('batch starts at 1.');
+      // The sentences come with what mends them.
+      await expect.poll(() => page.locator(`#${message}`).textContent()).toContain('batch starts at 1.');
       expect(await batch.inputValue()).toBe('0');
-      expect(await page.locator(`${CELL} .held`).textContent()).toContain('batch 16');
+      await expect.poll(() => page.locator(`${CELL} .held`).textContent()).toContain('batch 16');
       await expectTable(page, printedFor(16, true));
       expect(await height()).toBe(before);
       await page.locator(`${CELL} .cures button`).first().click();

@@ -89,7 +89,7 @@ describe('the link maker', () => {
     await input(page, 'out_channels').fill('seven');
     const status = page.locator(`${MAKER} .status`);
     await expect.poll(() => status.getAttribute('data-kind')).toBe('error');
-    expect(await status.textContent()).toContain('out_channels');
+    await expect.poll(() => status.textContent()).toContain('out_channels');
     expect(await input(page, 'out_channels').getAttribute('aria-invalid')).toBe('true');
     expect(await input(page, 'in_channels').getAttribute('aria-invalid')).toBe('false');
     expect(await made(page, 'link')).toBe(`${inject('site')}/en/parameters/?worked-example.in_channels=4${EXAMPLE}`);
