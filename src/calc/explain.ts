@@ -12,6 +12,7 @@ import type { Written } from './module.ts';
 import { record } from './module.ts';
 import type { Recording } from './recording.ts';
 import type { Shape } from './shapes.ts';
+import { grouped } from './units.ts';
 
 /** What a figure can be: a convention's count, or the parameters. */
 export type Source = Convention | 'parameters';
@@ -145,4 +146,25 @@ export function explain(text: string, module: Written, input: Shape, recording: 
   if (own.length > 0) return { ok: true, fits: own };
   const binary = letter === '' || letter === '万' || letter === '亿' ? null : readWith(figure.number, letter, true);
   return { ok: true, fits: slips(module, input, recording, read, binary) };
+}
+
+/** Says a sentence of the reader's language, by its name or its slip's, with values in. */
+export type Say = (name: 'refused' | 'nothing' | 'several' | 'fits' | Slip, fills: Record<string, string>) => string;
+
+/** What a figure is, in sentences; `named` writes the sources of a count. */
+export function explanation(
+  text: string,
+  explained: Explained,
+  say: Say,
+  named: (sources: readonly Source[]) => string,
+): string[] {
+  if (!explained.ok) return [say('refused', { at: explained.at })];
+  const { fits } = explained;
+  const figure = text.trim();
+  if (fits.length === 0) return [say('nothing', { figure })];
+  const several = fits.length > 1 ? [say('several', { n: String(fits.length), figure })] : [];
+  const sentences = fits.map(({ slip, count, sources }) =>
+    say(slip ?? 'fits', { count: grouped(count), who: named(sources) }),
+  );
+  return [...several, ...sentences];
 }

@@ -10,7 +10,7 @@ import type { Written } from '#calc/module.ts';
 import { readModule, record } from '#calc/module.ts';
 import type { Recording } from '#calc/recording.ts';
 import type { Shape } from '#calc/shapes.ts';
-import { explanation } from './explanation.ts';
+import { explanationText } from './explanation.ts';
 import { faultText, problemText } from './faults.ts';
 import { countedObject, toJson } from './json.ts';
 import { table } from './table.ts';
@@ -53,9 +53,10 @@ function run(args: readonly string[]): string {
   if (!code || !shape || more.length > 0) throw new Complaint(`a module and an input shape are needed: ${USAGE}`);
   const { module, input, calls } = read(code, shape);
   if (values.explain !== undefined) {
-    const said = explanation(values.explain, explain(values.explain, module, input, calls));
-    if (!said.ok) throw new Complaint(said.text);
-    return said.text;
+    const explained = explain(values.explain, module, input, calls);
+    const said = explanationText(values.explain, explained);
+    if (!explained.ok) throw new Complaint(said);
+    return said;
   }
   return values.json ? toJson(countedObject(calls, input)) : table(code.trim(), input, calls);
 }

@@ -1,9 +1,10 @@
 /** The conventions that an example offers to count by. */
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import type { Words } from '#i18n/index.ts';
+import { KEY } from '#islands/convention.ts';
 
 /** Wakes the choice at a touch, or at once where this browser remembers one. */
-export const CONVENTION = { until: 'touch', kept: 'flopbook-convention' } as const;
+export const CONVENTION = { until: 'touch', kept: KEY } as const;
 
 /** Names of all conventions with their units, and the words beside them. */
 export function conventionProps({ calculator }: Words) {

@@ -11,14 +11,12 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
-import { learnFamilies } from './families.ts';
+import './families.ts';
 import { Choice } from './parts/Choice.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { Ledger, LONG } from './parts/Ledger.tsx';
 import { Line, Total } from './parts/Total.tsx';
 import { Working } from './parts/Working.tsx';
-
-if (!import.meta.env.SSR) await learnFamilies();
 
 export interface LayerProps extends ExampleProps {
   calculator: Words['calculator'];

@@ -14,10 +14,7 @@ import { Working } from './parts/Working.tsx';
 import { variant } from './prose.ts';
 
 // Of other layers than convolution the page loads what it shows, before a question on them comes alive.
-if (!import.meta.env.SSR && document.querySelector('[data-families]')) {
-  const { learnFamilies } = await import('./families.ts');
-  await learnFamilies();
-}
+if (!import.meta.env.SSR && document.querySelector('[data-families]')) await import('./families.ts');
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Outcome {

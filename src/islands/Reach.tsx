@@ -3,13 +3,11 @@ import type { Reach as Reached } from '#calc/reach.ts';
 import { isOutside, meetings, reachOf } from '#calc/reach.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { learnFamilies } from './families.ts';
+import './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import { Drawing } from './reach/Drawing.tsx';
 import { layoutOf } from './reach/layout.ts';
-
-if (!import.meta.env.SSR) await learnFamilies();
 
 interface Props extends ModelProps {
   words: Words['reach'];

@@ -5,11 +5,9 @@ import { TOOLS } from '#calc/conventions/index.ts';
 import { layerCall } from '#calc/recording.ts';
 import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { learnFamilies } from './families.ts';
+import './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-
-if (!import.meta.env.SSR) await learnFamilies();
 
 interface Props extends ModelProps {
   calculator: Words['calculator'];

@@ -1,15 +1,12 @@
 /** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
-import type { Fit, Source } from '#calc/explain.ts';
-import { explain } from '#calc/explain.ts';
+import type { Say, Source } from '#calc/explain.ts';
+import { explain, explanation } from '#calc/explain.ts';
 import { layerCall } from '#calc/recording.ts';
-import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { learnFamilies } from './families.ts';
+import './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-
-if (!import.meta.env.SSR) await learnFamilies();
 
 interface Props extends ModelProps {
   words: Words['explain'];
@@ -25,10 +22,9 @@ export default class WhichCount extends ModelView<Props> {
     return tool ? message(words.tool, { name, unit }) : words.book[id as keyof typeof words.book];
   };
 
-  private sentence = ({ count, sources, slip }: Fit): string => {
+  private say: Say = (name, fills) => {
     const { words } = this.props;
-    const fills = { count: grouped(count), who: sources.map(this.nameOf).join(words.list) };
-    return message(slip ? words.slips[slip] : words.fits, fills);
+    return message({ ...words, ...words.slips }[name], fills);
   };
 
   /** The answer as sentences; none while nothing is typed. */
@@ -39,11 +35,8 @@ export default class WhichCount extends ModelView<Props> {
     const { options, input_shape } = shown.value;
     const written = { kind: 'layer', layer, options, trainable: true } as const;
     const explained = explain(this.text, written, input_shape, [layerCall(layer, shown.value)]);
-    if (!explained.ok) return { wrong: true, lines: [message(words.refused, { at: explained.at })] };
-    const { fits } = explained;
-    if (fits.length === 0) return { wrong: false, lines: [message(words.nothing, { figure: this.text.trim() })] };
-    const several = fits.length > 1 ? [message(words.several, { n: fits.length, figure: this.text.trim() })] : [];
-    return { wrong: false, lines: [...several, ...fits.map(this.sentence)] };
+    const named = (sources: readonly Source[]) => sources.map(this.nameOf).join(words.list);
+    return { wrong: !explained.ok, lines: explanation(this.text, explained, this.say, named) };
   }
 
   override render({ id, words }: Readonly<Props>) {

@@ -8,7 +8,8 @@ import { signal } from '@preact/signals-core';
 export const BOOK = 'book';
 
 const NAME = 'convention';
-const KEY = 'flopbook-convention';
+/** What this browser keeps the choice under. */
+export const KEY = 'flopbook-convention';
 
 const chosen = signal(BOOK);
 

@@ -1,4 +1,7 @@
-/** Loads the families of layers that the examples of this page name by `data-families`, before any of them comes alive. */
+/**
+ * Loads the families of layers that the examples of this page name by `data-families`. Whoever imports this starts once
+ * they are known. Where the book is built, all layers are.
+ */
 import type { Family, LayerDefinition } from '#calc/layers/define.ts';
 import { learn } from './layers.ts';
 
@@ -19,7 +22,7 @@ const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>
 };
 
 /** Families by the examples that stand on the page: on all of it, once it has come. */
-export async function learnFamilies(): Promise<void> {
+async function learnFamilies(): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((come) => document.addEventListener('DOMContentLoaded', come, { once: true }));
   const named = [...document.querySelectorAll<HTMLElement>('[data-families]')].map(
@@ -28,3 +31,5 @@ export async function learnFamilies(): Promise<void> {
   const loaded = await Promise.all([...new Set(named)].map((family) => LOADERS[family]()));
   loaded.forEach(learn);
 }
+
+if (!import.meta.env.SSR) await learnFamilies();

@@ -8,13 +8,12 @@ import type { Environment } from '../expression.ts';
 import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
-import type { Rank } from './spatial.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import type { Rank } from './sides.ts';
+import { SIDES_OF } from './sides.ts';
 import {
-  AXES,
   axisSymbols,
-  INPUT_SHAPE,
   inputHasAxes,
-  inputOf,
   lastSizes,
   named,
   outputOf,
@@ -50,7 +49,8 @@ function adaptiveScalars(options: Options, rank: Rank): Environment {
 }
 
 /** Numbers in all windows together; each window of k numbers takes one operation fewer. */
-const lessOutputs = (rank: Rank) => () => `maps * ${AXES[rank].map((axis) => `reach_${axis}`).join(' * ')} - outputs`;
+const lessOutputs = (rank: Rank) => () =>
+  `maps * ${SIDES_OF[rank].map((axis) => `reach_${axis}`).join(' * ')} - outputs`;
 
 /** Means of one value each are taken over the last dimensions, and PyTorch then asks nothing of those in front. */
 const inputHasAxesOrOneMean =
@@ -58,7 +58,7 @@ const inputHasAxesOrOneMean =
   (options, values) => {
     const one = rank > 1 && outputSizes(options, rank).every((size) => size === 1n);
     const fewest = typeof options.output_size === 'bigint' ? rank : rank + 1;
-    return one && inputOf(options).length >= fewest ? null : inputHasAxes(rank)(options, values);
+    return one && inputSizes(options).length >= fewest ? null : inputHasAxes(rank)(options, values);
   };
 
 const adaptive = (rank: Rank) => ({

@@ -10,7 +10,8 @@ import { FIELDS } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, Option, Options } from './define.ts';
 import { defineLayer } from './define.ts';
-import { givenShape, INPUT_SHAPE, inputHasAxes, inputOf, valuesOf } from './spatial.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import { givenShape, inputHasAxes, valuesOf } from './spatial.ts';
 import { windowFits, windowOutputs, windowScalars, windowSymbols } from './windows.ts';
 
 const BLOCK_OPTIONS: readonly Option[] = [
@@ -38,7 +39,7 @@ const blockOutputs = windowOutputs(2, 'blocks');
 
 /** Batch and channels of an input of `dimensions` after the batch, which may be missing. */
 function frontScalars(options: Options, dimensions: number): Environment {
-  const sizes = inputOf(options);
+  const sizes = inputSizes(options);
   return { batch: sizes.length > dimensions ? (sizes[0] ?? 1n) : 1n, channels: sizes.at(-dimensions) ?? 1n };
 }
 
@@ -57,7 +58,7 @@ const unfold = defineLayer({
     rows: 'channels * kernel_height * kernel_width',
   }),
   output: (options, { rows = 1n, blocks_height = 1n, blocks_width = 1n }) => [
-    ...inputOf(options).slice(0, -3),
+    ...inputSizes(options).slice(0, -3),
     rows,
     blocks_height * blocks_width,
   ],
@@ -69,14 +70,14 @@ const unfolded = (options: Options): Options => ({ ...options, input_shape: valu
 
 function foldScalars(options: Options): Environment {
   const front = frontScalars(options, 2);
-  const columns = inputOf(options).at(-1) ?? 1n;
+  const columns = inputSizes(options).at(-1) ?? 1n;
   const windows = windowScalars(unfolded(options), 2);
   return { ...windows, batch: front.batch as bigint, rows: front.channels as bigint, columns };
 }
 
 /** PyTorch: "Expected 2D or 3D (batch mode) tensor for input". */
 const inputHasColumns: Condition = (options) =>
-  inputOf(options).length === 2 || inputOf(options).length === 3
+  inputSizes(options).length === 2 || inputSizes(options).length === 3
     ? null
     : { condition: 'input_has_columns', fields: ['input_shape'], values: { given: givenShape(options) } };
 
@@ -130,7 +131,7 @@ const fold = defineLayer({
     channels: 'rows / (kernel_height * kernel_width)',
   }),
   output: (options, { channels = 1n, height = 1n, width = 1n }) => [
-    ...inputOf(options).slice(0, -2),
+    ...inputSizes(options).slice(0, -2),
     channels,
     height,
     width,

@@ -7,7 +7,8 @@ import { LARGEST } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, Option, Options, Weight } from './define.ts';
 import { defineLayer } from './define.ts';
-import { givenShape, INPUT_SHAPE, inputOf } from './spatial.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import { givenShape } from './spatial.ts';
 
 const FIELDS_OF_TABLES: Partial<Record<FieldName, Field>> = {
   input_shape: INPUT_SHAPE,
@@ -61,7 +62,7 @@ const embedding = defineLayer({
   input: ['input_shape'],
   weights: [TABLE],
   operations: [{ name: 'look_ups', primitive: 'look_up', perOutput: () => '1', when: 'always' }],
-  output: (options, { embedding_dim = 1n }) => [...inputOf(options), embedding_dim],
+  output: (options, { embedding_dim = 1n }) => [...inputSizes(options), embedding_dim],
   conditions: [paddingInTable],
 });
 
@@ -70,7 +71,7 @@ const isMean = ({ mode }: Options) => mode === 'mean';
 
 /** PyTorch: "input has to be 1D or 2D Tensor"; a 1D input needs `offsets`, which no shape tells. */
 const inputHasBags: Condition = (options) =>
-  inputOf(options).length === 2
+  inputSizes(options).length === 2
     ? null
     : { condition: 'input_has_bags', fields: ['input_shape'], values: { given: givenShape(options) } };
 
@@ -112,8 +113,8 @@ const embeddingBag = defineLayer({
     { name: 'comparisons', primitive: 'compare', perOutput: lessOne, when: isMax },
     { name: 'divisions', primitive: 'divide', perOutput: () => '1', when: isMean },
   ],
-  scalars: (options) => ({ bag: inputOf(options)[1] ?? 1n }),
-  output: (options, { embedding_dim = 1n }) => [...inputOf(options).slice(0, 1), embedding_dim],
+  scalars: (options) => ({ bag: inputSizes(options)[1] ?? 1n }),
+  output: (options, { embedding_dim = 1n }) => [...inputSizes(options).slice(0, 1), embedding_dim],
   conditions: [paddingInTable, inputHasBags, maxIsPlain],
 });
 

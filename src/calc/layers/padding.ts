@@ -8,20 +8,10 @@ import { LARGEST } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Option, Options, Problem } from './define.ts';
 import { defineLayer } from './define.ts';
-import type { Rank } from './spatial.ts';
-import {
-  AXES,
-  givenShape,
-  INPUT_SHAPE,
-  inputHasAxes,
-  inputOf,
-  lastSizes,
-  outputOf,
-  RANKS,
-  sizeScalars,
-  sizeSymbols,
-  valuesOf,
-} from './spatial.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import type { Rank } from './sides.ts';
+import { SIDES_OF } from './sides.ts';
+import { givenShape, inputHasAxes, lastSizes, outputOf, RANKS, sizeScalars, sizeSymbols, valuesOf } from './spatial.ts';
 
 /** The two ends of each dimension. */
 const ENDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -40,7 +30,7 @@ interface Padded {
 
 function paddedAxes(options: Options, rank: Rank): Padded[] {
   const [sizes, padding] = [lastSizes(options, rank), valuesOf(options.padding, 2 * rank, 0n)];
-  return AXES[rank].map((axis, index) => {
+  return SIDES_OF[rank].map((axis, index) => {
     const first = 2 * (rank - 1 - index);
     return { axis, size: sizes[index] as bigint, ends: [padding[first] as bigint, padding[first + 1] as bigint] };
   });
@@ -54,7 +44,7 @@ function paddingScalars(options: Options, rank: Rank): Environment {
 }
 
 function paddingSymbols(rank: Rank): Record<string, Scalar> {
-  const ends = AXES[rank].flatMap((axis) => ENDS[axis] ?? []);
+  const ends = SIDES_OF[rank].flatMap((axis) => ENDS[axis] ?? []);
   const symbol = (end: string): Scalar => ({
     symbol: `P_\\mathrm{${end}}`,
     quantity: 'none',
@@ -65,14 +55,14 @@ function paddingSymbols(rank: Rank): Record<string, Scalar> {
 
 const paddingOutputs = (rank: Rank): Record<string, string> =>
   Object.fromEntries(
-    AXES[rank].map((axis) => [`out_${axis}`, `${axis} + padding_${ENDS[axis]?.[0]} + padding_${ENDS[axis]?.[1]}`]),
+    SIDES_OF[rank].map((axis) => [`out_${axis}`, `${axis} + padding_${ENDS[axis]?.[0]} + padding_${ENDS[axis]?.[1]}`]),
   );
 
 /** PyTorch: "Padding length should be less than or equal to two times the input dimension". */
 const axesToPad =
   (rank: Rank): Condition =>
   (options) =>
-    inputOf(options).length >= rank
+    inputSizes(options).length >= rank
       ? null
       : {
           condition: 'axes_to_pad',

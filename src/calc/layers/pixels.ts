@@ -6,7 +6,8 @@ import type { FieldName } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
-import { givenShape, INPUT_SHAPE, inputOf, lastSizes } from './spatial.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import { givenShape, lastSizes } from './spatial.ts';
 
 /** Sizes from the channels on; ones before there is an input. */
 function pixelScalars(options: Options) {
@@ -16,7 +17,7 @@ function pixelScalars(options: Options) {
 
 /** PyTorch: "pixel_shuffle expects input to have at least 3 dimensions". */
 const hasChannels: Condition = (options) =>
-  inputOf(options).length >= 3
+  inputSizes(options).length >= 3
     ? null
     : { condition: 'input_has_channels', fields: ['input_shape'], values: { given: givenShape(options) } };
 
@@ -66,7 +67,7 @@ function pixelLayer(
     scalars: pixelScalars,
     derived: () => derived,
     output: (options, values) => [
-      ...inputOf(options).slice(0, -3),
+      ...inputSizes(options).slice(0, -3),
       ...['out_channels', 'out_height', 'out_width'].map((name) => values[name] as bigint),
     ],
     conditions: [hasChannels, ...conditions],

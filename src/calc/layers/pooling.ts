@@ -8,8 +8,9 @@ import { field } from '../lists.ts';
 import { ADAPTIVE_POOLING } from './adaptive.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
-import type { Rank } from './spatial.ts';
-import { INPUT_SHAPE, outputOf, RANKS, withIndices } from './spatial.ts';
+import { INPUT_SHAPE } from './inputShape.ts';
+import type { Rank } from './sides.ts';
+import { outputOf, RANKS, withIndices } from './spatial.ts';
 import {
   kernelAtMostInput,
   windowConditions,

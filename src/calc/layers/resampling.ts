@@ -9,9 +9,10 @@ import { isList } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
 import { PIXEL_LAYERS } from './pixels.ts';
-import type { Rank } from './spatial.ts';
-import { givenShape, INPUT_SHAPE, inputOf, lastSizes, named, outputOf, sizeScalars, sizeSymbols } from './spatial.ts';
+import type { Rank } from './sides.ts';
+import { givenShape, lastSizes, named, outputOf, sizeScalars, sizeSymbols } from './spatial.ts';
 
 /** Neighbours along a dimension, and the dimensions an input may have, batch and channels included. */
 interface Mode {
@@ -38,7 +39,7 @@ const mixedIn = (mode: string): number => (MODES[mode]?.dimensions[0] ?? 3) - 2;
 
 /** Dimensions after batch and channels; two before there is an input. */
 function rankOf(options: Options): Rank {
-  const rank = (inputOf(options).length || 4) - 2;
+  const rank = (inputSizes(options).length || 4) - 2;
   return Math.min(Math.max(rank, 1), 3) as Rank;
 }
 
@@ -83,7 +84,7 @@ const modeFitsInput =
   (mode: ModeOf): Condition =>
   (options) => {
     const dimensions = MODES[mode(options)]?.dimensions ?? [];
-    if (dimensions.includes(inputOf(options).length)) return null;
+    if (dimensions.includes(inputSizes(options).length)) return null;
     return {
       condition: dimensions.length > 1 ? 'input_has_batch_and_channels' : 'mode_fits_input',
       fields: ['input_shape'],
@@ -101,7 +102,7 @@ const sizeOrScale: Condition = (options) => {
 /** PyTorch: "Input and output must have the same number of spatial dimensions", and the same of the factors. */
 const oneForEachDimension: Condition = (options) => {
   const given: readonly unknown[] = listed(options.size).length > 0 ? listed(options.size) : factorsOf(options);
-  const rank = inputOf(options).length - 2;
+  const rank = inputSizes(options).length - 2;
   if (given.length === 1 || given.length === rank) return null;
   return {
     condition: 'one_for_each_dimension',

@@ -9,8 +9,9 @@ import { field } from '../lists.ts';
 import { BLOCK_LAYERS } from './blocks.ts';
 import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
+import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
 import { PADDING_LAYERS } from './padding.ts';
-import { givenShape, INPUT_SHAPE, inputHasAxes, inputOf } from './spatial.ts';
+import { givenShape, inputHasAxes } from './spatial.ts';
 
 /** What layers without arithmetic have in common. */
 const MOVES = { family: 'shape', input: ['input_shape'], weights: [], operations: [] } as const;
@@ -28,7 +29,7 @@ function placeOf(value: Value | undefined, dimensions: number): number {
 const inRange =
   (name: 'start_dim' | 'end_dim' | 'dim'): Condition =>
   (options) => {
-    const dimensions = inputOf(options).length;
+    const dimensions = inputSizes(options).length;
     const at = placeOf(options[name], dimensions);
     if (at >= 0 && at < dimensions) return null;
     return {
@@ -40,7 +41,7 @@ const inRange =
 
 /** PyTorch: "flatten() has invalid args: start_dim cannot come after end_dim". */
 const startBeforeEnd: Condition = (options) => {
-  const dimensions = inputOf(options).length;
+  const dimensions = inputSizes(options).length;
   const [start, end] = [placeOf(options.start_dim, dimensions), placeOf(options.end_dim, dimensions)];
   if (start <= end) return null;
   return {
@@ -59,7 +60,7 @@ const flatten = defineLayer({
   ],
   fields: { input_shape: INPUT_SHAPE, start_dim: DIMENSION, end_dim: DIMENSION },
   output: (options) => {
-    const sizes = inputOf(options);
+    const sizes = inputSizes(options);
     const [start, end] = [placeOf(options.start_dim, sizes.length), placeOf(options.end_dim, sizes.length)];
     return [...sizes.slice(0, start), product(sizes.slice(start, end + 1)), ...sizes.slice(end + 1)];
   },
@@ -70,7 +71,8 @@ const unflattenedSizes = ({ unflattened_size }: Options): readonly bigint[] =>
   isList(unflattened_size) ? unflattened_size : [];
 
 /** The size that is split. */
-const splitSize = (options: Options): bigint => inputOf(options)[placeOf(options.dim, inputOf(options).length)] ?? 1n;
+const splitSize = (options: Options): bigint =>
+  inputSizes(options)[placeOf(options.dim, inputSizes(options).length)] ?? 1n;
 
 /** PyTorch: "only one dimension can be inferred". */
 const oneInferred: Condition = (options) =>
@@ -100,7 +102,7 @@ const unflatten = defineLayer({
     unflattened_size: field('sizes', 'size', '', { min: -1n }),
   },
   output: (options) => {
-    const [sizes, parts] = [inputOf(options), unflattenedSizes(options)];
+    const [sizes, parts] = [inputSizes(options), unflattenedSizes(options)];
     const at = placeOf(options.dim, sizes.length);
     const rest = splitSize(options) / product(parts.filter((one) => one !== -1n));
     return [...sizes.slice(0, at), ...parts.map((one) => (one === -1n ? rest : one)), ...sizes.slice(at + 1)];
@@ -113,7 +115,7 @@ const identity = defineLayer({
   name: 'Identity',
   options: [],
   fields: { input_shape: INPUT_SHAPE },
-  output: inputOf,
+  output: inputSizes,
   conditions: [],
 });
 
@@ -136,19 +138,19 @@ const dropout = (name: string, conditions: readonly Condition[] = []): LayerDefi
       p: field('decimal', 'none', 'p'),
       inplace: field('flag', 'none', ''),
     },
-    output: inputOf,
+    output: inputSizes,
     conditions: [isProbability, ...conditions],
   });
 
 /** PyTorch: "channel_shuffle expects input with > 2 dims". */
 const hasThreeDimensions: Condition = (options) =>
-  inputOf(options).length > 2
+  inputSizes(options).length > 2
     ? null
     : { condition: 'has_three_dimensions', fields: ['input_shape'], values: { given: givenShape(options) } };
 
 /** PyTorch: "Number of channels must be divisible by groups." */
 const groupsDivideChannels: Condition = (options, { groups = 1n }) => {
-  const channels = inputOf(options)[1] ?? 1n;
+  const channels = inputSizes(options)[1] ?? 1n;
   if (channels % groups === 0n) return null;
   return {
     condition: 'groups_divide_channels',
@@ -162,7 +164,7 @@ const channelShuffle = defineLayer({
   name: 'ChannelShuffle',
   options: [{ field: 'groups' }],
   fields: { input_shape: INPUT_SHAPE },
-  output: inputOf,
+  output: inputSizes,
   conditions: [hasThreeDimensions, groupsDivideChannels],
 });
 

@@ -1,30 +1,16 @@
 /** What layers over one, two or three dimensions share: names of the dimensions, values by dimension, the input's rank. */
 import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
-import type { Field, FieldName, Scalar, Sizes, Value } from '../fields.ts';
-import { isList, sizesOf } from '../fields.ts';
-import { field } from '../lists.ts';
+import type { FieldName, Scalar, Value } from '../fields.ts';
+import { sizesOf } from '../fields.ts';
 import type { Condition, Options, Returned } from './define.ts';
-
-/** How many dimensions a layer slides over. */
-export type Rank = 1 | 2 | 3;
+import { inputSizes } from './inputShape.ts';
+import type { Rank } from './sides.ts';
+import { SIDES_OF } from './sides.ts';
 
 export const RANKS: readonly Rank[] = [1, 2, 3];
 
-/** The dimensions after the channels, in PyTorch's order. */
-export const AXES: Readonly<Record<Rank, readonly string[]>> = {
-  1: ['length'],
-  2: ['height', 'width'],
-  3: ['depth', 'height', 'width'],
-};
-
 const LETTERS: Readonly<Record<string, string>> = { length: 'L', depth: 'D', height: 'H', width: 'W' };
-
-/** Any input: its sizes are one field. */
-export const INPUT_SHAPE: Field = field('sizes', 'size', '');
-
-/** The sizes of the input; none before one is given. */
-export const inputOf = (options: Options): Sizes => (isList(options.input_shape) ? options.input_shape : []);
 
 /** Exactly `rank` values of a field, one a dimension: a number stands for all, `otherwise` for what is missing. */
 export function valuesOf(value: Value | undefined, rank: number, otherwise = 1n): bigint[] {
@@ -34,22 +20,22 @@ export function valuesOf(value: Value | undefined, rank: number, otherwise = 1n)
 
 /** The last `rank` sizes of the input, ones where it has fewer. */
 export function lastSizes(options: Options, rank: number): bigint[] {
-  const sizes = inputOf(options).slice(-rank);
+  const sizes = inputSizes(options).slice(-rank);
   return [...Array<bigint>(rank - sizes.length).fill(1n), ...sizes];
 }
 
 /** Numbers in front of the last `rank` dimensions, all together: images times channels. */
-export const mapsOf = (options: Options, rank: number): bigint => product(inputOf(options).slice(0, -rank));
+export const mapsOf = (options: Options, rank: number): bigint => product(inputSizes(options).slice(0, -rank));
 
 /** Names with a prefix, one a dimension: `kernel_height`, `kernel_width`. */
 export function named(prefix: string, rank: Rank, values: readonly bigint[]): Environment {
-  return Object.fromEntries(AXES[rank].map((axis, index) => [`${prefix}_${axis}`, values[index] as bigint]));
+  return Object.fromEntries(SIDES_OF[rank].map((axis, index) => [`${prefix}_${axis}`, values[index] as bigint]));
 }
 
 /** The sizes of the input by the names of the dimensions, and `maps` in front of them. */
 export function sizeScalars(options: Options, rank: Rank): Environment {
   const sizes = lastSizes(options, rank);
-  const byName = AXES[rank].map((axis, index) => [axis, sizes[index] as bigint]);
+  const byName = SIDES_OF[rank].map((axis, index) => [axis, sizes[index] as bigint]);
   return { maps: mapsOf(options, rank), ...Object.fromEntries(byName) };
 }
 
@@ -63,13 +49,13 @@ export function axisSymbols(
   const symbol = (axis: string) => (rank === 1 ? letter : `${letter}_${axis[0]}`);
   const from = (index: number) => (source && { field: source, ...(rank === 2 && { side: index as 0 | 1 }) }) || {};
   return Object.fromEntries(
-    AXES[rank].map((axis, index) => [`${prefix}_${axis}`, { symbol: symbol(axis), quantity, ...from(index) }]),
+    SIDES_OF[rank].map((axis, index) => [`${prefix}_${axis}`, { symbol: symbol(axis), quantity, ...from(index) }]),
   );
 }
 
 /** Symbols of the sizes before and after a layer, and of the maps in front of them. */
 export function sizeSymbols(rank: Rank): Record<string, Scalar> {
-  const sizes = AXES[rank].flatMap((axis): [string, Scalar][] => [
+  const sizes = SIDES_OF[rank].flatMap((axis): [string, Scalar][] => [
     [axis, { symbol: `${LETTERS[axis]}_\\mathrm{in}`, quantity: 'size' }],
     [`out_${axis}`, { symbol: `${LETTERS[axis]}_\\mathrm{out}`, quantity: 'size' }],
   ]);
@@ -78,16 +64,16 @@ export function sizeSymbols(rank: Rank): Record<string, Scalar> {
 
 /** `(C, H, W)`: the letters of a shape, with a batch in front where it has one. */
 export const letters = (rank: Rank, batch: boolean): string =>
-  `(${[...(batch ? ['N'] : []), 'C', ...AXES[rank].map((axis) => LETTERS[axis])].join(', ')})`;
+  `(${[...(batch ? ['N'] : []), 'C', ...SIDES_OF[rank].map((axis) => LETTERS[axis])].join(', ')})`;
 
 /** The input's shape, as a sentence shows it. */
-export const givenShape = (options: Options): string => `(${inputOf(options).join(', ')})`;
+export const givenShape = (options: Options): string => `(${inputSizes(options).join(', ')})`;
 
 /** PyTorch: "Expected 3D or 4D (batch mode) tensor"; one dimension fewer is an input without its batch. */
 export const inputHasAxes =
   (rank: Rank): Condition =>
   (options) => {
-    const dimensions = inputOf(options).length;
+    const dimensions = inputSizes(options).length;
     if (dimensions === rank + 1 || dimensions === rank + 2) return null;
     return {
       condition: 'input_has_axes',
@@ -100,8 +86,8 @@ export const inputHasAxes =
 export const outputOf =
   (rank: Rank) =>
   (options: Options, values: Environment): bigint[] => [
-    ...inputOf(options).slice(0, -rank),
-    ...AXES[rank].map((axis) => values[`out_${axis}`] as bigint),
+    ...inputSizes(options).slice(0, -rank),
+    ...SIDES_OF[rank].map((axis) => values[`out_${axis}`] as bigint),
   ];
 
 /** With `return_indices` PyTorch answers twice: the values, and where in the input each of them stood. */

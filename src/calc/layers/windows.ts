@@ -8,8 +8,9 @@ import type { Field, FieldName, Scalar } from '../fields.ts';
 import { FIELDS } from '../fields.ts';
 import { field } from '../lists.ts';
 import type { Condition, Options } from './define.ts';
-import type { Rank } from './spatial.ts';
-import { AXES, axisSymbols, inputHasAxes, lastSizes, named, sizeScalars, sizeSymbols, valuesOf } from './spatial.ts';
+import type { Rank } from './sides.ts';
+import { SIDES_OF } from './sides.ts';
+import { axisSymbols, inputHasAxes, lastSizes, named, sizeScalars, sizeSymbols, valuesOf } from './spatial.ts';
 
 /** What a window is along one dimension. */
 interface Window {
@@ -51,7 +52,7 @@ export function windowsOf(options: Options, rank: Rank): Window[] {
   const stride = options.stride === 'None' ? kernel : valuesOf(options.stride, rank);
   const padding = valuesOf(options.padding, rank, 0n);
   const dilation = valuesOf(options.dilation, rank);
-  return AXES[rank].map((axis, index) => {
+  return SIDES_OF[rank].map((axis, index) => {
     const at = (values: readonly bigint[]) => values[index] as bigint;
     const one = { axis, size: at(sizes), kernel: at(kernel), stride: at(stride) };
     return { ...one, padding: at(padding), dilation: at(dilation), span: at(dilation) * (at(kernel) - 1n) + 1n };
@@ -72,7 +73,7 @@ export function windowScalars(options: Options, rank: Rank): Environment {
 }
 
 /** Numbers in a window. */
-export const windowText = (rank: Rank): string => AXES[rank].map((axis) => `kernel_${axis}`).join(' * ');
+export const windowText = (rank: Rank): string => SIDES_OF[rank].map((axis) => `kernel_${axis}`).join(' * ');
 
 /** What is left to slide over: the padded size without one window. */
 function roomText(options: Options, axis: string): string {

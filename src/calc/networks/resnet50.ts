@@ -3,14 +3,13 @@
  * in the two ways it is built. The paper strides in the first 1 × 1 of a stage; PyTorch's torchvision, since 2017 most
  * others too ("v1.5"), in its 3 × 3, which costs more.
  */
-import { evaluate } from '../evaluate.ts';
 import type { Options } from '../layers/define.ts';
 import { layerNamed } from '../layers/index.ts';
-import { matchInput } from '../matching.ts';
+import { record } from '../module.ts';
 import { flopsOf } from '../primitives.ts';
 import { elementwise } from '../products.ts';
 import type { Recording } from '../recording.ts';
-import { functionCall, layerCall } from '../recording.ts';
+import { functionCall } from '../recording.ts';
 import type { Shape } from '../shapes.ts';
 
 /** Where a stage halves the resolution: in its first convolution, as the paper has it, or in its second. */
@@ -38,11 +37,10 @@ class Pass {
 
   run(name: string, options: Options): this {
     const layer = layerNamed(name);
-    const matched = layer && matchInput(layer, options, this.shape);
-    const found = layer && matched?.ok ? evaluate(layer, matched.options) : undefined;
-    if (!layer || !found?.ok) throw new RangeError(`${name} does not fit on (${this.shape})`);
-    this.calls.push(layerCall(layer, found));
-    this.shape = found.output_shape;
+    const recorded = layer && record({ kind: 'layer', layer, options, trainable: true }, this.shape);
+    if (!recorded?.ok) throw new RangeError(`${name} does not fit on (${this.shape})`);
+    this.calls.push(...recorded.calls);
+    this.shape = recorded.output;
     return this;
   }
 
