@@ -66,8 +66,8 @@ export function judge(text: string, { answers, slips }: Known): Verdict {
 /** The formula that shows how a count comes about: the layer's own where `is` names one, or `is` itself. */
 export function workingText(layer: LayerDefinition, is: string, options: Options): string {
   if (['parameters', 'flops', 'one_output', 'weights'].includes(is)) return formulaText(layer, is, options);
-  if (is === 'macs') {
-    const image = `${layer.macsPerOutput?.(options)} * out_height * out_width * out_channels`;
+  if (is === 'macs' && layer.macsPerOutput) {
+    const image = `${layer.macsPerOutput(options)} * out_height * out_width * out_channels`;
     return options.batch === 1n ? image : `${image} * batch`;
   }
   return is;

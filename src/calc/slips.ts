@@ -18,8 +18,7 @@ interface Slip {
     | 'bias_additions_missing'
     | 'one_addition_too_many'
     | 'multiplications_only'
-    | 'counted_together'
-    | 'counted_apart'
+    | 'additions_included'
     | 'input_size_for_output_size'
     | 'batch_missing'
     | 'parameters_for_operations';
@@ -54,8 +53,6 @@ const USUAL: Readonly<Record<string, readonly Slip[]>> = {
   ],
   flops: [
     slip('bias_additions_missing', 'flops - bias_additions'),
-    slip('one_addition_too_many', 'flops + outputs'),
-    slip('counted_together', 'macs'),
     slip('input_size_for_output_size', 'flops / (out_height * out_width) * height * width'),
     slip('in_channels_missing', '2 * kernel_height * kernel_width * outputs'),
     slip('one_kernel_only', 'flops / out_channels'),
@@ -64,11 +61,15 @@ const USUAL: Readonly<Record<string, readonly Slip[]>> = {
     slip('parameters_for_operations', 'parameters'),
   ],
   macs: [
-    slip('counted_apart', 'flops'),
     slip('input_size_for_output_size', 'macs / (out_height * out_width) * height * width'),
     slip('in_channels_missing', 'kernel_height * kernel_width * outputs'),
     slip('one_kernel_only', 'macs / out_channels'),
     slip('batch_missing', 'macs / batch'),
+    slip('parameters_for_operations', 'parameters'),
+  ],
+  multiplications: [
+    slip('additions_included', 'flops'),
+    slip('additions_included', '2 * multiplications'),
     slip('parameters_for_operations', 'parameters'),
   ],
   one_output: [

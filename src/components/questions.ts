@@ -3,6 +3,7 @@ import type { Evaluation } from '#calc/evaluate.ts';
 import { evaluateExpression, parseExpression } from '#calc/expression.ts';
 import { usualSlips } from '#calc/slips.ts';
 import { namesIn } from '#calc/terms.ts';
+import { otherCounts, WORK } from '#calc/work.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Outcome } from '#islands/Question.tsx';
 
@@ -36,15 +37,20 @@ function check({ is, at, says, kind }: Written, { values }: Evaluation): void {
   }
 }
 
-/** The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. */
+/**
+ * The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. Where it
+ * asks how much a layer computes, every count of that is an answer.
+ */
 export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
   for (const one of written) check(one, found);
   const of = (kind: string): Outcome[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');
   if (answers.length === 0) throw new Error(`${at}: <Question> has no <Answer>`);
-  const usual = usualSlips(answers.map(({ is }) => is))
+  const right = answers.map(({ is }) => is);
+  const also = otherCounts(right).map((name) => ({ is: WORK[name], says: words.counts[name] }));
+  const usual = usualSlips(right)
     .filter(({ is }) => namesIn(parseExpression(is)).every((name) => Object.hasOwn(found.values, name)))
     .map(({ name, is }) => ({ is, says: words.slips[name] }));
-  return { answers, slips: [...of('slip'), ...usual] };
+  return { answers: [...answers, ...also], slips: [...of('slip'), ...usual] };
 }

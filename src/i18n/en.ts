@@ -452,6 +452,11 @@ export const en = {
     near: 'You are off by less than half the count.',
     many: { lead: 'Too many.', times: 'About {n} times the count.' },
     few: { lead: 'Too few.', times: 'The count is about {n} times as large.' },
+    counts: {
+      exact: 'FLOPs, to the last operation: as this book counts.',
+      rule: 'FLOPs by the rule: each MAC counted twice.',
+      together: 'MACs: a multiplication and its addition counted as one.',
+    },
     slips: {
       bias_missing: 'The biases are missing: every kernel has one.',
       in_channels_missing: 'The input channels are missing: a kernel goes through all of them.',
@@ -470,8 +475,7 @@ export const en = {
       one_addition_too_many:
         'That is one addition too many for every output value: to add up n numbers takes n − 1 additions.',
       multiplications_only: 'Those are the multiplications alone. The products still have to be added up.',
-      counted_together: 'That counts a multiplication and its addition as one: MACs.',
-      counted_apart: 'That counts a multiplication and its addition apart: FLOPs.',
+      additions_included: 'That includes the additions. The question asks for the multiplications.',
       input_size_for_output_size:
         'That used the size of the input. The kernel stops only where it fits: at the places of the output.',
       batch_missing: 'That is one image. The batch has more.',

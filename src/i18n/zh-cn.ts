@@ -431,6 +431,11 @@ export const zhCn: Words = {
     near: '与正确答案相差不到一半。',
     many: { lead: '多了。', times: '约为正确答案的{n}倍。' },
     few: { lead: '少了。', times: '正确答案约为它的{n}倍。' },
+    counts: {
+      exact: 'FLOPs的精确值：每次运算都数，这是本书的数法。',
+      rule: '按公式算的FLOPs：每次乘加运算算两次。',
+      together: '乘加运算（MAC）的次数：一次乘法和它的加法合算一次。',
+    },
     slips: {
       bias_missing: '漏了偏置：每个卷积核都有一个。',
       in_channels_missing: '漏了输入通道：每个卷积核要看所有通道。',
@@ -447,8 +452,7 @@ export const zhCn: Words = {
       bias_additions_missing: '漏了偏置的加法：每个输出值一次。',
       one_addition_too_many: '每个输出值多算了一次加法：n个数相加，只要n − 1次。',
       multiplications_only: '这只是乘法。乘出来的积还要相加。',
-      counted_together: '这是把一次乘法和它后面的加法合算一次，得到的是MACs。',
-      counted_apart: '这是把乘法和加法分开算，得到的是FLOPs。',
+      additions_included: '这里面算进了加法。题目只问乘法。',
       input_size_for_output_size: '用成了输入的尺寸。核只停在放得下的地方，也就是输出的各个位置。',
       batch_missing: '这只是一张图，一批里还有别的图。',
       parameters_for_operations: '这是参数量。每个参数在输出的每个位置都要再用一次。',

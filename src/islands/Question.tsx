@@ -29,7 +29,7 @@ interface Props extends ModelProps {
   texts: Texts;
   answers: readonly Outcome[];
   slips: readonly Outcome[];
-  words: Omit<Words['question'], 'slips' | 'title' | 'gutter'>;
+  words: Omit<Words['question'], 'slips' | 'counts' | 'title' | 'gutter'>;
 }
 
 function Sentence({ says }: { says: string }) {
@@ -75,7 +75,7 @@ export default class Question extends ModelView<Props> {
       return ['', unread[verdict.reason] ?? words.unread.not_whole];
     }
     if (verdict.kind === 'right') {
-      const others = this.known.answers.filter((count) => count !== verdict.count);
+      const others = [...new Set(this.known.answers)].filter((count) => count !== verdict.count);
       const too = others.map((count) => message(words.right_too, { n: grouped(count) }));
       return [message(words.right, { n: grouped(verdict.count) }), too.join(' ')];
     }
@@ -87,8 +87,11 @@ export default class Question extends ModelView<Props> {
     return [lead, verdict.times > 1n ? message(times, { n: countFor(verdict.times) }) : words.near];
   }
 
-  private answer({ is, says }: Outcome, count: bigint) {
+  /** An answer with its working; nothing for one that comes to the same count as an earlier one. */
+  private answer({ is, says }: Outcome, index: number) {
     const { options, values } = this.found;
+    const count = this.known.answers[index] as bigint;
+    if (this.known.answers.indexOf(count) < index) return null;
     const text = workingText(this.model.layer, is, options);
     return (
       <li key={is}>
@@ -132,7 +135,7 @@ export default class Question extends ModelView<Props> {
         </p>
         <details>
           <summary>{words.reveal}</summary>
-          <ul>{answers.map((one, index) => this.answer(one, known.answers[index] as bigint))}</ul>
+          <ul>{answers.map((one, index) => this.answer(one, index))}</ul>
         </details>
       </div>
     );
