@@ -21,7 +21,7 @@ export const embedding = {
     Embedding: {
       says: 'Replaces each index of its input by the vector that the table holds for it.',
       counts:
-        'Reading a number from the table is a look-up, not arithmetic: no FLOPs. A product of a one-hot vector with the table would give the same output and cost a matrix product; no library computes it so. Rescaling by max_norm depends on the data and is not counted.',
+        'Reading a number from the table is a look-up, not arithmetic: no FLOPs. A product of a one-hot vector with the table would give the same output and cost a matrix product; nn.Embedding does not compute it so. Rescaling by max_norm depends on the data and is not counted.',
     },
     EmbeddingBag: {
       says: 'Looks up the vectors of each bag of indices and reduces them to one: their sum, mean or maximum.',

@@ -22,12 +22,12 @@ const reach =
   '每一维有n个数、o个输出，第i个输出取⌊i·n/o⌋到⌈(i+1)·n/o⌉之间的数（ATen的AdaptivePooling.h），合计n+o−gcd(n, o)个数。';
 
 const adaptiveAvg = {
-  says: '按要求的输出大小把每个通道划成窗口，取每个窗口的平均值。',
+  says: '按要求的输出大小在每个通道上取窗口，窗口可以重叠，求每个窗口的平均值。',
   counts: `k个数求平均，要k−1次加法和一次除法。${reach}`,
 };
 
 const adaptiveMax = {
-  says: '按要求的输出大小把每个通道划成窗口，取每个窗口里最大的值。',
+  says: '按要求的输出大小在每个通道上取窗口，窗口可以重叠，取每个窗口里最大的值。',
   counts: `k个数求最大值，要比较k−1次。${reach}`,
 };
 

@@ -14,7 +14,7 @@ const evaluated = '本书按推理时的计算来数。这时Dropout原样输出
 const dropout = { says: '训练时把随机选出的数置零，其他时候不起作用。', counts: evaluated };
 const channels = { says: '训练时把随机选出的通道置零，其他时候不起作用。', counts: evaluated };
 const alpha = { says: '为SELU设计的Dropout，能保持均值和方差，只在训练时起作用。', counts: evaluated };
-const featureAlpha = { says: '作用于整个通道的AlphaDropout，只在训练时起作用。', counts: evaluated };
+const featureAlpha = { says: '作用于整个通道的alpha dropout，只在训练时起作用。', counts: evaluated };
 
 export const shape: typeof en = {
   fields: {

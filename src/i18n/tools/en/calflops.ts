@@ -24,13 +24,13 @@ export const calflops = {
     },
     norm: {
       title: 'Norms at five a number',
-      says: 'It prints {tool}; the book counts {flops} operations. LayerNorm, GroupNorm and InstanceNorm are five for each number, four where nothing is learned; the source calls that an estimation. BatchNorm in evaluation is two, or one, and five or four where it keeps no running statistics. None of it is a MAC.',
+      says: 'It prints {tool} FLOPs; the book counts {flops} operations. LayerNorm, GroupNorm and InstanceNorm are five for each number, four where nothing is learned; the source calls that an estimation. BatchNorm in evaluation is two, or one, and five or four where it keeps no running statistics. None of it is a MAC.',
       source: 'calflops/pytorch_ops.py: _layer_norm_flops_compute',
       shows: { code: 'nn.LayerNorm(768)', input: '1,197,768' },
     },
     upsample: {
       title: 'Upsampling: a product thrown away',
-      says: 'It prints {tool}; the book counts {flops} operations. The rule multiplies the numbers of the input by the scale and drops the result; what stays is the size of the input. With size= it is the product of these sizes, without batch and channels. A list of scales is raised to a power, which ends in a TypeError.',
+      says: 'It prints {tool} FLOPs; the book counts {flops} operations. The rule multiplies the numbers of the input by the scale and drops the result; what stays is the size of the input. With size= it is the product of these sizes, without batch and channels. A list of scales is raised to a power, which ends in a TypeError.',
       source: 'calflops/pytorch_ops.py: _upsample_flops_compute',
       shows: { code: "nn.Upsample(scale_factor=2, mode='bilinear')", input: '1,8,7,7' },
     },
@@ -42,7 +42,7 @@ export const calflops = {
     },
     parameterless: {
       title: 'A model without parameters stops it',
-      says: 'It prints {tool} for this layer in a model that has a parameter somewhere. A model without any ends in StopIteration, since the device is asked of the first parameter.',
+      says: 'It prints {tool} FLOPs for this layer in a model that has a parameter somewhere. A model without any ends in StopIteration, since the device is asked of the first parameter.',
       source: 'calflops/flops_counter.py: calculate_flops',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },
@@ -60,13 +60,13 @@ export const calflops = {
     },
     unknown: {
       title: 'No rule for what it calls',
-      says: 'It prints {tool}; {flops} operations are done. The class of a module does not matter, but it must call a function that the tool has replaced. Sigmoid, Tanh, ReLU6, Hardswish, LogSoftmax, RMSNorm and Bilinear call none, and are 0 without a word.',
+      says: 'It prints {tool} FLOPs; {flops} operations are done. The class of a module does not matter, but it must call a function that the tool has replaced. Sigmoid, Tanh, ReLU6, Hardswish, LogSoftmax, RMSNorm and Bilinear call none, and are 0 without a word.',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.Sigmoid()', input: '2,16,8,8' },
     },
     functions: {
       title: 'torch.bmm stands in a comment',
-      says: 'It prints {tool}; {flops} operations are done. torch.mm and torch.bmm are in the list of functions to replace, as comments. Operators such as @ and +, and F.scaled_dot_product_attention, are not in it. Of attention the four projections are counted; the scores and the weighted sums are not.',
+      says: 'It prints {tool} FLOPs; {flops} operations are done. torch.mm and torch.bmm are in the list of functions to replace, as comments. Operators such as @ and +, and F.scaled_dot_product_attention, are not in it. Of attention the four projections are counted; the scores and the weighted sums are not.',
       source: 'calflops/pytorch_ops.py: _patch_tensor_methods',
       shows: { code: 'torch.bmm(x, x.transpose(1, 2))', input: '2,10,16' },
     },
@@ -78,7 +78,7 @@ export const calflops = {
     },
     frozen: {
       title: 'Without gradients attention is one operator',
-      says: 'It prints {tool}; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator. No function is called in it that the tool could have replaced, so the projections are missing too.',
+      says: 'It prints {tool} FLOPs; {macs} multiply–accumulates are done. Where no parameter wants a gradient, PyTorch computes attention in one operator. No function is called in it that the tool could have replaced, so the projections are missing too.',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True).requires_grad_(False)', input: '2,10,64' },
     },
