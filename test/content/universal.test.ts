@@ -1,0 +1,114 @@
+/** Claims about all of a kind: none that nobody could support; each that stays is listed, or counted here. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tally } from '#calc/conventions/define.ts';
+import { TOOLS } from '#calc/conventions/index.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import { readModule, record } from '#calc/module.ts';
+import { resnet50 } from '#calc/networks/resnet50.ts';
+import type { Recording } from '#calc/recording.ts';
+
+const PLACES = ['content/en', 'content/zh-cn', 'src/i18n'];
+
+const FILES = [
+  'content/glossary.yaml',
+  ...PLACES.flatMap((place) =>
+    readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(mdx|ts)$/.test(file))
+      .map((file) => `${place}/${file}`),
+  ),
+];
+
+/** Without tags, comments and keys, line by line. */
+const lines = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/<[^>]*>|^\s*(\/\*\*|\*|#) .*/g, ''));
+
+/** What people and libraries all do or all leave undone: no source could bear it out. */
+const UNSUPPORTED =
+  /\b(nobody|no one|no library|no framework|everyone|everybody|most (wrong|people|books|papers|libraries|tools|networks))\b|没有人|没人|没有哪个|谁都|人人|多数书|多半/i;
+
+/** Claims with never and always, each true by construction. */
+const TRUE_ALWAYS = [
+  // Cells that no place of the kernel covers: test/calc/reach.test.ts.
+  /never read|从没读到|从未读到/,
+  // 9c / (9 + c) is below 9: below.
+  /never reaches it|永远到不了/,
+  // The loops of the proofs take the inputs alone: test/calc/layers.test.ts.
+  /never multiplied|从不参与乘法/,
+  // `called` of the projection of attention: src/calc/recording.ts.
+  /out_proj is never called|out_proj也从未被调用/,
+];
+
+describe('a claim about all of a kind', () => {
+  it.each(FILES)('is not made without support in %s', (file) => {
+    for (const [index, line] of lines(file).entries()) {
+      expect(line, `${file}:${index + 1}`).not.toMatch(UNSUPPORTED);
+      const rest = TRUE_ALWAYS.reduce((text, claim) => text.replace(claim, ''), line);
+      expect(rest, `${file}:${index + 1}`).not.toMatch(/\b(never|always)\b|从不|从没|从未|永远|总是/i);
+    }
+  });
+
+  it('is read in both languages', () => {
+    for (const claim of [
+      'Here nobody subtracts it.',
+      'No library runs it that way.',
+      '没有哪个库这样算。',
+      '没有人去减这个差额。',
+    ])
+      expect(claim).toMatch(UNSUPPORTED);
+    for (const claim of TRUE_ALWAYS)
+      expect(FILES.some((file) => lines(file).some((line) => claim.test(line)))).toBe(true);
+  });
+});
+
+function calls(code: string, input: readonly bigint[]): Recording {
+  const read = readModule(code, layerNamed);
+  const recorded = read.ok ? record(read.module, input) : null;
+  if (!recorded?.ok) throw new Error(`${code} does not fit`);
+  return recorded.calls;
+}
+
+/** What each tool prints, by the key of its figure. */
+const printed = (of: Recording): Record<string, bigint | null> =>
+  Object.fromEntries(TOOLS.map((tool) => [tool.key, tally(tool, of).value]));
+
+describe('what the chapters say of all tools', () => {
+  it('no tool prints 5 or 9 operations a value for a GELU', () => {
+    for (const approximate of ['none', 'tanh'])
+      for (const count of Object.values(printed(calls(`nn.GELU(approximate='${approximate}')`, [1n, 64n, 56n, 56n]))))
+        expect([5n * 200_704n, 9n * 200_704n]).not.toContain(count);
+  });
+
+  it('torchinfo, fvcore, thop and FlopCounterMode count nothing of a ReLU, the others something', () => {
+    const found = printed(calls('nn.ReLU()', [2n, 16n, 8n, 8n]));
+    const none = Object.keys(found).filter((key) => found[key] === 0n && key !== 'calflops_macs');
+    expect(none.sort()).toEqual(['fvcore_flops', 'thop_macs', 'torch_flop_counter_flops', 'torchinfo_1_8_0_mult_adds']);
+  });
+
+  it('zeros of a padding written as a number are counted like any value', () => {
+    const padded = printed(calls('nn.Conv2d(1, 1, 3, padding=1)', [1n, 1n, 5n, 5n]));
+    for (const [key, bare] of Object.entries(printed(calls('nn.Conv2d(1, 1, 3)', [1n, 1n, 5n, 5n]))))
+      expect((padded[key] ?? 0n) * 9n, key).toBe((bare ?? -1n) * 25n);
+  });
+
+  it('no tool counts the additions where two branches of a ResNet meet', () => {
+    const sums = resnet50([1n, 3n, 224n, 224n], 'second').filter(({ name }) => name === '+');
+    expect(sums.length).toBeGreaterThan(0);
+    for (const [key, count] of Object.entries(printed(sums))) expect(count, key).toBe(0n);
+  });
+});
+
+describe('what the chapters say of networks', () => {
+  it('most parameters of a ResNet-50 stand in its last stage and behind it', () => {
+    const all = resnet50([1n, 3n, 224n, 224n], 'second');
+    const sum = (of: Recording) => of.reduce((total, { parameters }) => total + parameters, 0n);
+    const late = all.filter(({ output }) => output.length < 4 || (output[2] as bigint) <= 7n);
+    expect(sum(late) * 2n).toBeGreaterThan(sum(all));
+  });
+
+  it('a depthwise separable pair with kernels of nine saves less than nine times', () => {
+    for (const channels of [1, 64, 512, 1_000_000]) expect((9 * channels) / (9 + channels)).toBeLessThan(9);
+  });
+});
