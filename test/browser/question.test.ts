@@ -8,6 +8,7 @@ const FIRST = '#predict-parameters';
 const LARGER = '#predict-larger';
 const DOUBLE = '#predict-double';
 const MAP = '#predict-flops';
+const LATE = '#predict-late';
 
 const input = (page: Page, question: string) => page.locator(`${question} input[id]`);
 const verdict = (page: Page, question: string) => page.locator(`${question} .verdict`);
@@ -75,6 +76,18 @@ describe('a question', () => {
       expect(macs).toContain(what);
       await close();
     }
+  });
+
+  it('takes the work of a layer without a bias by every count of it, and shows what each is', async () => {
+    const { page, close } = await ask(LATE, '/en/flops/');
+    for (const count of ['115,605,504', '231,211,008', '231,185,920'])
+      expect(await guess(page, LATE, count)).toContain(`${count} is right.`);
+    expect(await guess(page, LATE, '231,010,304')).toContain('the exact FLOPs of the early layer');
+    const shown = await page.locator(`${LATE} li`).allTextContents();
+    expect(shown).toHaveLength(3);
+    for (const [index, what] of ['MACs', 'by the rule', 'to the last addition'].entries())
+      expect(shown[index]).toContain(what);
+    await close();
   });
 
   it('diagnoses 9,450, and keeps parentheses in its working', async () => {
