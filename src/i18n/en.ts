@@ -220,7 +220,7 @@ export const en = {
   },
   reference: {
     layers: 'Layers',
-    about: ' Its parameters, its FLOPs, and what every counting tool prints for it.',
+    about: ' Its parameters, its FLOPs, and what the counting tools print for it.',
     layers_lead: 'Every layer counted here: its options, its shapes, what it learns and what it computes.',
     tools: 'Counting tools',
     tools_lead: 'What each tool counts, in which unit, and where its figure surprises.',
