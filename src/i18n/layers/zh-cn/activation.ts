@@ -54,7 +54,8 @@ export const activation: typeof en = {
   layers: {
     ReLU: {
       says: '把负值变成0。',
-      counts: 'PyTorch的公式max(0, x)是一次比较，本书把它和别的运算一样算。torchinfo、fvcore、thop和FlopCounterMode都不算。',
+      counts:
+        'PyTorch的公式max(0, x)是一次比较，本书把它和别的运算一样算。torchinfo、fvcore、thop和FlopCounterMode都不算。',
     },
     ReLU6: { says: '负值变成0，大于6的值变成6。', counts: 'PyTorch的公式min(max(0, x), 6)，两次比较。' },
     LeakyReLU: { says: '负值乘一个小斜率。', counts: CASES },
