@@ -1,12 +1,14 @@
 /** Runs what is written on an input `x`: its calls, in the order they run, or the first that refuses what reaches it. */
 import { evaluate } from './evaluate.ts';
 import type { Tensor } from './functionText.ts';
+import { tupleFor } from './handing.ts';
+import type { Problem } from './layers/define.ts';
 import { matchInput } from './matching.ts';
 import type { Recorded } from './module.ts';
 import { flopsOf } from './primitives.ts';
 import type { Made } from './products.ts';
 import { einsum, elementwise, join, linear, matmul, plainProduct, transpose } from './products.ts';
-import type { Call } from './recording.ts';
+import type { Call, Recording } from './recording.ts';
 import { functionCall, layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
 import { joinShape } from './shapes.ts';
@@ -67,6 +69,15 @@ function recordLayer({ name, layer, options }: Tensor & { kind: 'layer' }, input
   return { ok: true, calls: [call], output: call.output };
 }
 
+const nameOf = (tensor: Exclude<Tensor, { kind: 'input' }>): string =>
+  tensor.kind === 'transposed' ? 'transpose' : tensor.name;
+
+/** Why a function cannot be called with what another returned. */
+function tupleFrom(part: Tensor, calls: Recording, taker: string): Problem | null {
+  const [made] = calls.slice(-1);
+  return made && part.kind === 'layer' ? tupleFor(taker, made.returned, part.name, part.layer.returnedNames) : null;
+}
+
 /** The calls that make a tensor from an input of a given shape. */
 export function recordTensor(tensor: Tensor, input: Shape): Recorded {
   if (tensor.kind === 'input') return { ok: true, calls: [], output: input };
@@ -75,12 +86,14 @@ export function recordTensor(tensor: Tensor, input: Shape): Recorded {
   for (const part of tensor.kind === 'transposed' ? [tensor.of] : tensor.of) {
     const recorded = recordTensor(part, input);
     if (!recorded.ok) return recorded;
+    const problem = tupleFrom(part, recorded.calls, nameOf(tensor));
+    if (problem) return { ok: false, function: nameOf(tensor), problem };
     calls.push(...recorded.calls);
     shapes.push(recorded.output);
   }
   if (tensor.kind === 'transposed') {
     const made = transpose(shapes[0] as Shape, tensor.dimensions);
-    if (!made.ok) return { ok: false, function: 'transpose', problem: made.problem };
+    if (!made.ok) return { ok: false, function: nameOf(tensor), problem: made.problem };
     return { ok: true, calls, output: made.output };
   }
   const last = tensor.kind === 'layer' ? recordLayer(tensor, shapes) : recordFunction(tensor, shapes);

@@ -8,6 +8,8 @@ import { evaluate } from './evaluate.ts';
 import { recordTensor } from './functions.ts';
 import type { Find, Tensor } from './functionText.ts';
 import { isOnInput, readTensor } from './functionText.ts';
+import type { Handed } from './handing.ts';
+import { firstTensor, handedIn, handedOn, refusal } from './handing.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
 import type { Wrapping } from './layers/reparametrize.ts';
 import { reparametrize } from './layers/reparametrize.ts';
@@ -25,11 +27,14 @@ export type Written =
 
 export type ReadModule = { ok: true; module: Written } | { ok: false; fault: CallFault };
 
-export type Recorded =
-  | { ok: true; calls: Recording; output: Shape }
-  | { ok: false; layer: LayerDefinition; problem: Problem }
-  | { ok: false; function: string; problem: Problem }
-  | { ok: false; layer: LayerDefinition; expected: string; given: Shape };
+/** A recording, or what refuses its input; `at` is its place in an `nn.Sequential`, from the outermost inwards. */
+export type Recorded = { ok: true; calls: Recording; output: Shape } | Refused;
+
+type Refused = { ok: false; at?: readonly number[] } & (
+  | { layer: LayerDefinition; problem: Problem }
+  | { function: string; problem: Problem }
+  | { layer: LayerDefinition; expected: string; given: Shape }
+);
 
 const SEQUENCE = /^\s*(?:[\w.]+\s*=\s*)?(?:torch\.)?(?:nn\.)?Sequential\s*\(([\s\S]*)\)\s*$/;
 const WRAPPER =
@@ -117,17 +122,44 @@ export function readCalled(text: string, called: string, find: Find): ReadModule
   return given.ok ? { ok: true, module: { ...read.module, options: { ...options, ...given.options } } } : given;
 }
 
+type Ran = { ok: true; calls: Recording; handed: Handed } | Refused;
+
+/** A layer in an `nn.Sequential`, on what reaches it there. */
+function runLayer(module: Written & { kind: 'layer' }, handed: Handed): Ran {
+  const { layer } = module;
+  const problem = refusal(layer, handed);
+  if (problem) return { ok: false, layer, problem };
+  const recorded = recordLayer(module, firstTensor(handed.returned));
+  if (!recorded.ok) return recorded;
+  const [call] = recorded.calls as [Call];
+  const on = handedOn(layer, call, handed);
+  return { ok: true, calls: [{ ...call, returned: on.returned }], handed: on };
+}
+
+/** Modules one after another; a refusal says at which of them. */
+function runSequence(modules: readonly Written[], handed: Handed): Ran {
+  const calls: Call[] = [];
+  let reaching = handed;
+  for (const [index, part] of modules.entries()) {
+    const ran = run(part, reaching);
+    if (!ran.ok) return { ...ran, at: [index, ...(ran.at ?? [])] };
+    for (const call of ran.calls) calls.push(call);
+    reaching = ran.handed;
+  }
+  return { ok: true, calls, handed: reaching };
+}
+
+function run(module: Written, handed: Handed): Ran {
+  if (module.kind === 'sequence') return runSequence(module.modules, handed);
+  if (module.kind === 'layer') return runLayer(module, handed);
+  const recorded = recordTensor(module.tensor, firstTensor(handed.returned));
+  return recorded.ok ? { ...recorded, handed: { returned: recorded.output, dtype: 'float32' } } : recorded;
+}
+
 /** Runs a module on an input of a given shape: its calls, or the first layer that refuses what reaches it. */
 export function record(module: Written, input: Shape): Recorded {
+  // A layer by itself may take several tensors: all are of the input's shape.
   if (module.kind === 'layer') return recordLayer(module, input);
-  if (module.kind === 'functions') return recordTensor(module.tensor, input);
-  const calls: Recording[number][] = [];
-  let output = input;
-  for (const part of module.modules) {
-    const recorded = record(part, output);
-    if (!recorded.ok) return recorded;
-    for (const call of recorded.calls) calls.push(call);
-    output = recorded.output;
-  }
-  return { ok: true, calls, output };
+  const ran = run(module, handedIn(input));
+  return ran.ok ? { ok: true, calls: ran.calls, output: firstTensor(ran.handed.returned) } : ran;
 }

@@ -42,7 +42,7 @@ function flopsOf(row: Elementwise, options: Options): string {
 
 /** A layer of a row of the table: no weights, and an output of the input's shape. */
 function elementwise(row: Elementwise): LayerDefinition {
-  const { name, options = [], conditions = [], tanh } = row;
+  const { name, options = [], conditions = [], tanh, keeps } = row;
   const own = options.map((option) => [option.field, FIELDS[option.field]]);
   return defineLayer({
     name,
@@ -51,6 +51,7 @@ function elementwise(row: Elementwise): LayerDefinition {
     fields: { input_shape: INPUT_SHAPE, ...Object.fromEntries(own) },
     symbols: SYMBOLS,
     input: ['input_shape'],
+    ...(keeps && { keeps }),
     weights: [],
     ...(tanh && { forms: { approximate: ['none', 'tanh'] } }),
     operations: operationsOf(row),

@@ -13,6 +13,7 @@ import type { Rank } from './sides.ts';
 import { SIDES_OF } from './sides.ts';
 import {
   axisSymbols,
+  indicesOf,
   inputHasAxes,
   lastSizes,
   named,
@@ -21,7 +22,6 @@ import {
   sizeScalars,
   sizeSymbols,
   valuesOf,
-  withIndices,
 } from './spatial.ts';
 
 /** The sizes wanted; "if None, the size will be the same as that of the input". */
@@ -96,7 +96,7 @@ const adaptiveMaxPool = (rank: Rank): LayerDefinition =>
     options: [{ field: 'output_size' }, { field: 'return_indices', initial: false, quiet: true }],
     fields: { ...adaptiveFields(rank), return_indices: field('flag', 'none', '') },
     operations: [{ name: 'comparisons', primitive: 'compare', total: lessOutputs(rank), when: 'always' }],
-    returned: withIndices(rank),
+    ...indicesOf(rank),
     conditions: [inputHasAxes(rank)],
   });
 

@@ -77,6 +77,9 @@ export interface Option {
   quiet?: true;
 }
 
+/** Type of numbers, by PyTorch's name: weights and what is computed are float32, indices int64. */
+export type Dtype = 'float32' | 'int64';
+
 /** A shape, or several in the brackets that PyTorch returns them in. */
 export type Returned = Shape | readonly Returned[];
 
@@ -106,6 +109,13 @@ export interface LayerDefinition {
   forward?: readonly Option[];
   /** How many tensors it is called with, all of the input's shape; one if not said. */
   tensors?: number;
+  /** Type of the numbers it takes; float32 if not said. */
+  dtype?: Dtype;
+  /**
+   * What it gives as it gets it: `dtype` for numbers of either type, moved or compared, `anything` where a tuple passes
+   * too. If not said, it gives float32.
+   */
+  keeps?: 'dtype' | 'anything';
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */
@@ -129,6 +139,8 @@ export interface LayerDefinition {
   output: readonly string[] | ((options: Options, values: Environment) => Shape);
   /** What PyTorch returns where that is more than the output: shapes in its brackets. */
   returned?: (options: Options, values: Environment) => Returned;
+  /** The names of that, as PyTorch's documentation writes them: `(output, (h_n, c_n))`. */
+  returnedNames?: string;
   /** Scalars that the output shape computes: name → expression. */
   derived?: (options: Options) => Readonly<Record<string, string>>;
   /** Values of the formulas' names that are not simply a field's; also for options that break conditions. */

@@ -23,6 +23,8 @@ export interface Elementwise {
   tanh?: Amounts;
   options?: readonly Option[];
   conditions?: readonly Condition[];
+  /** Whole numbers stay whole numbers; most others refuse them: "leaky_relu_cpu" not implemented for 'Long'. */
+  keeps?: 'dtype';
 }
 
 /** Fields of these layers. The options that are decimals change no count. */
@@ -79,9 +81,9 @@ const limitsInOrder: Condition = ({ min_val, max_val, min_value, max_value }) =>
 
 export const ELEMENTWISE: readonly Elementwise[] = [
   // max(0, x)
-  { name: 'ReLU', each: { compare: 1 }, options: [INPLACE] },
+  { name: 'ReLU', each: { compare: 1 }, options: [INPLACE], keeps: 'dtype' },
   // min(max(0, x), 6)
-  { name: 'ReLU6', each: { compare: 2 }, options: [INPLACE] },
+  { name: 'ReLU6', each: { compare: 2 }, options: [INPLACE], keeps: 'dtype' },
   // x where x ≥ 0, else slope · x
   { name: 'LeakyReLU', each: { compare: 1, multiply: 1 }, options: [quiet('negative_slope', '0.01'), INPLACE] },
   // x where x ≥ 0, else a · x, in evaluation with a = (lower + upper) / 2
@@ -132,6 +134,7 @@ export const ELEMENTWISE: readonly Elementwise[] = [
       quiet('max_value', 'None'),
     ],
     conditions: [limitsInOrder],
+    keeps: 'dtype',
   },
   // 0 where x ≤ −3, x where x ≥ 3, else x · (x + 3) / 6
   { name: 'Hardswish', each: { compare: 2, add: 1, multiply: 1, divide: 1 }, options: [INPLACE] },
@@ -161,5 +164,6 @@ export const ELEMENTWISE: readonly Elementwise[] = [
     name: 'Threshold',
     each: { compare: 1 },
     options: [{ field: 'threshold', quiet: true }, { field: 'value', quiet: true }, INPLACE],
+    keeps: 'dtype',
   },
 ];

@@ -60,6 +60,7 @@ const embedding = defineLayer({
   fields: FIELDS_OF_TABLES,
   symbols: SYMBOLS,
   input: ['input_shape'],
+  dtype: 'int64',
   weights: [TABLE],
   operations: [{ name: 'look_ups', primitive: 'look_up', perOutput: () => '1', when: 'always' }],
   output: (options, { embedding_dim = 1n }) => [...inputSizes(options), embedding_dim],
@@ -105,6 +106,7 @@ const embeddingBag = defineLayer({
   },
   symbols: SYMBOLS,
   input: ['input_shape'],
+  dtype: 'int64',
   weights: [TABLE],
   forms: { mode: ['sum', 'mean', 'max'] },
   operations: [

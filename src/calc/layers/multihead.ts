@@ -182,6 +182,7 @@ export const multiheadAttention = defineLayer({
   flops: multiheadFlops,
   output: inputSizes,
   returned: multiheadReturned,
+  returnedNames: '(attn_output, attn_output_weights)',
   scalars: multiheadScalars,
   conditions: [
     headsDivide('embed_dim', 'num_heads'),

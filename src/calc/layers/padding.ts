@@ -142,6 +142,7 @@ function paddingLayer(
     },
     symbols: paddingSymbols(rank),
     input: ['input_shape'],
+    keeps: 'dtype',
     weights: [],
     operations: [],
     scalars: (options) => paddingScalars(options, rank),

@@ -62,6 +62,7 @@ function pixelLayer(
       [factor]: { symbol: 'r', quantity: 'none', field: factor },
     },
     input: ['input_shape'],
+    keeps: 'dtype',
     weights: [],
     operations: [],
     scalars: pixelScalars,

@@ -10,7 +10,7 @@ import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE } from './inputShape.ts';
 import type { Rank } from './sides.ts';
-import { outputOf, RANKS, withIndices } from './spatial.ts';
+import { indicesOf, outputOf, RANKS } from './spatial.ts';
 import {
   kernelAtMostInput,
   windowConditions,
@@ -31,6 +31,9 @@ const windowed = (rank: Rank) => ({
   scalars: (options: Options) => windowScalars(options, rank),
   output: outputOf(rank),
 });
+
+/** PyTorch also pools whole numbers, but for maxima in one dimension: "max_pool1d_impl" not implemented for 'Long'. */
+const KEEPS_DTYPE = { keeps: 'dtype' } as const;
 
 /** One fewer than the numbers of a window. */
 const lessOne = (rank: Rank) => () => `${windowText(rank)} - 1`;
@@ -54,7 +57,8 @@ const maxPool = (rank: Rank): LayerDefinition =>
       ceil_mode: field('flag', 'none', ''),
     },
     operations: [{ name: 'comparisons', primitive: 'compare', perOutput: lessOne(rank), when: 'always' }],
-    returned: withIndices(rank),
+    ...(rank > 1 && KEEPS_DTYPE),
+    ...indicesOf(rank),
     conditions: windowConditions(rank),
   });
 
@@ -77,6 +81,7 @@ const avgPool = (rank: Rank): LayerDefinition =>
   defineLayer({
     ...windowed(rank),
     name: `AvgPool${rank}d`,
+    ...KEEPS_DTYPE,
     options: [
       { field: 'kernel_size' },
       { field: 'stride', initial: 'None' },

@@ -148,6 +148,7 @@ function recurrentLayer(cell: Cell): LayerDefinition {
     flops: flopsOf(cell),
     output: sequenceOutput,
     returned: sequenceReturned(cell),
+    returnedNames: cell.name === 'LSTM' ? '(output, (h_n, c_n))' : '(output, h_n)',
     scalars: (options) => ({ steps: sequences(options).steps, batch: sequences(options).batch }),
     conditions: [
       dropoutInRange,
@@ -182,7 +183,10 @@ function recurrentCell(cell: Cell): LayerDefinition {
     macs: macsOf(cell),
     flops: flopsOf(cell),
     output: cellOutput,
-    ...(cell.name === 'LSTM' && { returned: (options: Options) => [cellOutput(options), cellOutput(options)] }),
+    ...(cell.name === 'LSTM' && {
+      returned: (options: Options) => [cellOutput(options), cellOutput(options)],
+      returnedNames: '(h_1, c_1)',
+    }),
     scalars: cellScalars,
     conditions: [takesShapes(name, '(input_size)', '(N, input_size)'), inputSizeFits],
   });

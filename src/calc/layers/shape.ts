@@ -14,7 +14,7 @@ import { PADDING_LAYERS } from './padding.ts';
 import { givenShape, inputHasAxes } from './spatial.ts';
 
 /** What layers without arithmetic have in common. */
-const MOVES = { family: 'shape', input: ['input_shape'], weights: [], operations: [] } as const;
+const MOVES = { family: 'shape', input: ['input_shape'], keeps: 'dtype', weights: [], operations: [] } as const;
 
 /** A dimension by its number, from the front or, negative, from the back. */
 const DIMENSION = field('whole', 'none', '', { min: -LARGEST });
@@ -113,6 +113,7 @@ const unflatten = defineLayer({
 const identity = defineLayer({
   ...MOVES,
   name: 'Identity',
+  keeps: 'anything',
   options: [],
   fields: { input_shape: INPUT_SHAPE },
   output: inputSizes,

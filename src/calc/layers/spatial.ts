@@ -3,7 +3,7 @@ import { product } from '../exact.ts';
 import type { Environment } from '../expression.ts';
 import type { FieldName, Scalar, Value } from '../fields.ts';
 import { sizesOf } from '../fields.ts';
-import type { Condition, Options, Returned } from './define.ts';
+import type { Condition, LayerDefinition, Options } from './define.ts';
 import { inputSizes } from './inputShape.ts';
 import type { Rank } from './sides.ts';
 import { SIDES_OF } from './sides.ts';
@@ -91,9 +91,10 @@ export const outputOf =
   ];
 
 /** With `return_indices` PyTorch answers twice: the values, and where in the input each of them stood. */
-export const withIndices =
-  (rank: Rank) =>
-  (options: Options, values: Environment): Returned => {
+export const indicesOf = (rank: Rank): Pick<LayerDefinition, 'returned' | 'returnedNames'> => ({
+  returned: (options, values) => {
     const shape = outputOf(rank)(options, values);
     return options.return_indices === true ? [shape, shape] : shape;
-  };
+  },
+  returnedNames: '(output, indices)',
+});

@@ -1,4 +1,4 @@
-/** Chinese words of functions that are written on an input `x`, and of functions that rewrite a layer. */
+/** Chinese words of functions that are written on an input `x`, of functions that rewrite a layer, and of modules one after another. */
 import type { functions as en } from '../en/functions.ts';
 
 export const functions: typeof en = {
@@ -13,6 +13,11 @@ export const functions: typeof en = {
     tensors_of_one_shape: '这里的{name}只数形状相同的张量。（{first}）与（{second}）不同。',
     wraps_own_tensor: '{layer}没有名为{name}的可学习张量，无从重新计算。',
     wraps_along_dimension: '{name}只有{rank}维，没有第{dimension}维可以求范数。',
+    tuple_handed_on:
+      '{from}返回元组{tuple}，而{layer}只接受张量，不接受元组。nn.Sequential会把模块返回的内容原样传下去：请自己写一个模块，只取其中的[0]。',
+    tensors_handed_on: '{layer}需要{tensors}个张量，而nn.Sequential只传一个。请自己写一个模块，在其中调用m({call})。',
+    indices_handed_on:
+      '{layer}接受的是整数（int64），即查表用的行号，而{from}给出的是float32。请把{layer}放在它前面，直接读取行号。',
   },
   operations: {},
   layers: {},
