@@ -3,6 +3,7 @@ import type { Explained, Say, Source } from '#calc/explain.ts';
 import { explanation } from '#calc/explain.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { shortened } from './quoted.ts';
 
 const words = wordsOf('en').explain;
 
@@ -15,4 +16,9 @@ const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fi
 
 /** What a figure is; or why it is not read. */
 export const explanationText = (text: string, explained: Explained): string =>
-  explanation(text, explained, say, (sources) => sources.map(nameOf).join(words.list)).join('\n');
+  explanation(
+    shortened(text),
+    explained.ok ? explained : { ...explained, at: shortened(explained.at) },
+    say,
+    (sources) => sources.map(nameOf).join(words.list),
+  ).join('\n');

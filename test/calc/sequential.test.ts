@@ -3,6 +3,9 @@ import type { Returned } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import type { Recorded } from '#calc/module.ts';
 import { readModule, record } from '#calc/module.ts';
+import { LOCALES } from '#i18n/index.ts';
+import { familyWords } from '#i18n/layers/index.ts';
+import { message } from '#i18n/message.ts';
 import measured from '../fixtures/sequential.json' with { type: 'json' };
 
 /** What a module makes of an input. */
@@ -59,6 +62,23 @@ describe('modules one after another', () => {
     ['F.max_pool2d(x, 2, return_indices=True).transpose(-1, -2)', [1, 3, 4, 4], ' tuple_handed_on'],
   ])('say at which module: %s', (text, input, refusal) => {
     expect(refusalOf(text, input)).toBe(refusal);
+  });
+});
+
+describe('a refusal between modules', () => {
+  it.each([
+    ['nn.Sequential(nn.LSTM(3, 4), nn.ReLU())'],
+    ['nn.Sequential(nn.MultiheadAttention(3, 1))'],
+    ['nn.Sequential(nn.ReLU6(), nn.Softmax(dim=1), nn.Embedding(4, 5))'],
+  ])('has its sentence in every language, with a value for each gap: %s', (text) => {
+    const recorded = recordOf(text, [5, 2, 3]);
+    if (recorded.ok || !('problem' in recorded)) throw new Error(text);
+    const { condition, values } = recorded.problem;
+    for (const locale of LOCALES) {
+      const sentence = message(familyWords(locale, 'functions').conditions[condition] ?? '{}', values);
+      expect(sentence).toMatch(/nn\.\w+.*nn\.\w+/);
+      expect(sentence).not.toMatch(/[{}]/);
+    }
   });
 });
 

@@ -1,18 +1,35 @@
 import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TOOL_KEYS } from '#calc/conventions/define.ts';
+import { answer } from '../../src/cli/answer.ts';
 
-/** What `npm run -s count -- …` does, without npm in between. */
-function count(...args: string[]) {
+/** What `npm run -s count -- …` does, without a process of its own. */
+const count = (...args: string[]) => answer(args);
+
+/** That, in a process of its own. */
+function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/count.ts', ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
+  return [status, stdout, stderr];
 }
+
+const CONV = 'nn.Conv2d(3, 7, 3)';
+
+/** Characters that a terminal obeys, line breaks aside. */
+const OBEYED = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+
+describe('the command', () => {
+  it('prints answers, and complaints on standard error with status 2', () => {
+    expect(run(CONV, '1,3,5,5', '--explain', '196')).toEqual([0, expect.stringMatching(/^196 exactly: .*\n$/), '']);
+    expect(run('class Net(nn.Module):\n  pass', '1,3')).toEqual([2, '', expect.stringMatching(/^'class Net.*\n$/)]);
+  });
+});
 
 describe('counting on the command line', () => {
   it('prints one object with --json, a figure or null for every tool', () => {
-    const { status, stdout, stderr } = count('nn.Conv2d(3, 7, 3)', '16,3,5,5', '--json');
-    expect([status, stderr]).toEqual([0, '']);
-    const { tools, primitives, ...rest } = JSON.parse(stdout);
+    const { status, text } = count(CONV, '16,3,5,5', '--json');
+    expect(status).toBe(0);
+    const { tools, primitives, ...rest } = JSON.parse(text);
     expect(rest).toEqual({
       output_shape: [16, 7, 3, 3],
       params: 196,
@@ -27,44 +44,164 @@ describe('counting on the command line', () => {
   });
 
   it('tells a 0 for want of a rule from a crash, and freezes what is frozen', () => {
-    const { tools, not_counted } = JSON.parse(count('nn.LSTM(10, 20)', '7,3,10', '--json').stdout);
+    const { tools, not_counted } = JSON.parse(count('nn.LSTM(10, 20)', '7,3,10', '--json').text);
     expect([tools.fvcore_flops, not_counted]).toEqual([0, ['fvcore_flops', 'torch_flop_counter_flops']]);
-    expect(JSON.parse(count('nn.Softmax()', '2,3', '--json').stdout).tools.thop_macs).toBeNull();
-    const frozen = JSON.parse(count('nn.Linear(10, 5).requires_grad_(False)', '8,10', '--json').stdout);
+    expect(JSON.parse(count('nn.Softmax()', '2,3', '--json').text).tools.thop_macs).toBeNull();
+    const frozen = JSON.parse(count('nn.Linear(10, 5).requires_grad_(False)', '8,10', '--json').text);
     expect([frozen.params, frozen.trainable_params]).toEqual([55, 0]);
   });
 
   it('writes whole numbers beyond 2⁵³ − 1 as strings', () => {
-    const { params } = JSON.parse(count('nn.Linear(1000000000000, 1000000000000)', '1,1000000000000', '--json').stdout);
+    const { params } = JSON.parse(count('nn.Linear(1000000000000, 1000000000000)', '1,1000000000000', '--json').text);
     expect(params).toBe('1000000000001000000000000');
   });
 
   it('prints a table to be read, of several layers together', () => {
-    const { status, stdout } = count('nn.Sequential(nn.Conv2d(3, 7, 3), nn.ReLU(), nn.Flatten())', '1,3,5,5');
+    const { status, text } = count('nn.Sequential(nn.Conv2d(3, 7, 3), nn.ReLU(), nn.Flatten())', '1,3,5,5');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/parameters +196\n/);
-    expect(stdout).toMatch(/output +\(1, 63\)\n/);
-    expect(stdout).toMatch(/fvcore.* 1,701\n/);
+    expect(text).toMatch(/parameters +196\n/);
+    expect(text).toMatch(/output +\(1, 63\)\n/);
+    expect(text).toMatch(/fvcore.* 1,701\n/);
   });
 
   it('says which count a figure is', () => {
-    expect(count('nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', '3465').stdout).toMatch(/^3,465 exactly: calflops/);
-    expect(count('nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', '9450').stdout).toContain('size of the input');
+    expect(count('nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', '3465').text).toMatch(/^3,465 exactly: calflops/);
+    expect(count('nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', '9450').text).toContain('size of the input');
   });
 
+  it('says how it is called, with status 0', () => {
+    for (const option of ['--help', '-h'])
+      expect(count(option)).toEqual({ status: 0, text: expect.stringMatching(/npm run -s count[\s\S]*--json/) });
+  });
+
+  it('prints all that the last module returns', () => {
+    const lines = ['nn.Sequential(nn.LSTM(3, 4))', 'nn.Sequential(nn.LSTM(3, 4), nn.Identity())'];
+    for (const line of lines)
+      expect(JSON.parse(count(line, '5,2,3', '--json').text).output_shape).toEqual([
+        [5, 2, 4],
+        [
+          [1, 2, 4],
+          [1, 2, 4],
+        ],
+      ]);
+  });
+});
+
+/** The complaint about a command line, which is one line that hides nothing from the terminal. */
+function complaint(...args: string[]): string {
+  const { status, text } = count(...args);
+  expect([status, text.split('\n').length, OBEYED.test(text)]).toEqual([2, 1, false]);
+  expect(text).not.toMatch(/undefined|NaN|\.ts:|[{}]/);
+  return text;
+}
+
+describe('a complaint', () => {
   it.each([
     [['nn.Conv2d(3, 7, 9)', '1,3,5,5'], 'Change kernel_size'],
     [['nn.Conv2d(3, 7)', '1,3,5,5'], "'kernel_size' is missing"],
     [['nn.Conv2(3, 7, 3)', '1,3,5,5'], 'did you mean nn.Conv2d?'],
-    [['nn.Conv2d(3, 7, 3)', '1,3,five,5'], 'write whole numbers'],
-    [['nn.Conv2d(3, 7, 3)', '3'], 'it expects'],
-    [['nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', 'many'], 'write 3,465'],
-    [['nn.Conv2d(3, 7, 3)', '1,3,5,5', '--joson'], '--joson'],
-    [['nn.Conv2d(3, 7, 3)'], 'an input shape'],
-  ])('refuses %j in one line, with status 2', (args, cure) => {
-    const { status, stdout, stderr } = count(...args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(cure);
+    [[CONV, '1,3,five,5'], 'whole numbers from 1'],
+    [[CONV, '-1,3,5,5'], "the input shape '-1,3,5,5' is not read"],
+    [[CONV, '3'], 'it expects'],
+    [[CONV, '1,3,5,5', '--explain', 'many'], 'write 3,465'],
+    [[CONV, '1,3,5,5', '--explain'], '--explain needs a figure'],
+    [[CONV, '1,3,5,5', '--joson'], '--joson'],
+    [[CONV], 'an input shape'],
+    [['nn.Linear(5, 5)', '1,3'], 'Change the input shape or in_features'],
+    [['x @ x', '2,3'], '3 columns do not meet 2 rows'],
+  ])('of %j says what to change', (args, cure) => {
+    expect(complaint(...args)).toContain(cure);
+  });
+
+  it.each([
+    ['class Net(nn.Module):\n    def __init__(self):\n        super().__init__()', 'begins a definition'],
+    ['@torch.no_grad()\ndef net(x):\n    return x', 'begins a definition'],
+    ['import torch\nfrom torch import nn\n', "'import torch…' is an import: leave it out"],
+    ['nn.Linear(3,\n  5,\n  bais=True)', "there is no option 'bais'"],
+    ['nn.Sequential(\n  nn.Linear(3, 5),\n  nn.Linaer(5, 3),\n)', "no layer is called 'Linaer'"],
+    ['model = Net()\nmodel.eval()\nprint(model)', "'model = Net()…' is not read"],
+  ])('of several lines keeps its reason: %j', (code, reason) => {
+    expect(complaint(code, '1,3')).toContain(reason);
+  });
+
+  it.each([
+    ['nn.Sequential(nn.LSTM(3, 4), nn.Linear(4, 5))', '[1] Linear: nn.LSTM returns a tuple (output, (h_n, c_n))'],
+    ['nn.Sequential(nn.ReLU(), nn.Sequential(nn.MultiheadAttention(3, 1)))', '[1][0] MultiheadAttention: '],
+    ['nn.Sequential(nn.Linear(3, 4), nn.Embedding(4, 5))', 'takes whole numbers (int64)'],
+    ['nn.Sequential(nn.ReLU(), nn.Linear(4, 5))', 'Change the shape that reaches it or in_features'],
+    ['nn.Sequential(nn.ReLU(), nn.Conv2d(3, 4, 3))', '[1] Conv2d does not take an input of (5, 2, 3)'],
+  ])('about a module of a Sequential says at which: %s', (code, reason) => {
+    expect(complaint(code, '5,2,3')).toContain(reason);
+  });
+
+  it.each([
+    ['nn.Sequential(', 'nn.ReLU()', ')'],
+    ['F.relu(', 'x', ')'],
+    ['(', 'x', ')'],
+  ])('about brackets in brackets says how deep they may stand: %s', (open, inside, close) => {
+    expect(complaint(open.repeat(2000) + inside + close.repeat(2000), '1,3')).toMatch(/at most 100 are read$/);
+    expect(count(open.repeat(90) + inside + close.repeat(90), '1,3').status).toBe(0);
+  });
+
+  it('bounds long texts, long chains and many dimensions', () => {
+    expect(complaint('a'.repeat(200_000), '1,3')).toMatch(/200000 characters long/);
+    expect(complaint(`x${'+x'.repeat(20_000)}`, '1,3')).toMatch(/count it in parts/);
+    expect(
+      complaint(
+        'nn.ReLU()',
+        Array(1000)
+          .fill(10n ** 15n)
+          .join(','),
+      ),
+    ).toMatch(/at most 16 whole numbers/);
+    expect(
+      count(
+        'nn.ReLU()',
+        Array(16)
+          .fill(10n ** 15n)
+          .join(','),
+      ).status,
+    ).toBe(0);
+  });
+
+  it('quotes no more than a piece, and nothing that a terminal obeys', () => {
+    expect(complaint(`nn.${'A'.repeat(5000)}(3)`, '1,3').length).toBeLessThan(200);
+    expect(complaint('nn.\u001b[31mBlub(3)\u0007', '1,3')).toContain('nn.\ufffd[31mBlub(3)');
+    expect(complaint(CONV, '1,3,5,5', '--explain', `\u202e${'9'.repeat(5000)}k`).length).toBeLessThan(200);
+    expect(count(`${CONV} # \u001b[31mred`, '1,3,5,5')).toMatchObject({
+      status: 0,
+      text: expect.stringMatching(/^nn.*\ufffd/),
+    });
+  });
+
+  it('is one line for any text', () => {
+    const piece = fc.constantFrom(
+      'nn.Sequential(',
+      'nn.ReLU()',
+      ')',
+      ',',
+      '\n',
+      'x',
+      '.relu()',
+      "'",
+      '[',
+      '(',
+      '=',
+      '\u001b',
+      '#',
+    );
+    const code = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(code, fc.oneof(fc.constant('1,3'), fc.string()), (code, shape) => {
+        const { status, text } = count(code, shape);
+        if (status === 2)
+          expect([text.includes('\n'), OBEYED.test(text), text.length > 3]).toEqual([false, false, true]);
+        expect(text).not.toContain('fault of the program');
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,0 +1,90 @@
+/** Answers a command line: what it asks for, or why not in one line. */
+import { explain } from '#calc/explain.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import type { Written } from '#calc/module.ts';
+import { readModule, record } from '#calc/module.ts';
+import type { Recording } from '#calc/recording.ts';
+import type { Shape } from '#calc/shapes.ts';
+import { HELP, readArguments, readShape, USAGE } from './arguments.ts';
+import { Complaint } from './complaint.ts';
+import { explanationText } from './explanation.ts';
+import { faultText, problemText } from './faults.ts';
+import { countedObject, toJson } from './json.ts';
+import { printable } from './quoted.ts';
+import { table } from './table.ts';
+
+export interface Answer {
+  /** The exit status: 0, or 2 where the text is one line that says what is wrong. */
+  status: 0 | 2;
+  text: string;
+}
+
+interface Wanted {
+  module: Written;
+  input: Shape;
+  calls: Recording;
+}
+
+/** A text is read by a function that calls itself for each bracket in a bracket. */
+const DEEPEST = 100;
+const LONGEST = 100_000;
+
+/** How deep brackets stand in brackets. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const sign of text) {
+    if ('([{'.includes(sign)) deepest = Math.max(deepest, ++depth);
+    if (')]}'.includes(sign)) depth--;
+  }
+  return deepest;
+}
+
+function checkSize(code: string): void {
+  if (code.length > LONGEST)
+    throw new Complaint(`the module is ${code.length} characters long: at most ${LONGEST} are read`);
+  const depth = depthOf(code);
+  if (depth > DEEPEST) throw new Complaint(`brackets stand ${depth} deep in the module: at most ${DEEPEST} are read`);
+}
+
+function read(code: string, shape: string): Wanted {
+  checkSize(code);
+  const read = readModule(code, layerNamed);
+  if (!read.ok) throw new Complaint(faultText(read.fault));
+  const input = readShape(shape);
+  const recorded = record(read.module, input);
+  if (!recorded.ok) throw new Complaint(problemText(recorded));
+  return { module: read.module, input, calls: recorded.calls };
+}
+
+function run(args: readonly string[]): string {
+  const asked = readArguments(args);
+  if (asked.help) return HELP;
+  const [code, shape, ...more] = asked.positionals;
+  if (!code || !shape || more.length > 0) throw new Complaint(`a module and an input shape are needed: ${USAGE}`);
+  const { module, input, calls } = read(code, shape);
+  if (asked.explain !== undefined) {
+    const explained = explain(asked.explain, module, input, calls);
+    const said = explanationText(asked.explain, explained);
+    if (!explained.ok) throw new Complaint(said);
+    return said;
+  }
+  return asked.json ? toJson(countedObject(calls, input)) : table(code.trim(), input, calls);
+}
+
+/** What ended a run, in words; an error that is no complaint is a fault of this program. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Complaint) return error.message;
+  const words = error instanceof Error ? error.message : String(error);
+  return /call stack/.test(words)
+    ? 'the module is too long a chain of calls: count it in parts'
+    : `this cannot be counted, by a fault of the program: ${words}`;
+}
+
+/** The answer to the arguments of a command line. Never throws. */
+export function answer(args: readonly string[]): Answer {
+  try {
+    return { status: 0, text: printable(run(args)) };
+  } catch (error) {
+    return { status: 2, text: printable(reasonOf(error).replace(/\s+/g, ' ')) };
+  }
+}

@@ -1,0 +1,59 @@
+/** The arguments of the command line: a module, an input shape, and what is asked of them. */
+import type { Shape } from '#calc/shapes.ts';
+import { Complaint } from './complaint.ts';
+import { quoted } from './quoted.ts';
+
+export const USAGE = "npm run -s count -- 'nn.Conv2d(3, 7, 3)' 1,3,5,5 [--json] [--explain 3465]";
+
+export const HELP = `${USAGE}
+
+Counts a layer, nn.Sequential(…) of layers, or functions of x, on an input of the shape given.
+  --json          prints one object
+  --explain 3465  says which count a figure is`;
+
+export interface Asked {
+  help: boolean;
+  json: boolean;
+  /** The figure that is to be explained. */
+  explain?: string;
+  positionals: readonly string[];
+}
+
+function figureIn(figure: string | undefined): string {
+  if (!figure) throw new Complaint(`--explain needs a figure behind it: write ${USAGE}`);
+  return figure;
+}
+
+/** Sorts the arguments. What begins like a number, `-1,3,5,5`, is no option. Throws a complaint on an unknown option. */
+export function readArguments(args: readonly string[]): Asked {
+  const asked: Asked & { positionals: string[] } = { help: false, json: false, positionals: [] };
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    if (arg === '--json') asked.json = true;
+    else if (arg === '--help' || arg === '-h') asked.help = true;
+    else if (arg.startsWith('--explain=')) asked.explain = figureIn(arg.slice('--explain='.length));
+    else if (arg === '--explain') asked.explain = figureIn(args[++at]);
+    else if (/^--?[A-Za-z]/.test(arg)) throw new Complaint(`there is no option ${quoted(arg)}: write ${USAGE}`);
+    else asked.positionals.push(arg);
+  }
+  return asked;
+}
+
+/** More dimensions are no tensor that anybody counts, and their product would leave the range of doubles. */
+const MOST_DIMENSIONS = 16;
+
+const isSize = (text: string): boolean => /^\d{1,16}$/.test(text) && BigInt(text) > 0n && BigInt(text) <= 10n ** 15n;
+
+/** An input shape as it is typed: `16,3,5,5`, `(16, 3, 5, 5)` or `16x3x5x5`. Throws a complaint on any other text. */
+export function readShape(text: string): Shape {
+  const parts = text
+    .replace(/^\s*[([]|[)\]]\s*$/g, '')
+    .replace(/,\s*$/, '')
+    .split(/[,x×]/)
+    .map((part) => part.trim());
+  if (parts.length > MOST_DIMENSIONS || !parts.every(isSize))
+    throw new Complaint(
+      `the input shape ${quoted(text)} is not read: write at most ${MOST_DIMENSIONS} whole numbers from 1 to 10^15, such as 1,3,5,5`,
+    );
+  return parts.map(BigInt);
+}
