@@ -44,6 +44,9 @@ export const printValue = (layer: LayerDefinition, field: FieldName, value: Valu
     .map(({ text }) => text)
     .join('');
 
+/** A layer by the name it is called with: `nn.Linear`, `F.scaled_dot_product_attention`. */
+export const calledName = (layer: LayerDefinition): string => layer.function ?? `nn.${layer.name}`;
+
 /** The tensors that a function is called with: `x, x, x`. */
 const tensorsOf = (layer: LayerDefinition): string =>
   layer.function
@@ -54,7 +57,7 @@ const tensorsOf = (layer: LayerDefinition): string =>
 
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {
-  const parts: CallPart[] = [{ text: `${layer.function ?? `nn.${layer.name}`}(${tensorsOf(layer)}` }];
+  const parts: CallPart[] = [{ text: `${calledName(layer)}(${tensorsOf(layer)}` }];
   for (const { field, initial } of layer.options) {
     const value = options[field] ?? initial;
     if (value === undefined || (initial !== undefined && sameValue(value, initial))) continue;

@@ -1,9 +1,10 @@
 /** What is wrong with an example, in sentences. Loaded with what mends it, when a hand comes near or something is wrong. */
 import type { CallFault } from '#calc/constructor.ts';
 import type { Refusal } from '#calc/exact.ts';
-import type { FieldName } from '#calc/fields.ts';
+import type { Field, FieldName } from '#calc/fields.ts';
 import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '#calc/fields.ts';
-import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { LayerDefinition, Option, Options } from '#calc/layers/define.ts';
+import { calledName, printCall } from '#calc/pytorch.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { Model } from './model.ts';
 import type { ExampleWords } from './status.ts';
@@ -19,20 +20,41 @@ export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | 
 const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
 
 function refusalText(words: ExampleWords, layer: LayerDefinition, field: FieldName, reason: Refusal): string {
-  const { min, max, kind, words: taken = [] } = fieldOf(layer, field);
-  const list = taken.join(words.example.list);
+  const { min, max, kind, rank = 1, words: taken = [] } = fieldOf(layer, field);
+  const list = (kind === 'flag' ? ['True', 'False'] : taken).join(words.example.list);
+  if (kind === 'flag' || kind === 'word') return message(words.refusals.not_word, { field, list });
   const pair = kind === 'pair' && reason !== 'pair' ? words.refusals.or_pair : '';
+  const sizes = kind === 'sizes' && rank > 1 && reason !== 'sizes' ? message(words.refusals.or_sizes, { n: rank }) : '';
   const others = list ? message(words.refusals.words, { list }) : '';
-  return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + others });
+  return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + sizes + others });
 }
 
-function unreadText(words: ExampleWords, layer: LayerDefinition, fault: CallFault): string {
+/** The refusal that says what a field takes. */
+function wantedBy({ kind, rank }: Field): Refusal {
+  if (kind === 'decimal' || kind === 'decimals') return 'not_number';
+  return kind === 'sizes' && rank === undefined ? 'sizes' : 'not_whole';
+}
+
+/** Names in a sentence: `in_channels, out_channels and kernel_size`. */
+function listed({ example, faults }: ExampleWords, names: readonly string[]): string {
+  const last = names.at(-1) ?? faults.no_options;
+  return names.length < 2 ? last : names.slice(0, -1).join(example.list) + faults.and + last;
+}
+
+/** What the code line complains of, with what the layer of the example takes. `options` make the call that is shown. */
+export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: CallFault): string {
   const field = 'field' in fault ? fault.field : '';
-  const valid =
-    'field' in fault && fieldOf(layer, fault.field).kind !== 'flag'
-      ? refusalText(words, layer, fault.field, 'not_whole')
-      : '';
-  return message(words.faults[fault.reason], { at: quote(fault.at), field, valid });
+  const tensors = layer.function ? [message(words.faults.tensors, { n: layer.tensors ?? 1 })] : [];
+  const named = (some: readonly Option[]) => listed(words, [...tensors, ...some.map((one) => one.field)]);
+  return message(words.faults[fault.reason], {
+    at: quote(fault.at) || '…',
+    field,
+    valid: field && refusalText(words, layer, field, wantedBy(fieldOf(layer, field))),
+    layer: calledName(layer),
+    required: named(layer.options.filter(({ initial }) => initial === undefined)),
+    options: named(layer.options),
+    call: printCall(layer, options),
+  });
 }
 
 /** What is wrong now, by the same order as the status; nothing while all is well. */
@@ -47,7 +69,8 @@ export function faultText(model: Model, words: ExampleWords): string {
     const { condition, values } = outcome.problem;
     return message(words.conditions[condition] ?? condition, values);
   }
-  return model.fault.value ? unreadText(words, model.layer, model.fault.value) : '';
+  const { options } = model.shown.value;
+  return model.fault.value ? unreadText(words, model.layer, options, model.fault.value) : '';
 }
 
 /** The values held while results cannot follow: `kernel_size 3`. At most two are named. */
