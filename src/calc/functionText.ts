@@ -8,6 +8,7 @@ import { readOptions, splitArguments } from './constructor.ts';
 import type { FunctionLayer } from './functionTable.ts';
 import { ALSO_OF_TORCH, FUNCTION_LAYERS } from './functionTable.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
+import { ownOf } from './ownOf.ts';
 
 /** A tensor as it is written. */
 export type Tensor =
@@ -42,10 +43,6 @@ const KEYWORD = /^([A-Za-z_]\w*)\s*=\s*(?!=)([\s\S]+)$/;
 
 /** `torch.nn.functional.relu` and `F.relu` are one; `torch.relu` is another, and so is `x.relu()`. */
 const shortName = (name: string): string => name.replace(/^(torch\.)?(nn\.)?functional\./, 'F.');
-
-/** What a table says of a name, and nothing of what every object has. */
-const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** A tensor or, beside an operator, a number. */
 type Operand = Tensor | { kind: 'number'; text: string };

@@ -1,6 +1,7 @@
 /** A count as a person writes it: whole (`1,024`), or short with a unit (`3.4 K`, `24.37 M`, `2556 万`), read exactly. */
 import type { Parsed } from './exact.ts';
 import { parseWhole, toAscii } from './exact.ts';
+import { ownOf } from './ownOf.ts';
 
 export interface Quantity {
   /** The number written, in full: 3,400 for `3.4 K`. */
@@ -30,7 +31,7 @@ const SHORT = /^(\+?[\d,]*)(?:\.(\d{1,30}))?\s*(\p{L}*)$/u;
 export function parseQuantity(text: string, min: bigint, max: bigint): Parsed<Quantity> {
   const ascii = toAscii(text);
   const [, whole = ascii, decimals = '', unit = ''] = SHORT.exec(ascii) ?? [];
-  const power = POWERS[unit.toLowerCase()];
+  const power = ownOf(POWERS, unit.toLowerCase());
   if (power === undefined) return { ok: false, reason: 'not_whole' };
   const parsed = parseWhole(whole || (decimals ? '0' : ascii), 0n, max);
   if (!parsed.ok) return parsed;
