@@ -2,30 +2,20 @@
  * *Which count is this?* A figure from a paper or a tool beside a module: the convention that prints it, to the digits
  * given, or the slip that makes it.
  */
-import type { Convention } from './conventions/define.ts';
-import { tally } from './conventions/define.ts';
-import { CONVENTIONS } from './conventions/index.ts';
-import { product } from './exact.ts';
 import type { FigureRefusal } from './figure.ts';
 import { LETTERS, readFigure } from './figure.ts';
+import type { Lead, Slip, Source, Wanted } from './leads.ts';
+import { countsOf } from './leads.ts';
 import type { Written } from './module.ts';
-import { record } from './module.ts';
+import { operationSlips } from './operationSlips.ts';
+import { otherCounts } from './otherCounts.ts';
+import { overlooked } from './overlooked.ts';
+import { ownOf } from './ownOf.ts';
 import type { Recording } from './recording.ts';
 import type { Shape } from './shapes.ts';
 import { grouped } from './units.ts';
 
-/** What a figure can be: a convention's count, or the parameters. */
-export type Source = Convention | 'parameters';
-
-/** How a count becomes another by a slip. */
-export type Slip =
-  | 'bias_left_out'
-  | 'batch_left_out'
-  | 'batch_counted'
-  | 'doubled'
-  | 'halved'
-  | 'binary'
-  | 'input_size';
+export type { Slip, Source } from './leads.ts';
 
 export interface Fit {
   /** The exact count, before any slip. */
@@ -43,11 +33,11 @@ interface Read {
   parts: bigint;
 }
 
-const UNIT = /(flops?|macs?|mult-?adds?|madds?|params?|parameters|次|ops?)$/i;
+const UNIT = /(flops?|macs?|mult-?adds?|madds?|params?|parameters|参数|次|ops?)$/i;
 
 /** Scales by the letter in front of the unit; `binary` takes 2¹⁰ for each 10³. */
 function scaleOf(letter: string, binary: boolean): bigint | null {
-  const power = LETTERS[letter.toLowerCase()];
+  const power = ownOf(LETTERS, letter.toLowerCase());
   if (power === undefined) return null;
   return binary ? 2n ** BigInt((power / 3) * 10) : 10n ** BigInt(power);
 }
@@ -69,83 +59,47 @@ function means({ written, step, parts }: Read, count: bigint): boolean {
   return 2n * (distance < 0n ? -distance : distance) <= step;
 }
 
-/** Counts with all that print them. */
-function countsOf(recording: Recording): Map<bigint, Source[]> {
-  const found = new Map<bigint, Source[]>();
-  const add = (count: bigint | null, source: Source) => {
-    if (count !== null && count > 0n) found.set(count, [...(found.get(count) ?? []), source]);
-  };
-  add(
-    recording.reduce((all, { parameters }) => all + parameters, 0n),
-    'parameters',
-  );
-  for (const convention of CONVENTIONS) add(tally(convention, recording).value, convention);
-  return found;
+/** What counts a figure can be by its unit: of parameters, of operations, or of either. */
+function wantedBy(rest: string): Wanted {
+  if (/(params?|parameters|参数)$/i.test(rest)) return (source) => source === 'parameters';
+  return UNIT.test(rest) ? (source) => source !== 'parameters' : () => true;
 }
 
-/** The same module without its biases. */
-function withoutBias(module: Written): Written {
-  if (module.kind === 'sequence') return { ...module, modules: module.modules.map(withoutBias) };
-  if (module.kind === 'functions' || module.options.bias !== true) return module;
-  return { ...module, options: { ...module.options, bias: false } };
+const fit = ({ count, sources, slip }: Lead): Fit => ({ count, sources, ...(slip && { slip }) });
+
+interface Asked {
+  module: Written;
+  input: Shape;
+  recording: Recording;
+  wanted: Wanted;
 }
 
-/** Positions of a convolution's input for those of its output: how many times as many, as a fraction. */
-function positionsOf(recording: Recording): readonly [bigint, bigint] | null {
-  const [call] = recording;
-  if (recording.length !== 1 || !call || !/^Conv/.test(call.name)) return null;
-  const places = (shape: Shape) => product(shape.slice(2));
-  return [places(call.inputs[0] ?? []), places(call.output)];
+/** What a figure can be where no count fits it: a count in units of 1,024, or the end of a slip, likelier ones first. */
+function slips({ module, input, recording, wanted }: Asked, read: Read, binary: Read | null): Lead[] {
+  const fits = ({ figure }: Lead) => means(read, figure);
+  const inUnits = binary ? countsOf(recording, wanted).filter(({ figure }) => means(binary, figure)) : [];
+  const found = [
+    ...inUnits.map((lead): Lead => ({ ...lead, slip: 'binary' })),
+    ...overlooked(module, recording, wanted).filter(fits),
+  ];
+  // What counts parameters is no matter of operations.
+  if (found.some(({ sources }) => sources.includes('parameters'))) return found;
+  return [...found, ...operationSlips(module, input, recording, wanted).filter(fits)];
 }
 
-/** What a slip makes of a count; `null` where it makes none of its own. */
-function slipped(slip: Slip, count: bigint, batch: bigint, positions: ReturnType<typeof positionsOf>): bigint | null {
-  if (slip === 'batch_left_out') return batch > 1n && count % batch === 0n ? count / batch : null;
-  if (slip === 'batch_counted') return batch > 1n ? count * batch : null;
-  if (slip === 'doubled') return 2n * count;
-  if (slip === 'halved') return count % 2n === 0n ? count / 2n : null;
-  if (slip !== 'input_size' || !positions) return null;
-  const [input, output] = positions;
-  return input !== output && (count * input) % output === 0n ? (count * input) / output : null;
-}
-
-const BY_COUNT = ['batch_left_out', 'batch_counted', 'input_size', 'doubled', 'halved'] as const;
-
-/** The counts that a slip leads from to this figure, likelier slips first. */
-function slips(module: Written, input: Shape, recording: Recording, read: Read, binary: Read | null): Fit[] {
-  const counts = [...countsOf(recording)];
-  const bare = record(withoutBias(module), input);
-  const batch = input[0] ?? 1n;
-  const positions = positionsOf(recording);
-  const found: Fit[] = [];
-  if (binary) found.push(...counts.filter(([count]) => means(binary, count)).map(led('binary')));
-  if (bare.ok)
-    found.push(...[...countsOf(bare.calls)].filter(([count]) => means(read, count)).map(led('bias_left_out')));
-  for (const slip of BY_COUNT) {
-    const leads = counts.filter(([count]) => {
-      const after = slipped(slip, count, batch, positions);
-      return after !== null && means(read, after);
-    });
-    found.push(...leads.map(led(slip)));
-  }
-  return found;
-}
-
-const led =
-  (slip?: Slip) =>
-  ([count, sources]: [bigint, Source[]]): Fit => ({ count, sources, ...(slip && { slip }) });
-
-/** Explains a figure beside a module on an input. Its own counts win over slips; with none, `fits` is empty. */
+/** Explains a figure beside a module on an input, and its calls. Counts that are known win over slips; with none, `fits` is empty. */
 export function explain(text: string, module: Written, input: Shape, recording: Recording): Explained {
   const figure = readFigure(text);
   if (!figure.ok) return { ok: false, reason: figure.reason, at: text.trim() };
   const letter = figure.rest.replace(UNIT, '').trim();
   const read = readWith(figure.number, letter, false);
   if (!read) return { ok: false, reason: 'unit', at: figure.rest };
-  const own = [...countsOf(recording)].filter(([count]) => means(read, count)).map(led());
-  if (own.length > 0) return { ok: true, fits: own };
+  const wanted = wantedBy(figure.rest);
+  const counts = [...countsOf(recording, wanted), ...otherCounts(module, recording, wanted)];
+  const own = counts.filter((lead) => means(read, lead.figure));
+  if (own.length > 0) return { ok: true, fits: own.map(fit) };
   const binary = letter === '' || letter === '万' || letter === '亿' ? null : readWith(figure.number, letter, true);
-  return { ok: true, fits: slips(module, input, recording, read, binary) };
+  return { ok: true, fits: slips({ module, input, recording, wanted }, read, binary).map(fit) };
 }
 
 /** Says a sentence of the reader's language, by its name or its slip's, with values in. */

@@ -316,14 +316,35 @@ export const en = {
     nothing: '{figure} is no count of this module that is known here, nor a usual slip.',
     refused: '{at} is not read as a figure: write 3,465, 4.1 G or 24.37 M.',
     slips: {
-      bias_left_out: 'The biases left out: with them gone, {count} is what is counted by {who}.',
+      with_statistics:
+        'Keras’s total: {count} parameters, with the running mean and variance, which are kept and not learned.',
+      with_buffers: 'What state_dict() holds: {count} parameters, with the buffers, which are kept and not learned.',
+      one_bias:
+        'One bias for each sum, as papers and Keras’s LSTM and SimpleRNN have it. PyTorch keeps two: {count} parameters.',
+      textbook: 'A textbook’s formula: 2 × {count} multiply–accumulates, and an addition for each bias.',
+      bias_left_out: 'The biases left out: {count} without them ({who}).',
+      biases_doubled: 'The biases counted twice: {count} parameters with each counted once.',
+      channels_forgotten: 'The input channels forgotten: {count} for kernels over a single channel ({who}).',
+      channels_and_bias_forgotten:
+        'The input channels and the biases forgotten: {count} for kernels over a single channel, without biases ({who}).',
+      groups_ignored: 'The groups ignored: {count} for kernels over all input channels ({who}).',
+      groups_and_bias_ignored:
+        'The groups and the biases ignored: {count} for kernels over all input channels, without biases ({who}).',
       batch_left_out: 'One image only: {count} for the whole batch is printed by {who}.',
       batch_counted: 'The batch counted once more: {count} already holds it, printed by {who}.',
       doubled:
         'Twice {count}, which is printed by {who}: multiplications and additions are already apart there, or a MAC was taken for two.',
       halved: 'Half of {count}, which is printed by {who}: a multiplication and its addition taken as one.',
-      binary: 'Divided by a power of two: {count}, printed by {who}, in units of 1,024 instead of 1,000.',
+      binary: 'Divided by a power of two: {count} ({who}) in units of 1,024 instead of 1,000.',
       input_size: 'The size of the input taken for that of the output: {count} is printed by {who}.',
+      output_size:
+        'The size of the output taken for that of the input, where a transposed convolution multiplies: {count} is printed by {who}.',
+      by_the_input:
+        'The size of the input, where a transposed convolution multiplies: {count}, printed by {who}, goes by the output.',
+      additions_alone: 'The additions alone: with the other operations it is {count}, by {who}.',
+      additions_without_bias:
+        'The additions alone, those of biases left out: with the other operations it is {count}, by {who}.',
+      output_values: 'As many as the output has values: to make them takes {count} operations, by {who}.',
     },
   },
   linking: {

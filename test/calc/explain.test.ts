@@ -3,34 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import type { Explained, Fit } from '#calc/explain.ts';
-import { explain } from '#calc/explain.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { readModule, record } from '#calc/module.ts';
-
-const CONV = 'nn.Conv2d(3, 7, 3)';
-
-function ask(figure: string, code = CONV, input = '1,3,5,5'): Explained {
-  const read = readModule(code, layerNamed);
-  if (!read.ok) throw new Error(`${code} is not read`);
-  const shape = input.split(',').map(BigInt);
-  const recorded = record(read.module, shape);
-  if (!recorded.ok) throw new Error(`${code} refuses ${input}`);
-  return explain(figure, read.module, shape, recorded.calls);
-}
-
-function fits(figure: string, code?: string, input?: string): readonly Fit[] {
-  const explained = ask(figure, code, input);
-  if (!explained.ok) throw new Error(`${figure} is refused: ${explained.reason}`);
-  return explained.fits;
-}
-
-/** What is found, in a word each: `3465 calflops`, `3402 book flop-counter, doubled`. */
-const said = (figure: string, code?: string, input?: string): string[] =>
-  fits(figure, code, input).map(({ count, sources, slip }) => {
-    const ids = sources.map((source) => (source === 'parameters' ? source : source.id)).join(' ');
-    return `${count} ${ids}${slip ? `, ${slip}` : ''}`;
-  });
+import { ask, CONV, fits, said } from './ask.ts';
 
 describe('a figure of a convention', () => {
   it.each([
