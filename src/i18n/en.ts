@@ -588,6 +588,7 @@ export const en = {
     and: ' and ',
     tensors: '{n|a tensor|{n} tensors}',
     no_options: 'no options',
+    own_page: '{name} has its own page',
   },
   cure: '{field} {value}',
   cure_code: 'the last good line',

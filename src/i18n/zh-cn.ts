@@ -557,6 +557,7 @@ export const zhCn: Words = {
     and: '和',
     tensors: '{n}个张量',
     no_options: '空括号',
+    own_page: '{name}另有一页',
   },
   cure: '{field}改为{value}',
   cure_code: '恢复上次有效的代码',

@@ -6,6 +6,7 @@ import { mendOptions, mendText } from '#calc/mend.ts';
 import { message } from '#i18n/message.ts';
 import { refusalOf } from '../faults.ts';
 import type { Model } from '../model.ts';
+import { OwnPage } from './OwnPage.tsx';
 import type { StatusProps } from './StatusStrip.tsx';
 
 /** Puts the keyboard where the cure was applied, or at the fold that hides that field. */
@@ -34,6 +35,7 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: stri
     model.code.value = null;
     model.fault.value = null;
   };
+  const fault = status.code ? model.fault.value : null;
   // Where all cures are of one field its name is clear, and on a phone would push the values out of sight.
   const sameField = cures.every(({ field }) => field === cures[0]?.field);
   if (cures.length === 0 && !status.code) return <p class="hint">{hint}</p>;
@@ -45,6 +47,7 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: stri
           {words.cure_code}
         </button>
       )}
+      {fault?.reason === 'unknown_layer' && <OwnPage key={fault.at} name={fault.at} words={words} />}
       {cures.map(({ field, value }) => (
         <button
           key={field + formatValue(value)}
