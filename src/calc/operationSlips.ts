@@ -24,12 +24,11 @@ function scaled({ count, sources }: Lead, by: bigint, over: bigint, slip: Slip):
   return by !== over && figure * over === count * by && figure > 0n ? [{ figure, count, sources, slip }] : [];
 }
 
-const places = (shape: Shape) => product(shape.slice(2));
-
 /** Positions of a convolution's input and of its output. */
 function positionsOf([call, ...others]: Recording): { input: bigint; output: bigint; transposed: boolean } | null {
-  const kind = /^Conv(Transpose)?\dd$/.exec(call?.name ?? '');
+  const kind = /^Conv(Transpose)?(\d)d$/.exec(call?.name ?? '');
   if (!call || !kind || others.length > 0) return null;
+  const places = (shape: Shape) => product(shape.slice(-Number(kind[2])));
   return { input: places(call.inputs[0] ?? []), output: places(call.output), transposed: kind[1] !== undefined };
 }
 

@@ -64,6 +64,7 @@ describe('operations', () => {
     ['40', 'nn.Linear(10, 5)', '8,10', '800 book, output_values'],
     ['567', 'nn.Conv2d(3, 7, 3)', '1,3,5,5', '567 macs fvcore thop calflops-macs, channels_forgotten'],
     ['5,103', 'nn.Conv2d(3, 7, 3)', '3,5,5', ''],
+    ['9,450', 'nn.Conv2d(3, 7, 3)', '3,5,5', '3402 book flop-counter, input_size'],
     ['12,000', 'nn.LSTM(10, 20)', '5,3,10', '36000 macs, batch_left_out'],
     ['7,200', 'nn.LSTM(10, 20)', '5,3,10', ''],
   ])('%s of %s on %s: %s', (figure, code, input, found) => {
