@@ -27,6 +27,17 @@ const layoutOf = (page: Page) =>
       .map((one, index) => [index + ' ' + one.localName + '.' + one.getAttribute('class'), Math.round(one.getBoundingClientRect().top + scrollY)]))`);
 
 describe('the worked example, by keyboard', () => {
+  it('leads from a code line of another layer to the page of that layer', async () => {
+    const { page, noise, close } = await open(browser(), CHAPTER);
+    await code(page).fill('self.fc = nn.Linear(512, 10)');
+    await code(page).blur();
+    await expect.poll(() => status(page).textContent()).toContain('It shows nn.Conv2d');
+    const link = status(page).getByRole('link', { name: 'Linear has its own page' });
+    expect(await link.getAttribute('href')).toMatch(/\/en\/layers\/linear\/$/);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   it('counts what is typed, and everything follows at once', async () => {
     const { page, noise, close } = await open(browser(), CHAPTER);
     await field(page, 'out_channels').fill('8');
