@@ -18,7 +18,6 @@ import { startOf } from '#site/reference.ts';
 const wordsFor = (locale: (typeof LOCALES)[number], layer: LayerDefinition): ExampleWords => ({
   ...wordsOf(locale),
   conditions: familyWords(locale, layer.family).conditions,
-  layerPages: '',
 });
 
 const modelOf = (layer: LayerDefinition) => createModel('calculator', layer.name, startOf(layer));

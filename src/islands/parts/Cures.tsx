@@ -47,7 +47,9 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: stri
           {words.cure_code}
         </button>
       )}
-      {fault?.reason === 'unknown_layer' && <OwnPage key={fault.at} name={fault.at} words={words} />}
+      {fault?.reason === 'unknown_layer' && words.layerPages !== undefined && (
+        <OwnPage key={fault.at} name={fault.at} pages={words.layerPages} words={words} />
+      )}
       {cures.map(({ field, value }) => (
         <button
           key={field + formatValue(value)}

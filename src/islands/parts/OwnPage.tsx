@@ -7,14 +7,16 @@ import type { ExampleWords } from '../status.ts';
 interface Props {
   /** The layer's name, as it was typed. */
   name: string;
+  /** Where the paths of the layers' pages are fetched. */
+  pages: string;
   words: ExampleWords;
 }
 
 export class OwnPage extends Component<Props, { path?: string }> {
   override async componentDidMount(): Promise<void> {
-    const { name, words } = this.props;
+    const { name, pages: address } = this.props;
     // Without the list there is no link; the sentence beside it stands.
-    const pages: Readonly<Record<string, string>> = await fetch(words.layerPages).then(
+    const pages: Readonly<Record<string, string>> = await fetch(address).then(
       (answer) => (answer.ok ? answer.json() : {}),
       () => ({}),
     );
