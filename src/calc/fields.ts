@@ -5,6 +5,7 @@
 import type { Parsed } from './exact.ts';
 import { parseWhole, toAscii } from './exact.ts';
 import type { OwnField } from './layers/names.ts';
+import type { Step } from './step.ts';
 
 /** A hue and a mark stand for one of these; `none` is ink. */
 export type Quantity = 'size' | 'in' | 'out' | 'kernel' | 'bias' | 'none';
@@ -33,6 +34,9 @@ export interface Field {
   rank?: number;
   /** A list of any number of sizes that PyTorch also takes as one number: `nn.LayerNorm(768)`. */
   loose?: true;
+  /** How a text is read, and a value stepped, where the kind is none that every layer may have: calc/lists.ts. */
+  read?: (ascii: string, spec: Field) => Parsed<Value>;
+  step?: Step;
 }
 
 /** Largest value of any field: past it nothing real is built, and every count below stays exact. */
@@ -149,12 +153,16 @@ export function sizesOf(value: Value | undefined, rank: number): Sizes | null {
   return isList(value) ? value : null;
 }
 
-/** Whether two texts that differ mean the same: decimals may, which lists.ts knows. */
-export const COMPARE = { texts: (_a: string, _b: string): boolean => false };
+/** True for texts of the same words and decimals, however these are written. */
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [a.split(','), b.split(',')];
+  const same = (part: string, index: number) => part === right[index] || Number(part) === Number(right[index]);
+  return left.length === right.length && left.every(same);
+}
 
 /** True when two values mean the same: `3` equals the pair `3,3`, `1e-05` equals `0.00001`. */
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (!isList(a) && !isList(b)) return a === b || COMPARE.texts(String(a), String(b));
+  if (!isList(a) && !isList(b)) return a === b || sameText(String(a), String(b));
   const rank = isList(a) ? a.length : (b as Sizes).length;
   const [left, right] = [sizesOf(a, rank), sizesOf(b, rank)];
   return left?.length === right?.length && left?.every((size, index) => size === right?.[index]) === true;
@@ -206,8 +214,5 @@ export function parseField(name: FieldName, text: string, layer?: HasFields): Pa
   if (spec.kind === 'whole') return parseWhole(text, spec.min, spec.max);
   if (spec.kind === 'pair') return parsePair(ascii, spec);
   if (spec.kind === 'flag') return parseFlag(ascii);
-  return READERS[spec.kind]?.(ascii, spec) ?? { ok: false, reason: ascii === '' ? 'empty' : 'not_whole' };
+  return spec.read?.(ascii, spec) ?? { ok: false, reason: ascii === '' ? 'empty' : 'not_whole' };
 }
-
-/** How further kinds of field are read; lists.ts adds its own, and comes with the layers that have such fields. */
-export const READERS: Partial<Record<Field['kind'], (ascii: string, spec: Field) => Parsed<Value>>> = {};

@@ -1,20 +1,12 @@
 /**
- * Fields that hold lists of sizes, or decimals: how they are read. The layers that have such fields take `field` from
- * here, so that pages without them need not load this.
+ * Fields that hold lists of sizes, or decimals: how they are read and stepped. The layers that have such fields take
+ * `field` from here, so that pages without them need not load this.
  */
 import type { Parsed } from './exact.ts';
 import { parseWhole } from './exact.ts';
 import type { Field, Value } from './fields.ts';
-import { COMPARE, READERS, wordIn } from './fields.ts';
-
-export { field } from './fields.ts';
-
-/** True for texts of the same words and decimals, however these are written. */
-function sameText(a: string, b: string): boolean {
-  const [left, right] = [a.split(','), b.split(',')];
-  const same = (part: string, index: number) => part === right[index] || Number(part) === Number(right[index]);
-  return left.length === right.length && left.every(same);
-}
+import { field as plainField, wordIn } from './fields.ts';
+import { LONGEST, stepDecimals, stepSizes } from './stepLists.ts';
 
 /** What commas part; one at the end closes a list of one. */
 const partsOf = (ascii: string): string[] =>
@@ -45,7 +37,7 @@ const MOST_DIMENSIONS = 8;
 
 function parseDecimal(ascii: string): Parsed<Value> {
   if (ascii === '') return { ok: false, reason: 'empty' };
-  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii) && ascii.length <= 40
+  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii) && ascii.length <= LONGEST
     ? { ok: true, value: ascii.toLowerCase() }
     : { ok: false, reason: 'not_number' };
 }
@@ -58,7 +50,13 @@ function parseDecimals(ascii: string): Parsed<Value> {
   return { ok: true, value: read.map((one) => (one as { value: Value }).value).join(',') };
 }
 
-COMPARE.texts = sameText;
-READERS.sizes = parseSizes;
-READERS.decimal = parseDecimal;
-READERS.decimals = parseDecimals;
+/** What a field of such a kind brings with it. */
+const WAYS: Readonly<Partial<Record<Field['kind'], Pick<Field, 'read' | 'step'>>>> = {
+  sizes: { read: parseSizes, step: stepSizes },
+  decimal: { read: parseDecimal, step: stepDecimals },
+  decimals: { read: parseDecimals, step: stepDecimals },
+};
+
+/** A field of any kind, as a layer says it. */
+export const field: typeof plainField = (kind, quantity, symbol, rest) =>
+  plainField(kind, quantity, symbol, { ...WAYS[kind], ...rest });

@@ -3,7 +3,7 @@ import { parseCall } from '#calc/constructor.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from './model.ts';
-import { stepped } from './model.ts';
+import { step } from './model.ts';
 
 /** An example reads calls of its own layer, by any name it goes by. */
 const knownTo = (model: Model) => (name: string) => (name === model.layer.name ? model.layer : undefined);
@@ -40,14 +40,13 @@ function rangeOf(parts: readonly CallPart[], index: number): [number, number] {
   return [start, start + (parts[index]?.text.length ?? 0)];
 }
 
-/** Steps the number at the caret, and selects it again once it is set anew. Answers false where no number stands. */
+/** Steps the value at the caret, and selects it again once it is set anew. Answers false where none can be stepped. */
 export function stepAtCaret(area: HTMLTextAreaElement, by: bigint, model: Model): boolean {
   const { options } = model.state.value;
   const parts = callParts(model.layer, options);
   const index = area.value === printCall(model.layer, options) ? partAt(parts, area.selectionStart) : -1;
   const part = parts[index];
-  if (part?.field === undefined) return false;
-  model.set({ [part.field]: stepped(model.layer, options, part.field, by, part.side) }, `step ${part.field}`);
+  if (part?.field === undefined || !step(model, part.field, by, part.side)) return false;
   const after = model.state.value.options;
   area.value = printCall(model.layer, after);
   area.setSelectionRange(...rangeOf(callParts(model.layer, after), index));

@@ -1,8 +1,9 @@
 /** Dragging a number sideways. A vertical move stays the page's scroll; a press without a move stays a click. */
 import type { FieldName } from '#calc/fields.ts';
 import { sidesOf } from '#calc/fields.ts';
+import { stepped } from '#calc/step.ts';
 import type { Model } from './model.ts';
-import { dragging, stepped } from './model.ts';
+import { dragging } from './model.ts';
 
 /** Pixels of hand movement that make one step, and before which nothing is a drag. */
 const STEP = 8;
@@ -71,8 +72,10 @@ export function startDrag(
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;
   follow(press, target, {
-    move: (steps) =>
-      model.set({ [field]: stepped(model.layer, from.options, field, BigInt(steps) * step, side) }, gesture),
+    move: (steps) => {
+      const value = stepped(model.layer, from.options, field, BigInt(steps) * step, side);
+      if (value !== undefined) model.set({ [field]: value }, gesture);
+    },
     click: onClick,
     cancel: () => {
       if (model.state.value !== from) model.undo();

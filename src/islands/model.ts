@@ -8,8 +8,9 @@ import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { FieldName, Pair, Value } from '#calc/fields.ts';
-import { fieldOf, formatValue, isList, isShape, parseField, sameValue, sidesOf } from '#calc/fields.ts';
+import { fieldOf, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import { stepped } from '#calc/step.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
 import { layerHere } from './layers.ts';
@@ -210,17 +211,10 @@ export function typeInto(model: Model, field: FieldName, text: string, side?: 0 
   model.set({ [field]: pair[0] === pair[1] ? pair[0] : pair }, `type ${field}`);
 }
 
-/** A value `by` steps further, kept inside the field's range; both sides of a pair move unless `side` names one. */
-export function stepped(layer: LayerDefinition, options: Options, field: FieldName, by: bigint, side?: 0 | 1): Value {
-  const { min, max } = fieldOf(layer, field);
-  const clamp = (value: bigint) => (value < min ? min : value > max ? max : value);
-  const value = options[field];
-  if (typeof value === 'boolean') return !value;
-  if (typeof value === 'bigint') return clamp(value + by);
-  // A word gives way to the smallest number; in a shape the last size moves.
-  const sizes = isList(value) ? value : [min];
-  const shape = isShape(fieldOf(layer, field));
-  const moves = (index: number) => (shape ? index === sizes.length - 1 : side === undefined || side === index);
-  const moved = sizes.map((one, index) => (moves(index) ? clamp(one + by) : one));
-  return !shape && moved.every((one) => one === moved[0]) ? (moved[0] as bigint) : moved;
+/** Steps a field on; both sides of a pair move unless `side` names one. Answers false where nothing is to be stepped. */
+export function step(model: Model, field: FieldName, by: bigint, side?: 0 | 1): boolean {
+  const value = stepped(model.layer, model.state.value.options, field, by, side);
+  if (value === undefined) return false;
+  model.set({ [field]: value }, `step ${field}`);
+  return true;
 }

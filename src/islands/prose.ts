@@ -10,7 +10,7 @@ import { countFor, grouped, shortBytes } from '#calc/units.ts';
 import { startDrag } from './drag.ts';
 import type { Stop } from './follow.ts';
 import type { Model, Texts } from './model.ts';
-import { readTexts, stepped, textWhileTyping, typeInto } from './model.ts';
+import { readTexts, step, textWhileTyping, typeInto } from './model.ts';
 import { keyStep, undoByKey } from './parts/keys.ts';
 
 /** The side of a pair that an attribute names: height (0), width (1), or none. */
@@ -46,7 +46,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
     if (by === 0n) return;
     event.preventDefault();
     typed = null;
-    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by, side) }, `step ${field}`);
+    step(model, field, by, side);
   });
   input.addEventListener('pointerdown', (event) => {
     if (document.activeElement === input) return;

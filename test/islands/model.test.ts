@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { completeOptions } from '#calc/evaluate.ts';
 import { FIELDS, sameValue } from '#calc/fields.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
+import { stepped } from '#calc/step.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { heldText } from '#islands/faults.ts';
 import * as help from '#islands/help.ts';
 import { addressOf, linkTo, readAddress } from '#islands/link.ts';
-import { createModel, onChange, stepped, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
+import { createModel, onChange, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
 import { curesOf } from '#islands/parts/Cures.tsx';
 import { statusOf } from '#islands/status.ts';
 
@@ -96,6 +97,7 @@ describe('the model of an example', () => {
     expect(stepped(conv2d, options, 'kernel_size', 2n, 0)).toBe(5n);
     expect(stepped(conv2d, options, 'out_channels', -10n)).toBe(1n);
     expect(stepped(conv2d, options, 'padding', -1n)).toBe(0n);
+    expect(stepped(conv2d, { ...options, padding: 'same' }, 'padding', 1n)).toBe(0n);
   });
 
   it('refuses to be made from impossible or unreadable values', () => {

@@ -45,8 +45,11 @@ export const sizeAt = (options: Options, name: SidedField, rank: Rank, index: nu
   sizesOf(options[name], rank)?.[index] ?? 0n;
 
 /** A field with a size a side: a pair for two sides, a list of that many sizes otherwise. */
-const sidedField = (name: SidedField, rank: Rank): Field =>
-  rank === 2 ? fieldNamed(name) : { ...fieldNamed(name), kind: 'sizes', rank };
+function sidedField(name: SidedField, rank: Rank): Field {
+  if (rank === 2) return fieldNamed(name);
+  const { kind: _, quantity, symbol, ...rest } = fieldNamed(name);
+  return field('sizes', quantity, symbol, { ...rest, rank });
+}
 
 /** The fields that a layer of this rank reads otherwise than Conv2d. */
 export function sidedFields(

@@ -3,7 +3,7 @@ import type { FieldName } from '#calc/fields.ts';
 import { fieldOf } from '#calc/fields.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
-import { stepped, textWhileTyping, typeInto } from '../model.ts';
+import { step, textWhileTyping, typeInto } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
@@ -25,10 +25,6 @@ const lengthClass = (text: string) => (text.length > 9 ? 'very' : text.length > 
 export function FieldInput({ model, field, words, wrong }: Props) {
   const typing = model.typing.value;
   const text = textWhileTyping(model, field, typing?.field === field ? typing.text : null);
-  const step = (by: bigint) => {
-    model.typing.value = null;
-    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by) }, `step ${field}`);
-  };
   return (
     <input
       name={field}
@@ -48,7 +44,8 @@ export function FieldInput({ model, field, words, wrong }: Props) {
         const by = keyStep(event);
         if (by === 0n) return;
         event.preventDefault();
-        step(by);
+        model.typing.value = null;
+        step(model, field, by);
       }}
       onBlur={() => {
         model.typing.value = null;
@@ -60,8 +57,7 @@ export function FieldInput({ model, field, words, wrong }: Props) {
 export function NumberField(props: Props) {
   const { model, field, words, wrong } = props;
   const { quantity, symbol } = fieldOf(model.layer, field);
-  const press = (by: bigint) =>
-    model.set({ [field]: stepped(model.layer, model.state.value.options, field, by) }, `step ${field}`);
+  const press = (by: bigint) => step(model, field, by);
   return (
     <div class={`field q-${quantity}`} data-q={quantity} data-wrong={wrong}>
       <span class="label">
