@@ -7,13 +7,13 @@ import { KEY } from '#islands/convention.ts';
 export const CONVENTION = { until: 'touch', kept: KEY } as const;
 
 /** Names of all conventions with their units, and the words beside them. */
-export function conventionProps({ calculator }: Words) {
-  const { counted_by, no_rule, fails, by_book } = calculator;
+export function conventionProps({ calculator, example }: Words) {
+  const { counted_by, counted, no_rule, fails, by_book } = calculator;
   return {
     conventions: CONVENTIONS.map(({ id, name, unit }): [string, string] => [
       id,
       id === 'book' ? by_book : id === 'macs' ? name : `${name}, ${unit}`,
     ]),
-    words: { counted_by, no_rule, fails },
+    words: { counted_by, counted, no_rule, fails, lost: example.lost.short },
   };
 }

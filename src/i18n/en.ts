@@ -104,6 +104,17 @@ export const en = {
     hint: 'Type, drag a number sideways, or use the arrow keys (Shift: ten).',
     try: 'Try',
     held: 'held at',
+    lost: {
+      lead: 'Not loaded.',
+      short: 'not loaded',
+      code: 'What reads code did not come. The text is kept, and the results are those of before it.',
+      table: 'What prints the table did not come: it still shows what was set before.',
+      help: 'What explains it did not come.',
+      sentences: 'Numbers in the text cannot follow: a part of this page did not come.',
+      island: 'A part of this page did not come. What is typed here is kept, but no result follows it.',
+      again: 'Try again',
+      reload: 'Reload the page',
+    },
     list: ', ',
     impossible: 'Impossible.',
     refused: 'Not a value.',
@@ -184,6 +195,7 @@ export const en = {
     fails: 'gives no number',
     why: 'why',
     counted_by: 'Counting convention',
+    counted: '{name}: {figure}.',
     by_book: 'as this book counts',
   },
   copying: {
@@ -353,6 +365,7 @@ export const en = {
     question: 'Link to this question: {asked}',
     save: 'Save as SVG',
     saved: 'Saved',
+    not_saved: 'Not loaded: try again',
     licence: 'From Flopbook, {address}. Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
   },
   converter: {

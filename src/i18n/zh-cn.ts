@@ -101,6 +101,17 @@ export const zhCn: Words = {
     hint: '可以直接输入、左右拖动数字，或按方向键（按住Shift每次增减10）。',
     try: '试试',
     held: '结果停在',
+    lost: {
+      lead: '加载失败。',
+      short: '加载失败',
+      code: '读取代码的程序没有加载成功。输入的文字还在，结果仍是改动前的。',
+      table: '生成表格的程序没有加载成功，表格还是改动前的。',
+      help: '说明原因的程序没有加载成功。',
+      sentences: '本页有一部分没有加载成功，正文里的数字不会跟着变。',
+      island: '本页有一部分没有加载成功。这里输入的内容会保留，但结果不会跟着变。',
+      again: '重试',
+      reload: '重新加载页面',
+    },
     list: '、',
     impossible: '不成立。',
     refused: '取值无效。',
@@ -177,6 +188,7 @@ export const zhCn: Words = {
     fails: '给不出数',
     why: '为什么',
     counted_by: '数法',
+    counted: '{name}：{figure}。',
     by_book: '按本书的数法',
   },
   copying: {
@@ -327,6 +339,7 @@ export const zhCn: Words = {
     question: '这个问题的链接：{asked}',
     save: '存为SVG',
     saved: '已保存',
+    not_saved: '加载失败，请重试',
     licence: '出自Flopbook，{address}。许可：CC BY 4.0，https://creativecommons.org/licenses/by/4.0/',
   },
   converter: {

@@ -1,35 +1,73 @@
 /** An example's operations by the convention that the reader chooses, the same for all examples of the page. */
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import { grouped } from '#calc/units.ts';
+import { message } from '#i18n/message.ts';
 import { BOOK, choose, convention, readConvention } from './convention.ts';
+import { lazy } from './lazy.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 
 interface Props extends ModelProps {
   /** Every convention by its id, and what it is called; the book's first. */
   conventions: readonly (readonly [id: string, name: string])[];
-  words: { counted_by: string; no_rule: string; fails: string };
+  words: { counted_by: string; counted: string; no_rule: string; fails: string; lost: string };
 }
+
+/** What stands for the figure until the rules have come. */
+const WAITING = '…';
 
 type Count = typeof import('./conventions.ts').countBy;
 
 export default class Convention extends ModelView<Props> {
   private count: Count | undefined;
+  /** True once the rules did not come. */
+  private lost = false;
+  /** True from a choice until what it counts has been said. */
+  private saying = false;
 
   override componentDidMount(): void {
     super.componentDidMount();
     readConvention(this.props.conventions.map(([id]) => id));
-    this.stops.push(effect(() => this.follow(convention.value)));
+    this.stops.push(
+      effect(() => {
+        const id = convention.value;
+        untracked(() => this.follow(id));
+      }),
+    );
   }
 
   /** Shows a convention, once its rules are loaded. */
-  private follow(id: string): void {
-    this.forceUpdate();
+  private async follow(id: string): Promise<void> {
+    this.show();
     if (id === BOOK || this.count) return;
-    void import('./conventions.ts').then(({ countBy }) => {
-      this.count = countBy;
-      this.forceUpdate();
-    });
+    const rules = await lazy(() => import('./conventions.ts'));
+    this.count = rules?.countBy;
+    this.lost = rules === undefined;
+    this.show();
+  }
+
+  /** The example speaks of what is counted here together with its result: two voices would say it twice. */
+  private show(): void {
+    this.forceUpdate();
+    const { model } = this;
+    const id = convention.value;
+    const name = this.props.conventions.find(([one]) => one === id)?.[1] ?? '';
+    const figure = this.figure();
+    const sentence = message(this.props.words.counted, { name, figure });
+    model.counted = id === BOOK ? '' : sentence;
+    if (!this.saying || figure === WAITING) return;
+    this.saying = false;
+    model.spoken.value = sentence;
+  }
+
+  protected override refresh(): void {
+    this.show();
+  }
+
+  /** Chooses, and says what is counted then. */
+  private choose(id: string): void {
+    this.saying = true;
+    choose(id);
   }
 
   /** What the convention prints, once its rules are loaded. */
@@ -38,8 +76,9 @@ export default class Convention extends ModelView<Props> {
     const { words } = this.props;
     const id = convention.value;
     if (id === BOOK) return grouped(model.shown.value.flops);
+    if (this.lost) return words.lost;
     const found = this.count?.(id, model);
-    if (!found) return '…';
+    if (!found) return WAITING;
     if (found.value === null) return words.fails;
     return found.noRule ? words.no_rule : grouped(found.value);
   }
@@ -49,7 +88,7 @@ export default class Convention extends ModelView<Props> {
       <p class="by-convention">
         <label>
           {words.counted_by}{' '}
-          <select onChange={(event) => choose(event.currentTarget.value)}>
+          <select onChange={(event) => this.choose(event.currentTarget.value)}>
             {conventions.map(([id, name]) => (
               <option key={id} value={id} selected={id === convention.value}>
                 {name}
@@ -57,7 +96,7 @@ export default class Convention extends ModelView<Props> {
             ))}
           </select>
         </label>
-        <output aria-live="polite">{this.figure()}</output>
+        <output aria-live="off">{this.figure()}</output>
       </p>
     );
   }

@@ -7,6 +7,7 @@ import type { FieldName } from '#calc/fields.ts';
 import { countFor } from '#calc/units.ts';
 import { message } from '#i18n/message.ts';
 import { followAll } from './follow.ts';
+import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './link.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
@@ -22,7 +23,7 @@ import { Permalink } from './parts/Permalink.tsx';
 import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import { speakAtRest } from './speak.ts';
 import type { ExampleWords } from './status.ts';
-import { statusOf } from './status.ts';
+import { isOld, statusOf } from './status.ts';
 
 export interface ExampleProps extends ModelProps {
   /** Fields that always stand, and those that are folded. */
@@ -58,7 +59,7 @@ export function takeEarlyTyping(root: HTMLElement, model: Model): void {
 /** What a screen reader is told: the result, or what is wrong. */
 const sentenceOf = (model: Model, words: ExampleWords, result: string): string => {
   const { kind, lead, text } = statusOf(model, words);
-  return kind === 'error' ? `${lead} ${text}` : result;
+  return kind === 'error' ? `${lead} ${text}` : [result, model.counted].filter(Boolean).join(' ');
 };
 
 let awaited = false;
@@ -72,8 +73,8 @@ function awaitHand(): void {
     near.abort();
     // The focus may have gone on by the time this is loaded.
     const now = () => (type === 'focusin' ? document.activeElement : target);
-    void import('./light.ts').then(({ startLight }) => startLight(now()));
-    if (target) void import('./help.ts');
+    void lazy(() => import('./light.ts')).then((light) => light?.startLight(now()));
+    if (target) void lazy(() => import('./help.ts'));
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
@@ -141,7 +142,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         class="cell example"
         id={id}
         data-example
-        data-held={model.held.value}
+        data-held={isOld(model)}
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >

@@ -11,7 +11,7 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
-import './families.ts';
+import { learnFamily } from './families.ts';
 import { Choice } from './parts/Choice.tsx';
 import type { Row } from './parts/Ledger.tsx';
 import { Ledger, LONG } from './parts/Ledger.tsx';
@@ -38,6 +38,8 @@ function tensorRow({ name, shape, copies, count }: CountedWeight): Row {
 }
 
 export default class LayerCalculator extends ExampleView<LayerProps> {
+  static ready = learnFamily;
+
   protected override choice = Choice;
 
   protected override result(): string {

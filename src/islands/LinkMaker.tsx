@@ -7,6 +7,7 @@ import { message } from '#i18n/message.ts';
 import { copyText, TOLD_MS } from './clipboard.ts';
 import { takeEarlyTyping } from './ExampleView.tsx';
 import { frameCode } from './frameCode.ts';
+import { lazy } from './lazy.ts';
 import { addressOf, linkTo } from './link.ts';
 import type { Model, Texts } from './model.ts';
 import { createModel, onChange } from './model.ts';
@@ -82,7 +83,7 @@ export default class LinkMaker extends Component<Props> {
     this.origin = window.location.origin;
     this.watch();
     // The maker is all fields: what explains a slip is had before the first.
-    void import('./help.ts');
+    void lazy(() => import('./help.ts'));
     const early = root.querySelector('select')?.selectedIndex ?? 0;
     if (early === this.chosen && this.model) takeEarlyTyping(root, this.model);
     this.choose(early);

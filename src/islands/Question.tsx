@@ -7,14 +7,12 @@ import { judge, knownCounts, workingText } from '#calc/guess.ts';
 import { countFor, grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { lazy } from './lazy.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Texts } from './model.ts';
 import { Working } from './parts/Working.tsx';
 import { variant } from './prose.ts';
-
-// Of other layers than convolution the page loads what it shows, before a question on them comes alive.
-if (!import.meta.env.SSR && document.querySelector('[data-families]')) await import('./families.ts');
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Outcome {
@@ -37,6 +35,13 @@ function Sentence({ says }: { says: string }) {
 }
 
 export default class Question extends ModelView<Props> {
+  /** Only a question on another layer than Conv2d names a family. */
+  static async ready(island: Element): Promise<boolean> {
+    if (!island.closest('[data-families]')) return true;
+    const families = await lazy(() => import('./families.ts'));
+    return (await families?.learnFamily(island)) ?? false;
+  }
+
   /** The guess last checked, and the answers it was checked against. */
   private checked: { text: string; against: string } | null = null;
   private found: Evaluation = this.model.shown.value;

@@ -3,7 +3,7 @@ import type { Reach as Reached } from '#calc/reach.ts';
 import { isOutside, meetings, reachOf } from '#calc/reach.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import './families.ts';
+import { learnFamily } from './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import { Drawing } from './reach/Drawing.tsx';
@@ -35,6 +35,8 @@ function sentences(reach: Reached, words: Words['reach']): string {
 }
 
 export default class Reach extends ModelView<Props> {
+  static ready = learnFamily;
+
   override render({ id, words }: Readonly<Props>) {
     const { layer, shown, held } = this.model;
     const reach = reachOf(layer, shown.value);

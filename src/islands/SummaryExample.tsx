@@ -12,7 +12,7 @@ import type { ExampleProps } from './ExampleView.tsx';
 import { ExampleView } from './ExampleView.tsx';
 import { readAddress } from './link.ts';
 import type { Snapshot } from './model.ts';
-import { modelOf } from './model.ts';
+import { loadPart, modelOf } from './model.ts';
 import { NumberField } from './parts/NumberField.tsx';
 import { Printed } from './summary/Printed.tsx';
 import { Program } from './summary/Program.tsx';
@@ -43,8 +43,8 @@ export default class SummaryExample extends ExampleView<Props> {
   private followProgram(): void {
     if (torchinfo.value) this.refresh();
     else if (this.program !== this.built) {
-      void import('#calc/torchinfo.ts').then((rules) => {
-        torchinfo.value = rules;
+      void loadPart(this.model, 'table', () => import('#calc/torchinfo.ts')).then((rules) => {
+        torchinfo.value = rules ?? null;
       });
     }
   }

@@ -5,7 +5,7 @@ import { TOOLS } from '#calc/conventions/index.ts';
 import { layerCall } from '#calc/recording.ts';
 import { grouped } from '#calc/units.ts';
 import type { Words } from '#i18n/index.ts';
-import './families.ts';
+import { learnFamily } from './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 
@@ -16,6 +16,8 @@ interface Props extends ModelProps {
 }
 
 export default class ToolAnswers extends ModelView<Props> {
+  static ready = learnFamily;
+
   private row = (tool: (typeof TOOLS)[number]) => {
     const { calculator, pages } = this.props;
     const call = layerCall(this.model.layer, this.model.shown.value);

@@ -4,7 +4,7 @@ import { explain, explanation } from '#calc/explain.ts';
 import { layerCall } from '#calc/recording.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import './families.ts';
+import { learnFamily } from './families.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 
@@ -13,6 +13,8 @@ interface Props extends ModelProps {
 }
 
 export default class WhichCount extends ModelView<Props> {
+  static ready = learnFamily;
+
   private text = '';
 
   private nameOf = (source: Source): string => {

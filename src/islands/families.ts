@@ -1,9 +1,10 @@
 /**
- * Loads the families of layers that the examples of this page name by `data-families`. Whoever imports this starts once
- * they are known. Where the book is built, all layers are.
+ * Loads the family of layers that an island shows. A view of any layer has it as its `ready`, which is awaited before it
+ * comes alive (site/clientWanted.ts).
  */
 import type { Family, LayerDefinition } from '#calc/layers/define.ts';
 import { learn } from './layers.ts';
+import { lazy } from './lazy.ts';
 
 const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>>> = {
   convolution: async () => [
@@ -21,15 +22,11 @@ const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>
   attention: async () => (await import('#calc/layers/attention.ts')).ATTENTION,
 };
 
-/** Families by the examples that stand on the page: on all of it, once it has come. */
-async function learnFamilies(): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((come) => document.addEventListener('DOMContentLoaded', come, { once: true }));
-  const named = [...document.querySelectorAll<HTMLElement>('[data-families]')].map(
-    (one) => one.dataset.families as Family,
-  );
-  const loaded = await Promise.all([...new Set(named)].map((family) => LOADERS[family]()));
-  loaded.forEach(learn);
+/** Loads the family that the page names around an island; answers whether it came, since nothing starts without it. */
+export async function learnFamily(island: Element): Promise<boolean> {
+  const family = island.closest<HTMLElement>('[data-families]')?.dataset.families as Family | undefined;
+  if (family === undefined) return true;
+  const layers = await lazy(LOADERS[family]);
+  learn(layers ?? []);
+  return layers !== undefined;
 }
-
-if (!import.meta.env.SSR) await learnFamilies();

@@ -6,7 +6,9 @@ import { effect } from '@preact/signals-core';
 import { SCALARS } from '#calc/fields.ts';
 import { taughtText } from '#calc/taught.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
+import { lazy } from './lazy.ts';
 import type { Model } from './model.ts';
+import { loadPart } from './model.ts';
 
 /** Ends what was begun. */
 export type Stop = () => void;
@@ -19,9 +21,9 @@ async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model):
   if (!field) return;
   // By what was pressed: that is still what the hand points at.
   pressed.setPointerCapture(press.pointerId);
-  const { startDrag } = await import('./drag.ts');
+  const drag = await lazy(() => import('./drag.ts'));
   // Whoever has let go by now was not dragging.
-  if (pressed.hasPointerCapture(press.pointerId)) startDrag(press, holder, model, { field, side });
+  if (pressed.hasPointerCapture(press.pointerId)) drag?.startDrag(press, holder, model, { field, side });
 }
 
 function bindFormula(holder: HTMLElement, model: Model): Stop {
@@ -35,6 +37,12 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
   });
 }
 
+/** A number in a sentence that cannot follow is shown as old once the example is set otherwise. */
+const fadeInSentence = (view: HTMLElement, model: Model): Stop =>
+  effect(() => {
+    view.toggleAttribute('data-old', model.canUndo.value);
+  });
+
 /**
  * Binds every view of the example on the page, and calls back once all of them are; answers how to unbind them.
  * What binds numbers in sentences is loaded only where there are some.
@@ -45,8 +53,9 @@ export function followAll(model: Model, done: () => void): Stop {
   const inSentences = views.filter((view) => !view.dataset.formula);
   let over = false;
   const bind = async () => {
-    const { bindInSentence } = await import('./prose.ts');
-    if (!over) stops.push(...inSentences.map((view) => bindInSentence(view, model)));
+    const prose = await loadPart(model, 'sentences', () => import('./prose.ts'));
+    const bindView = prose?.bindInSentence ?? fadeInSentence;
+    if (!over) stops.push(...inSentences.map((view) => bindView(view, model)));
     done();
   };
   if (inSentences.length === 0) done();

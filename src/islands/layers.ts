@@ -1,6 +1,6 @@
 /**
  * The layers that this page knows. Two-dimensional convolution always; others once their family is loaded, so that a
- * page loads only the layers it shows. Where the book is built, all.
+ * page loads only the layers it shows. Where the book is built, all (src/middleware.ts).
  */
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
@@ -14,5 +14,3 @@ export function learn(layers: readonly LayerDefinition[]): void {
 
 /** The layer of a class name, if it is known by now. */
 export const layerHere = (name: string): LayerDefinition | undefined => known.get(name);
-
-if (import.meta.env.SSR) learn((await import('#calc/layers/index.ts')).LAYERS);

@@ -14,6 +14,7 @@ import { stepped } from '#calc/step.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
 import { layerHere } from './layers.ts';
+import { lazy } from './lazy.ts';
 
 /** Texts by field: how an example's values travel from the chapter to its views. */
 export type Texts = Readonly<Partial<Record<FieldName, string>>>;
@@ -23,6 +24,9 @@ export interface Snapshot {
   options: Options;
   drafts: Texts;
 }
+
+/** A part that an example loads on first use, and that leaves something old or unsaid where it does not come. */
+export type Part = 'code' | 'help' | 'sentences' | 'table';
 
 export interface Model {
   id: string;
@@ -43,11 +47,15 @@ export interface Model {
   /** Words about the last result or fault, once the hand has rested: for screen readers. */
   spoken: Signal<string>;
   /** What became of the last wish to copy: a link, or the results as text. */
-  copied: Signal<'copied' | 'not_copied' | 'copied_as' | null>;
+  copied: Signal<'copied' | 'not_copied' | 'copied_as' | 'not_loaded' | null>;
   /** What offers the results as text, while it is open. */
   copying: Signal<CopyView | null>;
   /** What says what is wrong and offers to mend it, once it is loaded. */
   help: Signal<typeof import('./help.ts') | null>;
+  /** Parts that could not be loaded. */
+  lost: Signal<readonly Part[]>;
+  /** What a chosen convention counts, in words, while one is chosen that is not the book's. */
+  counted: string;
   /** Names in the link that could not be used. */
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
@@ -133,6 +141,8 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     copied: signal(null),
     copying: signal(null),
     help: signal(null),
+    lost: signal([]),
+    counted: '',
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -157,6 +167,15 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
   };
 }
 
+/** Loads a part of an example, and keeps in its model whether it came. */
+export async function loadPart<T>({ lost }: Model, part: Part, load: () => Promise<T>): Promise<T | undefined> {
+  const found = await lazy(load);
+  const others = lost.value.filter((one) => one !== part);
+  if (found === undefined) lost.value = [...others, part];
+  else if (others.length < lost.value.length) lost.value = others;
+  return found;
+}
+
 /** True while any number is dragged: links wait for the hand to rest. */
 export const dragging = signal(false);
 
@@ -171,8 +190,8 @@ export function modelOf(id: string, layerName: string, texts: Texts, base?: Mode
 
 /** Calls back after every change of a model; answers how to stop. */
 export function onChange(model: Model, callback: () => void): () => void {
-  const { state, shown, code, fault, typing, ignored, spoken, copied, copying, help } = model;
-  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying, help];
+  const { state, shown, code, fault, typing, ignored, spoken, copied, copying, help, lost } = model;
+  const parts = [state, shown, code, fault, typing, ignored, spoken, copied, copying, help, lost];
   let first = true;
   return effect(() => {
     for (const part of parts) void part.value;

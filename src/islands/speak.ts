@@ -15,7 +15,8 @@ export function speakAtRest({ spoken }: { spoken: Signal<string> }, sentence: ()
     last = now;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      spoken.value = now;
+      // Views of the example may have added to it since.
+      spoken.value = sentence();
     }, SPEAK_MS);
   });
 }

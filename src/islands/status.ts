@@ -51,8 +51,18 @@ function fits(model: Model, words: ExampleWords): Status {
 }
 
 function error(model: Model, words: ExampleWords, lead: string, fields: readonly FieldName[], code = false): Status {
-  return { kind: 'error', lead, text: model.help.value?.faultText(model, words) ?? '', fields, code };
+  const unexplained = model.lost.value.includes('help') ? words.example.lost.help : '';
+  return { kind: 'error', lead, text: model.help.value?.faultText(model, words) ?? unexplained, fields, code };
 }
+
+/** The part without which what is shown is not what is set: what reads the code that is typed, or prints the table. */
+function missing({ lost, code }: Model): 'code' | 'table' | undefined {
+  if (code.value && lost.value.includes('code')) return 'code';
+  return lost.value.includes('table') ? 'table' : undefined;
+}
+
+/** True while results are not those of what is set. */
+export const isOld = (model: Model): boolean => model.held.value || missing(model) !== undefined;
 
 /**
  * The status of an example now: a refused text first, then an impossible combination, then an unread code line. That
@@ -64,5 +74,7 @@ export function statusOf(model: Model, words: ExampleWords): Status {
   if (drafts.length > 0) return error(model, words, example.refused, drafts);
   const outcome = model.outcome.value;
   if (!outcome.ok) return error(model, words, example.impossible, outcome.problem.fields);
+  const part = missing(model);
+  if (part) return { kind: 'error', lead: example.lost.lead, text: example.lost[part], fields: [], code: false };
   return model.fault.value ? error(model, words, example.not_code, [], true) : fits(model, words);
 }

@@ -1,5 +1,6 @@
 /** The shell's behaviour: theme, language links that keep place and state, and contents that follow the scroll. */
 
+import { lazy } from '#islands/lazy.ts';
 import { keepPlace, offerPlace } from './place.ts';
 import { keep, kept } from './storage.ts';
 
@@ -53,7 +54,11 @@ function openPanel(id: string): void {
   dialog.showModal();
   const input = dialog.querySelector<HTMLInputElement>('[type="search"]');
   input?.select();
-  if (input) import('./search.ts').then(({ start }) => start(dialog, input));
+  if (input)
+    void lazy(() => import('./search.ts')).then((search) => {
+      if (search) search.start(dialog, input);
+      else dialog.querySelector('[role="status"]')?.replaceChildren(dialog.dataset.failed ?? '');
+    });
 }
 
 /** Whether single keys act: who dictates or strikes keys by accident can turn them off. */

@@ -31,10 +31,61 @@ const idle = () =>
     else setTimeout(done);
   });
 
+/** Astro's island: once its script is there it has the view, which may have something to load before it comes alive. */
+interface Island extends HTMLElement {
+  Component?: { ready?: (island: HTMLElement) => Promise<boolean> };
+}
+
+/** Keeps in the address what was typed into an example: it is taken from there when the page is loaded anew. */
+function keepTyped(island: HTMLElement): void {
+  const url = new URL(window.location.href);
+  const id = island.querySelector('[data-example]')?.id;
+  for (const { name, type, value, defaultValue, checked, defaultChecked } of island.querySelectorAll('input')) {
+    if (!id || !name || (value === defaultValue && checked === defaultChecked)) continue;
+    url.searchParams.set(`${id}.${name}`, type === 'checkbox' ? String(checked) : value);
+  }
+  history.replaceState(history.state, '', url);
+}
+
+/** Says in an island whose script did not come that it cannot follow. What it shows then looks old (styles/lost.css). */
+function lose(island: HTMLElement, again: () => void): void {
+  const notice = document.querySelector<HTMLTemplateElement>('#lost')?.content.firstElementChild?.cloneNode(true);
+  if (!(notice instanceof HTMLElement)) return;
+  (island.querySelector('.status') ?? island).prepend(notice);
+  island.dataset.lost = '';
+  notice.querySelector('[data-again]')?.addEventListener('click', () => {
+    notice.remove();
+    delete island.dataset.lost;
+    again();
+  });
+  notice.querySelector('[data-reload]')?.addEventListener('click', () => {
+    keepTyped(island);
+    window.location.reload();
+  });
+}
+
+/** Brings an island to life; answers whether all of it came. */
+async function start(island: Island, load: () => Promise<() => Promise<void>>): Promise<boolean> {
+  const hydrate = await load();
+  // Where the script does not come, Astro says so in the console, and gives no view.
+  const { Component } = island;
+  if (!Component || (await Component.ready?.(island)) === false) return false;
+  await hydrate();
+  return true;
+}
+
 const wanted: ClientDirective = (load, options, island) => {
   const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
   const over = new AbortController();
   const { signal } = over;
+  const begin = async (): Promise<boolean> => {
+    const alive = await start(island, load).catch((error: unknown) => {
+      reportError(error);
+      return false;
+    });
+    if (!alive) lose(island, begin);
+    return alive;
+  };
   const wake = async () => {
     if (signal.aborted) return;
     over.abort();
@@ -44,13 +95,12 @@ const wanted: ClientDirective = (load, options, island) => {
       pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     };
     island.addEventListener('click', press, early);
-    const hydrate = await load();
-    await hydrate();
+    const alive = await begin();
     early.abort();
-    pressed?.click();
+    if (alive) pressed?.click();
   };
   const inTurn = () => {
-    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(() => wake().catch(reportError));
+    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(wake);
   };
   const touched = new AbortController();
   const touch = ({ target }: Event) => {

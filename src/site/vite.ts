@@ -5,7 +5,7 @@ const BASE = [
   'node_modules.(preact|@preact|@astrojs.preact)',
   'src.calc.(exact|units).ts',
   'src.formula.slots.ts',
-  'src.islands.(address|history|speak).ts',
+  'src.islands.(address|clipboard|history|speak).ts',
   'src.islands.parts.(Permalink|Stepper|keys).ts',
   'src.i18n.message.ts',
 ];
@@ -26,7 +26,7 @@ const COMMON = [
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
 export const clientChunks = [
-  { name: 'load', test: /preload-helper/, priority: 4 },
+  { name: 'load', test: /preload-helper|src.islands.lazy.ts/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   {

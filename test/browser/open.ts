@@ -48,7 +48,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 
 async function alive(page: Page): Promise<void> {
   // Those that come alive in sight may stay asleep out of it.
-  const asleep = page.locator('astro-island:is([client="load"], [opts*=\'"now"\']) > [data-example]:not([data-alive])');
+  const asleep = page.locator('astro-island[opts*=\'"now"\'] > [data-example]:not([data-alive])');
   await expect.poll(() => asleep.count(), { timeout: 30_000 }).toBe(0);
 }
 

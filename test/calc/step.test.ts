@@ -16,8 +16,9 @@ const SIDES = [undefined, 0, 1] as const;
 function statesOf(layer: LayerDefinition): Options[] {
   const states = (PROOFS[layer.name]?.examples ?? []).map(({ code, input }): Options => {
     const call = parseCall(code, layerNamed);
-    const matched = call.ok && matchInput(call.layer, call.options, input.map(BigInt));
-    if (!matched?.ok) throw new Error(code);
+    if (!call.ok) throw new Error(code);
+    const matched = matchInput(call.layer, call.options, input.map(BigInt));
+    if (!matched.ok) throw new Error(code);
     return matched.options;
   });
   const first = states[0] as Options;

@@ -2,6 +2,7 @@
 
 import { message } from '#i18n/message.ts';
 import { bookAddress } from '../address.ts';
+import { copyText } from '../clipboard.ts';
 import { Permalink } from '../parts/Permalink.tsx';
 import type { Converter } from './model.ts';
 import { converterAddress } from './model.ts';
@@ -11,10 +12,7 @@ import type { ConverterWords } from './status.ts';
 async function copyLink(model: Converter): Promise<void> {
   const url = new URL(converterAddress(model, bookAddress()));
   url.hash = model.id;
-  model.copied.value = await navigator.clipboard.writeText(url.href).then(
-    () => 'copied' as const,
-    () => 'not_copied' as const,
-  );
+  model.copied.value = (await copyText(url.href)) ? 'copied' : 'not_copied';
   setTimeout(() => {
     model.copied.value = null;
   }, 2000);

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
 import { bookAddress } from '../address.ts';
+import { copyText } from '../clipboard.ts';
 import type { ActionsProps } from '../parts/Actions.tsx';
 import { tell } from '../parts/Actions.tsx';
 import type { Format, MenuWords } from './formats.ts';
@@ -79,13 +80,9 @@ class CopyMenu extends Component<Props, State> {
   private async copy(format: Format): Promise<void> {
     const { model } = this.props;
     const text = textAs(format, this.props, this.props.said, bookAddress());
-    try {
-      await navigator.clipboard.writeText(text);
-      this.closeToButton();
-      tell(model, 'copied_as');
-    } catch {
-      this.setState({ refused: text });
-    }
+    if (!(await copyText(text))) return this.setState({ refused: text });
+    this.closeToButton();
+    tell(model, 'copied_as');
   }
 
   override render({ words, said }: Readonly<Props>, { refused }: Readonly<State>) {

@@ -26,23 +26,10 @@ function download(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Says on the button, for a moment, that it is done. */
-function tell(button: HTMLElement): void {
-  const label = button.firstElementChild as HTMLElement;
-  const before = label.textContent;
-  const { saved = '' } = button.dataset;
-  if (before === saved) return;
-  label.textContent = saved;
-  setTimeout(() => {
-    label.textContent = before;
-  }, 2000);
-}
-
 /** Saves the figure that a button stands in. */
 export function saveFigure(button: HTMLElement): void {
   const figure = button.closest<HTMLElement>('figure');
   if (!figure) return;
   const licence = message(button.dataset.licence ?? '', { address: addressOf(figure) });
   download(standaloneSvg(figure, captionOf(figure), licence), `flopbook-${figure.id}.svg`);
-  tell(button);
 }

@@ -1,6 +1,8 @@
 /** Undo, redo, reset and copying of an example. */
 import type { Words } from '#i18n/index.ts';
 import { bookAddress } from '../address.ts';
+import { copyText } from '../clipboard.ts';
+import { lazy } from '../lazy.ts';
 import { linkTo } from '../link.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
@@ -23,24 +25,22 @@ export function tell(model: Model, what: Model['copied']['value']): void {
   }, 2000);
 }
 
+const asLabel = (copied: Model['copied']['value'], { example, copying }: ExampleWords): string =>
+  copied === 'copied_as' ? example.copied : copied === 'not_loaded' ? example.lost.short : copying.as;
+
 export function Actions(props: ActionsProps) {
   const { model, words } = props;
   const copied = model.copied.value;
   const CopyMenu = model.copying.value;
-  const copyLink = () =>
-    navigator.clipboard.writeText(linkTo(model, bookAddress())).then(
-      () => tell(model, 'copied'),
-      () => tell(model, 'not_copied'),
-    );
+  const copyLink = async () => tell(model, (await copyText(linkTo(model, bookAddress()))) ? 'copied' : 'not_copied');
   const close = () => {
     model.copying.value = null;
   };
-  const open = () =>
-    import('../copying/CopyMenu.tsx')
-      .then(({ loadMenu }) => loadMenu(props.copyWords))
-      .then((menu) => {
-        model.copying.value = menu;
-      });
+  const open = async () => {
+    const menu = await lazy(async () => (await import('../copying/CopyMenu.tsx')).loadMenu(props.copyWords));
+    if (menu) model.copying.value = menu;
+    else tell(model, 'not_loaded');
+  };
   return (
     <div class="actions">
       <button type="button" aria-disabled={!model.canUndo.value} onClick={model.undo}>
@@ -53,10 +53,12 @@ export function Actions(props: ActionsProps) {
         {words.example.reset}
       </button>
       <button type="button" class="copy-link" onClick={copyLink}>
-        <span aria-live="polite">{words.example[copied && copied !== 'copied_as' ? copied : 'copy_link']}</span>
+        <span aria-live="polite">
+          {words.example[copied === 'copied' || copied === 'not_copied' ? copied : 'copy_link']}
+        </span>
       </button>
       <button type="button" class="copy-as" aria-expanded={CopyMenu !== null} onClick={CopyMenu ? close : open}>
-        <span aria-live="polite">{copied === 'copied_as' ? words.example.copied : words.copying.as}</span>
+        <span aria-live="polite">{asLabel(copied, words)}</span>
       </button>
       {CopyMenu && <CopyMenu {...props} />}
     </div>

@@ -8,6 +8,7 @@ import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { CallPart } from '#calc/pytorch.ts';
 import { callParts, printCall } from '#calc/pytorch.ts';
 import type { Model } from '../model.ts';
+import { loadPart } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
@@ -29,9 +30,9 @@ type Reader = typeof import('../code.ts');
 
 let loaded: Reader | undefined;
 
-/** Few readers write code: what reads it, and steps its numbers, is loaded once the line is entered. */
-async function reader(): Promise<Reader> {
-  loaded ??= await import('../code.ts');
+/** Few readers write code: what reads it, and steps its values, is loaded once the line is entered. */
+async function reader(model: Model): Promise<Reader | undefined> {
+  loaded ??= await loadPart(model, 'code', () => import('../code.ts'));
   return loaded;
 }
 
@@ -39,7 +40,7 @@ async function reader(): Promise<Reader> {
 function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): void {
   const by = keyStep(event);
   if (by === 0n) return;
-  if (!loaded) void reader().then(({ stepAtCaret }) => stepAtCaret(area, by, model));
+  if (!loaded) void reader(model).then((code) => code?.stepAtCaret(area, by, model));
   if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
 }
 
@@ -81,10 +82,10 @@ export function CodeLine({ model, words, wrong }: Props) {
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}
-        onFocus={reader}
+        onFocus={() => reader(model)}
         onInput={({ currentTarget: { value } }) => {
           model.code.value = { text: value, reads: false };
-          reader().then(({ applyCode }) => applyCode(model));
+          void reader(model).then((code) => code?.applyCode(model));
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
@@ -95,7 +96,7 @@ export function CodeLine({ model, words, wrong }: Props) {
           const copy = currentTarget.previousElementSibling;
           if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
-        onBlur={() => reader().then(({ complain }) => complain(model))}
+        onBlur={() => reader(model).then((code) => code?.complain(model))}
       />
     </div>
   );

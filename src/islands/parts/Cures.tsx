@@ -1,4 +1,5 @@
 /** What would mend an error, as buttons. */
+import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields.ts';
 import { formatValue } from '#calc/fields.ts';
 import type { Cure } from '#calc/layers/define.ts';
@@ -28,7 +29,7 @@ export function curesOf(model: Model): Cure[] {
 }
 
 /** The buttons, or the hint where nothing can be offered. */
-export function Cures({ model, status, words, hint }: StatusProps & { hint: string }) {
+export function Cures({ model, status, words, hint }: StatusProps & { hint: ComponentChildren }) {
   const cures = curesOf(model);
   const lastLine = (event: Event) => {
     focusField(event, 'textarea');

@@ -1,6 +1,7 @@
 /** A button that copies a text, and says for a moment what became of it. */
 import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
+import { copyText } from '../clipboard.ts';
 
 interface Props {
   text: string;
@@ -20,10 +21,7 @@ export class CopyText extends Component<Props, State> {
   private timer = 0;
 
   private copy = async () => {
-    const said = await navigator.clipboard.writeText(this.props.text).then(
-      () => 'copied' as const,
-      () => 'not_copied' as const,
-    );
+    const said = (await copyText(this.props.text)) ? 'copied' : 'not_copied';
     this.setState({ said });
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.setState({ said: 'copy' }), ANSWER_MS);

@@ -1,0 +1,9 @@
+/** While the book is built, every page may show every layer; in the browser a page loads those that it shows. */
+import { defineMiddleware } from 'astro:middleware';
+import { LAYERS } from '#calc/layers/index.ts';
+import { learn } from '#islands/layers.ts';
+
+export const onRequest = defineMiddleware((_, next) => {
+  learn(LAYERS);
+  return next();
+});
