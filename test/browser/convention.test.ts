@@ -56,6 +56,17 @@ describe('a convention', () => {
     await close();
   });
 
+  it('is spoken with the result, by one voice, and at once when it is chosen', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const live = page.locator(`${EXAMPLE} [aria-live="polite"]:not(button *)`);
+    expect(await live.count()).toBe(1);
+    await choose(page, 'fvcore');
+    await expect.poll(() => live.textContent(), { timeout: 5000 }).toMatch(/^fvcore.*: 1,701\.$/);
+    await page.locator(`${EXAMPLE} input[name="out_channels"]`).fill('14');
+    await expect.poll(() => live.textContent(), { timeout: 5000 }).toMatch(/^[\d,]+ FLOPs, .*fvcore.*: 3,402\.$/);
+    await close();
+  });
+
   it('is remembered on the next page, in the other language, and in a frame', async () => {
     const { page, close } = await open(browser(), CHAPTER);
     await choose(page, 'ptflops');

@@ -9,10 +9,11 @@ export interface Line {
   parent: Element;
 }
 
-const canvas = document.createElement('canvas').getContext('2d');
+let canvas: CanvasRenderingContext2D | null = null;
 
 /** How far the font reaches above its baseline; a line's rectangle begins there. */
 function ascentOf(parent: Element): number {
+  canvas ??= document.createElement('canvas').getContext('2d');
   if (!canvas) return 0;
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(parent);
   canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
