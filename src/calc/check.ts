@@ -1,53 +1,97 @@
-/** A few lines of PyTorch that assert what the book counts, for a reader to run: any size, and never a long wait. */
+/** A few lines of PyTorch that assert what the book counts, for a reader to run: any layer, any size, and never a long wait. */
+import { tally } from './conventions/define.ts';
+import { flopCounter, flopCounterOnMeta } from './conventions/flopCounter.ts';
 import type { Evaluation } from './evaluate.ts';
-import { product, sum } from './exact.ts';
-import { parseExpression } from './expression.ts';
-import { sidesOf } from './fields.ts';
-import { formulaText } from './formulas.ts';
-import type { LayerDefinition } from './layers/define.ts';
-import { printCall } from './pytorch.ts';
+import { product } from './exact.ts';
+import { reachOf } from './extent.ts';
+import { formulaLines } from './formulaCheck.ts';
+import type { LayerDefinition, Option, Returned } from './layers/define.ts';
+import { primitivesOf, returnedOf, tensorsOf } from './primitives.ts';
+import { printCall, printOptions } from './pytorch.ts';
+import { layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
-import { pythonShape } from './shapes.ts';
-import { namesIn } from './terms.ts';
-import { BYTES } from './units.ts';
+import { isShapeAlone, joinShape, pythonShape } from './shapes.ts';
 
-/** The comments of a check, in the reader's language; `{…}` takes a value. */
-export type RemarkName = 'head' | 'meta' | 'beyond' | 'counter' | 'with_bias' | 'without_bias';
+/** The comments of a check, in the reader's language; `{…}` takes a value. Each is said only where it is true. */
+export type RemarkName =
+  | 'head'
+  | 'meta'
+  | 'beyond'
+  | 'long'
+  | 'counter'
+  | 'unseen'
+  | 'no_rule'
+  | 'nothing'
+  | 'with_bias'
+  | 'without_bias'
+  | 'book';
 
 /** Says a comment with its values in. */
 export type Remark = (name: RemarkName, values: Readonly<Record<string, string>>) => string;
 
-/** Numbers and operations up to which the layer is really run: some 40 MB and about a second. */
-const SMALL = { numbers: 10n ** 7n, operations: 10n ** 9n };
-
-/** PyTorch keeps sizes, and a tensor's bytes, in signed 64 bits. */
-const BEYOND = 2n ** 63n;
-
-/** How much of a layer PyTorch can take: all of it with its numbers, its shapes alone, or less. */
-export type Extent = 'run' | 'shapes' | 'weights' | 'nothing';
-
-/** The input with its padding around, which every padding but zeros builds as a tensor. */
-function paddedInput({ options, input_shape, values }: Evaluation): Shape {
-  const sides = input_shape.slice(2).map((size, side) => {
-    const span = values[side === 0 ? 'span_height' : 'span_width'] ?? 1n;
-    if (options.padding === 'same') return size + span - 1n;
-    return size + 2n * (sidesOf(options.padding)?.[side] ?? 0n);
-  });
-  return [...input_shape.slice(0, 2), ...sides];
+/** Multiply–accumulates that PyTorch's counter sees, with or without numbers in the tensors. */
+function macsSeen(layer: LayerDefinition, found: Evaluation, onMeta: boolean): bigint {
+  const { value } = tally(onMeta ? flopCounterOnMeta : flopCounter, [layerCall(layer, found)]);
+  return (value ?? 0n) / 2n;
 }
 
-/** How far a check can go at this size. */
-export function extentOf(found: Evaluation): Extent {
-  const { weights, input_shape, output_shape, options, values, flops, parameters } = found;
-  const fits = (numbers: bigint) => numbers * BYTES.float32 < BEYOND;
-  const padded = paddedInput(found);
-  const built = options.padding_mode === 'zeros' ? [input_shape, output_shape] : [padded, output_shape];
-  if (!weights.every(({ count }) => fits(count))) return 'nothing';
-  const reaches = ['span_height', 'span_width'].every((name) => fits(values[name] ?? 1n));
-  if (!reaches || !built.every((shape) => fits(product(shape)))) return 'weights';
-  const numbers = sum([parameters, product(padded), product(output_shape)]);
-  return numbers <= SMALL.numbers && flops <= SMALL.operations ? 'run' : 'shapes';
+/** The bias additions of a layer that adds products up, one sum an output value, and does nothing else; `null` for others. */
+function biasOfPlainSums(layer: LayerDefinition, found: Evaluation): bigint | null {
+  const { operations, macs, flops, output_shape } = found;
+  const [outputs, bias] = [product(output_shape), operations.bias_additions ?? 0n];
+  const { multiply, add } = primitivesOf(layer, found);
+  const isPlain = multiply === macs && add - bias === macs - outputs && flops === multiply + add;
+  return isPlain && macs > 0n && (bias === 0n || bias === outputs) ? bias : null;
 }
+
+/** How the book's count stands to the counter's, where it counts anything. */
+function bookRemark(layer: LayerDefinition, found: Evaluation, seen: bigint, remark: Remark): string[] {
+  const { flops, macs, output_shape } = found;
+  if (flops === 0n) return [];
+  const bias = seen === macs ? biasOfPlainSums(layer, found) : null;
+  if (bias === null) return [remark('book', { flops: `${flops}` })];
+  const values = { outputs: `${product(output_shape)}`, flops: `${flops}` };
+  return [remark(bias > 0n ? 'with_bias' : 'without_bias', values)];
+}
+
+/** What PyTorch's counter prints, and why it is not the book's figure. */
+function counterLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onMeta: boolean): string[] {
+  const seen = macsSeen(layer, found, onMeta);
+  const unseen = found.macs - seen;
+  const remarks = [
+    ...(seen > 0n ? [remark('counter', {})] : [remark(found.flops > 0n ? 'no_rule' : 'nothing', {})]),
+    ...(seen > 0n && unseen > 0n ? [remark('unseen', { macs: `${unseen}` })] : []),
+    ...bookRemark(layer, found, seen, remark),
+  ];
+  const printed = seen > 0n ? `2 * ${seen}` : '0';
+  return [...remarks.map((text) => `# ${text}`), `assert counter.get_total_flops() == ${printed}`];
+}
+
+/** `y` where one tensor comes back, `y[1][0]` for one inside what comes back, each with its shape. */
+const returnedShapes = (name: string, returned: Returned): [string, Shape][] =>
+  isShapeAlone(returned)
+    ? [[name, returned]]
+    : returned.flatMap((part, index) => returnedShapes(`${name}[${index}]`, part as Returned));
+
+const zeros = (shape: Shape, { dtype }: LayerDefinition): string => {
+  const sizes = shape.length > 0 ? shape.join(', ') : '()';
+  return `torch.zeros(${sizes}${dtype ? `, dtype=torch.${dtype}` : ''})`;
+};
+
+/** Names of the tensors, equal shapes under one name, and the lines that make them. */
+function inputs(layer: LayerDefinition, found: Evaluation): { names: string[]; lines: string[] } {
+  const shapes = tensorsOf(layer, found);
+  const distinct = [...new Map(shapes.map((shape) => [joinShape(shape), shape])).values()];
+  const nameOf = (shape: Shape) => {
+    const index = distinct.findIndex((one) => joinShape(one) === joinShape(shape));
+    return index === 0 ? 'x' : `x${index + 1}`;
+  };
+  return { names: shapes.map(nameOf), lines: distinct.map((one) => `${nameOf(one)} = ${zeros(one, layer)}`) };
+}
+
+/** Evaluation mode is what the book counts: no dropout, and statistics that are kept. */
+const construct = (layer: LayerDefinition, { options }: Evaluation): string =>
+  `layer = ${printCall(layer, options)}.eval()`;
 
 const IMPORTS = ['import torch', 'from torch import nn'];
 
@@ -55,69 +99,47 @@ const assertParameters = ({ parameters }: Evaluation): string =>
   `assert sum(p.numel() for p in layer.parameters()) == ${parameters}`;
 
 /** Builds layer and input, runs them under PyTorch's counter, and asserts all it can see. */
-function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, shapes: boolean): string[] {
-  const { options, input_shape, output_shape, operations, macs, flops, values } = found;
-  const build = [`layer = ${printCall(layer, options)}`, `x = torch.zeros(${input_shape.join(', ')})`];
-  const inMeta = [`# ${remark('meta', {})}`, "with torch.device('meta'):", ...build.map((line) => `    ${line}`)];
+function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onMeta: boolean): string[] {
+  const { names, lines } = inputs(layer, found);
+  const forward: readonly Option[] = layer.forward ?? [];
+  const call = `layer(${[...names, ...printOptions(layer, forward, found.options)].join(', ')})`;
+  const build = [...(layer.function ? [] : [construct(layer, found)]), ...lines];
   return [
-    ...IMPORTS,
+    ...(layer.function ? ['import torch', 'import torch.nn.functional as F'] : IMPORTS),
     'from torch.utils.flop_counter import FlopCounterMode',
     '',
-    ...(shapes ? inMeta : build),
+    ...(onMeta ? inMeta(build, remark) : build),
     'with FlopCounterMode(display=False) as counter:',
-    '    y = layer(x)',
+    `    y = ${layer.function ? printCall(layer, found.options) : call}`,
     '',
-    assertParameters(found),
-    `assert tuple(y.shape) == ${pythonShape(output_shape)}`,
-    `# ${remark('counter', {})}`,
-    `# ${remark((operations.bias_additions ?? 0n) > 0n ? 'with_bias' : 'without_bias', { outputs: `${values.outputs}`, flops: `${flops}` })}`,
-    `assert counter.get_total_flops() == 2 * ${macs}`,
+    ...(layer.function ? [] : [assertParameters(found)]),
+    ...returnedShapes('y', returnedOf(layer, found)).map(
+      ([name, shape]) => `assert tuple(${name}.shape) == ${pythonShape(shape)}`,
+    ),
+    ...counterLines(layer, found, remark, onMeta),
   ];
 }
 
-/** A text of the formula language as Python: all its divisions come out even or are floored, in whole numbers. */
-const python = (text: string): string => text.replace(/ \/ /g, ' // ');
+/** Lines that make tensors without numbers. */
+const inMeta = (lines: readonly string[], remark: Remark): string[] => [
+  `# ${remark('meta', {})}`,
+  "with torch.device('meta'):",
+  ...lines.map((line) => `    ${line}`),
+];
 
-/** The layer's own formulas with their values, in the place of tensors that PyTorch cannot hold. */
-function formulaLines(layer: LayerDefinition, { options, values, parameters, macs }: Evaluation): string[] {
-  const sides = Object.entries(layer.derived?.(options) ?? {});
-  const counts = [
-    [formulaText(layer, 'parameters', options), parameters],
-    [`${layer.macsPerOutput?.(options)} * ${(layer.output as readonly string[]).join(' * ')}`, macs],
-  ] as const;
-  const texts = [...sides.map(([, text]) => text), ...counts.map(([text]) => text)];
-  const names = new Set(texts.flatMap((text) => namesIn(parseExpression(text))));
-  for (const [name] of sides) names.delete(name);
-  return [
-    ...[...names].map((name) => `${name} = ${values[name]}`),
-    ...sides.map(([name, text]) => `${name} = ${python(text)}`),
-    '',
-    ...sides.map(([name]) => `assert ${name} == ${values[name]}`),
-    ...counts.map(([text, count]) => `assert ${python(text)} == ${count}`),
-  ];
-}
-
-/** What can be asserted where no tensor is large enough for input or output, and perhaps not even for the weights. */
-function beyondLines(layer: LayerDefinition, found: Evaluation, remark: Remark, weights: boolean): string[] {
-  const build = [
-    ...IMPORTS,
-    '',
-    `# ${remark('meta', {})}`,
-    "with torch.device('meta'):",
-    `    layer = ${printCall(layer, found.options)}`,
-    assertParameters(found),
-    '',
-  ];
-  return [...(weights ? build : ['']), `# ${remark('beyond', {})}`, ...formulaLines(layer, found)];
+/** What can be asserted where nothing can be run, and perhaps not even the layer be made. */
+function beyondLines(layer: LayerDefinition, found: Evaluation, reason: string, made: readonly string[]): string[] {
+  const build = [...IMPORTS, '', ...made, assertParameters(found)];
+  return [...(made.length > 0 ? build : []), '', `# ${reason}`, ...formulaLines(layer, found)];
 }
 
 /** Python that asserts parameters, output shape and operations of a layer as evaluated. */
 export function checkText(layer: LayerDefinition, found: Evaluation, remark: Remark): string {
-  const extent = extentOf(found);
+  const { extent, limit } = reachOf(layer, found);
   const head = remark('head', { layer: printCall(layer, found.options), input: pythonShape(found.input_shape) });
-  const lines =
-    extent === 'run' || extent === 'shapes'
-      ? runLines(layer, found, remark, extent === 'shapes')
-      : beyondLines(layer, found, remark, extent === 'weights');
-  return `${[`# ${head}`, ...lines].join('\n')}\n`;
+  const made = extent === 'weights' ? inMeta([construct(layer, found)], remark) : [];
+  const lines = limit
+    ? beyondLines(layer, found, remark(limit, {}), made)
+    : runLines(layer, found, remark, extent === 'shapes');
+  return `${[`# ${head}`, ...lines].join('\n').trimEnd()}\n`;
 }

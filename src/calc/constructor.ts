@@ -2,6 +2,7 @@
 import type { Field, FieldName, Value } from './fields.ts';
 import { fieldOf, parseField } from './fields.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
+import { tensorCount } from './layers/define.ts';
 
 /** Why a text is no constructor call we know; `at` is the piece of text at fault. */
 export type CallFault =
@@ -109,10 +110,10 @@ export function readOptions(layer: LayerDefinition, parts: readonly string[]): C
 
 /** The options of a function behind the tensors it takes, which may have any names. */
 function readAfterTensors(layer: LayerDefinition, parts: string[]): Call {
-  const tensors = parts.slice(0, layer.tensors ?? 1);
+  const tensors = parts.slice(0, tensorCount(layer));
   const wrong = tensors.find((part) => !/^(?!(None|True|False)$)[A-Za-z_]\w*$/.test(part));
   if (wrong !== undefined) return fail('not_a_call', wrong);
-  return tensors.length < (layer.tensors ?? 1) ? fail('missing', 'x') : readOptions(layer, parts.slice(tensors.length));
+  return tensors.length < tensorCount(layer) ? fail('missing', 'x') : readOptions(layer, parts.slice(tensors.length));
 }
 
 /** The text without comments, except where `#` stands in quotes. */

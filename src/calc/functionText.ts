@@ -8,6 +8,7 @@ import { readOptions, splitArguments } from './constructor.ts';
 import type { FunctionLayer } from './functionTable.ts';
 import { ALSO_OF_TORCH, FUNCTION_LAYERS } from './functionTable.ts';
 import type { LayerDefinition, Options } from './layers/define.ts';
+import { tensorCount } from './layers/define.ts';
 import { ownOf } from './ownOf.ts';
 
 /** A tensor as it is written. */
@@ -141,7 +142,7 @@ class Reader {
     const found = this.find(known?.layer ?? (name.split('.').at(-1) as string));
     const layer = known || found?.function === name ? found : undefined;
     if (!layer) return fail('unknown_layer', name);
-    const tensors = layer.tensors ?? 1;
+    const tensors = tensorCount(layer);
     if (of.length !== tensors) return fail(of.length < tensors ? 'missing' : 'too_many', name);
     const read = readOptions(layer, argumentsOf(layer, rest, known));
     if (!read.ok) throw new Fault(read.fault);

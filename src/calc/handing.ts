@@ -3,6 +3,7 @@
  * `torch/nn/modules/container.py`, `for module in self: input = module(input)`, which hands on whatever was returned.
  */
 import type { Dtype, LayerDefinition, Problem, Returned } from './layers/define.ts';
+import { tensorCount } from './layers/define.ts';
 import type { Call } from './recording.ts';
 import type { Shape } from './shapes.ts';
 
@@ -33,7 +34,7 @@ const refused = (condition: string, values: Problem['values']): Problem => ({ co
 
 /** PyTorch: "MultiheadAttention.forward() missing 2 required positional arguments: 'key' and 'value'". */
 function lacksTensors(layer: LayerDefinition): Problem | null {
-  const { tensors = 1 } = layer;
+  const tensors = tensorCount(layer);
   if (tensors === 1) return null;
   const call = Array(tensors).fill('x').join(', ');
   return refused('tensors_handed_on', { layer: named(layer), tensors: String(tensors), call });

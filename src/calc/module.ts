@@ -11,6 +11,7 @@ import { isOnInput, readTensor } from './functionText.ts';
 import type { Handed } from './handing.ts';
 import { firstTensor, handedIn, handedOn, refusal } from './handing.ts';
 import type { LayerDefinition, Options, Problem } from './layers/define.ts';
+import { tensorCount } from './layers/define.ts';
 import type { Wrapping } from './layers/reparametrize.ts';
 import { reparametrize } from './layers/reparametrize.ts';
 import { matchInput } from './matching.ts';
@@ -117,7 +118,7 @@ export function readCalled(text: string, called: string, find: Find): ReadModule
   const { layer, options } = read.module;
   const parts = splitArguments(inside);
   const tensors = parts.filter((part) => part === 'x').length;
-  if (tensors !== (layer.tensors ?? 1)) return { ok: false, fault: { reason: 'not_a_call', at: called } };
+  if (tensors !== tensorCount(layer)) return { ok: false, fault: { reason: 'not_a_call', at: called } };
   const given = readOptions({ ...layer, options: layer.forward ?? [] }, parts.slice(tensors));
   return given.ok ? { ok: true, module: { ...read.module, options: { ...options, ...given.options } } } : given;
 }

@@ -3,6 +3,7 @@ import type { CountedWeight, Evaluation } from './evaluate.ts';
 import { countWeights } from './evaluate.ts';
 import { sum } from './exact.ts';
 import type { LayerDefinition, Primitive, Returned } from './layers/define.ts';
+import type { Shape } from './shapes.ts';
 
 /** Operations by kind of arithmetic; a kind that does not occur is 0. */
 export type Primitives = Readonly<Record<Primitive, bigint>>;
@@ -42,3 +43,7 @@ export const buffersOf = ({ buffers = [] }: LayerDefinition, { options, values }
 /** Everything that PyTorch returns, in its brackets. */
 export const returnedOf = (layer: LayerDefinition, { options, values, output_shape }: Evaluation): Returned =>
   layer.returned?.(options, values) ?? output_shape;
+
+/** Shapes of the tensors that the layer is called with. */
+export const tensorsOf = (layer: LayerDefinition, { options, input_shape }: Evaluation): readonly Shape[] =>
+  layer.takes?.(options, input_shape) ?? [input_shape];

@@ -7,7 +7,7 @@ import { product } from './exact.ts';
 import type { LayerDefinition, Options, Returned } from './layers/define.ts';
 import { insideOf } from './layers/inside.ts';
 import type { Primitives } from './primitives.ts';
-import { buffersOf, NOTHING, primitivesOf, returnedOf } from './primitives.ts';
+import { buffersOf, NOTHING, primitivesOf, returnedOf, tensorsOf } from './primitives.ts';
 import type { Shape } from './shapes.ts';
 
 /**
@@ -76,7 +76,7 @@ export function layerCall(layer: LayerDefinition, found: Evaluation, batched = t
     kind: layer.function ? 'function' : 'module',
     name: layer.function ?? layer.name,
     options: found.options,
-    inputs: Array<Shape>(layer.tensors ?? 1).fill(seen(found.input_shape, batched)),
+    inputs: tensorsOf(layer, found).map((shape) => seen(shape, batched)),
     output,
     returned: batched ? returnedOf(layer, found) : output,
     weights: found.weights.filter(({ name }) => !name.includes('.')),

@@ -4,6 +4,7 @@ import type { Refusal } from '#calc/exact.ts';
 import type { Field, FieldName } from '#calc/fields.ts';
 import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '#calc/fields.ts';
 import type { LayerDefinition, Option, Options } from '#calc/layers/define.ts';
+import { tensorCount } from '#calc/layers/define.ts';
 import { calledName, printCall } from '#calc/pytorch.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { Model } from './model.ts';
@@ -44,7 +45,7 @@ function listed({ example, faults }: ExampleWords, names: readonly string[]): st
 /** What the code line complains of, with what the layer of the example takes. `options` make the call that is shown. */
 export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: CallFault): string {
   const field = 'field' in fault ? fault.field : '';
-  const tensors = layer.function ? [message(words.faults.tensors, { n: layer.tensors ?? 1 })] : [];
+  const tensors = layer.function ? [message(words.faults.tensors, { n: tensorCount(layer) })] : [];
   const named = (some: readonly Option[]) => listed(words, [...tensors, ...some.map((one) => one.field)]);
   return message(words.faults[fault.reason], {
     at: quote(fault.at) || '…',

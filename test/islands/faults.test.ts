@@ -5,6 +5,7 @@ import { parseCall } from '#calc/constructor.ts';
 import { completeOptions } from '#calc/evaluate.ts';
 import type { FieldName, Value } from '#calc/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
+import { tensorCount } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { calledName, printCall, printValue } from '#calc/pytorch.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
@@ -33,7 +34,7 @@ const required = (layer: LayerDefinition) => layer.options.filter(({ initial }) 
 
 /** The tensors of a function, then arguments. */
 const called = (layer: LayerDefinition, texts: readonly string[]) => {
-  const tensors = Array<string>(layer.function ? (layer.tensors ?? 1) : 0).fill('x');
+  const tensors = Array<string>(layer.function ? tensorCount(layer) : 0).fill('x');
   return `${calledName(layer)}(${[...tensors, ...texts].join(', ')})`;
 };
 

@@ -79,9 +79,12 @@ function hiding(call: Call): string | undefined {
   return isVector && MACS[call.name] === matrixProduct ? 'vector' : undefined;
 }
 
-function answer(call: Call): Answer {
+/** Notes of what only the CPU has kernels for: tensors without numbers run through the operators that have a rule. */
+const OF_THE_CPU: readonly (string | undefined)[] = ['lstm', 'attention'];
+
+function answer(call: Call, device: 'cpu' | 'meta'): Answer {
   const hidden = hiding(call);
-  if (hidden) return noRule(hidden);
+  if (hidden && !(device === 'meta' && OF_THE_CPU.includes(hidden))) return noRule(hidden);
   const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
   if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
   if (call.calls.length > 0) return INSIDE;
@@ -94,5 +97,8 @@ export const flopCounter: Convention = {
   tool: 'flop-counter',
   name: 'FlopCounterMode',
   unit: 'FLOPs',
-  answer,
+  answer: (call) => answer(call, 'cpu'),
 };
+
+/** What it prints for tensors on the meta device. */
+export const flopCounterOnMeta: Convention = { ...flopCounter, answer: (call) => answer(call, 'meta') };

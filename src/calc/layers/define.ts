@@ -107,8 +107,6 @@ export interface LayerDefinition {
   options: readonly Option[];
   /** Arguments of the call rather than of the constructor, by name: `need_weights` of attention. */
   forward?: readonly Option[];
-  /** How many tensors it is called with, all of the input's shape; one if not said. */
-  tensors?: number;
   /** Type of the numbers it takes; float32 if not said. */
   dtype?: Dtype;
   /**
@@ -116,6 +114,10 @@ export interface LayerDefinition {
    * too. If not said, it gives float32.
    */
   keeps?: 'dtype' | 'anything';
+  /** Shapes of the tensors it is called with, where that is more than the input; equal shapes mean one tensor, `m(x, x)`. */
+  takes?: (options: Options, inputShape: Shape) => readonly Shape[];
+  /** Rounds that PyTorch runs one after the other, whatever their size: steps of a sequence. One if not said. */
+  rounds?: (options: Options) => bigint;
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */
@@ -147,6 +149,9 @@ export interface LayerDefinition {
   scalars?: (options: Options) => Environment;
   conditions: readonly Condition[];
 }
+
+/** How many tensors a layer is called with, whatever their shapes. */
+export const tensorCount = ({ takes }: LayerDefinition): number => takes?.({}, []).length ?? 1;
 
 /** What proves a layer's counts; kept apart from the definition, and out of pages that only count. */
 export interface Proof {

@@ -61,7 +61,7 @@ export const dotProductAttention = defineLayer({
   name: 'scaled_dot_product_attention',
   family: 'attention',
   function: 'F.scaled_dot_product_attention',
-  tensors: 3,
+  takes: (_, shape) => [shape, shape, shape],
   options: [
     { field: 'attn_mask', initial: 'None', quiet: true },
     { field: 'dropout_p', initial: '0.0', quiet: true },

@@ -73,7 +73,9 @@ const BOTH = 'in1_features * in2_features';
 export const bilinear = defineLayer({
   name: 'Bilinear',
   family: 'linear',
-  tensors: 2,
+  takes: ({ in2_features }, shape) => [shape, [...shape.slice(0, -1), in2_features as bigint]],
+  // `at::_trilinear` makes one output feature after the other.
+  rounds: ({ out_features }) => out_features as bigint,
   options: [
     { field: 'in1_features' },
     { field: 'in2_features' },

@@ -124,7 +124,7 @@ const projection = (name: string, primitive: Operation['primitive'], text: strin
 export const multiheadAttention = defineLayer({
   name: 'MultiheadAttention',
   family: 'attention',
-  tensors: 3,
+  takes: (_, shape) => [shape, shape, shape],
   options: [
     { field: 'embed_dim' },
     { field: 'num_heads' },

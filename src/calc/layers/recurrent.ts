@@ -108,6 +108,10 @@ const sequenceReturned =
     return [sequenceOutput(options), name === 'LSTM' ? [hidden, state(whole(options, 'hidden_size'))] : hidden];
   };
 
+/** Every layer and direction goes through the sequence step by step. */
+const rounds = (options: Options): bigint =>
+  sequences(options).steps * whole(options, 'num_layers') * (options.bidirectional ? 2n : 1n);
+
 const SIZES: readonly Option[] = [{ field: 'input_size' }, { field: 'hidden_size' }];
 const NONLINEARITY: Option = { field: 'nonlinearity', initial: 'tanh' };
 const BIAS: Option = { field: 'bias', initial: true };
@@ -149,6 +153,7 @@ function recurrentLayer(cell: Cell): LayerDefinition {
     output: sequenceOutput,
     returned: sequenceReturned(cell),
     returnedNames: cell.name === 'LSTM' ? '(output, (h_n, c_n))' : '(output, h_n)',
+    rounds,
     scalars: (options) => ({ steps: sequences(options).steps, batch: sequences(options).batch }),
     conditions: [
       dropoutInRange,

@@ -180,7 +180,7 @@ export const encoderLayer = defineLayer({
 export const decoderLayer = defineLayer({
   ...shared(2),
   name: 'TransformerDecoderLayer',
-  tensors: 2,
+  takes: (_, shape) => [shape, shape],
   weights: [
     ...attentionWeights('self_attn'),
     ...attentionWeights('multihead_attn'),

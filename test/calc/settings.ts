@@ -1,0 +1,102 @@
+/** Settings of any layer, at random, drawn from what its definition says of its fields: those PyTorch takes. */
+import fc from 'fast-check';
+import { parseCall } from '../../src/calc/constructor.ts';
+import type { Evaluation } from '../../src/calc/evaluate.ts';
+import { evaluate } from '../../src/calc/evaluate.ts';
+import type { Field, FieldName, Value } from '../../src/calc/fields.ts';
+import { fieldOf, isList, isShape, LARGEST } from '../../src/calc/fields.ts';
+import type { LayerDefinition, Options } from '../../src/calc/layers/define.ts';
+import { layerNamed } from '../../src/calc/layers/index.ts';
+import { PROOFS } from '../../src/calc/layers/proofs.ts';
+import { matchInput } from '../../src/calc/matching.ts';
+
+/** The options of the first example of a layer, which its page shows. */
+export function pageDefault(layer: LayerDefinition): Options {
+  const example = PROOFS[layer.name]?.examples[0];
+  const call = parseCall(example?.code ?? '', layerNamed);
+  const matched = call.ok && matchInput(layer, call.options, (example?.input ?? []).map(BigInt));
+  if (!matched || !matched.ok) throw new Error(`${layer.name} has no example that reads`);
+  return matched.options;
+}
+
+const SMALL = [1n, 2n, 3n, 4n, 5n, 6n, 8n, 9n, 12n, 16n, 24n];
+const LARGE = [1000n, 4096n, 10n ** 6n, 2n ** 31n, 10n ** 9n, 10n ** 12n, LARGEST];
+
+/** Every number of the options and of the input, each once. */
+const numbersIn = (options: Options): bigint[] => [
+  ...new Set(
+    Object.values(options)
+      .flat()
+      .filter((one) => typeof one === 'bigint'),
+  ),
+];
+
+/** The options with numbers put in the place of others wherever they stand, so that sizes that must agree still do. */
+function renumbered(options: Options, to: ReadonlyMap<bigint, bigint>): Options {
+  const renumber = (one: bigint) => to.get(one) ?? one;
+  const renumberAll = (value: Value): Value =>
+    isList(value) ? value.map(renumber) : typeof value === 'bigint' ? renumber(value) : value;
+  return Object.fromEntries(Object.entries(options).map(([field, value]) => [field, renumberAll(value)]));
+}
+
+const DECIMALS = ['0.0', '0.1', '0.5', '1.0', '2.0', '3.0'];
+
+/** A value of a field from its kind, words and least number; a list where it takes one, of `dimensions` where it says none. */
+function valueOf(spec: Field, sizes: readonly bigint[], dimensions: number): fc.Arbitrary<Value> {
+  const { kind, min, words = [], rank } = spec;
+  const within = [min, 0n, -1n, ...sizes].filter((size) => size >= min && size <= spec.max);
+  const whole: fc.Arbitrary<Value> = fc.constantFrom(...within);
+  const listOf = (length: number) => fc.array(fc.constantFrom(...within), { minLength: length, maxLength: length });
+  const said = words.map((word) => fc.constant<Value>(word));
+  if (kind === 'flag') return fc.oneof(fc.boolean(), ...said);
+  if (kind === 'word') return fc.oneof(...said);
+  if (kind === 'decimal' || kind === 'decimals') return fc.oneof(fc.constantFrom<Value[]>(...DECIMALS), ...said);
+  if (kind === 'whole') return fc.oneof(whole, ...said);
+  if (kind === 'pair') return fc.oneof(whole, listOf(2), ...said);
+  if (!isShape(spec)) return fc.oneof(whole, listOf(rank as number), ...said);
+  return fc.oneof(listOf(dimensions), listOf(dimensions + 1), listOf(Math.max(dimensions - 1, 1)), ...said);
+}
+
+/** Some fields anew, and some numbers for others. */
+function changed(layer: LayerDefinition, base: Options, sizes: readonly bigint[]): fc.Arbitrary<Options> {
+  const options = [...layer.options, ...(layer.forward ?? [])].map(({ field }) => field);
+  const fields = [...new Set([...options, ...layer.input])];
+  const dimensions = (field: FieldName) => (isList(base[field]) ? base[field].length : 2);
+  const values = Object.fromEntries(
+    fields.map((field) => [field, valueOf(fieldOf(layer, field), sizes, dimensions(field))]),
+  );
+  const numbers = numbersIn(base);
+  const put = fc.array(fc.tuple(fc.constantFrom(...numbers, 0n), fc.constantFrom(...sizes)), { maxLength: 3 });
+  return fc
+    .tuple(put, fc.subarray(Object.keys(values), { maxLength: Math.min(4, fields.length) }), fc.record(values))
+    .map(([pairs, chosen, drawn]) => ({
+      ...renumbered(base, new Map(pairs)),
+      ...Object.fromEntries(chosen.map((field) => [field, drawn[field] as Value])),
+    }));
+}
+
+/** Options with every number in the bounds of its field: what a reader could have typed. */
+const inBounds = (layer: LayerDefinition, options: Options): boolean =>
+  Object.entries(options).every(([field, value]) => {
+    const { min, max } = fieldOf(layer, field as FieldName);
+    return [value].flat().every((one) => typeof one !== 'bigint' || (one >= min && one <= max));
+  });
+
+/** As many different settings of a layer as are asked for, each of which it takes, with sizes from a list. */
+function drawn(layer: LayerDefinition, count: number, seed: number, sizes: readonly bigint[]): Evaluation[] {
+  const base = pageDefault(layer);
+  const found = new Map<string, Evaluation>();
+  for (const options of fc.sample(changed(layer, base, sizes), { numRuns: 200 * count, seed })) {
+    const outcome = inBounds(layer, options) && evaluate(layer, options);
+    if (outcome && outcome.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
+    if (found.size === count) break;
+  }
+  return [...found.values()];
+}
+
+/** The page's own setting, ten of ordinary sizes, and ten with some that no machine holds. */
+export function settingsOf(layer: LayerDefinition, seed = 1): Evaluation[] {
+  const first = evaluate(layer, pageDefault(layer));
+  if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
+  return [first, ...drawn(layer, 10, seed, SMALL), ...drawn(layer, 10, seed, [...SMALL.slice(0, 4), ...LARGE])];
+}
