@@ -3,6 +3,7 @@ import { tally } from './conventions/define.ts';
 import { flopCounter, flopCounterOnMeta } from './conventions/flopCounter.ts';
 import type { Evaluation } from './evaluate.ts';
 import { product } from './exact.ts';
+import type { Reach } from './extent.ts';
 import { reachOf } from './extent.ts';
 import { formulaLines } from './formulaCheck.ts';
 import type { LayerDefinition, Option, Returned } from './layers/define.ts';
@@ -18,6 +19,8 @@ export type RemarkName =
   | 'meta'
   | 'beyond'
   | 'long'
+  | 'formulas'
+  | 'bare'
   | 'counter'
   | 'unseen'
   | 'no_rule'
@@ -128,18 +131,19 @@ const inMeta = (lines: readonly string[], remark: Remark): string[] => [
 ];
 
 /** What can be asserted where nothing can be run, and perhaps not even the layer be made. */
-function beyondLines(layer: LayerDefinition, found: Evaluation, reason: string, made: readonly string[]): string[] {
-  const build = [...IMPORTS, '', ...made, assertParameters(found)];
-  return [...(made.length > 0 ? build : []), '', `# ${reason}`, ...formulaLines(layer, found)];
+function beyondLines(layer: LayerDefinition, found: Evaluation, { extent, limit }: Reach, remark: Remark): string[] {
+  const build = () => [...IMPORTS, '', ...inMeta([construct(layer, found)], remark), assertParameters(found)];
+  const formulas = formulaLines(layer, found);
+  const reasons = [...(limit ? [remark(limit, {})] : []), remark(formulas.length > 0 ? 'formulas' : 'bare', {})];
+  return [...(extent === 'weights' ? build() : []), '', ...reasons.map((text) => `# ${text}`), ...formulas];
 }
 
 /** Python that asserts parameters, output shape and operations of a layer as evaluated. */
 export function checkText(layer: LayerDefinition, found: Evaluation, remark: Remark): string {
-  const { extent, limit } = reachOf(layer, found);
+  const reach = reachOf(layer, found);
   const head = remark('head', { layer: printCall(layer, found.options), input: pythonShape(found.input_shape) });
-  const made = extent === 'weights' ? inMeta([construct(layer, found)], remark) : [];
-  const lines = limit
-    ? beyondLines(layer, found, remark(limit, {}), made)
-    : runLines(layer, found, remark, extent === 'shapes');
+  const lines = reach.limit
+    ? beyondLines(layer, found, reach, remark)
+    : runLines(layer, found, remark, reach.extent === 'shapes');
   return `${[`# ${head}`, ...lines].join('\n').trimEnd()}\n`;
 }

@@ -1,9 +1,9 @@
 /** How far PyTorch can follow a layer as evaluated: with its numbers, with its shapes alone, or less. */
 import type { Evaluation } from './evaluate.ts';
 import { product, sum } from './exact.ts';
-import { sizesOf } from './fields.ts';
-import { insideOf } from './layers/inside.ts';
+import { fieldOf, sizesOf } from './fields.ts';
 import type { LayerDefinition } from './layers/define.ts';
+import { insideOf } from './layers/inside.ts';
 import { buffersOf, tensorsOf } from './primitives.ts';
 import type { Call } from './recording.ts';
 import type { Shape } from './shapes.ts';
@@ -21,8 +21,8 @@ export interface Reach {
 /** Numbers, operations and rounds up to which the layer is really run: some 40 MB and about a second. */
 const SMALL = { numbers: 10n ** 7n, operations: 10n ** 9n, rounds: 1000n };
 
-/** Rounds that shapes alone take in half a second, and tensors that are made in as much. */
-const MOST = { rounds: 100n, tensors: 200n };
+/** Rounds, or tensors made, that shapes alone take in two seconds: without numbers they run in Python. */
+const MOST_ROUNDS = 500n;
 
 /** PyTorch keeps sizes, and a tensor's bytes, in signed 64 bits. */
 const BEYOND = 2n ** 63n;
@@ -33,16 +33,15 @@ const fits = (numbers: bigint): boolean => numbers * BYTES.float32 < BEYOND;
 const spansOf = ({ input }: LayerDefinition, { values }: Evaluation): bigint[] =>
   input.slice(2).map((side) => values[`span_${side}`] ?? 1n);
 
-/** The input with its padding around, which every padding but zeros builds as a tensor. */
-function paddedInput(layer: LayerDefinition, found: Evaluation): Shape {
-  const { input_shape, options } = found;
-  const sides = input_shape.slice(2);
-  const padding = sizesOf(options.padding, sides.length);
+/** A tensor with the padding around it that some layers build: before and after each of its last sides. */
+function padded(layer: LayerDefinition, found: Evaluation, shape: Shape): Shape {
+  const { padding } = found.options;
   const spans = spansOf(layer, found);
-  const padded = sides.map((size, side) =>
-    options.padding === 'same' ? size + (spans[side] ?? 1n) - 1n : size + 2n * (padding?.[side] ?? 0n),
-  );
-  return [...input_shape.slice(0, 2), ...padded];
+  const { kind, rank = kind === 'pair' ? 2 : 1 } = fieldOf(layer, 'padding');
+  const sides = sizesOf(padding, rank) ?? [];
+  const around = padding === 'same' ? spans.map((span) => span - 1n) : sides.map((side) => 2n * side);
+  const first = shape.length - around.length;
+  return shape.map((size, index) => size + (around[index - first] ?? 0n));
 }
 
 /** Outputs of everything that is called inside. */
@@ -51,13 +50,12 @@ const outputsInside = (calls: readonly Call[]): Shape[] =>
 
 /** Numbers in each tensor that the layer takes or makes. What is no product of sums takes an operation a number. */
 function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
-  const { options, output_shape, flops, macs } = found;
-  const builds = options.padding_mode !== undefined && options.padding_mode !== 'zeros';
+  const { output_shape, flops, macs } = found;
+  const outside = [...tensorsOf(layer, found), output_shape];
   const shapes = [
-    ...tensorsOf(layer, found),
-    ...(builds ? [paddedInput(layer, found)] : []),
+    ...outside,
+    ...outside.map((shape) => padded(layer, found, shape)),
     ...outputsInside(insideOf(layer, found)),
-    output_shape,
   ];
   return [...shapes.map((shape) => product(shape)), flops - 2n * macs];
 }
@@ -65,24 +63,23 @@ function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
 /** Tensors that the layer keeps. */
 const kept = (layer: LayerDefinition, found: Evaluation) => [...found.weights, ...buffersOf(layer, found)];
 
-/** What keeps PyTorch from making the layer itself. */
-function limitOfWeights(layer: LayerDefinition, found: Evaluation): Reach['limit'] {
-  const tensors = kept(layer, found);
-  if (!tensors.every(({ count }) => fits(count))) return 'beyond';
-  return sum(tensors.map(({ copies }) => copies)) > MOST.tensors ? 'long' : undefined;
+/** True for a layer that is run in about a second, in so many rounds. Many of the CPU's kernels keep options in 32 bits. */
+function isSmall(layer: LayerDefinition, found: Evaluation, rounds: bigint): boolean {
+  const weights = kept(layer, found).map(({ count }) => count);
+  const numbers = sum([...numbersMade(layer, found), ...weights]);
+  const options = Object.values(found.options).flat();
+  const isNarrow = options.every((one) => typeof one !== 'bigint' || one < 2n ** 31n);
+  return isNarrow && numbers <= SMALL.numbers && found.flops <= SMALL.operations && rounds <= SMALL.rounds;
 }
 
 /** How far a check can go at this size. */
 export function reachOf(layer: LayerDefinition, found: Evaluation): Reach {
-  const made = numbersMade(layer, found);
-  const rounds = layer.rounds?.(found.options) ?? 1n;
-  const weights = kept(layer, found).map(({ count }) => count);
-  const limit = limitOfWeights(layer, found);
-  if (limit) return { extent: 'nothing', limit };
-  const less = found.weights.length > 0 ? 'weights' : 'nothing';
-  if (![...made, ...spansOf(layer, found)].every(fits)) return { extent: less, limit: 'beyond' };
-  const numbers = sum([...made, product(paddedInput(layer, found)), ...weights]);
-  const small = numbers <= SMALL.numbers && found.flops <= SMALL.operations;
-  if (small && rounds <= SMALL.rounds) return { extent: 'run' };
-  return rounds <= MOST.rounds ? { extent: 'shapes' } : { extent: less, limit: 'long' };
+  const weights = kept(layer, found);
+  const tensors = sum(weights.map(({ copies }) => copies));
+  const rounds = tensors + (layer.rounds?.(found.options) ?? 1n);
+  const less = tensors > MOST_ROUNDS || found.weights.length === 0 ? 'nothing' : 'weights';
+  if (!weights.every(({ count }) => fits(count))) return { extent: 'nothing', limit: 'beyond' };
+  if (![...numbersMade(layer, found), ...spansOf(layer, found)].every(fits)) return { extent: less, limit: 'beyond' };
+  if (isSmall(layer, found, rounds)) return { extent: 'run' };
+  return rounds <= MOST_ROUNDS ? { extent: 'shapes' } : { extent: less, limit: 'long' };
 }

@@ -1,7 +1,7 @@
 /** A layer's own formulas with their values as Python, in the place of tensors that PyTorch cannot hold. */
 import type { Evaluation } from './evaluate.ts';
 import { parseExpression } from './expression.ts';
-import { formulaText } from './formulas.ts';
+import { bracketed, formulaText } from './formulas.ts';
 import type { LayerDefinition } from './layers/define.ts';
 import { namesIn } from './terms.ts';
 
@@ -11,7 +11,7 @@ const python = (text: string): string => text.replace(/ \/ /g, ' // ');
 /** Multiply–accumulates, where the layer has any. */
 function macsText(layer: LayerDefinition, { options }: Evaluation): string {
   const one = layer.macsPerOutput?.(options);
-  return one === undefined ? (layer.macs?.(options) ?? '0') : `(${one}) * outputs`;
+  return one === undefined ? (layer.macs?.(options) ?? '0') : `${bracketed(one)} * outputs`;
 }
 
 /** Names that are computed from others, in the order they need each other: sides of the output, and all its values. */
@@ -23,12 +23,11 @@ function derivedTexts(layer: LayerDefinition, { options, output_shape }: Evaluat
 /** The names that texts use, with those that the derived ones among them use in turn. */
 function namesFor(texts: readonly string[], derived: ReadonlyMap<string, string>): Set<string> {
   const names = new Set(texts.flatMap((text) => namesIn(parseExpression(text))));
-  for (const name of names)
-    for (const inner of namesIn(parseExpression(derived.get(name) ?? '0'))) names.add(inner);
+  for (const name of names) for (const inner of namesIn(parseExpression(derived.get(name) ?? '0'))) names.add(inner);
   return names;
 }
 
-/** Values by name, what is derived from them, and an assertion for each count that is no plain number. */
+/** Values by name, what is derived from them, and an assertion for each count that is no plain number; nothing if none is. */
 export function formulaLines(layer: LayerDefinition, found: Evaluation): string[] {
   const { options, values, parameters, macs, flops } = found;
   const all: [string, bigint][] = [
@@ -38,6 +37,7 @@ export function formulaLines(layer: LayerDefinition, found: Evaluation): string[
   ];
   const counts = all.filter(([text]) => namesIn(parseExpression(text)).length > 0);
   const derived = new Map(derivedTexts(layer, found));
+  if (counts.length === 0) return [];
   const sides = Object.keys(layer.derived?.(options) ?? {});
   const names = namesFor([...counts.map(([text]) => text), ...sides], derived);
   const given = [...names].filter((name) => !derived.has(name));

@@ -36,7 +36,8 @@ export function formulaText(layer: LayerDefinition, name: FormulaName, options: 
   return flopsText(layer, options);
 }
 
-const bracketed = (text: string): string => (/ [-+] /.test(text) ? `(${text})` : text);
+/** A sum in brackets, to stand as a factor. */
+export const bracketed = (text: string): string => (/ [-+] /.test(text) ? `(${text})` : text);
 
 /** Every combination of the options that change a formula's structure, on top of the defaults. */
 function formOptions(layer: LayerDefinition): Options[] {

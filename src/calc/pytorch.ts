@@ -50,11 +50,7 @@ export const calledName = (layer: LayerDefinition): string => layer.function ?? 
 
 /** The tensors that a function is called with: `x, x, x`. */
 const tensorsOf = (layer: LayerDefinition): string =>
-  layer.function
-    ? Array<string>(tensorCount(layer))
-        .fill('x')
-        .join(', ')
-    : '';
+  layer.function ? Array<string>(tensorCount(layer)).fill('x').join(', ') : '';
 
 /** The shortest call that makes these options: required ones by position, the others by name and only where they differ. */
 export function callParts(layer: LayerDefinition, options: Options): CallPart[] {

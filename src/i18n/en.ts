@@ -222,17 +222,19 @@ export const en = {
       check: {
         head: 'Flopbook’s figures for {layer} on an input of {input}.',
         meta: 'On the meta device tensors have shapes and no numbers: no memory, no waiting.',
-        beyond: 'A tensor here may pass the 2**63 bytes that PyTorch can address: the formulas stand in for the run.',
-        long: 'One part after the other, this would run too long: the formulas stand in for the run.',
+        beyond: 'A size here may pass PyTorch’s limit (2**63, counted in bytes).',
+        long: 'Step after step, this would take long.',
+        formulas: 'The formulas stand in for the run.',
+        bare: 'The layer keeps no parameters and does no arithmetic: nothing is left to assert.',
         counter: 'FlopCounterMode counts two operations for each multiply-accumulate.',
         unseen: 'It has no rule for the operators that do {macs} more of them.',
         no_rule: 'FlopCounterMode has no rule for the operators that run here, and prints 0.',
-        nothing: 'Nothing is computed here, and FlopCounterMode counts nothing.',
+        nothing: 'Flopbook and FlopCounterMode both count no operation here.',
         with_bias:
           'It skips {outputs|the bias addition|{outputs} bias additions} and counts as many other additions too many: still {flops} FLOPs.',
         without_bias:
           'That is one addition too many for {outputs|the output value|each of {outputs} output values}: exactly {flops} FLOPs.',
-        book: 'Flopbook counts every operation, of any kind, as one: {flops} FLOPs.',
+        book: 'Flopbook counts each arithmetic operation of any kind as one: {flops} FLOPs in all.',
       },
     },
   },

@@ -39,10 +39,10 @@ function renumbered(options: Options, to: ReadonlyMap<bigint, bigint>): Options 
   return Object.fromEntries(Object.entries(options).map(([field, value]) => [field, renumberAll(value)]));
 }
 
-const DECIMALS = ['0.0', '0.1', '0.5', '1.0', '2.0', '3.0'];
+const DECIMALS = ['-1.0', '0.0', '0.1', '0.5', '1.0', '2.0', '3.0'];
 
 /** A value of a field from its kind, words and least number; a list where it takes one, of `dimensions` where it says none. */
-function valueOf(spec: Field, sizes: readonly bigint[], dimensions: number): fc.Arbitrary<Value> {
+function anyValue(spec: Field, sizes: readonly bigint[], dimensions: number): fc.Arbitrary<Value> {
   const { kind, min, words = [], rank } = spec;
   const within = [min, 0n, -1n, ...sizes].filter((size) => size >= min && size <= spec.max);
   const whole: fc.Arbitrary<Value> = fc.constantFrom(...within);
@@ -63,7 +63,7 @@ function changed(layer: LayerDefinition, base: Options, sizes: readonly bigint[]
   const fields = [...new Set([...options, ...layer.input])];
   const dimensions = (field: FieldName) => (isList(base[field]) ? base[field].length : 2);
   const values = Object.fromEntries(
-    fields.map((field) => [field, valueOf(fieldOf(layer, field), sizes, dimensions(field))]),
+    fields.map((field) => [field, anyValue(fieldOf(layer, field), sizes, dimensions(field))]),
   );
   const numbers = numbersIn(base);
   const put = fc.array(fc.tuple(fc.constantFrom(...numbers, 0n), fc.constantFrom(...sizes)), { maxLength: 3 });
@@ -87,16 +87,29 @@ function drawn(layer: LayerDefinition, count: number, seed: number, sizes: reado
   const base = pageDefault(layer);
   const found = new Map<string, Evaluation>();
   for (const options of fc.sample(changed(layer, base, sizes), { numRuns: 200 * count, seed })) {
-    const outcome = inBounds(layer, options) && evaluate(layer, options);
-    if (outcome && outcome.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
+    const outcome = inBounds(layer, options) ? evaluate(layer, options) : undefined;
+    if (outcome?.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
     if (found.size === count) break;
   }
   return [...found.values()];
 }
 
-/** The page's own setting, ten of ordinary sizes, and ten with some that no machine holds. */
+/** One field after the other, and all sizes of the input, at the largest number there is. */
+function largest(layer: LayerDefinition): Evaluation[] {
+  const base = pageDefault(layer);
+  const most = new Map(numbersIn(base).map((size) => [size, LARGEST]));
+  const { input_shape } = base;
+  const input = isList(input_shape) ? { input_shape: input_shape.map(() => LARGEST) } : {};
+  const one = numbersIn(base).map((size) => renumbered(base, new Map([[size, LARGEST]])));
+  const all = [{ ...base, ...input }, renumbered(base, most), ...one];
+  const found = all.filter((options) => inBounds(layer, options)).map((options) => evaluate(layer, options));
+  return found.filter((outcome): outcome is Evaluation => outcome.ok);
+}
+
+/** The page's own setting, ten of ordinary sizes, ten with some that no machine holds, and the largest there are. */
 export function settingsOf(layer: LayerDefinition, seed = 1): Evaluation[] {
   const first = evaluate(layer, pageDefault(layer));
   if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
-  return [first, ...drawn(layer, 10, seed, SMALL), ...drawn(layer, 10, seed, [...SMALL.slice(0, 4), ...LARGE])];
+  const large = drawn(layer, 10, seed, [...SMALL.slice(0, 4), ...LARGE]);
+  return [first, ...drawn(layer, 10, seed, SMALL), ...large, ...largest(layer)];
 }

@@ -11,6 +11,7 @@ import { field } from '../lists.ts';
 import type { Condition, Operation, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
+import { isProbability } from './probability.ts';
 
 /** Where `None` is the only word. */
 export const NONE = ['None'];
@@ -90,5 +91,5 @@ export const dotProductAttention = defineLayer({
   flops: () => 'problems * length * (2 * sources * head_dim + (5 * sources - 2) + head_dim * (2 * sources - 1))',
   output: inputSizes,
   scalars: dotProductScalars,
-  conditions: [atLeastTwo, groupsNeedHeads],
+  conditions: [isProbability('dropout_p'), atLeastTwo, groupsNeedHeads],
 });

@@ -9,6 +9,7 @@ import type { Shape } from '../shapes.ts';
 import type { Condition, LayerDefinition, Option, Options, Returned } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes, takesShapes } from './inputShape.ts';
+import { isProbability } from './probability.ts';
 import type { Cell } from './recurrence.ts';
 import { cellWeights, flopsOf, GRU, LSTM, layerWeights, macsOf, operationsOf, RNN } from './recurrence.ts';
 
@@ -68,12 +69,6 @@ const takesSequences =
     const batched = options.batch_first ? '(N, L, input_size)' : '(L, N, input_size)';
     return takesShapes(name, '(L, input_size)', batched)(options, values);
   };
-
-/** PyTorch: "dropout should be a number in range [0, 1]". */
-const dropoutInRange: Condition = ({ dropout }) =>
-  Number(dropout) >= 0 && Number(dropout) <= 1
-    ? null
-    : { condition: 'dropout_in_range', fields: ['dropout'], values: { dropout: String(dropout) } };
 
 /** PyTorch: "proj_size has to be smaller than hidden_size". */
 const projectionFits: Condition = (options) => {
@@ -156,7 +151,7 @@ function recurrentLayer(cell: Cell): LayerDefinition {
     rounds,
     scalars: (options) => ({ steps: sequences(options).steps, batch: sequences(options).batch }),
     conditions: [
-      dropoutInRange,
+      isProbability('dropout'),
       ...(cell.name === 'LSTM' ? [projectionFits] : []),
       takesSequences(cell.name),
       inputSizeFits,

@@ -11,6 +11,7 @@ import type { Condition, LayerDefinition, Options } from './define.ts';
 import { defineLayer } from './define.ts';
 import { INPUT_SHAPE, inputSizes } from './inputShape.ts';
 import { PADDING_LAYERS } from './padding.ts';
+import { isProbability } from './probability.ts';
 import { givenShape, inputHasAxes } from './spatial.ts';
 
 /** What layers without arithmetic have in common. */
@@ -120,12 +121,6 @@ const identity = defineLayer({
   conditions: [],
 });
 
-/** PyTorch: "dropout probability has to be between 0 and 1". */
-const isProbability: Condition = ({ p }) =>
-  Number(p) >= 0 && Number(p) <= 1
-    ? null
-    : { condition: 'is_probability', fields: ['p'], values: { given: String(p) } };
-
 const dropout = (name: string, conditions: readonly Condition[] = []): LayerDefinition =>
   defineLayer({
     ...MOVES,
@@ -140,7 +135,7 @@ const dropout = (name: string, conditions: readonly Condition[] = []): LayerDefi
       inplace: field('flag', 'none', ''),
     },
     output: inputSizes,
-    conditions: [isProbability, ...conditions],
+    conditions: [isProbability('p'), ...conditions],
   });
 
 /** PyTorch: "channel_shuffle expects input with > 2 dims". */

@@ -18,6 +18,7 @@ import { linear } from './linear.ts';
 import { featuresFit, headsDivide, multiheadAttention, sequenceOf, twoOrThree } from './multihead.ts';
 import type { Part } from './parts.ts';
 import { evaluatePart, partNamed } from './parts.ts';
+import { isProbability } from './probability.ts';
 
 /** The kinds of parts; each but the linear layers occurs more than once. */
 export interface Parts {
@@ -166,7 +167,7 @@ const shared = (attentions: Attentions) => ({
   flops: (options: Options) => flopsText(options, attentions),
   output: inputSizes,
   scalars: transformerScalars,
-  conditions: [headsDivide('d_model', 'nhead'), twoOrThree, featuresFit('d_model')],
+  conditions: [isProbability('dropout'), headsDivide('d_model', 'nhead'), twoOrThree, featuresFit('d_model')],
 });
 
 /** Self-attention and two linear layers. */

@@ -25,6 +25,7 @@ export const attention = {
     norm_first: 'norms first',
   },
   conditions: {
+    is_probability: '{name} is a probability, from 0 to 1, and cannot be {given}.',
     attention_needs_two_dimensions: 'Attention needs a length and features: at least two sizes. This input has {rank}.',
     gqa_needs_heads: 'Grouped queries need a dimension of heads before length and features: at least three sizes.',
     heads_divide_features:

@@ -23,7 +23,7 @@ export const recurrent = {
   conditions: {
     takes_two_shapes: '{layer} takes an input {first} or {second}. This one has {rank} {rank|dimension|dimensions}.',
     input_size_fits: 'input_size is {size}, but the last size of the input is {last}. The two must agree.',
-    dropout_in_range: 'dropout is a probability, from 0 to 1, not {dropout}.',
+    is_probability: '{name} is a probability, from 0 to 1, and cannot be {given}.',
     projection_fits:
       'proj_size {projected} must be smaller than hidden_size {hidden}: at most {most}, and 0 for no projection.',
   },

@@ -56,7 +56,7 @@ export const shape = {
     one_inferred: '-1 stands for what is left, so only one size can be -1.',
     multiplies_up: 'The sizes multiply to {known}, and the dimension that is split has {size}.',
     divides_size: 'The sizes beside -1 multiply to {known}, and that does not divide {size}.',
-    is_probability: 'p is a probability, from 0 to 1, and cannot be {given}.',
+    is_probability: '{name} is a probability, from 0 to 1, and cannot be {given}.',
     has_three_dimensions: 'The input needs a batch, channels and at least one more dimension. {given} has fewer.',
     groups_divide_channels: '{channels} channels do not split evenly into {groups} groups.',
     window_fits: 'The block covers {span} numbers of a dimension. Here at most {most} are possible.',

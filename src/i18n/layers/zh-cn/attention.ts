@@ -27,6 +27,7 @@ export const attention: typeof en = {
     norm_first: '先归一化',
   },
   conditions: {
+    is_probability: '{name}是概率，应在0到1之间，不能是{given}。',
     attention_needs_two_dimensions: '注意力要有长度和特征两维，输入至少两维。现在是{rank}维。',
     gqa_needs_heads: '分组查询要在长度和特征之前有一维头，输入至少三维。',
     heads_divide_features: '各头平分特征：{heads}须整除{features}。{count}不能整除{size}。',

@@ -25,7 +25,7 @@ export const recurrent: typeof en = {
   conditions: {
     takes_two_shapes: '{layer}的输入形如{first}或{second}，这里却有{rank}维。',
     input_size_fits: 'input_size是{size}，输入的最后一维却是{last}，两者必须相等。',
-    dropout_in_range: 'dropout是概率，取0到1，不能是{dropout}。',
+    is_probability: '{name}是概率，应在0到1之间，不能是{given}。',
     projection_fits: 'proj_size是{projected}，必须小于hidden_size的{hidden}，最多{most}；0表示不投影。',
   },
   operations: {

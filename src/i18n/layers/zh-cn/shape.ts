@@ -36,7 +36,7 @@ export const shape: typeof en = {
     one_inferred: '-1表示剩下的大小，只能有一个。',
     multiplies_up: '各维大小相乘得{known}，而要拆开的维度大小是{size}。',
     divides_size: '除-1外各维大小相乘得{known}，不能整除{size}。',
-    is_probability: 'p是概率，应在0到1之间，不能是{given}。',
+    is_probability: '{name}是概率，应在0到1之间，不能是{given}。',
     has_three_dimensions: '输入要有批量、通道和至少一个别的维度。{given}不够。',
     groups_divide_channels: '{channels}个通道不能平分成{groups}组。',
     window_fits: '块在一个维度上覆盖{span}个数，这里最多{most}个。',
