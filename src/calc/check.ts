@@ -5,10 +5,11 @@ import type { Evaluation } from './evaluate.ts';
 import { product } from './exact.ts';
 import type { Reach } from './extent.ts';
 import { reachOf } from './extent.ts';
+import { sameValue } from './fields.ts';
 import { formulaLines } from './formulaCheck.ts';
-import type { LayerDefinition, Option, Returned } from './layers/define.ts';
+import type { LayerDefinition, Returned } from './layers/define.ts';
 import { primitivesOf, returnedOf, tensorsOf } from './primitives.ts';
-import { printCall, printOptions } from './pytorch.ts';
+import { printCall, printValue } from './pytorch.ts';
 import { layerCall } from './recording.ts';
 import type { Shape } from './shapes.ts';
 import { isShapeAlone, joinShape, pythonShape } from './shapes.ts';
@@ -92,6 +93,13 @@ function inputs(layer: LayerDefinition, found: Evaluation): { names: string[]; l
   return { names: shapes.map(nameOf), lines: distinct.map((one) => `${nameOf(one)} = ${zeros(one, layer)}`) };
 }
 
+/** Arguments of the call, as far as they differ from PyTorch's own. */
+const keywords = (layer: LayerDefinition, { options }: Evaluation): string[] =>
+  (layer.forward ?? []).flatMap(({ field, initial }) => {
+    const value = options[field];
+    return value === undefined || sameValue(value, initial) ? [] : [`${field}=${printValue(layer, field, value)}`];
+  });
+
 /** Evaluation mode is what the book counts: no dropout, and statistics that are kept. */
 const construct = (layer: LayerDefinition, { options }: Evaluation): string =>
   `layer = ${printCall(layer, options)}.eval()`;
@@ -104,8 +112,7 @@ const assertParameters = ({ parameters }: Evaluation): string =>
 /** Builds layer and input, runs them under PyTorch's counter, and asserts all it can see. */
 function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onMeta: boolean): string[] {
   const { names, lines } = inputs(layer, found);
-  const forward: readonly Option[] = layer.forward ?? [];
-  const call = `layer(${[...names, ...printOptions(layer, forward, found.options)].join(', ')})`;
+  const call = `layer(${[...names, ...keywords(layer, found)].join(', ')})`;
   const build = [...(layer.function ? [] : [construct(layer, found)]), ...lines];
   return [
     ...(layer.function ? ['import torch', 'import torch.nn.functional as F'] : IMPORTS),

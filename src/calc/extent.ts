@@ -33,12 +33,12 @@ const fits = (numbers: bigint): boolean => numbers * BYTES.float32 < BEYOND;
 const spansOf = ({ input }: LayerDefinition, { values }: Evaluation): bigint[] =>
   input.slice(2).map((side) => values[`span_${side}`] ?? 1n);
 
-/** A tensor with the padding around it that some layers build: before and after each of its last sides. */
+/** A tensor with the padding around it that layers with a kernel may build; that of others is in their output. */
 function padded(layer: LayerDefinition, found: Evaluation, shape: Shape): Shape {
   const { padding } = found.options;
   const spans = spansOf(layer, found);
   const { kind, rank = kind === 'pair' ? 2 : 1 } = fieldOf(layer, 'padding');
-  const sides = sizesOf(padding, rank) ?? [];
+  const sides = found.options.kernel_size === undefined ? [] : (sizesOf(padding, rank) ?? []);
   const around = padding === 'same' ? spans.map((span) => span - 1n) : sides.map((side) => 2n * side);
   const first = shape.length - around.length;
   return shape.map((size, index) => size + (around[index - first] ?? 0n));

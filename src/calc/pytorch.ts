@@ -1,7 +1,7 @@
 /** Layer and options → constructor text `nn.Conv2d(3, 7, 3)`. The way back is in constructor.ts. */
 import type { FieldName, Sizes, Value } from './fields.ts';
 import { fieldOf, formatValue, isList, isShape, sameValue } from './fields.ts';
-import type { LayerDefinition, Option, Options } from './layers/define.ts';
+import type { LayerDefinition, Options } from './layers/define.ts';
 import { tensorCount } from './layers/define.ts';
 
 /** A piece of a printed call: plain text, or the value of a field (one side of a pair, where it is one). */
@@ -64,13 +64,6 @@ export function callParts(layer: LayerDefinition, options: Options): CallPart[] 
   }
   return [...parts, { text: ')' }];
 }
-
-/** Options by name, as far as they differ from PyTorch's own: the keywords of a call. */
-export const printOptions = (layer: LayerDefinition, of: readonly Option[], options: Options): string[] =>
-  of.flatMap(({ field, initial }) => {
-    const value = options[field] ?? initial;
-    return value === undefined || sameValue(value, initial) ? [] : [`${field}=${printValue(layer, field, value)}`];
-  });
 
 /** `callParts` as one text. */
 export function printCall(layer: LayerDefinition, options: Options): string {

@@ -14,8 +14,8 @@ import { matchInput } from '../../src/calc/matching.ts';
 export function pageDefault(layer: LayerDefinition): Options {
   const example = PROOFS[layer.name]?.examples[0];
   const call = parseCall(example?.code ?? '', layerNamed);
-  const matched = call.ok && matchInput(layer, call.options, (example?.input ?? []).map(BigInt));
-  if (!matched || !matched.ok) throw new Error(`${layer.name} has no example that reads`);
+  const matched = call.ok ? matchInput(layer, call.options, (example?.input ?? []).map(BigInt)) : undefined;
+  if (!matched?.ok) throw new Error(`${layer.name} has no example that reads`);
   return matched.options;
 }
 
@@ -98,8 +98,8 @@ function drawn(layer: LayerDefinition, count: number, seed: number, sizes: reado
 function largest(layer: LayerDefinition): Evaluation[] {
   const base = pageDefault(layer);
   const most = new Map(numbersIn(base).map((size) => [size, LARGEST]));
-  const { input_shape } = base;
-  const input = isList(input_shape) ? { input_shape: input_shape.map(() => LARGEST) } : {};
+  const enlarged = (value: Value | undefined): Value => (isList(value) ? value.map(() => LARGEST) : LARGEST);
+  const input = Object.fromEntries(layer.input.map((field) => [field, enlarged(base[field])]));
   const one = numbersIn(base).map((size) => renumbered(base, new Map([[size, LARGEST]])));
   const all = [{ ...base, ...input }, renumbered(base, most), ...one];
   const found = all.filter((options) => inBounds(layer, options)).map((options) => evaluate(layer, options));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '#calc/layers/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { plainColour } from '#islands/copying/computed.ts';
 import { FORMATS, textAs } from '#islands/copying/formats.ts';
+import type { Model } from '#islands/model.ts';
 import { createModel } from '#islands/model.ts';
+import { settingsOf } from '../calc/settings.ts';
 
 const HREF = 'https://book.example/en/parameters/?other=1';
 const VALUES = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
@@ -71,5 +74,15 @@ describe('a colour as browsers compute it', () => {
     ['none', 'none', 1],
   ])('%s is %s', (value, colour, opacity) => {
     expect(plainColour(value)).toEqual({ colour, opacity });
+  });
+
+  it.each(LAYERS.map((layer) => [layer.name, layer] as const))('copy for %s at any size', (_, layer) => {
+    for (const value of settingsOf(layer))
+      for (const locale of LOCALES) {
+        const shown = { layer, shown: { value } } as Model;
+        const { menu } = wordsOf(locale).copying;
+        const text = textAs('pytorch', { model: shown, words: wordsOf(locale), counts: 'layer' }, menu, HREF);
+        expect(text).not.toMatch(/undefined|NaN|[{}]/);
+      }
   });
 });

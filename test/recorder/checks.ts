@@ -1,24 +1,15 @@
 /**
- * Prints the checks of all layers as readers copy them, as JSON: `node test/recorder/checks.ts [seed] | python
- * test/recorder/checks.py` runs each of them by itself in PyTorch and says how many hold.
+ * Prints the checks of all layers, as readers copy them, as JSON. PyTorch runs each of them by itself:
+ * `node test/recorder/checks.ts [seed] | python test/recorder/checks.py > test/fixtures/checks.json`
+ * keeps which checks hold (seed 1), for the tests to compare.
  */
-import { checkText } from '../../src/calc/check.ts';
-import { reachOf } from '../../src/calc/extent.ts';
 import { LAYERS } from '../../src/calc/layers/index.ts';
-import { en } from '../../src/i18n/en.ts';
-import { message } from '../../src/i18n/message.ts';
-import { zhCn } from '../../src/i18n/zh-cn.ts';
-import { settingsOf } from '../calc/settings.ts';
+import { checksOf, fingerprint } from '../calc/checking.ts';
 
-const [seed = '1'] = process.argv.slice(2);
-const words = [en, zhCn].map(({ copying }) => copying.menu.check);
+const seed = Number(process.argv[2] ?? 1);
+const layers = LAYERS.map((layer) => {
+  const checks = checksOf(layer, seed);
+  return { name: layer.name, fingerprint: fingerprint(checks), checks };
+});
 
-const checks = LAYERS.flatMap((layer) =>
-  settingsOf(layer, Number(seed)).map((found, index) => ({
-    layer: layer.name,
-    extent: reachOf(layer, found).extent,
-    text: checkText(layer, found, (name, values) => message(words[index % 2]?.[name] ?? '', values)),
-  })),
-);
-
-process.stdout.write(JSON.stringify(checks));
+process.stdout.write(JSON.stringify({ seed, layers }));
