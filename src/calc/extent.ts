@@ -57,7 +57,8 @@ function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
     ...outside.map((shape) => padded(layer, found, shape)),
     ...outputsInside(insideOf(layer, found)),
   ];
-  return [...shapes.map((shape) => product(shape)), flops - 2n * macs];
+  const rest = flops - 2n * macs;
+  return [...shapes.map((shape) => product(shape)), rest > 0n ? rest : 0n];
 }
 
 /** Tensors that the layer keeps. */

@@ -9,6 +9,7 @@ import { evaluate } from '#calc/evaluate.ts';
 import { product } from '#calc/exact.ts';
 import { evaluateExpression } from '#calc/expression.ts';
 import { reachOf } from '#calc/extent.ts';
+import { fieldOf, sameValue } from '#calc/fields.ts';
 import { conv2d } from '#calc/layers/convolution.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
@@ -164,8 +165,18 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
     }
   });
 
-  it('is drawn in many settings, of which some are past what PyTorch holds', () => {
+  it('is drawn in many settings, each option in some, and some past what PyTorch holds', () => {
     expect(settings.length).toBeGreaterThan(20);
+    const base = pageDefault(layer);
+    const [first, ...rest] = settings;
+    const unchanged = layer.options.filter(({ field }) =>
+      rest.every(({ options }) => sameValue(options[field], first?.options[field])),
+    );
+    // What stays as it is has one word that the layer takes.
+    for (const { field } of unchanged) {
+      const taken = fieldOf(layer, field).words?.filter((word) => evaluate(layer, { ...base, [field]: word }).ok);
+      expect(taken, field).toHaveLength(1);
+    }
     const extents = settings.map((one) => reachOf(layer, one).extent);
     expect(extents[0]).toBe('run');
     expect(extents.some((extent) => extent === 'weights' || extent === 'nothing')).toBe(true);

@@ -4,7 +4,7 @@ import { parseCall } from '../../src/calc/constructor.ts';
 import type { Evaluation } from '../../src/calc/evaluate.ts';
 import { evaluate } from '../../src/calc/evaluate.ts';
 import type { Field, FieldName, Value } from '../../src/calc/fields.ts';
-import { fieldOf, isList, isShape, LARGEST } from '../../src/calc/fields.ts';
+import { fieldOf, isList, isShape, LARGEST, sameValue } from '../../src/calc/fields.ts';
 import type { LayerDefinition, Options } from '../../src/calc/layers/define.ts';
 import { layerNamed } from '../../src/calc/layers/index.ts';
 import { PROOFS } from '../../src/calc/layers/proofs.ts';
@@ -82,16 +82,30 @@ const inBounds = (layer: LayerDefinition, options: Options): boolean =>
     return [value].flat().every((one) => typeof one !== 'bigint' || (one >= min && one <= max));
   });
 
-/** As many different settings of a layer as are asked for, each of which it takes, with sizes from a list. */
-function drawn(layer: LayerDefinition, count: number, seed: number, sizes: readonly bigint[]): Evaluation[] {
-  const base = pageDefault(layer);
+/** Every different setting among many drawn that the layer takes, with sizes from a list. */
+function taken(layer: LayerDefinition, seed: number, sizes: readonly bigint[]): Evaluation[] {
   const found = new Map<string, Evaluation>();
-  for (const options of fc.sample(changed(layer, base, sizes), { numRuns: 200 * count, seed })) {
+  for (const options of fc.sample(changed(layer, pageDefault(layer), sizes), { numRuns: 1000, seed })) {
     const outcome = inBounds(layer, options) ? evaluate(layer, options) : undefined;
     if (outcome?.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
-    if (found.size === count) break;
   }
   return [...found.values()];
+}
+
+const fieldsChanged = (options: Options, base: Options): FieldName[] =>
+  (Object.keys(options) as FieldName[]).filter((field) => !sameValue(options[field], base[field]));
+
+/** As many of these settings as are asked for, each time one that changes most of what none before it has changed. */
+function mostVaried(all: readonly Evaluation[], base: Options, count: number): Evaluation[] {
+  let rest = all.map((one) => ({ one, fresh: fieldsChanged(one.options, base) }));
+  const chosen: Evaluation[] = [];
+  while (chosen.length < count && rest.length > 0) {
+    const next = rest.reduce((best, other) => (other.fresh.length > best.fresh.length ? other : best));
+    chosen.push(next.one);
+    const others = rest.filter((other) => other !== next);
+    rest = others.map(({ one, fresh }) => ({ one, fresh: fresh.filter((field) => !next.fresh.includes(field)) }));
+  }
+  return chosen;
 }
 
 /** One field after the other, and all sizes of the input, at the largest number there is. */
@@ -106,10 +120,19 @@ function largest(layer: LayerDefinition): Evaluation[] {
   return found.filter((outcome): outcome is Evaluation => outcome.ok);
 }
 
+const known = new Map<string, Evaluation[]>();
+
 /** The page's own setting, ten of ordinary sizes, ten with some that no machine holds, and the largest there are. */
-export function settingsOf(layer: LayerDefinition, seed = 1): Evaluation[] {
+export function settingsOf(layer: LayerDefinition, seed = 1): readonly Evaluation[] {
+  const key = `${layer.name} ${seed}`;
+  const settings = known.get(key) ?? drawn(layer, seed);
+  known.set(key, settings);
+  return settings;
+}
+
+function drawn(layer: LayerDefinition, seed: number): Evaluation[] {
   const first = evaluate(layer, pageDefault(layer));
   if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
-  const large = drawn(layer, 10, seed, [...SMALL.slice(0, 4), ...LARGE]);
-  return [first, ...drawn(layer, 10, seed, SMALL), ...large, ...largest(layer)];
+  const ten = (sizes: readonly bigint[]) => mostVaried(taken(layer, seed, sizes), first.options, 10);
+  return [first, ...ten(SMALL), ...ten([...SMALL.slice(0, 4), ...LARGE]), ...largest(layer)];
 }
