@@ -8,8 +8,9 @@ import type { CallFault } from '#calc/constructor.ts';
 import type { Evaluation, Outcome } from '#calc/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/evaluate.ts';
 import type { FieldName, Pair, Value } from '#calc/fields.ts';
-import { fieldOf, formatValue, parseField, sameValue, sidesOf } from '#calc/fields.ts';
+import { fieldOf, formatValue, isList, isShape, parseField, sameValue, sidesOf } from '#calc/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import { pythonShape } from '#calc/shapes.ts';
 import { stepped } from '#calc/step.ts';
 import type { CopyView } from './copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
@@ -203,10 +204,14 @@ export function onChange(model: Model, callback: () => void): () => void {
 /** What a field shows: the text it refused, or its value (one side of it, for a field of a single side). */
 export function textOf(layer: LayerDefinition, { options, drafts }: Snapshot, field: FieldName, side?: 0 | 1): string {
   const value = options[field] as Value;
+  const draft = drafts[field];
+  if (draft !== undefined) return draft;
   const sides = side === undefined ? null : sidesOf(value);
-  return (
-    drafts[field] ?? (sides && side !== undefined ? String(sides[side]) : formatValue(value, fieldOf(layer, field)))
-  );
+  if (sides && side !== undefined) return String(sides[side]);
+  const spec = fieldOf(layer, field);
+  // As Python prints it: `1,128` would read as one number. One size that stands for itself is one.
+  const tuple = isList(value) && isShape(spec) && !(spec.loose && value.length === 1);
+  return tuple ? pythonShape(value) : formatValue(value, spec);
 }
 
 /** What a field shows while it is typed in: the typed text as long as it still means what the model holds. */

@@ -17,9 +17,6 @@ interface Props {
 
 type FieldProps = Props & { field: ConversionField };
 
-/** How long a text is, for the style sheet: long ones are set smaller. */
-const lengthClass = (text: string) => (text.length > 16 ? 'very' : text.length > 6 ? 'long' : undefined);
-
 /** What is the same for each field: its names, and that it may be at fault. */
 const common = ({ model, field, status, words }: FieldProps) => ({
   name: field,
@@ -52,7 +49,7 @@ function TextField(props: FieldProps) {
       <input
         {...common(props)}
         value={text}
-        data-length={lengthClass(text)}
+        style={`--digits:${text.length || 1}`}
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}

@@ -1,6 +1,6 @@
 /** A quantity as a field: mark, symbol, number, steppers, PyTorch's name. The one named input of its option. */
 import type { FieldName } from '#calc/fields.ts';
-import { fieldOf } from '#calc/fields.ts';
+import { fieldOf, isShape } from '#calc/fields.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
 import { step, textWhileTyping, typeInto } from '../model.ts';
@@ -18,9 +18,6 @@ interface Props {
   wrong: boolean;
 }
 
-/** How long a text is, for the style sheet: long ones are set smaller. */
-const lengthClass = (text: string) => (text.length > 9 ? 'very' : text.length > 5 ? 'long' : undefined);
-
 /** The bare input of an option, with typing and arrow keys. */
 export function FieldInput({ model, field, words, wrong }: Props) {
   const typing = model.typing.value;
@@ -35,7 +32,7 @@ export function FieldInput({ model, field, words, wrong }: Props) {
       inputMode={fieldOf(model.layer, field).kind === 'whole' ? 'numeric' : 'text'}
       autoComplete="off"
       spellcheck={false}
-      data-length={lengthClass(text)}
+      style={`--digits:${text.length || 1}`}
       onInput={(event) => {
         model.typing.value = { field, text: event.currentTarget.value };
         typeInto(model, field, event.currentTarget.value);
@@ -56,27 +53,30 @@ export function FieldInput({ model, field, words, wrong }: Props) {
 
 export function NumberField(props: Props) {
   const { model, field, words, wrong } = props;
-  const { quantity, symbol } = fieldOf(model.layer, field);
+  const spec = fieldOf(model.layer, field);
+  const { quantity, symbol } = spec;
+  const shape = isShape(spec);
+  const called = words.fields[field] ?? field;
   const press = (by: bigint) => step(model, field, by);
   return (
-    <div class={`field q-${quantity}`} data-q={quantity} data-wrong={wrong}>
+    <div class={`field q-${quantity}${shape ? ' tuple' : ''}`} data-q={quantity} data-wrong={wrong}>
       <span class="label">
         <Mark of={quantity} />
-        <Letter tex={symbol} />
+        {symbol ? (
+          <Letter tex={symbol} />
+        ) : (
+          <span class="words" aria-hidden="true">
+            {called}
+          </span>
+        )}
       </span>
       <FieldInput {...props} />
-      <span class="steps">
-        <Stepper
-          by={1n}
-          press={press}
-          label={message(words.example.increase, { field: words.fields[field] ?? field })}
-        />
-        <Stepper
-          by={-1n}
-          press={press}
-          label={message(words.example.decrease, { field: words.fields[field] ?? field })}
-        />
-      </span>
+      {!shape && (
+        <span class="steps">
+          <Stepper by={1n} press={press} label={message(words.example.increase, { field: called })} />
+          <Stepper by={-1n} press={press} label={message(words.example.decrease, { field: called })} />
+        </span>
+      )}
       <span class="name" aria-hidden="true">
         {field}
       </span>
