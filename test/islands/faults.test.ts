@@ -1,5 +1,5 @@
 /** What the code line of every layer says of a text that it does not read. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CallFault } from '#calc/constructor.ts';
 import { parseCall } from '#calc/constructor.ts';
 import { completeOptions } from '#calc/evaluate.ts';
@@ -12,9 +12,12 @@ import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { complain } from '#islands/code.ts';
 import { faultText } from '#islands/faults.ts';
+import { learn } from '#islands/layers.ts';
 import { createModel } from '#islands/model.ts';
 import type { ExampleWords } from '#islands/status.ts';
 import { startOf } from '#site/reference.ts';
+
+beforeAll(() => learn(LAYERS));
 
 const wordsFor = (locale: (typeof LOCALES)[number], layer: LayerDefinition): ExampleWords => ({
   ...wordsOf(locale),

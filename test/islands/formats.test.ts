@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS } from '#calc/layers/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { plainColour } from '#islands/copying/computed.ts';
 import { FORMATS, textAs } from '#islands/copying/formats.ts';
+import { learn } from '#islands/layers.ts';
 import type { Model } from '#islands/model.ts';
 import { createModel } from '#islands/model.ts';
 import { settingsOf } from '../calc/settings.ts';
+
+beforeAll(() => learn(LAYERS));
 
 const HREF = 'https://book.example/en/parameters/?other=1';
 const VALUES = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
