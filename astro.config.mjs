@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { robots } from './src/site/robots.ts';
-import { searchIndex } from './src/site/searchIndex.ts';
+import { searchIndex } from './src/site/search/searchIndex.ts';
 import { clientChunks, leanClient, leanElements, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 import { wantedDirective } from './src/site/wanted.ts';
 
@@ -47,8 +47,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      // The search index is read by a WebAssembly module.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },

@@ -55,7 +55,7 @@ function openPanel(id: string): void {
   const input = dialog.querySelector<HTMLInputElement>('[type="search"]');
   input?.select();
   if (input)
-    void lazy(() => import('./search.ts')).then((search) => {
+    void lazy(() => import('./search/panel.ts')).then((search) => {
       if (search) search.start(dialog, input);
       else dialog.querySelector('[role="status"]')?.replaceChildren(dialog.dataset.failed ?? '');
     });

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 /** What each room may import besides itself, as the README's map says. */
 const MAY: Record<string, readonly string[]> = {
   calc: [],
+  search: [],
   formula: ['calc'],
   islands: ['calc', 'formula'],
   i18n: [],
   cli: ['calc', 'i18n'],
-  site: ['calc', 'formula', 'i18n', 'content'],
+  site: ['calc', 'formula', 'search', 'i18n', 'content'],
   components: ['calc', 'formula', 'islands', 'i18n', 'site'],
-  layout: ['components', 'islands', 'i18n', 'site', 'styles'],
+  layout: ['components', 'islands', 'search', 'i18n', 'site', 'styles'],
   pages: ['layout', 'i18n', 'site'],
   styles: [],
 };
@@ -19,11 +20,12 @@ const MAY: Record<string, readonly string[]> = {
 /** Packages a room may use. */
 const PACKAGES: Record<string, RegExp> = {
   calc: /^$/,
+  search: /^(minisearch|stemmer)$/,
   formula: /^katex$/,
   islands: /^(preact|@preact\/signals-core)$/,
   i18n: /^$/,
   cli: /^node:\w+$/,
-  site: /^(astro|pagefind|satteri|sharp|yaml|node:\w+)$/,
+  site: /^(astro|satteri|sharp|yaml|node:\w+)$/,
   components: /^astro/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,

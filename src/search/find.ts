@@ -1,0 +1,155 @@
+/**
+ * The answer to a query: places by the words they hold. Any word will do, the rare ones count most, and a place that
+ * holds all stands before one that holds some; what is called by the very words comes first.
+ */
+import { folded } from './fold.ts';
+import type { Hits, Source } from './hits.ts';
+import { hitsOf } from './hits.ts';
+import type { Index } from './index.ts';
+import { calledLike, type Names, namesOf, titlesNear } from './names.ts';
+import { askedIn } from './query.ts';
+import type { Kind, Place, Records } from './record.ts';
+import { isReference } from './record.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export interface Book extends Source {
+  records: Records;
+  names: Names;
+}
+
+export interface Answer {
+  /** Places called by the very words, the best first. */
+  named: Place[];
+  /** What else there is in chapters and terms, and in the reference. */
+  book: Place[];
+  reference: Place[];
+  /** Whether the reference holds the better of the two. */
+  referenceFirst: boolean;
+  /** Words asked that are nowhere. */
+  missing: string[];
+  /** Words asked, and what was looked for instead. */
+  instead: { asked: string; shown: string }[];
+  /** Titles like the words that are nowhere; only if nothing was found. */
+  near: string[];
+  /** The terms found, by how rare they are. */
+  terms: ReadonlyMap<string, number>;
+}
+
+/** How many places of each sort are listed. */
+const MOST = { named: 5, book: 12, reference: 8 };
+
+const KINDS: Readonly<Record<Kind, number>> = {
+  chapter: 1.5,
+  glossary: 1.2,
+  page: 1,
+  example: 1,
+  layer: 1,
+  tool: 0.7,
+  index: 0.4,
+};
+
+/** Below this share of what was asked a place is no answer. */
+const LEAST = 0.3;
+
+/** Whoever writes the very words in a row gains. */
+const VERBATIM = { title: 1.6, text: 1.7 };
+
+/** A book to search in. */
+export function bookOf(index: Index, records: Records): Book {
+  let vocabulary: ReturnType<typeof vocabularyOf> | undefined;
+  return {
+    index,
+    records,
+    names: namesOf(records),
+    vocabulary: () => {
+      vocabulary ??= vocabularyOf(records.places);
+      return vocabulary;
+    },
+  };
+}
+
+/** How rare what was found is, and of what was not found, the mean of the others. */
+function rarities(hits: readonly Hits[], places: number): number[] {
+  const known = hits.map(({ scores }) => (scores.size > 0 ? Math.log(1 + places / scores.size) : 0));
+  const found = known.filter((one) => one > 0);
+  const mean = found.reduce((sum, one) => sum + one, 0) / Math.max(1, found.length) || 1;
+  return known.map((one) => one || mean);
+}
+
+/** A case of a tool is a smaller thing than the tool. */
+const weightOf = ({ kind, url }: Place): number => KINDS[kind] * (kind === 'tool' && url.includes('#') ? 0.5 : 1);
+
+function verbatim({ title, lines }: Place, words: string): number {
+  const inTitle = folded(title).includes(words) ? VERBATIM.title : 1;
+  return inTitle * (folded(lines.join('\n')).includes(words) ? VERBATIM.text : 1);
+}
+
+/** Places in the order of their worth. */
+function ranked(query: string, hits: readonly Hits[], places: readonly Place[]): { id: number; score: number }[] {
+  const rarity = rarities(hits, places.length);
+  const asked = hits.reduce((sum, { asked: { share } }, index) => sum + share * (rarity[index] ?? 0), 0);
+  const held = new Map<number, { score: number; share: number }>();
+  hits.forEach(({ scores, asked: { share } }, index) => {
+    for (const [id, score] of scores) {
+      const before = held.get(id) ?? { score: 0, share: 0 };
+      held.set(id, { score: before.score + share * score, share: before.share + share * (rarity[index] ?? 0) });
+    }
+  });
+  const words = folded(query);
+  return [...held]
+    .map(([id, { score, share }]) => ({ id, score, covered: share / asked }))
+    .filter(({ covered }) => covered >= LEAST)
+    .map(({ id, score, covered }) => {
+      const place = places[id] as Place;
+      return { id, score: score * (0.15 + 0.85 * covered ** 2) * weightOf(place) * verbatim(place, words) };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** Neighbouring words that are nowhere are one: Chinese is asked in pairs of characters. */
+function missingIn(query: string, hits: readonly Hits[]): string[] {
+  const runs: { from: number; end: number }[] = [];
+  for (const { missing, asked } of hits) {
+    const [first, last] = [asked.words[0], asked.words.at(-1)];
+    if (!missing || !first || !last) continue;
+    const before = runs.at(-1);
+    if (before && first.kind === 'pair' && first.at < before.end) before.end = last.end;
+    else runs.push({ from: first.at, end: last.end });
+  }
+  return runs.map(({ from, end }) => query.slice(from, end));
+}
+
+/** The terms of all words with how rare each is. */
+function termsOf(hits: readonly Hits[], places: number): Map<string, number> {
+  const rarity = rarities(hits, places);
+  const terms = new Map<string, number>();
+  hits.forEach(({ terms: some }, index) => {
+    for (const term of some) terms.set(term, Math.max(terms.get(term) ?? 0, rarity[index] ?? 0));
+  });
+  return terms;
+}
+
+const groupOf = (places: readonly Place[], reference: boolean): Place[] =>
+  places.filter((place) => isReference(place) === reference).slice(0, reference ? MOST.reference : MOST.book);
+
+/** Answers a query. */
+export function find(query: string, book: Book): Answer {
+  const { places, synonyms } = book.records;
+  const placesOf = (ids: readonly number[]): Place[] => ids.map((id) => places[id] as Place);
+  const hits = askedIn(query, synonyms).map((asked) => hitsOf(book, asked));
+  const called = calledLike(query, book.names, book.records).slice(0, MOST.named);
+  const others = ranked(query, hits, places).filter(({ id }) => !called.includes(id));
+  const rest = placesOf(others.map(({ id }) => id));
+  const missing = missingIn(query, hits);
+  const nothing = called.length + rest.length === 0;
+  return {
+    named: placesOf(called),
+    book: groupOf(rest, false),
+    reference: groupOf(rest, true),
+    referenceFirst: rest[0] !== undefined && isReference(rest[0]),
+    missing,
+    instead: hits.flatMap(({ asked, shown }) => (shown === undefined ? [] : [{ asked: asked.written, shown }])),
+    near: nothing ? [...new Set([query, ...missing].flatMap((word) => titlesNear(word, book.names)))].slice(0, 4) : [],
+    terms: termsOf(hits, places.length),
+  };
+}

@@ -1,0 +1,62 @@
+/** The names of places: what is asked by its very name comes first, and what is nowhere may be near one. */
+import { folded } from './fold.ts';
+import { bare } from './latin.ts';
+import { slipsBetween } from './nearness.ts';
+import type { Kind, Records } from './record.ts';
+
+export interface Names {
+  /** Places by their folded names. */
+  places: ReadonlyMap<string, readonly number[]>;
+  /** Titles as they are written, by their folded names. */
+  written: ReadonlyMap<string, string>;
+}
+
+const keyOf = (name: string): string => folded(bare(name));
+
+/** Collects the names of all places, and those that the glossary knows besides. */
+export function namesOf({ places, synonyms }: Records): Names {
+  const named = new Map<string, number[]>();
+  const written = new Map<string, string>();
+  const add = (name: string, ids: readonly number[]): void => {
+    const key = keyOf(name);
+    if (key !== '') named.set(key, [...new Set([...(named.get(key) ?? []), ...ids])]);
+  };
+  places.forEach(({ title, names }, id) => {
+    for (const name of [title, ...names]) add(name, [id]);
+    written.set(keyOf(title), title);
+  });
+  for (const [main = '', ...also] of synonyms) {
+    const ids = named.get(keyOf(main)) ?? [];
+    for (const alias of also) add(alias, ids);
+  }
+  return { places: named, written };
+}
+
+/** Which of the places of one name comes first. */
+const ORDER: readonly Kind[] = ['chapter', 'glossary', 'layer', 'tool', 'page', 'index', 'example'];
+
+/** The places that are called like this: first those written the same (FLOPS is not FLOPs), then by kind. */
+export function calledLike(query: string, { places: named }: Names, { places }: Records): number[] {
+  const rank = (id: number): number => {
+    const place = places[id];
+    if (!place) return ORDER.length;
+    const same = place.title === query.trim() ? 0 : ORDER.length;
+    return same + ORDER.indexOf(place.kind);
+  };
+  return [...(named.get(keyOf(query)) ?? [])].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Titles so near to a word that it may be one of them misremembered: a slip, or two in a longer one. */
+export function titlesNear(asked: string, { written }: Names): string[] {
+  const key = keyOf(asked);
+  const chinese = /\p{Script=Han}/u.test(key);
+  const most = chinese || key.length < 6 ? 1 : 2;
+  if (key.length < (chinese ? 2 : 4)) return [];
+  return [...written]
+    .filter(([name]) => name.length > most && (!chinese || name.length === key.length))
+    .map(([name, title]) => ({ title, slips: slipsBetween(name, key, most) }))
+    .filter(({ slips }) => slips <= most)
+    .sort((one, other) => one.slips - other.slips)
+    .slice(0, 4)
+    .map(({ title }) => title);
+}
