@@ -15,6 +15,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export interface Book extends Source {
   records: Records;
   names: Names;
+  /** The folded title and text of a place, kept: the same places are asked for at every key. */
+  foldedOf: (place: Place) => { title: string; text: string };
 }
 
 export interface Answer {
@@ -23,7 +25,7 @@ export interface Answer {
   /** What else there is in chapters and terms, and in the reference. */
   book: Place[];
   reference: Place[];
-  /** Whether the reference holds the better of the two. */
+  /** Whether the reference holds the better answer by far; else the book is read first. */
   referenceFirst: boolean;
   /** Words asked that are nowhere. */
   missing: string[];
@@ -48,6 +50,9 @@ const KINDS: Readonly<Record<Kind, number>> = {
   index: 0.4,
 };
 
+/** So many times better the reference must answer to stand before the book. */
+const BY_FAR = 2;
+
 /** Below this share of what was asked a place is no answer. */
 const LEAST = 0.3;
 
@@ -57,6 +62,7 @@ const VERBATIM = { title: 1.6, text: 1.7 };
 /** A book to search in. */
 export function bookOf(index: Index, records: Records): Book {
   let vocabulary: ReturnType<typeof vocabularyOf> | undefined;
+  const kept = new Map<Place, { title: string; text: string }>();
   return {
     index,
     records,
@@ -64,6 +70,11 @@ export function bookOf(index: Index, records: Records): Book {
     vocabulary: () => {
       vocabulary ??= vocabularyOf(records.places);
       return vocabulary;
+    },
+    foldedOf: (place) => {
+      const known = kept.get(place) ?? { title: folded(place.title), text: folded(place.lines.join('\n')) };
+      kept.set(place, known);
+      return known;
     },
   };
 }
@@ -79,13 +90,12 @@ function rarities(hits: readonly Hits[], places: number): number[] {
 /** A case of a tool is a smaller thing than the tool. */
 const weightOf = ({ kind, url }: Place): number => KINDS[kind] * (kind === 'tool' && url.includes('#') ? 0.5 : 1);
 
-function verbatim({ title, lines }: Place, words: string): number {
-  const inTitle = folded(title).includes(words) ? VERBATIM.title : 1;
-  return inTitle * (folded(lines.join('\n')).includes(words) ? VERBATIM.text : 1);
-}
+const verbatim = ({ title, text }: { title: string; text: string }, words: string): number =>
+  (title.includes(words) ? VERBATIM.title : 1) * (text.includes(words) ? VERBATIM.text : 1);
 
 /** Places in the order of their worth. */
-function ranked(query: string, hits: readonly Hits[], places: readonly Place[]): { id: number; score: number }[] {
+function ranked(query: string, hits: readonly Hits[], book: Book): { id: number; score: number }[] {
+  const { places } = book.records;
   const rarity = rarities(hits, places.length);
   const asked = hits.reduce((sum, { asked: { share } }, index) => sum + share * (rarity[index] ?? 0), 0);
   const held = new Map<number, { score: number; share: number }>();
@@ -101,7 +111,10 @@ function ranked(query: string, hits: readonly Hits[], places: readonly Place[]):
     .filter(({ covered }) => covered >= LEAST)
     .map(({ id, score, covered }) => {
       const place = places[id] as Place;
-      return { id, score: score * (0.15 + 0.85 * covered ** 2) * weightOf(place) * verbatim(place, words) };
+      return {
+        id,
+        score: score * (0.15 + 0.85 * covered ** 2) * weightOf(place) * verbatim(book.foldedOf(place), words),
+      };
     })
     .sort((one, other) => other.score - one.score);
 }
@@ -138,15 +151,17 @@ export function find(query: string, book: Book): Answer {
   const placesOf = (ids: readonly number[]): Place[] => ids.map((id) => places[id] as Place);
   const hits = askedIn(query, synonyms).map((asked) => hitsOf(book, asked));
   const called = calledLike(query, book.names, book.records).slice(0, MOST.named);
-  const others = ranked(query, hits, places).filter(({ id }) => !called.includes(id));
+  const others = ranked(query, hits, book).filter(({ id }) => !called.includes(id));
   const rest = placesOf(others.map(({ id }) => id));
+  const best = (reference: boolean): number =>
+    others.find(({ id }) => isReference(places[id] as Place) === reference)?.score ?? 0;
   const missing = missingIn(query, hits);
   const nothing = called.length + rest.length === 0;
   return {
     named: placesOf(called),
     book: groupOf(rest, false),
     reference: groupOf(rest, true),
-    referenceFirst: rest[0] !== undefined && isReference(rest[0]),
+    referenceFirst: best(true) > BY_FAR * best(false),
     missing,
     instead: hits.flatMap(({ asked, shown }) => (shown === undefined ? [] : [{ asked: asked.written, shown }])),
     near: nothing ? [...new Set([query, ...missing].flatMap((word) => titlesNear(word, book.names)))].slice(0, 4) : [],

@@ -35,7 +35,12 @@ type Found = Pick<Hits, 'scores' | 'terms'>;
 const NOTHING: Found = { scores: new Map(), terms: new Set() };
 
 function look({ index }: Source, term: string, prefix = false): Found {
-  const options = { tokenize: (text: string) => [text], prefix, boost: WEIGHTS, weights: { prefix: BEGINNING, fuzzy: 0 } };
+  const options = {
+    tokenize: (text: string) => [text],
+    prefix,
+    boost: WEIGHTS,
+    weights: { prefix: BEGINNING, fuzzy: 0 },
+  };
   const results = index.search(term, options);
   return {
     scores: new Map(results.map(({ id, score }) => [id, score])),
@@ -74,7 +79,11 @@ function inOtherForm(source: Source, word: Word, written: string): Found & { sho
   const inParts = byParts(source, word);
   if (!isEmpty(inParts)) return inParts;
   const begun = beginningWith(written, source.vocabulary());
-  if (begun.length > 0) return sum(begun.map((term) => look(source, term)), BEGINNING);
+  if (begun.length > 0)
+    return sum(
+      begun.map((term) => look(source, term)),
+      BEGINNING,
+    );
   const meant = meantBy(written, source.vocabulary());
   const [first] = meant;
   return first ? { ...sum(meant.map(({ term }) => look(source, term))), shown: first.written } : NOTHING;

@@ -2,6 +2,7 @@
 import { folded } from './fold.ts';
 import { bare } from './latin.ts';
 import { slipsBetween } from './nearness.ts';
+import { termsAsked } from './query.ts';
 import type { Kind, Records } from './record.ts';
 
 export interface Names {
@@ -9,9 +10,20 @@ export interface Names {
   places: ReadonlyMap<string, readonly number[]>;
   /** Titles as they are written, by their folded names. */
   written: ReadonlyMap<string, string>;
+  /** Sentences that lead to a place, by their words, the longest first: what is pasted has numbers and more in it. */
+  sentences: readonly { terms: readonly string[]; id: number }[];
 }
 
+/** So many words make a sentence of a name. */
+const SENTENCE = 3;
+
 const keyOf = (name: string): string => folded(bare(name));
+
+const sentencesOf = (places: Records['places']): Names['sentences'] =>
+  places
+    .flatMap(({ kind, names }, id) => (kind === 'layer' ? names.map((name) => ({ terms: termsAsked(name), id })) : []))
+    .filter(({ terms }) => terms.length >= SENTENCE)
+    .sort((one, other) => other.terms.length - one.terms.length);
 
 /** Collects the names of all places, and those that the glossary knows besides. */
 export function namesOf({ places, synonyms }: Records): Names {
@@ -29,21 +41,30 @@ export function namesOf({ places, synonyms }: Records): Names {
     const ids = named.get(keyOf(main)) ?? [];
     for (const alias of also) add(alias, ids);
   }
-  return { places: named, written };
+  return { places: named, written, sentences: sentencesOf(places) };
 }
 
 /** Which of the places of one name comes first. */
 const ORDER: readonly Kind[] = ['chapter', 'glossary', 'layer', 'tool', 'page', 'index', 'example'];
 
+/** The places whose sentence a query repeats, word by word; the one that says most of it decides. */
+function saying(query: string, { sentences }: Names): number[] {
+  const asked = new Set(termsAsked(query));
+  if (asked.size < SENTENCE) return [];
+  const repeated = sentences.filter(({ terms }) => terms.every((term) => asked.has(term)));
+  return repeated.filter(({ terms }) => terms.length === repeated[0]?.terms.length).map(({ id }) => id);
+}
+
 /** The places that are called like this: first those written the same (FLOPS is not FLOPs), then by kind. */
-export function calledLike(query: string, { places: named }: Names, { places }: Records): number[] {
+export function calledLike(query: string, names: Names, { places }: Records): number[] {
   const rank = (id: number): number => {
     const place = places[id];
     if (!place) return ORDER.length;
     const same = place.title === query.trim() ? 0 : ORDER.length;
     return same + ORDER.indexOf(place.kind);
   };
-  return [...(named.get(keyOf(query)) ?? [])].sort((one, other) => rank(one) - rank(other));
+  const called = [...(names.places.get(keyOf(query)) ?? [])].sort((one, other) => rank(one) - rank(other));
+  return [...new Set([...called, ...saying(query, names)])];
 }
 
 /** Titles so near to a word that it may be one of them misremembered: a slip, or two in a longer one. */

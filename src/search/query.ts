@@ -37,7 +37,8 @@ function wordsAsked(query: string): Word[] {
   return naming.length > 0 ? naming : words;
 }
 
-const termsOf = (text: string): string[] => wordsAsked(text).map(({ term }) => term);
+/** What a text asks for, without what only asks. */
+export const termsAsked = (text: string): string[] => wordsAsked(text).map(({ term }) => term);
 
 /** Where a row of terms stands among words, one behind the other. -1 if nowhere. */
 const placeOf = (terms: readonly string[], words: readonly Word[]): number =>
@@ -51,7 +52,7 @@ interface Alias {
 /** Names of terms by the words of their aliases, the longest first. */
 const aliasesOf = (synonyms: Synonyms): Alias[] =>
   synonyms
-    .flatMap(([main = '', ...also]) => also.map((alias) => ({ main, terms: termsOf(alias) })))
+    .flatMap(([main = '', ...also]) => also.map((alias) => ({ main, terms: termsAsked(alias) })))
     .filter(({ terms }) => terms.length > 0)
     .sort((one, other) => other.terms.length - one.terms.length);
 
@@ -84,7 +85,7 @@ export function askedIn(typed: string, synonyms: Synonyms): Asked[] {
     asked.set(own.map(({ term }) => term).join(' '), {
       written: query.slice(first.at, last.end),
       words: own,
-      ...(alias && { instead: { written: alias.main, terms: termsOf(alias.main) } }),
+      ...(alias && { instead: { written: alias.main, terms: termsAsked(alias.main) } }),
       share: across ? ACROSS : own.length,
       open: last.end === typed.length && last.kind === 'name',
     });

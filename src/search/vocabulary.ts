@@ -14,7 +14,9 @@ export interface Vocabulary {
 export function vocabularyOf(places: readonly Place[]): Vocabulary {
   const names = new Map<string, string>();
   const numbers = new Set<string>();
-  const written = new Set(places.flatMap(({ title, lines }) => [title, ...lines].flatMap((line) => line.match(WORD) ?? [])));
+  const written = new Set(
+    places.flatMap(({ title, lines }) => [title, ...lines].flatMap((line) => line.match(WORD) ?? [])),
+  );
   for (const word of written) {
     const [read] = wordsIn(word);
     if (read?.kind === 'name') names.set(word.toLowerCase(), read.term);
@@ -25,7 +27,9 @@ export function vocabularyOf(places: readonly Place[]): Vocabulary {
 
 /** The terms of words that begin like this. */
 export const beginningWith = (written: string, { names }: Vocabulary): string[] =>
-  written.length < 2 ? [] : [...new Set([...names].filter(([name]) => name.startsWith(written)).map(([, term]) => term))];
+  written.length < 2
+    ? []
+    : [...new Set([...names].filter(([name]) => name.startsWith(written)).map(([, term]) => term))];
 
 /** The numbers that a number is when it is rounded. */
 export const roundedFrom = (term: string, { numbers }: Vocabulary): string[] =>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -35,21 +35,6 @@ describe('a site that knows its address', () => {
       expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
     }
     expect(readFileSync('dist/en/flops/index.html', 'utf8')).not.toContain('og:image');
-  });
-});
-
-describe.each(['dist', SUBPATH.directory])('the search index in %s', (root) => {
-  it('is whole: what it needs, nothing empty, no interface that nobody loads', () => {
-    const home = join(root, 'pagefind');
-    const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      statSync(join(home, file)).isFile(),
-    );
-    for (const needed of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind'])
-      expect(files).toContain(needed);
-    expect(files.filter((file) => statSync(join(home, file)).size === 0)).toEqual([]);
-    expect(files.filter((file) => file.endsWith('.css'))).toEqual([]);
-    const { languages } = JSON.parse(readFileSync(join(home, 'pagefind-entry.json'), 'utf8'));
-    expect(Object.keys(languages).sort()).toEqual(['en', 'zh-cn']);
   });
 });
 

@@ -43,7 +43,7 @@ describe.each(LOCALES)('the search in %s', (locale) => {
     all.filter(({ name, url }) => !urls(name).slice(0, within).includes(url)).map(({ name, url }) => `${name}: ${url}`);
 
   it.each([
-    ['title and heading of a chapter', headingsOf(locale), 70],
+    ['title and heading of a chapter', headingsOf(locale), 65],
     ['term', termsOf(locale), 40],
     ['layer', layersOf(locale), 100],
     ['tool', toolsOf(locale), 6],
@@ -63,7 +63,9 @@ describe.each(LOCALES)('the search in %s', (locale) => {
     const figures = figuresOf(locale);
     expect(figures.length).toBeGreaterThan(80);
     const inTable = (name: string): string[] => figures.filter((one) => one.name === name).map(({ url }) => url);
-    const missed = figures.filter(({ name }) => !urls(name).some((url) => inTable(name).some((one) => url.startsWith(one))));
+    const missed = figures.filter(
+      ({ name }) => !urls(name).some((url) => inTable(name).some((one) => url.startsWith(one))),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -75,7 +77,9 @@ describe.each(LOCALES)('the search in %s', (locale) => {
 
   it('leads from what PyTorch says to a layer that says it', () => {
     const missed = Object.entries(MESSAGES).filter(([message, layers]) => {
-      const titles = listed(search(message)).slice(0, 3).map(({ title }) => title);
+      const titles = listed(search(message))
+        .slice(0, 3)
+        .map(({ title }) => title);
       return !titles.some((title) => layers.some((layer) => layer.replace('?', title.at(-2) ?? '') === title));
     });
     expect(missed).toEqual([]);
@@ -84,6 +88,7 @@ describe.each(LOCALES)('the search in %s', (locale) => {
   it('leads from a message as it is printed, with its numbers', () => {
     const first = (message: string) => listed(search(message))[0]?.title;
     expect(first('RuntimeError: mat1 and mat2 shapes cannot be multiplied (1x10 and 9x5)')).toBe('Linear');
+    expect(first("  File 'x.py', line 3\nIndexError: index out of range in self")).toBe('Embedding');
     expect(first('embed_dim must be divisible by num_heads')).toBe('MultiheadAttention');
     expect(
       first(
@@ -126,7 +131,7 @@ describe('what is asked in other words', () => {
     ['显存', 'parameters/#memory'],
     ['参数量', 'parameters/'],
     ['为什么工具不一致', 'why-tools-disagree/'],
-    ['感受野', 'convolution/#dilated'],
+    ['感受野', 'glossary/#receptive-field'],
     ['一个卷积层有多少参数', 'parameters/#one-kernel'],
   ])('finds %s in Chinese', async (query, place) => {
     const search = await searchIn('zh-cn');

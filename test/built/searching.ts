@@ -18,10 +18,19 @@ export const fileOf = (root: string, locale: Locale): string => {
 };
 
 /** A search in the built book of a language. */
-export async function searchIn(locale: Locale): Promise<(query: string) => Answer> {
+async function open(locale: Locale): Promise<(query: string) => Answer> {
   const { index, records } = JSON.parse(readFileSync(fileOf('dist', locale), 'utf8'));
   const book = bookOf(await restore(index), records);
   return (query) => find(query, book);
+}
+
+const opened = new Map<Locale, Promise<(query: string) => Answer>>();
+
+/** The search in the built book of a language, opened once. */
+export function searchIn(locale: Locale): Promise<(query: string) => Answer> {
+  const search = opened.get(locale) ?? open(locale);
+  opened.set(locale, search);
+  return search;
 }
 
 /** The places of an answer in the order they are shown. */
@@ -44,7 +53,10 @@ export const headingsOf = (locale: Locale): Named[] =>
     const headings = [...source.matchAll(/^## (.*?) \{#([\w-]+)\}$/gm)];
     return [
       { name: String(title), url: `${locale}/${slug}/` },
-      ...headings.map(([, name = '', id]) => ({ name: name.replace(/[`$*]|<[^>]*>/g, ''), url: `${locale}/${slug}/#${id}` })),
+      ...headings.map(([, name = '', id]) => ({
+        name: name.replace(/[`$*]|<[^>]*>/g, ''),
+        url: `${locale}/${slug}/#${id}`,
+      })),
     ];
   });
 
@@ -80,9 +92,10 @@ export const casesOf = (locale: Locale): Named[] =>
 export const figuresOf = (locale: Locale): Named[] =>
   CHAPTERS.flatMap((slug) => {
     const html = readFileSync(`dist/${locale}/${slug}/index.html`, 'utf8');
-    const prose = html.replace(/<section class="cell example"[\s\S]*?<\/section>/g, '');
-    const cells = [...prose.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, ''));
-    const figures = cells.flatMap((cell) => cell.match(/\d{1,3}(?:,\d{3})+|\d+\.\d+ [KMGT](?![a-z])/g) ?? []);
+    const cells = [...html.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, ''));
+    const figures = cells.flatMap(
+      (cell) => cell.match(/\d{1,3}(?:,\d{3})+(?:\.\d+)?(?: [KMGT](?![A-Za-z]))?|\d+\.\d+ [KMGT](?![A-Za-z])/g) ?? [],
+    );
     return [...new Set(figures)].map((name) => ({ name, url: `${locale}/${slug}/` }));
   });
 

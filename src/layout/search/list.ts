@@ -18,7 +18,12 @@ const written = (stretches: readonly Stretch[]): (Node | string)[] =>
 /** `Convolution in full › Stride`; an example by its code. */
 function nameOf({ kind, page, title }: Place, terms: Answer['terms']): HTMLElement {
   const own = written(marked(title, terms));
-  return element('b', '', page === '' ? '' : `${page} › `, ...(kind === 'example' ? [element('code', '', ...own)] : own));
+  return element(
+    'b',
+    '',
+    page === '' ? '' : `${page} › `,
+    ...(kind === 'example' ? [element('code', '', ...own)] : own),
+  );
 }
 
 function linkTo(place: Place, named: boolean, { terms }: Answer, { words, base }: Loaded): HTMLLIElement {

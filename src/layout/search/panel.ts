@@ -33,7 +33,10 @@ async function answer(panel: Panel): Promise<void> {
     const loaded = await loading;
     if (input.value.trim() !== query) return;
     const found = find(query, loaded.book);
-    show(statusOf(query, found, loaded.words, (title) => ask(panel, title)), listOf(found, loaded));
+    show(
+      statusOf(query, found, loaded.words, (title) => ask(panel, title)),
+      listOf(found, loaded),
+    );
   } catch {
     show([failed], []);
   }

@@ -29,7 +29,12 @@ function offer(title: string, ask: (query: string) => void): HTMLButtonElement {
   return button;
 }
 
-function nothing(query: string, { near }: Answer, words: Loaded['words'], ask: (query: string) => void): (Node | string)[] {
+function nothing(
+  query: string,
+  { near }: Answer,
+  words: Loaded['words'],
+  ask: (query: string) => void,
+): (Node | string)[] {
   const none = fill(words.none, { query });
   if (near.length === 0) return [none];
   const offers = near.flatMap((title, index) => [index === 0 ? '' : words.list, offer(title, ask)]);

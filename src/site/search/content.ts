@@ -21,7 +21,8 @@ export function synonymsIn(content: URL, locale: Locale): Synonyms {
 /** PyTorch's messages, each with the layers that say it. */
 function messagesIn(content: URL): { message: string; layers: string[] }[] {
   const written: Record<string, string[]> = read(content, 'messages.yaml');
-  const each = (name: string): string[] => (name.includes('?') ? ['1', '2', '3'].map((n) => name.replace('?', n)) : [name]);
+  const each = (name: string): string[] =>
+    name.includes('?') ? ['1', '2', '3'].map((n) => name.replace('?', n)) : [name];
   return Object.entries(written).map(([message, names]) => ({ message, layers: names.flatMap(each) }));
 }
 
@@ -31,7 +32,8 @@ export function withMessages(content: URL, places: readonly Place[]): Place[] {
   const pages = new Set(places.filter(({ kind }) => kind === 'layer').map(({ title }) => title));
   for (const { message, layers } of messages)
     for (const layer of layers)
-      if (!pages.has(layer)) throw new Error(`content/messages.yaml: '${message}' leads to ${layer}, which has no page`);
+      if (!pages.has(layer))
+        throw new Error(`content/messages.yaml: '${message}' leads to ${layer}, which has no page`);
   return places.map((place) => {
     if (place.kind !== 'layer') return place;
     const said = messages.filter(({ layers }) => layers.includes(place.title)).map(({ message }) => message);

@@ -4,22 +4,38 @@ import { classesOf } from './tree.ts';
 
 /** What is there for hands, for ears only, or says again what stands beside it. */
 const SKIPPED = new Set(
-  'katex-mathml tip number permalink meta letter actions hint prompt fields more copy by-convention which try verdict why live-formula resume visually-hidden work-controls work-numbers'.split(
+  'katex-mathml tip number permalink meta letter actions hint prompt fields copy by-convention which try verdict why live-formula resume visually-hidden work-controls work-numbers'.split(
     ' ',
   ),
 );
 
-const SKIPPED_TAGS = new Set(['select', 'button', 'summary', 'svg', 'script', 'style', 'template', 'label', 'textarea']);
+const SKIPPED_TAGS = new Set([
+  'select',
+  'button',
+  'summary',
+  'svg',
+  'script',
+  'style',
+  'template',
+  'label',
+  'textarea',
+]);
 
 const BLOCKS = new Set(
-  'p li tr h1 h2 h3 h4 div section header ul ol dl table thead tbody caption figure figcaption pre blockquote'.split(' '),
+  'p li tr h1 h2 h3 h4 div section header ul ol dl table thead tbody caption figure figcaption pre blockquote'.split(
+    ' ',
+  ),
 );
 
 /** What stands apart on the page though no space is written between. */
 const APART = new Set(['a', 'b', 'span', 'dt', 'dd', 'code', 'input']);
 
-const isSkipped = (node: Node): boolean =>
-  SKIPPED_TAGS.has(node.tagName ?? '') || classesOf(node).some((name) => SKIPPED.has(name));
+/** What is folded away is options to be set, save what the tools print. */
+function isSkipped(node: Node): boolean {
+  const classes = classesOf(node);
+  if (classes.includes('more')) return !classes.includes('tools');
+  return SKIPPED_TAGS.has(node.tagName ?? '') || classes.some((name) => SKIPPED.has(name));
+}
 
 /** Whether a text begins with what may follow a word at once. */
 const CLOSES = /^[\s\p{Pe}\p{Po}]/u;
@@ -46,7 +62,11 @@ function textOf(node: Node, leaf: (node: Node) => boolean, formula: boolean): st
   return BLOCKS.has(node.tagName ?? '') ? `\n${text}\n` : text;
 }
 
-const flat = (text: string): string => text.replace(/[\u200b\u2060]/g, '').replace(/\s+/g, ' ').trim();
+const flat = (text: string): string =>
+  text
+    .replace(/[\u200b\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The cells of a row in one line. */
 const rowOf = (row: Node, leaf: (node: Node) => boolean): string =>

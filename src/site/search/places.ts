@@ -84,13 +84,17 @@ const sectionPlace = (page: Page, { heading, body }: Section): Place =>
   });
 
 /** A live example: called by its line of code, or by its name where it counts no layer. */
-function examplePlace(page: Page, example: Node): Place {
+function examplePlace(page: Page, around: Node): Place {
+  const example = classesOf(around).includes('example') ? around : first(around, 'example');
+  if (!example) throw new Error(`search index: ${page.url} has a calculator without an example`);
   const id = idOf(example) ?? '';
   const heading = first(example, 'h3');
   const name = lineOf(heading);
   const code = (first(example, 'textarea')?.children ?? []).map(({ value = '' }) => value).join('');
   const title = code || name;
-  const body = (example.children ?? []).filter((child) => !classesOf(child).includes('cell-head'));
+  const beside =
+    around === example ? [] : (around.children ?? []).filter((child) => first(child, 'example') === undefined);
+  const body = [...(example.children ?? []).filter((child) => !classesOf(child).includes('cell-head')), ...beside];
   const names = [id, name].filter((one) => one !== title && one !== '');
   return {
     ...placeIn(page, { url: `${page.url}#${id}`, page: page.title, title, names, lines: linesOf(body) }),
@@ -119,7 +123,9 @@ export function placesOf(article: Node, url: string): Place[] {
   if (page.kind === 'layer') return [layerPlace(page)];
   const sections = page.sections.flatMap((section) => [
     sectionPlace(page, section),
-    ...section.body.flatMap((node) => (isExample(node) ? [node] : all(node, isExample))).map((one) => examplePlace(page, one)),
+    ...section.body
+      .flatMap((node) => (isExample(node) ? [node] : all(node, isExample)))
+      .map((one) => examplePlace(page, one)),
   ]);
   return [headOf(page), ...sections];
 }

@@ -34,4 +34,6 @@ export function all(node: Node, is: (node: Node) => boolean): Node[] {
 export const first = (node: Node, name: string): Node | undefined =>
   all(node, (one) => one.tagName === name || classesOf(one).includes(name))[0];
 
-export const isExample = (node: Node): boolean => classesOf(node).includes('example');
+/** A live example, with what the tools print for it. */
+export const isExample = (node: Node): boolean =>
+  classesOf(node).includes('example') || classesOf(node).includes('any-layer');
