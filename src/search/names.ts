@@ -3,13 +3,15 @@ import { folded } from './fold.ts';
 import { bare } from './latin.ts';
 import { slipsBetween } from './nearness.ts';
 import { termsAsked } from './query.ts';
-import type { Kind, Records } from './record.ts';
+import type { Kind, Place, Records } from './record.ts';
 
 export interface Names {
   /** Places by their folded names. */
   places: ReadonlyMap<string, readonly number[]>;
   /** Titles as they are written, by their folded names. */
   written: ReadonlyMap<string, string>;
+  /** What the book writes for the other names of a term, by these, folded. */
+  mains: ReadonlyMap<string, string>;
   /** Sentences that lead to a place, by their words, the longest first: what is pasted has numbers and more in it. */
   sentences: readonly { terms: readonly string[]; id: number }[];
 }
@@ -29,6 +31,7 @@ const sentencesOf = (places: Records['places']): Names['sentences'] =>
 export function namesOf({ places, synonyms }: Records): Names {
   const named = new Map<string, number[]>();
   const written = new Map<string, string>();
+  const mains = new Map<string, string>();
   const add = (name: string, ids: readonly number[]): void => {
     const key = keyOf(name);
     if (key !== '') named.set(key, [...new Set([...(named.get(key) ?? []), ...ids])]);
@@ -39,9 +42,12 @@ export function namesOf({ places, synonyms }: Records): Names {
   });
   for (const [main = '', ...also] of synonyms) {
     const ids = named.get(keyOf(main)) ?? [];
-    for (const alias of also) add(alias, ids);
+    for (const alias of also) {
+      add(alias, ids);
+      mains.set(keyOf(alias), main);
+    }
   }
-  return { places: named, written, sentences: sentencesOf(places) };
+  return { places: named, written, mains, sentences: sentencesOf(places) };
 }
 
 /** Which of the places of one name comes first. */
@@ -57,11 +63,10 @@ function saying(query: string, { sentences }: Names): number[] {
 
 /** The places that are called like this: first those written the same (FLOPS is not FLOPs), then by kind. */
 export function calledLike(query: string, names: Names, { places }: Records): number[] {
+  const same = [query.trim(), names.mains.get(keyOf(query))];
   const rank = (id: number): number => {
-    const place = places[id];
-    if (!place) return ORDER.length;
-    const same = place.title === query.trim() ? 0 : ORDER.length;
-    return same + ORDER.indexOf(place.kind);
+    const { title, kind } = places[id] as Place;
+    return (same.includes(title) ? 0 : ORDER.length) + ORDER.indexOf(kind);
   };
   const called = [...(names.places.get(keyOf(query)) ?? [])].sort((one, other) => rank(one) - rank(other));
   return [...new Set([...called, ...saying(query, names)])];

@@ -56,7 +56,7 @@ describe.each(LOCALES)('the search in %s', (locale) => {
 
   it('takes what a term is called besides for the term', () => {
     expect(aliasesOf(locale).length).toBeGreaterThan(80);
-    expect(lost(aliasesOf(locale), 5)).toEqual([]);
+    expect(lost(aliasesOf(locale), 3)).toEqual([]);
   });
 
   it('finds every figure of the tables in a chapter that prints it', () => {
