@@ -19,17 +19,22 @@ export function pairsOf(run: string): { term: string; at: number }[] {
 const ASKING =
   /没有|为什么|是什么|什么|怎么样|怎么|怎样|如何|多少|哪里|哪些|哪个|哪|是不是|请问|可以|需要|吗|呢|吧|的|了|是|有|和|与|在|我|要/g;
 
-/** The query with a space for what only asks. The query as it is, if nothing else is in it. */
+/** The query with spaces for what only asks, as long as before. The query as it is, if nothing else is in it. */
 export function withoutAsking(query: string): string {
-  const rest = query.replace(ASKING, (word) => (word === '没有' ? word : ' '));
+  const rest = query.replace(ASKING, (word) => (word === '没有' ? word : ' '.repeat(word.length)));
   return /[\p{L}\p{N}]/u.test(rest) ? rest : query;
 }
 
 /**
- * Places in a query where a word ends. They only weigh: a pair across such a border says less. Browsers that cut
- * otherwise find the same places, in nearly the same order.
+ * Places in a query where a word ends, and none inside of a term that the book knows. They only weigh: a pair across such
+ * a border says less. Browsers that cut otherwise find the same places, in nearly the same order.
  */
-export function bordersOf(query: string): ReadonlySet<number> {
+export function bordersOf(query: string, terms: readonly string[]): ReadonlySet<number> {
   const cut = new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(query);
-  return new Set([...cut].map(({ index }) => index));
+  const borders = new Set([...cut].map(({ index }) => index));
+  for (const term of terms) {
+    const from = query.indexOf(term);
+    for (let inside = 1; from >= 0 && inside < term.length; inside++) borders.delete(from + inside);
+  }
+  return borders;
 }

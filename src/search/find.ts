@@ -119,17 +119,28 @@ function ranked(query: string, hits: readonly Hits[], book: Book): { id: number;
     .sort((one, other) => other.score - one.score);
 }
 
-/** Neighbouring words that are nowhere are one: Chinese is asked in pairs of characters. */
+/**
+ * What of a query is nowhere, as it was typed: Chinese is asked in pairs, so a character that is found in one pair is not
+ * missing, though the pair across to the next word stands nowhere.
+ */
 function missingIn(query: string, hits: readonly Hits[]): string[] {
-  const runs: { from: number; end: number }[] = [];
-  for (const { missing, asked } of hits) {
-    const [first, last] = [asked.words[0], asked.words.at(-1)];
-    if (!missing || !first || !last) continue;
-    const before = runs.at(-1);
-    if (before && first.kind === 'pair' && first.at < before.end) before.end = last.end;
-    else runs.push({ from: first.at, end: last.end });
-  }
-  return runs.map(({ from, end }) => query.slice(from, end));
+  const lost = query.replace(/\S/g, ' ').split('');
+  const write = (some: readonly Hits[], found: boolean): void => {
+    for (const { at, end } of some.flatMap(({ asked }) => asked.words))
+      for (let place = at; place < end; place++) lost[place] = found ? ' ' : (query[place] as string);
+  };
+  write(
+    hits.filter(({ missing }) => missing),
+    false,
+  );
+  write(
+    hits.filter(({ missing }) => !missing),
+    true,
+  );
+  return lost
+    .join('')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 /** The terms of all words with how rare each is. */

@@ -75,7 +75,7 @@ export function askedIn(typed: string, synonyms: Synonyms): Asked[] {
   const query = withoutAsking(typed);
   const words = wordsAsked(query);
   const aliases = aliasesIn(words, synonyms);
-  const borders = bordersOf(query);
+  const borders = bordersOf(query, synonyms.flat());
   const asked = new Map<string, Asked>();
   for (let index = 0; index < words.length; ) {
     const alias = aliases.get(index);

@@ -122,6 +122,21 @@ describe.each(LOCALES)('the search in %s', (locale) => {
   });
 });
 
+describe('what is missing', () => {
+  it.each([
+    ['zh-cn', '填充会增加计算量吗', []],
+    ['zh-cn', '模型大小', []],
+    ['zh-cn', '斑马步幅', ['斑马']],
+    ['zh-cn', '斑马有多少参数', ['斑马']],
+    ['en', 'zebra crossing', ['zebra']],
+    ['en', 'how many zebras, stride', ['zebras']],
+  ] as const)('of %s %s is %j, whole words and no pieces', async (locale, query, missing) => {
+    const answer = (await searchIn(locale))(query);
+    expect(listed(answer).length).toBeGreaterThan(0);
+    expect(answer.missing).toEqual(missing);
+  });
+});
+
 describe('what is asked in other words', () => {
   it.each([
     ['转置卷积', 'convolution/#transposed-layers'],
