@@ -11,7 +11,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/{calc,cli,formula,islands,search,site,content,house}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'rooms',
+          include: ['test/{calc,cli,formula,islands,search,site,content,house}/**/*.test.{ts,tsx}'],
+        },
       },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
       {
