@@ -1,7 +1,6 @@
 /**
  * Chinese, which writes no spaces: each two neighbouring characters are a word. No dictionary is asked: the same run of
- * characters is cut otherwise in a sentence than alone (MiniSearch's issue 201, Pagefind's 1237), and by each browser
- * in its own way.
+ * characters is cut otherwise in a sentence than alone (issue 201 of MiniSearch), and by each browser in its own way.
  */
 
 /** The pairs of a run, by place; its last character also stands alone, so that each is the beginning of a word. */
