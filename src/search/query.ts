@@ -26,6 +26,17 @@ const ASKING = new Set(
 /** A pair of characters across two Chinese words says less than one within. */
 const ACROSS = 0.35;
 
+/** A single letter stands in many formulas and says little. */
+const LETTER = 0.25;
+
+/** How much words that are asked as one weigh, by how much they say. */
+function shareOf(words: readonly Word[], borders: ReadonlySet<number>): number {
+  const [first] = words;
+  if (!first || words.length > 1) return words.length;
+  if (first.kind === 'pair') return borders.has(first.at + 1) ? ACROSS : 1;
+  return first.kind === 'name' && first.term.length === 1 ? LETTER : 1;
+}
+
 const namesNothing = (query: string, { at, end }: Word): boolean => ASKING.has(query.slice(at, end).toLowerCase());
 
 /** The words that name something; all, if none does. A run's last character is no word of its own in a query. */
@@ -81,12 +92,11 @@ export function askedIn(typed: string, synonyms: Synonyms): Asked[] {
     const alias = aliases.get(index);
     const own = words.slice(index, index + (alias?.terms.length ?? 1));
     const [first, last] = [own[0] as Word, own.at(-1) as Word];
-    const across = !alias && first.kind === 'pair' && borders.has(first.at + 1);
     asked.set(own.map(({ term }) => term).join(' '), {
       written: query.slice(first.at, last.end),
       words: own,
       ...(alias && { instead: { written: alias.main, terms: termsAsked(alias.main) } }),
-      share: across ? ACROSS : own.length,
+      share: shareOf(own, borders),
       open: last.end === typed.length && last.kind === 'name',
     });
     index += own.length;

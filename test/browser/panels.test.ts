@@ -159,11 +159,18 @@ describe('search', () => {
     await close();
   });
 
-  it('goes to the first place by Enter even before the index is there', async () => {
+  it('goes to the first place by an Enter that came before the index', async () => {
     const { page, close } = await open(browser(), '/en/flops/');
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/search/*.json', (route) => held.then(() => route.continue()));
     await page.keyboard.press('/');
+    await page.waitForSelector('#search[data-ready]');
     await page.keyboard.insertText('utilisation');
     await page.keyboard.press('Enter');
+    release();
     await page.waitForURL('**/en/glossary/#utilisation');
     await close();
   });
