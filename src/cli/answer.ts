@@ -1,10 +1,11 @@
 /** Answers a command line: what it asks for, or why not in one line. */
-import { explain } from '#calc/explain.ts';
+
+import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { Written } from '#calc/module.ts';
-import { readModule, record } from '#calc/module.ts';
-import type { Recording } from '#calc/recording.ts';
-import type { Shape } from '#calc/shapes.ts';
+import { explain } from '#calc/questions/whichCount.ts';
+import type { Recording } from '#calc/run/call.ts';
+import type { Written } from '#calc/run/record.ts';
+import { readModule, record } from '#calc/run/record.ts';
 import { HELP, readArguments, readShape, USAGE } from './arguments.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';

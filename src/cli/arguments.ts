@@ -1,5 +1,5 @@
 /** The arguments of the command line: a module, an input shape, and what is asked of them. */
-import type { Shape } from '#calc/shapes.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
 import { Complaint } from './complaint.ts';
 import { quoted } from './quoted.ts';
 

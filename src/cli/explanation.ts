@@ -1,6 +1,6 @@
 /** *Which count is this?* in words. */
-import type { Explained, Say, Source } from '#calc/explain.ts';
-import { explanation } from '#calc/explain.ts';
+import type { Explained, Say, Source } from '#calc/questions/whichCount.ts';
+import { explanation } from '#calc/questions/whichCount.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { shortened } from './quoted.ts';

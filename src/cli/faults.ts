@@ -1,10 +1,11 @@
 /** What is wrong with a module or its input, in one line that says what would be valid. */
-import type { CallFault } from '#calc/constructor.ts';
-import type { FieldName } from '#calc/fields.ts';
+
+import type { FieldName } from '#calc/fields/fields.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Family } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
-import type { Recorded } from '#calc/module.ts';
-import { pythonShape } from '#calc/shapes.ts';
+import type { CallFault } from '#calc/printed/readCall.ts';
+import type { Recorded } from '#calc/run/record.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';

@@ -2,11 +2,11 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
-import { sum } from '#calc/exact.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
 import type { Primitive, Returned } from '#calc/layers/define.ts';
-import type { Primitives } from '#calc/primitives.ts';
-import type { Recording } from '#calc/recording.ts';
-import type { Shape } from '#calc/shapes.ts';
+import type { Primitives } from '#calc/layers/primitives.ts';
+import { sum } from '#calc/numbers/exact.ts';
+import type { Recording } from '#calc/run/call.ts';
 
 /** The names that primitives go by outside. */
 export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {

@@ -2,11 +2,11 @@
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import { sum } from '#calc/exact.ts';
-import type { Recording } from '#calc/recording.ts';
-import type { Shape } from '#calc/shapes.ts';
-import { pythonShape } from '#calc/shapes.ts';
-import { grouped, shortCount } from '#calc/units.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import { sum } from '#calc/numbers/exact.ts';
+import { grouped, shortCount } from '#calc/numbers/units.ts';
+import type { Recording } from '#calc/run/call.ts';
 import { primitivesOf } from './json.ts';
 
 type Line = readonly [label: string, figure: string, remark?: string];

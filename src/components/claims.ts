@@ -1,10 +1,11 @@
 /** Build-time checks of what a chapter claims: the text in a tag against the calculation module. */
-import type { Evaluation } from '#calc/evaluate.ts';
-import { evaluate } from '#calc/evaluate.ts';
+
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { Texts } from '#islands/model.ts';
-import { readTexts } from '#islands/model.ts';
+import type { Texts } from '#islands/example/model.ts';
+import { readTexts } from '#islands/example/model.ts';
 import { exampleOf } from '#site/chapters.ts';
 
 /** The evaluation of an example at its chapter's values, with some of them replaced. Fails naming the place. */

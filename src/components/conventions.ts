@@ -1,7 +1,7 @@
 /** The conventions that an example offers to count by. */
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import type { Words } from '#i18n/index.ts';
-import { KEY } from '#islands/convention.ts';
+import { KEY } from '#islands/tools/chosen.ts';
 
 /** Wakes the choice at a touch, or at once where this browser remembers one. */
 export const CONVENTION = { until: 'touch', kept: KEY } as const;

@@ -1,5 +1,5 @@
 /** Which fields of an example always stand, and which are folded. */
-import type { FieldName } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
 import type { Counts } from '#site/chapters.ts';
 
 export const FIELDS_SHOWN: readonly FieldName[] = ['height', 'width', 'in_channels', 'out_channels', 'kernel_size'];

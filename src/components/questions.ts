@@ -1,11 +1,11 @@
 /** Reads a `<Question>`: its prompt, its answers and slips, and checks that each of them has a value. */
-import type { Evaluation } from '#calc/evaluate.ts';
-import { evaluateExpression, parseExpression } from '#calc/expression.ts';
-import { usualSlips } from '#calc/slips.ts';
-import { namesIn } from '#calc/terms.ts';
-import { otherCounts, WORK } from '#calc/work.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { evaluateExpression, parseExpression } from '#calc/numbers/expression.ts';
+import { namesIn } from '#calc/numbers/terms.ts';
+import { usualSlips } from '#calc/questions/usualMistakes.ts';
+import { otherCounts, WORK } from '#calc/questions/workAnswers.ts';
 import type { Words } from '#i18n/index.ts';
-import type { Outcome } from '#islands/Question.tsx';
+import type { Outcome } from '#islands/questions/Question.tsx';
 
 interface Written extends Outcome {
   kind: string;

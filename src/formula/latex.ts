@@ -1,9 +1,10 @@
 /** A formula with its numbers and its result, as plain LaTeX that any document sets. */
-import type { Evaluation } from '#calc/evaluate.ts';
-import { parseExpression } from '#calc/expression.ts';
-import type { FormulaName } from '#calc/formulas.ts';
-import { formulaText } from '#calc/formulas.ts';
+
 import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import type { FormulaName } from '#calc/layers/formulas.ts';
+import { formulaText } from '#calc/layers/formulas.ts';
+import { parseExpression } from '#calc/numbers/expression.ts';
 import { expressionTex } from './tex.ts';
 
 /** `\text{parameters} = 3 \times 3 \times 3 \times 7 + 7 = 196`. */

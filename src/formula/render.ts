@@ -1,10 +1,10 @@
 /** TeX → HTML with MathML, by KaTeX. Runs when the book is built; nothing of it reaches the browser. */
 import katex from 'katex';
-import type { Expression } from '#calc/expression.ts';
-import { parseExpression } from '#calc/expression.ts';
-import { formulaForms, formulaText } from '#calc/formulas.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { termsOf } from '#calc/terms.ts';
+import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
+import type { Expression } from '#calc/numbers/expression.ts';
+import { parseExpression } from '#calc/numbers/expression.ts';
+import { termsOf } from '#calc/numbers/terms.ts';
 import { bracketed, expressionTex, plainSlotTex, slotTex, symbolTex } from './tex.ts';
 
 /** Short names that a chapter's formulas may use for the coloured symbols. */

@@ -1,7 +1,8 @@
 /** An expression as TeX: with symbols, or with a slot for every number. */
-import type { Expression } from '#calc/expression.ts';
-import { SCALARS } from '#calc/fields.ts';
+
+import { SCALARS } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { Expression } from '#calc/numbers/expression.ts';
 
 /** How a name is written. */
 export type NameWriter = (name: string) => string;

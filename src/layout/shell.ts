@@ -1,6 +1,6 @@
 /** The shell's behaviour: theme, language links that keep place and state, and contents that follow the scroll. */
 
-import { lazy } from '#islands/lazy.ts';
+import { lazy } from '#islands/example/lazy.ts';
 import { keepPlace, offerPlace } from './place.ts';
 import { keep, kept } from './storage.ts';
 

@@ -1,8 +1,8 @@
 /** The book's order, its examples, and the addresses of its pages. */
 import { parse } from 'yaml';
-import type { ConversionTexts } from '#calc/conversion.ts';
-import { CONVERSION_FIELDS } from '#calc/conversion.ts';
-import type { FieldName } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import type { ConversionTexts } from '#calc/numbers/conversion.ts';
+import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
 import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
 import pagesText from '#content/pages.yaml?raw';

@@ -1,12 +1,13 @@
 /** The reference: a page for each layer and one for each counting tool, their addresses, and what their examples start from. */
-import { parseCall } from '#calc/constructor.ts';
+
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import type { FieldName } from '#calc/fields.ts';
-import { fieldOf, formatValue } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, formatValue } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { matchInput } from '#calc/matching.ts';
+import { parseCall } from '#calc/printed/readCall.ts';
 import type { Locale } from '#i18n/index.ts';
 
 /** The last part of a layer's address: `conv-transpose2d` of `ConvTranspose2d`, `relu6` of `ReLU6`. */

@@ -3,20 +3,20 @@
 /** What every live example needs, whatever it counts. */
 const BASE = [
   'node_modules.(preact|@preact|@astrojs.preact)',
-  'src.calc.(exact|units).ts',
+  'src.calc.numbers.(exact|units).ts',
   'src.formula.slots.ts',
-  'src.islands.(address|clipboard|history|speak).ts',
-  'src.islands.parts.(Permalink|Stepper|keys).ts',
+  'src.islands.example.(query|clipboard|history|announce).ts',
+  'src.islands.example.parts.(Permalink|Stepper|keys).ts',
   'src.i18n.message.ts',
 ];
 
 /** What every example of a layer needs besides. */
 const COMMON = [
-  'src.calc.(evaluate|expression|fields|pytorch|shapes|taught).ts',
-  'src.calc.layers.convolution.ts',
+  'src.calc.(layers.(evaluate|arguedFormulas)|numbers.expression|fields.(fields|shapes)|printed.printCall).ts',
+  'src.calc.layers.convolution.conv2d.ts',
   'src.formula.symbol.ts',
-  'src.islands.(ExampleView|ModelView|follow|layers|link|model|status).ts',
-  'src.islands.parts.(?!Choice|Cures|Ledger|OutputShape|Total|Working)',
+  'src.islands.example.(ExampleView|ModelView|follow|layers|linkOfExample|model|status).ts',
+  'src.islands.example.parts.(?!Choice|Cures|Ledger|OutputShape|Total|Working)',
 ];
 
 /**
@@ -26,15 +26,15 @@ const COMMON = [
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
 export const clientChunks = [
-  { name: 'load', test: /preload-helper|src.islands.lazy.ts/, priority: 4 },
+  { name: 'load', test: /preload-helper|src.islands.example.lazy.ts/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
   {
     name: 'count',
-    test: /src.islands.parts.(Ledger|OutputShape|Total|Working)/,
+    test: /src.islands.example.parts.(Ledger|OutputShape|Total|Working)/,
     priority: 1,
   },
-  { name: 'hand', test: /src.islands.(drag|light|prose).ts/, priority: 1 },
+  { name: 'hand', test: /src.islands.example.(drag|highlight|sentences).ts/, priority: 1 },
 ];
 
 /** KaTeX's two text fonts, cut down to what formulas here use (styles/fonts.css says how); the others are small or unused. */

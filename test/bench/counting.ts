@@ -3,7 +3,7 @@
 import { tally } from '../../src/calc/conventions/define.ts';
 import { CONVENTIONS } from '../../src/calc/conventions/index.ts';
 import { layerNamed } from '../../src/calc/layers/index.ts';
-import { readModule, record } from '../../src/calc/module.ts';
+import { readModule, record } from '../../src/calc/run/record.ts';
 
 /** Networks of `nn.Linear(8, 8)` and `nn.ReLU()` in turn, as the recorder times them. */
 export const LENGTHS = [10, 100, 1000, 10_000, 100_000];

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { FRAME_HEIGHT, frameCode, HEIGHT_SCRIPT } from '#islands/frameCode.ts';
+import { FRAME_HEIGHT, frameCode, HEIGHT_SCRIPT } from '#islands/teachers/frameCode.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();

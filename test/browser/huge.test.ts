@@ -1,6 +1,6 @@
 /** Every example of the book with the largest values its fields take: the page stays as wide as the screen. */
 import { describe, expect, it } from 'vitest';
-import { LARGEST } from '#calc/fields.ts';
+import { LARGEST } from '#calc/fields/fields.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS, countsOf, exampleOf, examplesOf } from '#site/chapters.ts';
 import { open, PHONE, useBrowser, WIDE } from './open.ts';

@@ -3,35 +3,35 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { convert } from '#calc/conversion.ts';
-import { evaluate } from '#calc/evaluate.ts';
-import type { FieldName } from '#calc/fields.ts';
-import { sameValue } from '#calc/fields.ts';
-import type * as rules from '#calc/torchinfo.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { sameValue } from '#calc/fields/fields.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
+import { convert } from '#calc/numbers/conversion.ts';
+import type * as rules from '#calc/printed/torchinfoTable.ts';
 import { wordsOf } from '#i18n/index.ts';
-import type * as converterModels from '#islands/converter/model.ts';
-import type * as converterStatuses from '#islands/converter/status.ts';
-import type * as help from '#islands/help.ts';
-import type * as links from '#islands/link.ts';
-import type * as models from '#islands/model.ts';
-import type * as statuses from '#islands/status.ts';
+import type * as help from '#islands/example/help.ts';
+import type * as links from '#islands/example/linkOfExample.ts';
+import type * as models from '#islands/example/model.ts';
+import type * as statuses from '#islands/example/status.ts';
+import type * as converterModels from '#islands/frames/converter/model.ts';
+import type * as converterStatuses from '#islands/frames/converter/status.ts';
 import { CACHE } from '../places.ts';
 import type { Kind, State } from './fuzzed.ts';
 import { NOTHING, states } from './fuzzed.ts';
 
 const OUT = `${CACHE}/fuzz`;
 const ROOMS = {
-  model: 'model.ts',
-  link: 'link.ts',
-  status: 'status.ts',
-  converterModel: 'converter/model.ts',
-  converterStatus: 'converter/status.ts',
-  help: 'help.ts',
-  torchinfo: '../calc/torchinfo.ts',
-  parameters: 'ParametersExample.tsx',
-  flops: 'FlopsExample.tsx',
-  summary: 'SummaryExample.tsx',
-  conversion: 'Converter.tsx',
+  model: 'example/model.ts',
+  link: 'example/linkOfExample.ts',
+  status: 'example/status.ts',
+  converterModel: 'frames/converter/model.ts',
+  converterStatus: 'frames/converter/status.ts',
+  help: 'example/help.ts',
+  torchinfo: '../calc/printed/torchinfoTable.ts',
+  parameters: 'frames/ParametersExample.tsx',
+  flops: 'frames/FlopsExample.tsx',
+  summary: 'frames/SummaryExample.tsx',
+  conversion: 'frames/Converter.tsx',
 } as const;
 
 /** A view as the class that its module gives. */

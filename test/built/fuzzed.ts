@@ -1,7 +1,7 @@
 /** Random states of examples: links and typed texts that are good, bad, or meant to break something. */
 import fc from 'fast-check';
-import { CONVERSION_FIELDS } from '#calc/conversion.ts';
-import { FIELDS } from '#calc/fields.ts';
+import { FIELDS } from '#calc/fields/fields.ts';
+import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
 
 /** Example kinds, each with the ids whose fields its link may set. */
 export const KINDS = {

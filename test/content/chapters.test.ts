@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatValue } from '#calc/fields.ts';
+import { formatValue } from '#calc/fields/fields.ts';
 import { LAYERS } from '#calc/layers/index.ts';
-import { BYTES } from '#calc/units.ts';
+import { BYTES } from '#calc/numbers/units.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
 import { CHAPTERS, PAGES, readingMinutes } from '#site/chapters.ts';

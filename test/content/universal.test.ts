@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readModule, record } from '#calc/module.ts';
-import { resnet50 } from '#calc/networks/resnet50.ts';
-import type { Recording } from '#calc/recording.ts';
+import type { Recording } from '#calc/run/call.ts';
+import { readModule, record } from '#calc/run/record.ts';
+import { resnet50 } from '#site/resnet50.ts';
 
 const PLACES = ['content/en', 'content/zh-cn', 'src/i18n'];
 
@@ -31,13 +31,13 @@ const UNSUPPORTED =
 
 /** Claims with never and always, each true by construction. */
 const TRUE_ALWAYS = [
-  // Cells that no place of the kernel covers: test/calc/reach.test.ts.
+  // Cells that no place of the kernel covers: test/calc/conv2d/cellsTouched.test.ts.
   /never read|从没读到|从未读到/,
   // 9c / (9 + c) is below 9: below.
   /never reaches it|永远到不了/,
-  // The loops of the proofs take the inputs alone: test/calc/layers.test.ts.
+  // The loops of the proofs take the inputs alone: test/calc/layers/layers.test.ts.
   /never multiplied|从不参与乘法/,
-  // `called` of the projection of attention: src/calc/recording.ts.
+  // `called` of the projection of attention: src/calc/run/call.ts.
   /out_proj is never called|out_proj也从未被调用/,
 ];
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '#calc/evaluate.ts';
-import { evaluateExpression } from '#calc/expression.ts';
-import { judge, knownCounts } from '#calc/guess.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { evaluateExpression } from '#calc/numbers/expression.ts';
+import { judge, knownCounts } from '#calc/questions/judgeAnswer.ts';
 import { evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf } from '#components/questions.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Outcome } from '#islands/Question.tsx';
+import type { Outcome } from '#islands/questions/Question.tsx';
 import { firstExample } from '#site/chapters.ts';
 
 interface Asked {

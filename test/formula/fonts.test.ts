@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formulaForms } from '#calc/formulas.ts';
+import { formulaForms } from '#calc/layers/formulas.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { renderForms, renderTex } from '#formula/render.ts';
 

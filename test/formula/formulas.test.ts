@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { completeOptions, evaluate } from '#calc/evaluate.ts';
-import { parseExpression } from '#calc/expression.ts';
-import { FIELDS } from '#calc/fields.ts';
-import { formulaForms, formulaText } from '#calc/formulas.ts';
-import { conv2d } from '#calc/layers/convolution.ts';
+import { FIELDS } from '#calc/fields/fields.ts';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
+import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
+import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
+import { parseExpression } from '#calc/numbers/expression.ts';
 import { renderForms, renderSlots, renderTex } from '#formula/render.ts';
 import { symbolParts } from '#formula/symbol.ts';
 import { expressionTex, symbolTex } from '#formula/tex.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '#calc/evaluate.ts';
 import type { Options } from '#calc/layers/define.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { resultLatex } from '#formula/latex.ts';
 import { renderTex } from '#formula/render.ts';

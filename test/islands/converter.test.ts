@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONVERSION_FIELDS, convert } from '#calc/conversion.ts';
+import { CONVERSION_FIELDS, convert } from '#calc/numbers/conversion.ts';
 import { wordsOf } from '#i18n/index.ts';
-import { converterAddress, createConverter, readConverterAddress, shownText } from '#islands/converter/model.ts';
-import { converterStatus } from '#islands/converter/status.ts';
+import { converterAddress, createConverter, readConverterAddress, shownText } from '#islands/frames/converter/model.ts';
+import { converterStatus } from '#islands/frames/converter/status.ts';
 
 const START = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
 const PAGE = 'https://book.example/en/units/';

@@ -1,20 +1,20 @@
 /** What the code line of every layer says of a text that it does not read. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CallFault } from '#calc/constructor.ts';
-import { parseCall } from '#calc/constructor.ts';
-import { completeOptions } from '#calc/evaluate.ts';
-import type { FieldName, Value } from '#calc/fields.ts';
+import type { FieldName, Value } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { tensorCount } from '#calc/layers/define.ts';
+import { completeOptions } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
-import { calledName, printCall, printValue } from '#calc/pytorch.ts';
+import { calledName, printCall, printValue } from '#calc/printed/printCall.ts';
+import type { CallFault } from '#calc/printed/readCall.ts';
+import { parseCall } from '#calc/printed/readCall.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
-import { complain } from '#islands/code.ts';
-import { faultText } from '#islands/faults.ts';
-import { learn } from '#islands/layers.ts';
-import { createModel } from '#islands/model.ts';
-import type { ExampleWords } from '#islands/status.ts';
+import { complain } from '#islands/example/codeLine.ts';
+import { faultText } from '#islands/example/faults.ts';
+import { learn } from '#islands/example/layers.ts';
+import { createModel } from '#islands/example/model.ts';
+import type { ExampleWords } from '#islands/example/status.ts';
 import { startOf } from '#site/reference.ts';
 
 beforeAll(() => learn(LAYERS));

@@ -3,10 +3,10 @@ import { LAYERS } from '#calc/layers/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { plainColour } from '#islands/copying/computed.ts';
 import { FORMATS, textAs } from '#islands/copying/formats.ts';
-import { learn } from '#islands/layers.ts';
-import type { Model } from '#islands/model.ts';
-import { createModel } from '#islands/model.ts';
-import { settingsOf } from '../calc/settings.ts';
+import { learn } from '#islands/example/layers.ts';
+import type { Model } from '#islands/example/model.ts';
+import { createModel } from '#islands/example/model.ts';
+import { settingsOf } from '../calc/layers/settings.ts';
 
 beforeAll(() => learn(LAYERS));
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeOptions } from '#calc/evaluate.ts';
-import { FIELDS, sameValue } from '#calc/fields.ts';
-import { conv2d } from '#calc/layers/convolution.ts';
-import { stepped } from '#calc/step.ts';
+import { FIELDS, sameValue } from '#calc/fields/fields.ts';
+import { stepped } from '#calc/fields/step.ts';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
+import { completeOptions } from '#calc/layers/evaluate.ts';
 import { wordsOf } from '#i18n/index.ts';
-import { heldText } from '#islands/faults.ts';
-import * as help from '#islands/help.ts';
-import { addressOf, linkTo, readAddress } from '#islands/link.ts';
-import { createModel, onChange, textOf, textWhileTyping, typeInto } from '#islands/model.ts';
-import { curesOf } from '#islands/parts/Cures.tsx';
-import { statusOf } from '#islands/status.ts';
+import { heldText } from '#islands/example/faults.ts';
+import * as help from '#islands/example/help.ts';
+import { addressOf, linkTo, readAddress } from '#islands/example/linkOfExample.ts';
+import { createModel, onChange, textOf, textWhileTyping, typeInto } from '#islands/example/model.ts';
+import { curesOf } from '#islands/example/parts/Cures.tsx';
+import { statusOf } from '#islands/example/status.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
 const make = () => {

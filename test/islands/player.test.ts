@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '#calc/evaluate.ts';
-import { conv2d } from '#calc/layers/convolution.ts';
+import { countTo, walkOf } from '#calc/conv2d/positions.ts';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
-import { countTo, walkOf } from '#calc/positions.ts';
-import { layoutOf } from '#islands/work/layout.ts';
-import { Player } from '#islands/work/player.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
+import { layoutOf } from '#islands/pictures/kernelAtWork/layout.ts';
+import { Player } from '#islands/pictures/kernelAtWork/player.ts';
 
 const FEATURE_MAP = { height: 5n, width: 5n, in_channels: 1n, out_channels: 1n, kernel_size: 3n };
 

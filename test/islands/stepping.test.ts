@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseCall } from '#calc/constructor.ts';
-import type { FieldName } from '#calc/fields.ts';
-import { fieldOf, formatValue, sameValue } from '#calc/fields.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { matchInput } from '#calc/matching.ts';
-import { learn } from '#islands/layers.ts';
-import { addressOf, readAddress } from '#islands/link.ts';
-import type { Texts } from '#islands/model.ts';
-import { createModel, step } from '#islands/model.ts';
+import { parseCall } from '#calc/printed/readCall.ts';
+import { learn } from '#islands/example/layers.ts';
+import { addressOf, readAddress } from '#islands/example/linkOfExample.ts';
+import type { Texts } from '#islands/example/model.ts';
+import { createModel, step } from '#islands/example/model.ts';
 
 beforeAll(() => learn(LAYERS));
 

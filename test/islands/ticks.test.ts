@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '#calc/evaluate.ts';
-import { completeOptions, evaluate } from '#calc/evaluate.ts';
-import { groupingsOf, groupSum } from '#calc/groupings.ts';
-import { conv2d } from '#calc/layers/convolution.ts';
+import { groupingsOf, groupSum } from '#calc/conv2d/groupings.ts';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Layout } from '#islands/ticks/layout.ts';
-import { layOut, TALL, WIDE } from '#islands/ticks/layout.ts';
-import type { Kind } from '#islands/ticks/plan.ts';
-import { KINDS, planOf } from '#islands/ticks/plan.ts';
-import { sentencesOf } from '#islands/ticks/sentences.ts';
+import type { Layout } from '#islands/pictures/ticks/layout.ts';
+import { layOut, TALL, WIDE } from '#islands/pictures/ticks/layout.ts';
+import type { Kind } from '#islands/pictures/ticks/plan.ts';
+import { KINDS, planOf } from '#islands/pictures/ticks/plan.ts';
+import { sentencesOf } from '#islands/pictures/ticks/sentences.ts';
 
 const ARTICLE = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
 const FRAMES = [WIDE, TALL];

@@ -4,7 +4,7 @@
  * keeps which checks hold (seed 1), for the tests to compare.
  */
 import { LAYERS } from '../../src/calc/layers/index.ts';
-import { checksOf, fingerprint } from '../calc/checking.ts';
+import { checksOf, fingerprint } from '../calc/questions/checking.ts';
 
 const seed = Number(process.argv[2] ?? 1);
 const layers = LAYERS.map((layer) => {

@@ -4,10 +4,11 @@
  * gives FLOPs and MACs. Recurrent layers have a hook. A model without parameters ends in `StopIteration`
  * (`calflops/flops_counter.py: calculate_flops`): its figures hold for the layer in a model that has some.
  */
-import { floorDiv, product } from '../exact.ts';
-import { sizesOf } from '../fields.ts';
-import type { Call, Recording } from '../recording.ts';
-import { inputSize } from '../recording.ts';
+
+import { sizesOf } from '../fields/fields.ts';
+import { floorDiv, product } from '../numbers/exact.ts';
+import type { Call, Recording } from '../run/call.ts';
+import { inputSize } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { reportedFlops } from './einsum.ts';

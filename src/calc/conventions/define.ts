@@ -1,5 +1,5 @@
 /** A counting convention: what a tool answers for each call of a forward pass, and for all of them. */
-import type { Call, Recording } from '../recording.ts';
+import type { Call, Recording } from '../run/call.ts';
 
 /** The keys under which the tools' figures are recorded and printed. */
 export const TOOL_KEYS = [

@@ -3,8 +3,8 @@
  * `_einsum_flops_compute`. Both read the count out of the report that `numpy.einsum_path` prints (numpy 2.4,
  * `numpy/_core/einsumfunc.py`), which has four significant digits. fvcore halves it, and has a rule of its own for two equations.
  */
-import { product } from '../exact.ts';
-import type { Call } from '../recording.ts';
+import { product } from '../numbers/exact.ts';
+import type { Call } from '../run/call.ts';
 
 /** Equations that are counted exactly, with their letters in the order they first occur. */
 const EXACT = ['abc,abd->acd', 'abc,adc->adb'];

@@ -4,10 +4,11 @@
  * `baddbmm` and convolution (also transposed), and of fused attention on devices that have it. It sees the operators that
  * a layer comes to, whatever the class; no other operator has a rule, and the bias is in none.
  */
-import { product } from '../exact.ts';
-import { sizesOf } from '../fields.ts';
-import type { Call } from '../recording.ts';
-import { inputSize, outputSize } from '../recording.ts';
+
+import { sizesOf } from '../fields/fields.ts';
+import { product } from '../numbers/exact.ts';
+import type { Call } from '../run/call.ts';
+import { inputSize, outputSize } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { batchedMacs } from './einsum.ts';

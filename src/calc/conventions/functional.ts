@@ -2,9 +2,9 @@
  * Which functions a module's `forward` calls by the names that ptflops and calflops replace (`torch.nn.functional`,
  * `torch`, `torch.Tensor`). Rules: PyTorch 2.13, `torch/nn/modules/`, `torch/nn/functional.py`.
  */
-import { isList } from '../fields.ts';
-import type { Call } from '../recording.ts';
-import { functionCall, inputSize } from '../recording.ts';
+import { isList } from '../fields/fields.ts';
+import type { Call } from '../run/call.ts';
+import { functionCall, inputSize } from '../run/call.ts';
 
 /** The one function a class calls on its input. `ReLU6`, `SELU`, `Tanh` and others call none of those names. */
 const CALLS: Readonly<Record<string, string>> = {

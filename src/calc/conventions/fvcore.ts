@@ -4,8 +4,8 @@
  * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
  * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
  */
-import type { Call } from '../recording.ts';
-import { inputSize, outputSize } from '../recording.ts';
+import type { Call } from '../run/call.ts';
+import { inputSize, outputSize } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';

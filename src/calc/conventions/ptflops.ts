@@ -4,10 +4,11 @@
  * modules by their exact class, and that sum is divided by the first size of the input. Functions replaced by name count
  * beside them, undivided; a module that calls one of them is counted twice.
  */
-import { product, sum } from '../exact.ts';
-import { sizesOf } from '../fields.ts';
-import type { Call, Recording } from '../recording.ts';
-import { inputSize, outputSize } from '../recording.ts';
+
+import { sizesOf } from '../fields/fields.ts';
+import { product, sum } from '../numbers/exact.ts';
+import type { Call, Recording } from '../run/call.ts';
+import { inputSize, outputSize } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import {

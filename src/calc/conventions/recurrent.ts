@@ -3,7 +3,7 @@
  * `pytorch_ops.py`: `rnn_flops_counter_hook`, `rnn_cell_flops_counter_hook`; calflops `pytorch_ops.py`:
  * `_rnn_forward_hook`, `_rnn_cell_forward_hook`. Neither knows `proj_size`'s own matrix.
  */
-import type { Call } from '../recording.ts';
+import type { Call } from '../run/call.ts';
 
 /** Blocks of rows in a weight, and operations a hidden value and step that each tool adds for gates and states. */
 const KINDS: Readonly<Record<string, { gates: bigint; elementwise: bigint }>> = {

@@ -3,9 +3,9 @@
  * functions are in `thop/vision/basic_hooks.py` and `calc_func.py`, those of recurrent layers in `thop/rnn_hooks.py`. What is
  * no module of these classes is 0. It calls its unit MACs, and adds divisions and exponentials to them.
  */
-import { product } from '../exact.ts';
-import type { Call } from '../recording.ts';
-import { inputSize, outputSize } from '../recording.ts';
+import { product } from '../numbers/exact.ts';
+import type { Call } from '../run/call.ts';
+import { inputSize, outputSize } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { cellOperations, recurrentOperations } from './thopRecurrent.ts';

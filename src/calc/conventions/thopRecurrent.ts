@@ -2,7 +2,7 @@
  * thop 0.1.1 on recurrent layers: `thop/rnn_hooks.py`. A gate makes one product of weights with input and state together,
  * an activation, and two biases; what the gates are combined with comes on top. A projection is not seen.
  */
-import type { Call } from '../recording.ts';
+import type { Call } from '../run/call.ts';
 
 /** Gates of a cell, and elementwise operations on the state beside them: `_count_rnn_cell`, `_count_gru_cell`, `_count_lstm_cell`. */
 const CELLS: Readonly<Record<string, { gates: bigint; elementwise: bigint }>> = {

@@ -6,8 +6,8 @@
  *   sizes of the output but the second. For any other name with `weight` or `bias` in it, the first two sizes.
  * - `model_statistics.py`, `ModelStatistics`: the sum over modules that hold no other module and were called.
  */
-import { product } from '../exact.ts';
-import type { Call } from '../recording.ts';
+import { product } from '../numbers/exact.ts';
+import type { Call } from '../run/call.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 

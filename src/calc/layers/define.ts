@@ -1,7 +1,8 @@
 /** What a layer says of itself. Calculator, formula, code line, reference, links and tests read this one object. */
-import type { Environment } from '../expression.ts';
-import type { Field, FieldName, Scalar, Value } from '../fields.ts';
-import type { Shape } from '../shapes.ts';
+
+import type { Field, FieldName, Scalar, Value } from '../fields/fields.ts';
+import type { Shape } from '../fields/shapes.ts';
+import type { Environment } from '../numbers/expression.ts';
 
 /** Values by field; every field of the layer is present. */
 export type Options = Readonly<Partial<Record<FieldName, Value>>>;

@@ -1,18 +1,18 @@
 /** Every layer the book counts, in the order it lists them. */
 
-import { ACTIVATION } from './activation.ts';
-import { ATTENTION } from './attention.ts';
-import { conv2d } from './convolution.ts';
-import { CONVOLUTIONS } from './convolutions.ts';
+import { ACTIVATION } from './activation/activation.ts';
+import { ATTENTION } from './attention/attention.ts';
+import { conv2d } from './convolution/conv2d.ts';
+import { CONVOLUTIONS } from './convolution/convolutions.ts';
+import { TRANSPOSED } from './convolution/transposed.ts';
 import type { LayerDefinition } from './define.ts';
-import { EMBEDDING } from './embedding.ts';
-import { LINEAR } from './linear.ts';
-import { NORMALIZATION } from './normalization.ts';
-import { POOLING } from './pooling.ts';
-import { RECURRENT } from './recurrent.ts';
-import { RESAMPLING } from './resampling.ts';
-import { SHAPE } from './shape.ts';
-import { TRANSPOSED } from './transposed.ts';
+import { EMBEDDING } from './embedding/embedding.ts';
+import { LINEAR } from './linear/linear.ts';
+import { NORMALIZATION } from './normalization/normalization.ts';
+import { POOLING } from './pooling/pooling.ts';
+import { RECURRENT } from './recurrent/recurrent.ts';
+import { RESAMPLING } from './resampling/resampling.ts';
+import { SHAPE } from './shape/shape.ts';
 
 export const LAYERS: readonly LayerDefinition[] = [
   conv2d,

@@ -1,7 +1,7 @@
 /** Layers that take an input of any shape: its field, its sizes, and which dimension an option means. */
-import type { Sizes, Value } from '../fields.ts';
-import { isList } from '../fields.ts';
-import { field } from '../lists.ts';
+import type { Sizes, Value } from '../fields/fields.ts';
+import { isList } from '../fields/fields.ts';
+import { field } from '../fields/lists.ts';
 import type { Condition, Options } from './define.ts';
 
 /** The field of an input that may have any number of dimensions. */

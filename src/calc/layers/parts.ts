@@ -1,7 +1,8 @@
 /** Layers as parts of others. */
-import type { Evaluation } from '../evaluate.ts';
-import { evaluate } from '../evaluate.ts';
+
 import type { LayerDefinition, Options } from './define.ts';
+import type { Evaluation } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 
 /** A part of a layer: which layer it is, with its options and its input. */
 export interface Part {

@@ -1,5 +1,5 @@
 /** Options that are probabilities: those of dropout. */
-import type { FieldName } from '../fields.ts';
+import type { FieldName } from '../fields/fields.ts';
 import type { Condition } from './define.ts';
 
 /** PyTorch: "dropout probability has to be between 0 and 1, but got 3". */

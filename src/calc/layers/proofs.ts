@@ -1,18 +1,18 @@
 /** The proof of every layer, by its name. */
 
-import { ACTIVATION_PROOFS } from './activation.proof.ts';
-import { ATTENTION_PROOFS } from './attention.proof.ts';
-import { CONVOLUTIONS_PROOFS } from './convolutions.proof.ts';
+import { PLAYABLE } from '../conv2d/playable.ts';
+import { ACTIVATION_PROOFS } from './activation/activation.proof.ts';
+import { ATTENTION_PROOFS } from './attention/attention.proof.ts';
+import { CONVOLUTIONS_PROOFS } from './convolution/convolutions.proof.ts';
+import { TRANSPOSED_PROOFS } from './convolution/transposed.proof.ts';
 import type { Proof } from './define.ts';
-import { EMBEDDING_PROOFS } from './embedding.proof.ts';
-import { LINEAR_PROOFS } from './linear.proof.ts';
-import { NORMALIZATION_PROOFS } from './normalization.proof.ts';
-import { PLAYABLE } from './playable.ts';
-import { POOLING_PROOFS } from './pooling.proof.ts';
-import { RECURRENT_PROOFS } from './recurrent.proof.ts';
-import { RESAMPLING_PROOFS } from './resampling.proof.ts';
-import { SHAPE_PROOFS } from './shape.proof.ts';
-import { TRANSPOSED_PROOFS } from './transposed.proof.ts';
+import { EMBEDDING_PROOFS } from './embedding/embedding.proof.ts';
+import { LINEAR_PROOFS } from './linear/linear.proof.ts';
+import { NORMALIZATION_PROOFS } from './normalization/normalization.proof.ts';
+import { POOLING_PROOFS } from './pooling/pooling.proof.ts';
+import { RECURRENT_PROOFS } from './recurrent/recurrent.proof.ts';
+import { RESAMPLING_PROOFS } from './resampling/resampling.proof.ts';
+import { SHAPE_PROOFS } from './shape/shape.proof.ts';
 
 export const PROOFS: Readonly<Record<string, Proof>> = {
   ...PLAYABLE,

@@ -2,10 +2,10 @@
 
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
-import { bookAddress } from '../address.ts';
-import { copyText } from '../clipboard.ts';
-import type { ActionsProps } from '../parts/Actions.tsx';
-import { tell } from '../parts/Actions.tsx';
+import { copyText } from '../example/clipboard.ts';
+import type { ActionsProps } from '../example/parts/Actions.tsx';
+import { tell } from '../example/parts/Actions.tsx';
+import { bookAddress } from '../example/query.ts';
 import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';
 

@@ -1,15 +1,16 @@
 /** The results of an example as text for elsewhere: a check in PyTorch, a formula in LaTeX, a table in Markdown. */
-import { checkText } from '#calc/check.ts';
-import type { FormulaName } from '#calc/formulas.ts';
-import { printCall } from '#calc/pytorch.ts';
-import { pythonShape } from '#calc/shapes.ts';
-import { grouped, shortBytes } from '#calc/units.ts';
+
+import { pythonShape } from '#calc/fields/shapes.ts';
+import type { FormulaName } from '#calc/layers/formulas.ts';
+import { grouped, shortBytes } from '#calc/numbers/units.ts';
+import { printCall } from '#calc/printed/printCall.ts';
+import { checkText } from '#calc/questions/check/checkScript.ts';
 import { resultLatex } from '#formula/latex.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { linkTo } from '../link.ts';
-import type { Model } from '../model.ts';
-import type { ActionsProps, Counts } from '../parts/Actions.tsx';
+import { linkTo } from '../example/linkOfExample.ts';
+import type { Model } from '../example/model.ts';
+import type { ActionsProps, Counts } from '../example/parts/Actions.tsx';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
 

@@ -1,5 +1,5 @@
 /** Waits for the wish to save a figure; how that is done is loaded with the first one. Browser only. */
-import { lazy } from '../lazy.ts';
+import { lazy } from '../example/lazy.ts';
 
 /** How long a button says what became of it. */
 const TOLD_MS = 2000;

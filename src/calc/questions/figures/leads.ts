@@ -1,0 +1,55 @@
+/** Where a figure of a module can come from. */
+import type { Convention } from '../../conventions/define.ts';
+import { tally } from '../../conventions/define.ts';
+import { CONVENTIONS } from '../../conventions/index.ts';
+import type { Recording } from '../../run/call.ts';
+import { parametersOf } from './parameterCounts.ts';
+
+/** What a figure can be: a convention's count, or the parameters. */
+export type Source = Convention | 'parameters';
+
+/** Ways to count that no convention here prints. */
+export type Way = 'with_statistics' | 'with_buffers' | 'one_bias' | 'textbook';
+
+/** How a count becomes another: by another way to count, or by a slip. */
+export type Slip =
+  | Way
+  | 'binary'
+  | 'bias_left_out'
+  | 'biases_doubled'
+  | 'channels_forgotten'
+  | 'channels_and_bias_forgotten'
+  | 'groups_ignored'
+  | 'groups_and_bias_ignored'
+  | 'batch_left_out'
+  | 'batch_counted'
+  | 'input_size'
+  | 'output_size'
+  | 'by_the_input'
+  | 'doubled'
+  | 'halved'
+  | 'additions_alone'
+  | 'additions_without_bias'
+  | 'output_values';
+
+/** A figure that `sources` print, or that a slip makes of their `count`. */
+export interface Lead {
+  figure: bigint;
+  count: bigint;
+  sources: readonly Source[];
+  slip?: Slip;
+}
+
+/** Which sources a figure can have: its unit may say that it counts parameters, or operations. */
+export type Wanted = (source: Source) => boolean;
+
+/** Counts with all that print them. */
+export function countsOf(recording: Recording, wanted: Wanted): Lead[] {
+  const found = new Map<bigint, Source[]>();
+  const add = (count: bigint | null, source: Source) => {
+    if (count !== null && count > 0n && wanted(source)) found.set(count, [...(found.get(count) ?? []), source]);
+  };
+  add(parametersOf(recording), 'parameters');
+  for (const convention of CONVENTIONS) add(tally(convention, recording).value, convention);
+  return [...found].map(([count, sources]) => ({ figure: count, count, sources }));
+}

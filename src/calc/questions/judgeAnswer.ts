@@ -1,0 +1,75 @@
+/** What a guess deserves: it is right, it is a slip whose reasoning is known, or it is so far off. */
+
+import type { LayerDefinition, Options } from '../layers/define.ts';
+import { formulaText } from '../layers/formulas.ts';
+import type { Refusal } from '../numbers/exact.ts';
+import type { Environment } from '../numbers/expression.ts';
+import { evaluateExpression } from '../numbers/expression.ts';
+import { agrees, parseQuantity } from '../numbers/readQuantity.ts';
+
+/** The counts a question knows; `null` for a slip that has no value here. */
+export interface Known {
+  answers: readonly bigint[];
+  slips: readonly (bigint | null)[];
+}
+
+export type Verdict =
+  | { kind: 'unread'; reason: Refusal }
+  | { kind: 'right'; count: bigint }
+  | { kind: 'slip'; count: bigint; index: number }
+  /**
+   * Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off,
+   * and 0 if the answer is zero, of which nothing is a multiple.
+   */
+  | { kind: 'many' | 'few'; times: bigint };
+
+/** Above whatever the field of a question has room for. */
+const LARGEST_GUESS = 10n ** 40n;
+
+function valueOrNull(text: string, values: Environment): bigint | null {
+  try {
+    return evaluateExpression(text, values);
+  } catch {
+    return null;
+  }
+}
+
+/** The counts of a question under these values; `null` if one of its answers has none. */
+export function knownCounts(answers: readonly string[], slips: readonly string[], values: Environment): Known | null {
+  const found = (texts: readonly string[]) => texts.map((text) => valueOrNull(text, values));
+  const right = found(answers).filter((count) => count !== null);
+  return right.length === answers.length ? { answers: right, slips: found(slips) } : null;
+}
+
+const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);
+
+/** How far a wrong guess is from the nearest answer: true, and without giving it away. */
+function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
+  const answer = answers.reduce((near, one) => (distance(guess, one) < distance(guess, near) ? one : near));
+  const [kind, less, more] = guess > answer ? (['many', answer, guess] as const) : (['few', guess, answer] as const);
+  if (less === 0n) return { kind, times: 0n };
+  if ((more - less) * 2n < answer) return { kind, times: 1n };
+  return { kind, times: (2n * more + less) / (2n * less) };
+}
+
+/** Judges a typed guess. An answer wins over a slip of the same count, an earlier slip over a later one. */
+export function judge(text: string, { answers, slips }: Known): Verdict {
+  const parsed = parseQuantity(text, answers.includes(0n) ? 0n : 1n, LARGEST_GUESS);
+  if (!parsed.ok) return { kind: 'unread', reason: parsed.reason };
+  const means = (count: bigint | null) => count !== null && agrees(parsed.value, count);
+  const right = answers.find(means);
+  if (right !== undefined) return { kind: 'right', count: right };
+  const index = slips.findIndex(means);
+  const count = slips[index];
+  return count ? { kind: 'slip', count, index } : howFar(parsed.value.value, answers);
+}
+
+/** The formula that shows how a count comes about: the layer's own where `is` names one, or `is` itself. */
+export function workingText(layer: LayerDefinition, is: string, options: Options): string {
+  if (['parameters', 'flops', 'one_output', 'weights'].includes(is)) return formulaText(layer, is, options);
+  if (is === 'macs' && layer.macsPerOutput) {
+    const image = `${layer.macsPerOutput(options)} * out_height * out_width * out_channels`;
+    return options.batch === 1n ? image : `${image} * batch`;
+  }
+  return is;
+}

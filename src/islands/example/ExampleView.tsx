@@ -1,0 +1,180 @@
+/**
+ * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
+ * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
+ */
+import type { ComponentChildren, ComponentType } from 'preact';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { countFor } from '#calc/numbers/units.ts';
+import { message } from '#i18n/message.ts';
+import { speakAtRest } from './announce.ts';
+import { followAll } from './follow.ts';
+import { lazy } from './lazy.ts';
+import { keepAddress, readAddress } from './linkOfExample.ts';
+import type { ModelProps } from './ModelView.ts';
+import { ModelView } from './ModelView.ts';
+import type { Model } from './model.ts';
+import type { Counts } from './parts/Actions.tsx';
+import { Actions } from './parts/Actions.tsx';
+import { CodeLine } from './parts/CodeLine.tsx';
+import { undoByKey } from './parts/keys.ts';
+import type { InputProps } from './parts/MoreOptions.tsx';
+import { MoreOptions } from './parts/MoreOptions.tsx';
+import { NumberField } from './parts/NumberField.tsx';
+import { Permalink } from './parts/Permalink.tsx';
+import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
+import type { ExampleWords } from './status.ts';
+import { isOld, statusOf } from './status.ts';
+
+export interface ExampleProps extends ModelProps {
+  /** Fields that always stand, and those that are folded. */
+  fields: readonly FieldName[];
+  folded: readonly FieldName[];
+  words: ExampleWords;
+  /** Where the words of its *Copy as* are fetched. */
+  copyWords: string;
+  /** Chinese readers count in 万 and 亿. */
+  myriads: boolean;
+  /** What the example is called. */
+  title: string;
+  /** What it counts. */
+  counts: Counts;
+  /** The n of `In [n]`. */
+  number: number;
+  /** Formulas rendered when the book was built. */
+  formula?: ComponentChildren;
+  derivation?: ComponentChildren;
+  /** What is counted, drawn: an island of its own, that may come alive later. */
+  drawing?: ComponentChildren;
+}
+
+/** Texts typed before the page came alive win over the chapter's values. */
+export function takeEarlyTyping(root: HTMLElement, model: Model): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
+    const { name, type, checked, defaultChecked, value, defaultValue } = input;
+    const [now, before] = type === 'checkbox' ? [String(checked), String(defaultChecked)] : [value, defaultValue];
+    if (now !== before && Object.hasOwn(model.initial, name)) model.type(name as FieldName, now);
+  }
+}
+
+/** What a screen reader is told: the result, or what is wrong. */
+const sentenceOf = (model: Model, words: ExampleWords, result: string): string => {
+  const { kind, lead, text } = statusOf(model, words);
+  return kind === 'error' ? `${lead} ${text}` : [result, model.counted].filter(Boolean).join(' ');
+};
+
+let awaited = false;
+
+/** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
+function awaitHand(): void {
+  if (awaited) return;
+  awaited = true;
+  const near = new AbortController();
+  const start = ({ target, type }: Event) => {
+    near.abort();
+    // The focus may have gone on by the time this is loaded.
+    const now = () => (type === 'focusin' ? document.activeElement : target);
+    void lazy(() => import('./highlight.ts')).then((light) => light?.startLight(now()));
+    if (target) void lazy(() => import('./help.ts'));
+  };
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
+  // A press of a legend's button must find it listening.
+  if (document.querySelector('[data-legend]')) start(new Event('start'));
+}
+
+function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
+  return message(
+    words.example.now,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
+  );
+}
+
+export abstract class ExampleView<Props extends ExampleProps = ExampleProps> extends ModelView<Props> {
+  /** What the example counts. */
+  protected abstract out(): ComponentChildren;
+
+  /** The result in one sentence, for screen readers. */
+  protected abstract result(): string;
+
+  override componentDidMount(): void {
+    super.componentDidMount();
+    const root = this.base as HTMLElement;
+    awaitHand();
+    readAddress(this.model, window.location.search);
+    takeEarlyTyping(root, this.model);
+    const sentence = () => sentenceOf(this.model, this.props.words, this.result());
+    const alive = () => {
+      root.dataset.alive = 'true';
+    };
+    const { model, stops } = this;
+    stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
+  }
+
+  /** What shows an option that takes words alone; none where no such option is shown. */
+  protected choice: ComponentType<InputProps> | undefined;
+
+  /** The layer and its input in few words. */
+  protected now(): string {
+    return nowText(this.model.shown.value, this.props.words);
+  }
+
+  /** What the reader sets before anything is counted. */
+  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
+    const { model } = this;
+    const { words, fields } = this.props;
+    return (
+      <>
+        <CodeLine model={model} words={words} wrong={wrong} />
+        <div class="fields">
+          {fields.map((field) => (
+            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
+      </>
+    );
+  }
+
+  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
+    const { model } = this;
+    const status = statusOf(model, words);
+    const wrong = (field: FieldName) => status.fields.includes(field);
+    return (
+      <section
+        class="cell example"
+        id={id}
+        data-example
+        data-held={isOld(model)}
+        aria-label={`${title} ${number}`}
+        onKeyDown={(event) => undoByKey(event, model)}
+      >
+        <p class="prompt" aria-hidden="true">
+          In <b>[{number}]</b>
+        </p>
+        <header class="cell-head">
+          <h3>
+            {title}
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} /> <span>{this.now()}</span>
+          </h3>
+          <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
+        </header>
+        {this.input(wrong)}
+        <StatusStrip model={model} status={status} words={words} />
+        {folded.length > 0 && (
+          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
+        )}
+        <div class="out">
+          <p class="prompt" aria-hidden="true">
+            Out <b>[{number}]</b>
+            <span class="held">
+              {words.example.held} <br />
+              {model.help.value?.heldText(model, words)}
+            </span>
+          </p>
+          {this.out()}
+        </div>
+        <p class="visually-hidden" role="status" aria-live="polite">
+          {model.spoken.value}
+        </p>
+      </section>
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Views of an example that lie outside its island: formulas rendered when the book was built, and numbers in sentences.
+ * Each carries `data-follows="<id>"`; this binds them to the example's model.
+ */
+import { effect } from '@preact/signals-core';
+import { SCALARS } from '#calc/fields/fields.ts';
+import { taughtText } from '#calc/layers/arguedFormulas.ts';
+import { fillSlots, showForm } from '#formula/slots.ts';
+import { lazy } from './lazy.ts';
+import type { Model } from './model.ts';
+import { loadPart } from './model.ts';
+
+/** Ends what was begun. */
+export type Stop = () => void;
+
+/** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
+async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
+  const pressed = press.target as Element;
+  const slot = pressed.closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
+  const { field, side } = SCALARS[slot?.dataset.slot ?? ''] ?? {};
+  if (!field) return;
+  // By what was pressed: that is still what the hand points at.
+  pressed.setPointerCapture(press.pointerId);
+  const drag = await lazy(() => import('./drag.ts'));
+  // Whoever has let go by now was not dragging.
+  if (pressed.hasPointerCapture(press.pointerId)) drag?.startDrag(press, holder, model, { field, side });
+}
+
+function bindFormula(holder: HTMLElement, model: Model): Stop {
+  const name = holder.dataset.formula as string;
+  holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
+  holder.addEventListener('dragstart', (event) => event.preventDefault());
+  return effect(() => {
+    const { options, values } = model.shown.value;
+    showForm(holder, taughtText(model.layer, name, options) ?? '');
+    fillSlots(holder, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toString()])));
+  });
+}
+
+/** A number in a sentence that cannot follow is shown as old once the example is set otherwise. */
+const fadeInSentence = (view: HTMLElement, model: Model): Stop =>
+  effect(() => {
+    view.toggleAttribute('data-old', model.canUndo.value);
+  });
+
+/**
+ * Binds every view of the example on the page, and calls back once all of them are; answers how to unbind them.
+ * What binds numbers in sentences is loaded only where there are some.
+ */
+export function followAll(model: Model, done: () => void): Stop {
+  const views = [...document.querySelectorAll<HTMLElement>(`[data-follows="${model.id}"]`)];
+  const stops = views.filter((view) => view.dataset.formula).map((view) => bindFormula(view, model));
+  const inSentences = views.filter((view) => !view.dataset.formula);
+  let over = false;
+  const bind = async () => {
+    const prose = await loadPart(model, 'sentences', () => import('./sentences.ts'));
+    const bindView = prose?.bindInSentence ?? fadeInSentence;
+    if (!over) stops.push(...inSentences.map((view) => bindView(view, model)));
+    done();
+  };
+  if (inSentences.length === 0) done();
+  else void bind();
+  return () => {
+    over = true;
+    for (const stop of stops) stop();
+  };
+}

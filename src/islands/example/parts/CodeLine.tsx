@@ -1,0 +1,103 @@
+/**
+ * The layer as one line of PyTorch, to be edited or pasted into. A text area lies over a coloured copy of its own
+ * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
+ */
+import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf } from '#calc/fields/fields.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { CallPart } from '#calc/printed/printCall.ts';
+import { callParts, printCall } from '#calc/printed/printCall.ts';
+import type { Model } from '../model.ts';
+import { loadPart } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
+import { keyStep } from './keys.ts';
+import { Letter } from './Letter.tsx';
+
+/** A piece of a call: a value in its quantity's hue, with its letter. */
+export function ColouredPart({ layer, part, wrong }: { layer: LayerDefinition; part: CallPart; wrong: boolean }) {
+  if (part.field === undefined) return <>{part.text}</>;
+  const { quantity, symbol } = fieldOf(layer, part.field);
+  const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
+  return (
+    <span class={`n q-${quantity}`} data-q={quantity} data-wrong={wrong}>
+      {part.text}
+      {quantity !== 'bias' && tex && <Letter tex={tex} />}
+    </span>
+  );
+}
+
+type Reader = typeof import('../codeLine.ts');
+
+let loaded: Reader | undefined;
+
+/** Few readers write code: what reads it, and steps its values, is loaded once the line is entered. */
+async function reader(model: Model): Promise<Reader | undefined> {
+  loaded ??= await loadPart(model, 'code', () => import('../codeLine.ts'));
+  return loaded;
+}
+
+/** Arrow keys step the number at the caret, and otherwise move it; the first may come before what steps is loaded. */
+function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): void {
+  const by = keyStep(event);
+  if (by === 0n) return;
+  if (!loaded) void reader(model).then((code) => code?.stepAtCaret(area, by, model));
+  if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
+}
+
+interface Props {
+  model: Model;
+  words: ExampleWords;
+  /** True for a field that the status strip speaks of. */
+  wrong: (field: FieldName) => boolean;
+}
+
+/** A call that needs small type everywhere, or where the page is narrow; others stand large. */
+const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
+
+export function CodeLine({ model, words, wrong }: Props) {
+  const { options } = model.state.value;
+  const parts = callParts(model.layer, options);
+  const printed = printCall(model.layer, options);
+  const text = model.code.value?.text ?? printed;
+  return (
+    <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
+      <div class="copy" aria-hidden="true">
+        {text === printed
+          ? parts.map((part, index) => (
+              <ColouredPart
+                key={index}
+                layer={model.layer}
+                part={part}
+                wrong={part.field !== undefined && wrong(part.field)}
+              />
+            ))
+          : text}
+      </div>
+      <textarea
+        value={text}
+        rows={1}
+        aria-label={words.example.code}
+        aria-invalid={model.fault.value !== null}
+        aria-describedby={`${model.id}-status`}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        onFocus={() => reader(model)}
+        onInput={({ currentTarget: { value } }) => {
+          model.code.value = { text: value, reads: false };
+          void reader(model).then((code) => code?.applyCode(model));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+          step(event.currentTarget, event, model);
+        }}
+        onScroll={({ currentTarget }) => {
+          // The copy lies under the text and scrolls with it.
+          const copy = currentTarget.previousElementSibling;
+          if (copy) copy.scrollTop = currentTarget.scrollTop;
+        }}
+        onBlur={() => reader(model).then((code) => code?.complain(model))}
+      />
+    </div>
+  );
+}

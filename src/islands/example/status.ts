@@ -1,0 +1,80 @@
+/** What the status strip of an example says: that it fits, or what is wrong and at which fields. */
+
+import type { FieldName } from '#calc/fields/fields.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import type { Model } from './model.ts';
+
+/** The words an example needs; they arrive as props. */
+export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure' | 'cure_code'> & {
+  /** Sentences of the conditions, and names of the fields: those that the layer can need. */
+  conditions: Readonly<Record<string, string>>;
+  fields: Readonly<Partial<Record<FieldName, string>>>;
+  copying: Pick<Words['copying'], 'as' | 'link'>;
+  /** Where the paths of the layers' pages are fetched; none where there is nothing to lead on to. */
+  layerPages?: string;
+};
+
+export interface Status {
+  kind: 'fits' | 'error';
+  lead: string;
+  text: string;
+  /** Fields at fault, to be marked. */
+  fields: readonly FieldName[];
+  /** True for a complaint about the code line. */
+  code: boolean;
+}
+
+/** `3-wide` for a square window, `3×5` for another: how the sentence names what the kernel covers. */
+function spanText({ values }: Evaluation, words: ExampleWords): string {
+  const [high, wide] = [String(values.span_height), String(values.span_width)];
+  return high === wide ? message(words.example.square_span, { n: wide }) : `${high}×${wide}`;
+}
+
+function fits(model: Model, words: ExampleWords): Status {
+  const shown = model.shown.value;
+  const [, , down, across] = shown.output_shape;
+  const lead = words.example.fits;
+  // A window of two sides is spoken of; of other layers, and other numbers of sides, the output.
+  if (shown.values.span_height === undefined || shown.output_shape.length !== 4) {
+    const shape = message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
+    return { kind: 'fits', lead, text: shape, fields: [], code: false };
+  }
+  const text = message(words.example.fits_detail, {
+    span: spanText(shown, words),
+    across: String(across),
+    down: String(down),
+  });
+  return { kind: 'fits', lead, text, fields: [], code: false };
+}
+
+function error(model: Model, words: ExampleWords, lead: string, fields: readonly FieldName[], code = false): Status {
+  const unexplained = model.lost.value.includes('help') ? words.example.lost.help : '';
+  return { kind: 'error', lead, text: model.help.value?.faultText(model, words) ?? unexplained, fields, code };
+}
+
+/** The part without which what is shown is not what is set: what reads the code that is typed, or prints the table. */
+function missing({ lost, code }: Model): 'code' | 'table' | undefined {
+  if (code.value && lost.value.includes('code')) return 'code';
+  return lost.value.includes('table') ? 'table' : undefined;
+}
+
+/** True while results are not those of what is set. */
+export const isOld = (model: Model): boolean => model.held.value || missing(model) !== undefined;
+
+/**
+ * The status of an example now: a refused text first, then an impossible combination, then an unread code line. That
+ * something is wrong, and where, is known at once; the sentence comes with what mends it.
+ */
+export function statusOf(model: Model, words: ExampleWords): Status {
+  const { example } = words;
+  const drafts = Object.keys(model.state.value.drafts) as FieldName[];
+  if (drafts.length > 0) return error(model, words, example.refused, drafts);
+  const outcome = model.outcome.value;
+  if (!outcome.ok) return error(model, words, example.impossible, outcome.problem.fields);
+  const part = missing(model);
+  if (part) return { kind: 'error', lead: example.lost.lead, text: example.lost[part], fields: [], code: false };
+  return model.fault.value ? error(model, words, example.not_code, [], true) : fits(model, words);
+}

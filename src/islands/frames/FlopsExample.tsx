@@ -1,0 +1,143 @@
+/** An example that counts operations: those of one output value, or of the whole feature map. */
+import type { ComponentChildren } from 'preact';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { stands } from '#calc/layers/evaluate.ts';
+import { countFor, grouped } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import type { ExampleProps } from '../example/ExampleView.tsx';
+import { ExampleView } from '../example/ExampleView.tsx';
+import type { Row } from '../example/parts/Ledger.tsx';
+import { absent, Ledger, LONG } from '../example/parts/Ledger.tsx';
+import { OutputShape } from '../example/parts/OutputShape.tsx';
+import { Line, Total } from '../example/parts/Total.tsx';
+import { Working } from '../example/parts/Working.tsx';
+
+interface Props extends ExampleProps {
+  counts: 'one-output' | 'flops';
+  operations: Words['operations'];
+  /** The count by a convention of the reader's choice; none where one output value is counted, which no tool prints. */
+  convention?: ComponentChildren;
+}
+
+/** The quantity that each kind of operation belongs to: its hue and mark. */
+const QUANTITY = { multiplications: 'kernel', additions: 'none', bias_additions: 'bias' } as const;
+
+/** Names of the operations of a layer that this example can show. */
+type Kind = keyof typeof QUANTITY;
+
+/** Counts of one output value, or of the whole batch. */
+function countsOf({ operations, flops, macs, values }: Evaluation, one: boolean) {
+  const outputs = values.outputs ?? 1n;
+  const scaled = (count: bigint) => (one ? count / outputs : count);
+  return {
+    of: (name: Kind) => scaled(operations[name] ?? 0n),
+    flops: scaled(flops),
+    macs: scaled(macs),
+  };
+}
+
+export default class FlopsExample extends ExampleView<Props> {
+  private get one(): boolean {
+    return this.props.counts === 'one-output';
+  }
+
+  /** `per image`, `per batch of 16`, or `for one output value`. */
+  private get scope(): string {
+    const { operations } = this.props;
+    if (this.one) return operations.per_value;
+    const { batch = 1n } = this.model.shown.value.values;
+    return batch === 1n ? operations.per_image : message(operations.per_batch, { n: grouped(batch) });
+  }
+
+  protected override result(): string {
+    const { shown } = this.model;
+    const { flops } = countsOf(shown.value, this.one);
+    const fills = { flops: grouped(flops), scope: this.scope, shape: pythonShape(shown.value.output_shape) };
+    return message(this.props.operations.spoken, fills);
+  }
+
+  private rows(): Row[] {
+    const { model } = this;
+    const { operations: words } = this.props;
+    const found = model.shown.value;
+    const { options, values } = found;
+    const counts = countsOf(found, this.one);
+    return model.layer.operations.map(({ name: key, perOutput, when }) => {
+      const name = key as Kind;
+      const each = perOutput?.(options) ?? '0';
+      const count = counts.of(name);
+      const figure = (
+        <output name={name} aria-live="off" data-value={count.toString()}>
+          {name === 'bias_additions' && '+ '}
+          {countFor(count, LONG)}
+        </output>
+      );
+      if (!stands(when, options)) return { ...absent(words.no_bias), figure };
+      const all = `${(values[name] ?? 0n) / (values.outputs ?? 1n)} * out_height * out_width * out_channels`;
+      const text = options.batch === 1n ? all : `${all} * batch`;
+      return {
+        quantity: QUANTITY[name],
+        label: words[name],
+        working: <Working text={this.one ? each : text} values={values} />,
+        figure,
+      };
+    });
+  }
+
+  /** Without a bias the taught product counts one addition an output value too many; said where it happens. */
+  private excess() {
+    const { flops, values, options, operations } = this.model.shown.value;
+    const told = flops + (values.outputs ?? 0n);
+    return (
+      <p class="excess">
+        {options.bias === false &&
+          !this.one &&
+          message(this.props.operations.excess, {
+            rule: grouped(told),
+            exact: grouped(flops),
+            outputs: grouped(told - flops),
+            additions: grouped(operations.additions ?? 0n),
+          })}
+      </p>
+    );
+  }
+
+  protected override out() {
+    const { model } = this;
+    const { words, operations, myriads, formula, derivation, drawing, convention } = this.props;
+    const found = model.shown.value;
+    const { flops, macs } = countsOf(found, this.one);
+    return (
+      <>
+        {formula}
+        <div class="result">
+          <div>
+            <Ledger rows={this.rows()} />
+            <Total
+              name="flops"
+              what={`${operations.flops}, ${this.scope}`}
+              value={flops}
+              words={words}
+              myriads={myriads}
+            >
+              <Line label={operations.macs} name="macs" value={macs}>
+                {grouped(macs)}
+              </Line>
+              <Line label={words.example.parameters} name="parameters" value={found.parameters}>
+                {grouped(found.parameters)}
+              </Line>
+            </Total>
+            {convention}
+          </div>
+          {drawing}
+        </div>
+        {this.excess()}
+        <OutputShape model={model} words={words}>
+          {derivation}
+        </OutputShape>
+      </>
+    );
+  }
+}

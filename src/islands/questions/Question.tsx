@@ -1,0 +1,148 @@
+/** A question's field: the guess is judged, and what it is right or wrong about is said. Keeps nothing, sends nothing. */
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import type { Refusal } from '#calc/numbers/exact.ts';
+import { parseExpression } from '#calc/numbers/expression.ts';
+import { countFor, grouped } from '#calc/numbers/units.ts';
+import type { Known, Verdict } from '#calc/questions/judgeAnswer.ts';
+import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { lazy } from '../example/lazy.ts';
+import type { ModelProps } from '../example/ModelView.ts';
+import { ModelView } from '../example/ModelView.ts';
+import type { Texts } from '../example/model.ts';
+import { Working } from '../example/parts/Working.tsx';
+import { variant } from '../example/sentences.ts';
+
+/** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
+export interface Outcome {
+  is: string;
+  says: string;
+}
+
+interface Props extends ModelProps {
+  /** The question's own id. */
+  name: string;
+  /** Options replaced in the example. */
+  texts: Texts;
+  answers: readonly Outcome[];
+  slips: readonly Outcome[];
+  words: Omit<Words['question'], 'slips' | 'counts' | 'title' | 'gutter'>;
+}
+
+function Sentence({ says }: { says: string }) {
+  return <span dangerouslySetInnerHTML={{ __html: says }} />;
+}
+
+export default class Question extends ModelView<Props> {
+  /** Only a question on another layer than Conv2d names a family. */
+  static async ready(island: Element): Promise<boolean> {
+    if (!island.closest('[data-families]')) return true;
+    const families = await lazy(() => import('../example/families.ts'));
+    return (await families?.learnFamily(island)) ?? false;
+  }
+
+  /** The guess last checked, and the answers it was checked against. */
+  private checked: { text: string; against: string } | null = null;
+  private found: Evaluation = this.model.shown.value;
+  private known: Known = { answers: [], slips: [] };
+
+  /** Counts again, with the question's replacements; keeps the last counts while they do not fit the example. */
+  private count(): void {
+    const { answers, slips, texts } = this.props;
+    const found = variant(this.model, texts);
+    const is = (list: readonly Outcome[]) => list.map((one) => one.is);
+    const known = found && knownCounts(is(answers), is(slips), found.values);
+    if (!known) return;
+    this.found = found;
+    this.known = known;
+  }
+
+  private check = () => {
+    const root = this.base as HTMLElement;
+    const text = (root.querySelector('input') as HTMLInputElement).value;
+    this.checked = { text, against: String(this.known.answers) };
+    if (judge(text, this.known).kind === 'right') (root.querySelector('details') as HTMLDetailsElement).open = true;
+    this.refresh();
+  };
+
+  /** A complaint about a text ends when the text changes; a verdict can be read while the next number is typed. */
+  private forget(): void {
+    this.checked = null;
+    this.refresh();
+  }
+
+  /** What is said of a verdict: the verdict itself, and the sentence behind it. */
+  private say(verdict: Verdict): [lead: string, says: string] {
+    const { words, slips } = this.props;
+    if (verdict.kind === 'unread') {
+      const unread: Partial<Record<Refusal, string>> = words.unread;
+      return ['', unread[verdict.reason] ?? words.unread.not_whole];
+    }
+    if (verdict.kind === 'right') {
+      const others = [...new Set(this.known.answers)].filter((count) => count !== verdict.count);
+      const too = others.map((count) => message(words.right_too, { n: grouped(count) }));
+      return [message(words.right, { n: grouped(verdict.count) }), too.join(' ')];
+    }
+    if (verdict.kind === 'slip') {
+      return [message(words.wrong, { n: grouped(verdict.count) }), slips[verdict.index]?.says ?? ''];
+    }
+    const { lead, times } = words[verdict.kind];
+    if (verdict.times === 0n) return [lead, ''];
+    return [lead, verdict.times > 1n ? message(times, { n: countFor(verdict.times) }) : words.near];
+  }
+
+  /** An answer with its working; nothing for one that comes to the same count as an earlier one. */
+  private answer({ is, says }: Outcome, index: number) {
+    const { options, values } = this.found;
+    const count = this.known.answers[index] as bigint;
+    if (this.known.answers.indexOf(count) < index) return null;
+    const text = workingText(this.model.layer, is, options);
+    return (
+      <li key={is}>
+        <span class="working">
+          {parseExpression(text).kind === 'binary' && <Working text={text} values={values} />}
+        </span>
+        <b class="count">{grouped(count)}</b>
+        <Sentence says={says} />
+      </li>
+    );
+  }
+
+  override render({ name, answers, words }: Readonly<Props>) {
+    this.count();
+    const { checked, known } = this;
+    const verdict = checked?.against === String(known.answers) ? judge(checked.text, known) : null;
+    const wrong = verdict?.kind === 'unread';
+    const [lead, says] = verdict ? this.say(verdict) : ['', checked ? words.changed : words.hint];
+    return (
+      <div class="guess">
+        <div class="try">
+          <label for={`${name}-guess`}>{words.label}</label>
+          <input
+            id={`${name}-guess`}
+            maxLength={24}
+            inputMode="text"
+            enterKeyHint="go"
+            autoComplete="off"
+            spellcheck={false}
+            aria-invalid={wrong}
+            aria-describedby={`${name}-verdict`}
+            onInput={() => wrong && this.forget()}
+            onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && this.check()}
+          />
+          <button type="button" onClick={this.check}>
+            {words.check}
+          </button>
+        </div>
+        <p class="verdict" id={`${name}-verdict`} role="status" data-kind={verdict?.kind}>
+          <b>{lead}</b> <Sentence says={says} />
+        </p>
+        <details>
+          <summary>{words.reveal}</summary>
+          <ul>{answers.map((one, index) => this.answer(one, index))}</ul>
+        </details>
+      </div>
+    );
+  }
+}

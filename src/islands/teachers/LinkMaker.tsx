@@ -1,0 +1,210 @@
+/** A form that sets an example as a lesson needs it, and gives the link, the Markdown and the frame that open it so. */
+import { Component } from 'preact';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { grouped } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { copyText, TOLD_MS } from '../example/clipboard.ts';
+import { takeEarlyTyping } from '../example/ExampleView.tsx';
+import { lazy } from '../example/lazy.ts';
+import { addressOf, linkTo } from '../example/linkOfExample.ts';
+import type { Model, Texts } from '../example/model.ts';
+import { createModel, onChange } from '../example/model.ts';
+import { undoByKey } from '../example/parts/keys.ts';
+import { MoreOptions } from '../example/parts/MoreOptions.tsx';
+import { NumberField } from '../example/parts/NumberField.tsx';
+import { loadHelp, StatusStrip } from '../example/parts/StatusStrip.tsx';
+import type { ExampleWords } from '../example/status.ts';
+import { statusOf } from '../example/status.ts';
+import { frameCode } from './frameCode.ts';
+
+/** An example that a link can open: what it is, where it stands, and the fields that its link can set. */
+export interface Linked {
+  id: string;
+  chapter: string;
+  title: string;
+  counts: keyof Words['teachers']['opens'] | null;
+  layer: string;
+  values: Texts;
+  /** Paths of the chapter and of the bare page. */
+  page: string;
+  frame: string;
+  /** None for an example that is set on its own page only. */
+  fields: readonly FieldName[];
+  folded: readonly FieldName[];
+}
+
+interface Props {
+  examples: readonly Linked[];
+  words: ExampleWords;
+  teachers: Words['teachers'];
+  /** The address of the host, where it is known when the book is built. */
+  origin: string;
+}
+
+type Kind = 'link' | 'markdown' | 'frame';
+
+/** What the link opens, or why it leaves something out. */
+function noteOf(model: Model, counts: Linked['counts'], teachers: Words['teachers']): string {
+  if (Object.keys(model.state.value.drafts).length > 0) return teachers.left_out;
+  if (model.held.value) return teachers.opens_wrong;
+  const { parameters, flops, values } = model.shown.value;
+  const figures = { parameters, flops, 'one-output': values.one_output ?? 0n, layer: flops };
+  return counts ? message(teachers.opens[counts], { n: grouped(figures[counts]) }) : '';
+}
+
+export default class LinkMaker extends Component<Props> {
+  private chosen = 0;
+  private model = this.makeModel();
+  private origin = this.props.origin;
+  private told: { kind: Kind; word: 'copied' | 'not_copied' } | null = null;
+  private stops: (() => void)[] = [];
+
+  private get example(): Linked {
+    return this.props.examples[this.chosen] as Linked;
+  }
+
+  private makeModel(): Model | null {
+    const { id, layer, values, fields } = this.example;
+    return fields.length > 0 ? createModel(id, layer, values) : null;
+  }
+
+  private watch(): void {
+    const { model } = this;
+    if (model)
+      this.stops.push(
+        onChange(model, () => this.forceUpdate()),
+        loadHelp(model),
+      );
+  }
+
+  override componentDidMount(): void {
+    const root = this.base as HTMLElement;
+    this.origin = window.location.origin;
+    this.watch();
+    // The maker is all fields: what explains a slip is had before the first.
+    void lazy(() => import('../example/help.ts'));
+    const early = root.querySelector('select')?.selectedIndex ?? 0;
+    if (early === this.chosen && this.model) takeEarlyTyping(root, this.model);
+    this.choose(early);
+    root.dataset.alive = 'true';
+  }
+
+  override componentWillUnmount(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private choose(index: number): void {
+    if (index !== this.chosen) {
+      for (const stop of this.stops.splice(0)) stop();
+      this.chosen = index;
+      this.model = this.makeModel();
+      this.watch();
+    }
+    this.forceUpdate();
+  }
+
+  /** The three texts to take away. Before the page is alive they carry no values. */
+  private texts(): Record<Kind, string> {
+    const { model, origin } = this;
+    const { id, title, chapter, page, frame } = this.example;
+    const { teachers } = this.props;
+    const alive = model !== null && origin !== '';
+    const link = alive ? linkTo(model, origin + page) : `${origin}${page}#${id}`;
+    const bare = alive ? addressOf(model, origin + frame) : origin + frame;
+    return {
+      link,
+      markdown: `[${message(teachers.markdown_title, { example: title, chapter })}](${link})`,
+      frame: frameCode(bare, message(teachers.frame_title, { example: title })),
+    };
+  }
+
+  private async copy(kind: Kind, text: string): Promise<void> {
+    const word = (await copyText(text)) ? 'copied' : 'not_copied';
+    this.told = { kind, word };
+    this.forceUpdate();
+    setTimeout(() => {
+      this.told = null;
+      this.forceUpdate();
+    }, TOLD_MS);
+  }
+
+  private taken(kind: Kind, text: string) {
+    const { teachers } = this.props;
+    const select = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      currentTarget.select();
+    return (
+      <div class="made">
+        <span class="label">{teachers[kind]}</span>
+        {kind === 'frame' ? (
+          <textarea readOnly rows={4} value={text} aria-label={teachers[kind]} spellcheck={false} onFocus={select} />
+        ) : (
+          <input readOnly value={text} aria-label={teachers[kind]} data-made={kind} onFocus={select} />
+        )}
+        <button type="button" aria-label={`${teachers.copy}: ${teachers[kind]}`} onClick={() => this.copy(kind, text)}>
+          <span aria-live="polite">{this.told?.kind === kind ? teachers[this.told.word] : teachers.copy}</span>
+        </button>
+      </div>
+    );
+  }
+
+  private fieldsOf(model: Model) {
+    const { words } = this.props;
+    const { fields, folded } = this.example;
+    const status = statusOf(model, words);
+    const wrong = (field: FieldName) => status.fields.includes(field);
+    return (
+      <>
+        <div class="fields">
+          {fields.map((field) => (
+            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
+        <StatusStrip model={model} status={status} words={words} />
+        <MoreOptions model={model} fields={folded} words={words} wrong={wrong} />
+      </>
+    );
+  }
+
+  override render({ examples, teachers }: Readonly<Props>) {
+    const { model } = this;
+    const texts = this.texts();
+    const chapters = [...new Set(examples.map(({ chapter }) => chapter))];
+    return (
+      <section
+        class="cell maker"
+        data-maker
+        aria-label={teachers.maker}
+        onKeyDown={(event) => model && undoByKey(event, model)}
+      >
+        <header class="cell-head">
+          <label>
+            <b>{teachers.example}</b>
+            <select onChange={(event) => this.choose(event.currentTarget.selectedIndex)}>
+              {chapters.map((chapter) => (
+                <optgroup key={chapter} label={chapter}>
+                  {examples
+                    .filter((one) => one.chapter === chapter)
+                    .map((one) => (
+                      <option key={one.id} selected={one === this.example}>
+                        {one.title}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </label>
+        </header>
+        {model ? this.fieldsOf(model) : <p class="note-line">{teachers.by_hand}</p>}
+        <div class="takings">
+          {this.taken('link', texts.link)}
+          {this.taken('markdown', texts.markdown)}
+          {this.taken('frame', texts.frame)}
+          <p class="note-line">
+            {model && noteOf(model, this.example.counts, teachers)} <a href={texts.link}>{teachers.open}</a>
+          </p>
+        </div>
+      </section>
+    );
+  }
+}

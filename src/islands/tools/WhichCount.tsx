@@ -1,0 +1,71 @@
+/** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
+import type { Say, Source } from '#calc/questions/whichCount.ts';
+import { explain, explanation } from '#calc/questions/whichCount.ts';
+import { layerCall } from '#calc/run/call.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { learnFamily } from '../example/families.ts';
+import type { ModelProps } from '../example/ModelView.ts';
+import { ModelView } from '../example/ModelView.ts';
+
+interface Props extends ModelProps {
+  words: Words['explain'];
+}
+
+export default class WhichCount extends ModelView<Props> {
+  static ready = learnFamily;
+
+  private text = '';
+
+  private nameOf = (source: Source): string => {
+    const { words } = this.props;
+    if (source === 'parameters') return words.parameters;
+    const { id, name, unit, tool } = source;
+    return tool ? message(words.tool, { name, unit }) : words.book[id as keyof typeof words.book];
+  };
+
+  private say: Say = (name, fills) => {
+    const { words } = this.props;
+    return message({ ...words, ...words.slips }[name], fills);
+  };
+
+  /** The answer as sentences; none while nothing is typed. */
+  private answer(): { wrong: boolean; lines: string[] } {
+    const { words } = this.props;
+    if (this.text.trim() === '') return { wrong: false, lines: [] };
+    const { layer, shown } = this.model;
+    const { options, input_shape } = shown.value;
+    const written = { kind: 'layer', layer, options, trainable: true } as const;
+    const explained = explain(this.text, written, input_shape, [layerCall(layer, shown.value)]);
+    const named = (sources: readonly Source[]) => sources.map(this.nameOf).join(words.list);
+    return { wrong: !explained.ok, lines: explanation(this.text, explained, this.say, named) };
+  }
+
+  override render({ id, words }: Readonly<Props>) {
+    const { wrong, lines } = this.answer();
+    return (
+      <div class="which">
+        <label>
+          {words.label}
+          <input
+            value={this.text}
+            placeholder={words.placeholder}
+            aria-invalid={wrong}
+            aria-describedby={`${id}-which`}
+            autoComplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              this.text = event.currentTarget.value;
+              this.forceUpdate();
+            }}
+          />
+        </label>
+        <div id={`${id}-which`} role="status" data-wrong={wrong}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reach } from '#calc/conv2d/cellsTouched.ts';
+import { isOutside, MOST_CELLS, meetings, reachOf } from '#calc/conv2d/cellsTouched.ts';
+import type { Value } from '#calc/fields/fields.ts';
+import type { LayerDefinition, Options, Step } from '#calc/layers/define.ts';
+import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import { trace } from '#calc/layers/trace.ts';
+
+const layer = (name: string) => layerNamed(name) as LayerDefinition;
+const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
+
+/** The reach of a layer under these options, and its steps; nothing if it is impossible. */
+function reached(name: string, options: Options): { reach: Reach; steps: Step[] } | null {
+  const found = evaluate(layer(name), { in_channels: 1n, out_channels: 1n, bias: false, ...options });
+  if (!found.ok) return null;
+  const reach = reachOf(layer(name), found);
+  if (!reach) throw new Error('too large to draw');
+  return { reach, steps: [...trace(layer(name), completeOptions(layer(name), found.options))] as Step[] };
+}
+
+/** Runs a property over options that are possible, and sees to it that many are. */
+function forPossible(name: string, options: fc.Arbitrary<Options>, check: (reach: Reach, steps: Step[]) => void): void {
+  let possible = 0;
+  fc.assert(
+    fc.property(options, (drawn) => {
+      const found = reached(name, drawn);
+      if (!found) return;
+      possible += 1;
+      check(found.reach, found.steps);
+    }),
+    { numRuns: 300 },
+  );
+  expect(possible).toBeGreaterThan(100);
+}
+
+/** Multiplications in the order of the loops, as one list of places a step. */
+function inSteps(places: readonly number[], steps: number): number[][] {
+  const each = places.length / steps;
+  return Array.from({ length: steps }, (_, step) => places.slice(step * each, (step + 1) * each));
+}
+
+const sliding = fc.record({
+  height: fc.constant(1n),
+  width: small(1, 12),
+  kernel_size: small(1, 4).map((width): Value => [1n, width]),
+  stride: small(1, 4).map((width): Value => [1n, width]),
+  dilation: small(1, 3),
+  padding: fc.oneof(
+    small(0, 3).map((width): Value => [0n, width]),
+    fc.constantFrom<Value>('same', 'valid'),
+  ),
+}) as fc.Arbitrary<Options>;
+
+describe('the reach of a convolution', () => {
+  it('is what its loops read of the padded input, in their order', () => {
+    forPossible('Conv2d', sliding, (reach, steps) => {
+      const read = steps.filter(({ kind }) => kind === 'multiply').map(({ input }) => input?.[2] as number);
+      expect(inSteps(read, reach.touched.length)).toEqual(reach.touched);
+      expect(Math.max(...read)).toBeLessThan(reach.cells);
+    });
+  });
+
+  it('has the tensor between its padding', () => {
+    const { reach } = reached('Conv1d', { length: 5n, kernel_size: 4n, padding: 'same' }) as { reach: Reach };
+    expect([reach.before, reach.after, reach.cells]).toEqual([1, 2, 8]);
+    expect(Array.from({ length: 8 }, (_, cell) => isOutside(reach, cell))).toEqual(
+      [1, 0, 0, 0, 0, 0, 1, 1].map(Boolean),
+    );
+  });
+
+  it('leaves over what a stride does not reach', () => {
+    const { reach } = reached('Conv1d', { length: 6n, kernel_size: 3n, stride: 2n }) as { reach: Reach };
+    expect(meetings(reach)).toEqual([1, 1, 2, 1, 1, 0]);
+  });
+
+  it('is drawn up to a size, and for no other layer', () => {
+    const of = (name: string, options: Options) => {
+      const found = evaluate(layer(name), options);
+      if (!found.ok) throw new Error(found.problem.condition);
+      return reachOf(layer(name), found);
+    };
+    const one = { in_channels: 1n, out_channels: 1n, kernel_size: 3n };
+    expect(of('Conv1d', { ...one, length: MOST_CELLS })).not.toBeNull();
+    expect(of('Conv1d', { ...one, length: MOST_CELLS + 1n })).toBeNull();
+    expect(of('ConvTranspose1d', { ...one, kernel_size: 10n ** 15n, length: 1n })).toBeNull();
+    expect(of('Linear', { in_features: 3n, out_features: 3n, input_shape: [1n, 3n] })).toBeNull();
+  });
+});
+
+const spreading = fc.record({
+  length: small(1, 8),
+  kernel_size: small(1, 4),
+  stride: small(1, 4),
+  dilation: small(1, 3),
+  padding: small(0, 3),
+  output_padding: small(0, 2),
+}) as fc.Arbitrary<Options>;
+
+describe('the reach of a transposed convolution', () => {
+  it('is where its loops put their products, counted from the end that padding cuts off', () => {
+    forPossible('ConvTranspose1d', spreading, (reach, steps) => {
+      const landed = steps
+        .filter(({ kind }) => kind === 'multiply')
+        .map(({ output }) => (output as readonly number[])[2] as number);
+      expect(
+        inSteps(
+          landed.map((place) => place + reach.before),
+          reach.touched.length,
+        ),
+      ).toEqual(reach.touched);
+    });
+  });
+
+  it('holds every product on its canvas, and an output value for each cell that is not cut off', () => {
+    forPossible(
+      'ConvTranspose1d',
+      spreading.map((options) => ({ ...options, bias: true })),
+      (reach, steps) => {
+        expect(Math.max(...reach.touched.flat())).toBeLessThan(reach.cells);
+        const kept = Array.from({ length: reach.cells }, (_, cell) => cell).filter((cell) => !isOutside(reach, cell));
+        const biased = steps
+          .filter(({ kind }) => kind === 'bias_add')
+          .map(({ output }) => (output as readonly number[])[2] as number);
+        expect(kept.map((cell) => cell - reach.before)).toEqual(biased);
+      },
+    );
+  });
+});

@@ -1,0 +1,138 @@
+/** Settings of any layer, at random, drawn from what its definition says of its fields: those PyTorch takes. */
+import fc from 'fast-check';
+import type { Field, FieldName, Value } from '../../../src/calc/fields/fields.ts';
+import { fieldOf, isList, isShape, LARGEST, sameValue } from '../../../src/calc/fields/fields.ts';
+import type { LayerDefinition, Options } from '../../../src/calc/layers/define.ts';
+import type { Evaluation } from '../../../src/calc/layers/evaluate.ts';
+import { evaluate } from '../../../src/calc/layers/evaluate.ts';
+import { layerNamed } from '../../../src/calc/layers/index.ts';
+import { matchInput } from '../../../src/calc/layers/matchInput.ts';
+import { PROOFS } from '../../../src/calc/layers/proofs.ts';
+import { parseCall } from '../../../src/calc/printed/readCall.ts';
+
+/** The options of the first example of a layer, which its page shows. */
+export function pageDefault(layer: LayerDefinition): Options {
+  const example = PROOFS[layer.name]?.examples[0];
+  const call = parseCall(example?.code ?? '', layerNamed);
+  const matched = call.ok ? matchInput(layer, call.options, (example?.input ?? []).map(BigInt)) : undefined;
+  if (!matched?.ok) throw new Error(`${layer.name} has no example that reads`);
+  return matched.options;
+}
+
+const SMALL = [1n, 2n, 3n, 4n, 5n, 6n, 8n, 9n, 12n, 16n, 24n];
+const LARGE = [1000n, 4096n, 10n ** 6n, 2n ** 31n, 10n ** 9n, 10n ** 12n, LARGEST];
+
+/** Every number of the options and of the input, each once. */
+const numbersIn = (options: Options): bigint[] => [
+  ...new Set(
+    Object.values(options)
+      .flat()
+      .filter((one) => typeof one === 'bigint'),
+  ),
+];
+
+/** The options with numbers put in the place of others wherever they stand, so that sizes that must agree still do. */
+function renumbered(options: Options, to: ReadonlyMap<bigint, bigint>): Options {
+  const renumber = (one: bigint) => to.get(one) ?? one;
+  const renumberAll = (value: Value): Value =>
+    isList(value) ? value.map(renumber) : typeof value === 'bigint' ? renumber(value) : value;
+  return Object.fromEntries(Object.entries(options).map(([field, value]) => [field, renumberAll(value)]));
+}
+
+const DECIMALS = ['-1.0', '0.0', '0.1', '0.5', '1.0', '2.0', '3.0'];
+
+/** A value of a field from its kind, words and least number; a list where it takes one, of `dimensions` where it says none. */
+function anyValue(spec: Field, sizes: readonly bigint[], dimensions: number): fc.Arbitrary<Value> {
+  const { kind, min, words = [], rank } = spec;
+  const within = [min, 0n, -1n, ...sizes].filter((size) => size >= min && size <= spec.max);
+  const whole: fc.Arbitrary<Value> = fc.constantFrom(...within);
+  const listOf = (length: number) => fc.array(fc.constantFrom(...within), { minLength: length, maxLength: length });
+  const said = words.map((word) => fc.constant<Value>(word));
+  if (kind === 'flag') return fc.oneof(fc.boolean(), ...said);
+  if (kind === 'word') return fc.oneof(...said);
+  if (kind === 'decimal' || kind === 'decimals') return fc.oneof(fc.constantFrom<Value[]>(...DECIMALS), ...said);
+  if (kind === 'whole') return fc.oneof(whole, ...said);
+  if (kind === 'pair') return fc.oneof(whole, listOf(2), ...said);
+  if (!isShape(spec)) return fc.oneof(whole, listOf(rank as number), ...said);
+  return fc.oneof(listOf(dimensions), listOf(dimensions + 1), listOf(Math.max(dimensions - 1, 1)), ...said);
+}
+
+/** Some fields anew, and some numbers for others. */
+function changed(layer: LayerDefinition, base: Options, sizes: readonly bigint[]): fc.Arbitrary<Options> {
+  const options = [...layer.options, ...(layer.forward ?? [])].map(({ field }) => field);
+  const fields = [...new Set([...options, ...layer.input])];
+  const dimensions = (field: FieldName) => (isList(base[field]) ? base[field].length : 2);
+  const values = Object.fromEntries(
+    fields.map((field) => [field, anyValue(fieldOf(layer, field), sizes, dimensions(field))]),
+  );
+  const numbers = numbersIn(base);
+  const put = fc.array(fc.tuple(fc.constantFrom(...numbers, 0n), fc.constantFrom(...sizes)), { maxLength: 3 });
+  return fc
+    .tuple(put, fc.subarray(Object.keys(values), { maxLength: Math.min(4, fields.length) }), fc.record(values))
+    .map(([pairs, chosen, drawn]) => ({
+      ...renumbered(base, new Map(pairs)),
+      ...Object.fromEntries(chosen.map((field) => [field, drawn[field] as Value])),
+    }));
+}
+
+/** Options with every number in the bounds of its field: what a reader could have typed. */
+const inBounds = (layer: LayerDefinition, options: Options): boolean =>
+  Object.entries(options).every(([field, value]) => {
+    const { min, max } = fieldOf(layer, field as FieldName);
+    return [value].flat().every((one) => typeof one !== 'bigint' || (one >= min && one <= max));
+  });
+
+/** Every different setting among many drawn that the layer takes, with sizes from a list. */
+function taken(layer: LayerDefinition, seed: number, sizes: readonly bigint[]): Evaluation[] {
+  const found = new Map<string, Evaluation>();
+  for (const options of fc.sample(changed(layer, pageDefault(layer), sizes), { numRuns: 1000, seed })) {
+    const outcome = inBounds(layer, options) ? evaluate(layer, options) : undefined;
+    if (outcome?.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
+  }
+  return [...found.values()];
+}
+
+const fieldsChanged = (options: Options, base: Options): FieldName[] =>
+  (Object.keys(options) as FieldName[]).filter((field) => !sameValue(options[field], base[field]));
+
+/** As many of these settings as are asked for, each time one that changes most of what none before it has changed. */
+function mostVaried(all: readonly Evaluation[], base: Options, count: number): Evaluation[] {
+  let rest = all.map((one) => ({ one, fresh: fieldsChanged(one.options, base) }));
+  const chosen: Evaluation[] = [];
+  while (chosen.length < count && rest.length > 0) {
+    const next = rest.reduce((best, other) => (other.fresh.length > best.fresh.length ? other : best));
+    chosen.push(next.one);
+    const others = rest.filter((other) => other !== next);
+    rest = others.map(({ one, fresh }) => ({ one, fresh: fresh.filter((field) => !next.fresh.includes(field)) }));
+  }
+  return chosen;
+}
+
+/** One field after the other, and all sizes of the input, at the largest number there is. */
+function largest(layer: LayerDefinition): Evaluation[] {
+  const base = pageDefault(layer);
+  const most = new Map(numbersIn(base).map((size) => [size, LARGEST]));
+  const enlarged = (value: Value | undefined): Value => (isList(value) ? value.map(() => LARGEST) : LARGEST);
+  const input = Object.fromEntries(layer.input.map((field) => [field, enlarged(base[field])]));
+  const one = numbersIn(base).map((size) => renumbered(base, new Map([[size, LARGEST]])));
+  const all = [{ ...base, ...input }, renumbered(base, most), ...one];
+  const found = all.filter((options) => inBounds(layer, options)).map((options) => evaluate(layer, options));
+  return found.filter((outcome): outcome is Evaluation => outcome.ok);
+}
+
+const known = new Map<string, Evaluation[]>();
+
+/** The page's own setting, ten of ordinary sizes, ten with some that no machine holds, and the largest there are. */
+export function settingsOf(layer: LayerDefinition, seed = 1): readonly Evaluation[] {
+  const key = `${layer.name} ${seed}`;
+  const settings = known.get(key) ?? drawn(layer, seed);
+  known.set(key, settings);
+  return settings;
+}
+
+function drawn(layer: LayerDefinition, seed: number): Evaluation[] {
+  const first = evaluate(layer, pageDefault(layer));
+  if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
+  const ten = (sizes: readonly bigint[]) => mostVaried(taken(layer, seed, sizes), first.options, 10);
+  return [first, ...ten(SMALL), ...ten([...SMALL.slice(0, 4), ...LARGE]), ...largest(layer)];
+}

@@ -1,0 +1,31 @@
+/** Asks which count a figure is, and writes what is found in a word each. */
+
+import { layerNamed } from '#calc/layers/index.ts';
+import type { Explained, Fit } from '#calc/questions/whichCount.ts';
+import { explain } from '#calc/questions/whichCount.ts';
+import { readModule, record } from '#calc/run/record.ts';
+
+/** What is asked about where nothing else is said. */
+export const CONV = 'nn.Conv2d(3, 7, 3)';
+
+export function ask(figure: string, code = CONV, input = '1,3,5,5'): Explained {
+  const read = readModule(code, layerNamed);
+  if (!read.ok) throw new Error(`${code} is not read`);
+  const shape = input.split(',').map(BigInt);
+  const recorded = record(read.module, shape);
+  if (!recorded.ok) throw new Error(`${code} refuses ${input}`);
+  return explain(figure, read.module, shape, recorded.calls);
+}
+
+export function fits(figure: string, code?: string, input?: string): readonly Fit[] {
+  const explained = ask(figure, code, input);
+  if (!explained.ok) throw new Error(`${figure} is refused: ${explained.reason}`);
+  return explained.fits;
+}
+
+/** `3465 calflops`, `3402 book flop-counter, doubled`. */
+export const said = (figure: string, code?: string, input?: string): string[] =>
+  fits(figure, code, input).map(({ count, sources, slip }) => {
+    const ids = sources.map((source) => (source === 'parameters' ? source : source.id)).join(' ');
+    return `${count} ${ids}${slip ? `, ${slip}` : ''}`;
+  });

@@ -1,0 +1,32 @@
+/** The checks that readers copy, of every layer, in the settings that PyTorch has run. */
+import { createHash } from 'node:crypto';
+import type { LayerDefinition } from '../../../src/calc/layers/define.ts';
+import { checkText } from '../../../src/calc/questions/check/checkScript.ts';
+import type { Extent } from '../../../src/calc/questions/check/extent.ts';
+import { reachOf } from '../../../src/calc/questions/check/extent.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { message } from '../../../src/i18n/message.ts';
+import { zhCn } from '../../../src/i18n/zh-cn.ts';
+import { settingsOf } from '../layers/settings.ts';
+
+export interface Check {
+  layer: string;
+  extent: Extent;
+  text: string;
+}
+
+const WORDS = [en, zhCn].map(({ copying }) => copying.menu.check);
+
+/** The checks of a layer's settings, in both languages by turns. */
+export const checksOf = (layer: LayerDefinition, seed: number): Check[] =>
+  settingsOf(layer, seed).map((found, index) => ({
+    layer: layer.name,
+    extent: reachOf(layer, found).extent,
+    text: checkText(layer, found, (name, values) => message(WORDS[index % 2]?.[name] ?? '', values)),
+  }));
+
+/** What is told apart of a layer's checks: their code, without the comments. */
+export function fingerprint(checks: readonly Check[]): string {
+  const lines = checks.flatMap(({ text }) => text.split('\n')).filter((line) => !/^\s*(#|$)/.test(line));
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
+}

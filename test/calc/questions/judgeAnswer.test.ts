@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
+import type { Options } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
+import { evaluateExpression } from '#calc/numbers/expression.ts';
+import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
+import { usualSlips } from '#calc/questions/usualMistakes.ts';
+import { otherCounts, WORK } from '#calc/questions/workAnswers.ts';
+
+const LAYER = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
+
+function evaluated(options: Options): Evaluation {
+  const found = evaluate(conv2d, { ...LAYER, ...options });
+  if (!found.ok) throw new Error(found.problem.condition);
+  return found;
+}
+
+/** What is said of a guess at the layer of the article: the name of the usual slip, or the verdict. */
+function said(answers: string[], guess: string, options: Options = {}): string {
+  const usual = usualSlips(answers);
+  const known = knownCounts(
+    [...answers, ...otherCounts(answers).map((name) => WORK[name])],
+    usual.map(({ is }) => is),
+    evaluated(options).values,
+  );
+  if (!known) throw new Error('no counts');
+  const verdict = judge(guess, known);
+  if (verdict.kind === 'slip') return usual[verdict.index]?.name ?? '';
+  return 'times' in verdict ? `${verdict.kind} ${verdict.times}` : verdict.kind;
+}
+
+describe('the usual slips', () => {
+  it.each([
+    ['196', 'right'],
+    ['189', 'bias_missing'],
+    ['70', 'in_channels_missing'],
+    ['63', 'both_missing'],
+    ['210', 'bias_per_pair'],
+    ['252', 'bias_per_output_value'],
+    ['27', 'one_kernel_only'],
+    ['28', 'one_kernel_only'],
+    ['1,764', 'every_position'],
+    ['4900', 'every_position'],
+    ['784', 'bytes'],
+  ])('in counting parameters: %s is %s', (guess, name) => {
+    expect(said(['parameters'], guess)).toBe(name);
+  });
+
+  it.each([
+    ['3,402', 'right'],
+    ['3,339', 'bias_additions_missing'],
+    ['1,701', 'right'],
+    ['9,450', 'input_size_for_output_size'],
+    ['1134', 'in_channels_missing'],
+    ['486', 'one_kernel_only'],
+    ['378', 'one_position_only'],
+    ['196', 'parameters_for_operations'],
+  ])('in counting operations: %s is %s', (guess, name) => {
+    expect(said(['flops'], guess)).toBe(name);
+  });
+
+  it('change with the options: what equals the answer is no slip', () => {
+    expect(said(['parameters'], '189', { bias: false })).toBe('right');
+    expect(said(['parameters'], '3136', { batch: 16n })).toBe('every_image');
+    expect(said(['parameters'], '1,211', { groups: 7n, in_channels: 7n, out_channels: 14n })).toBe('many 9');
+    expect(said(['parameters'], '896', { groups: 7n, in_channels: 7n, out_channels: 14n })).toBe('groups_missing');
+    expect(said(['flops'], '3402', { batch: 16n })).toBe('batch_missing');
+  });
+
+  it('in one output value, in MACs and in weights', () => {
+    expect(said(['one_output'], '27')).toBe('multiplications_only');
+    expect(said(['one_output'], '53')).toBe('bias_additions_missing');
+    expect(said(['one_output'], '55')).toBe('one_addition_too_many');
+    expect(said(['multiplications'], '3402')).toBe('additions_included');
+    expect(said(['weights'], '196')).toBe('biases_included');
+  });
+
+  it('have a value wherever a layer has its names', () => {
+    const { values } = evaluated({ groups: 1n });
+    for (const { name, is } of usualSlips(['parameters', 'weights', 'flops', 'macs', 'multiplications', 'one_output']))
+      expect(evaluateExpression(is, values), name).toBeGreaterThan(0n);
+  });
+});
+
+describe('a guess', () => {
+  it('is right by any of the answers, and by its short form', () => {
+    for (const guess of ['3402', '3.4 K', '3.40k', '1,701', '1.7 K', '１７０１'])
+      expect(said(['flops', 'macs'], guess), guess).toBe('right');
+    expect(said(['flops', 'macs'], '3.3 K')).toBe('bias_additions_missing');
+  });
+
+  it('of the work of a layer is right by every way to count it, with a bias and without', () => {
+    for (const answers of [['flops'], ['macs'], ['macs', 'flops']])
+      for (const guess of ['3,339', '3402', '1701']) expect(said(answers, guess, { bias: false }), guess).toBe('right');
+    expect(said(['macs'], '3339')).toBe('few 1');
+    expect(said(['parameters'], '3,402')).toBe('many 17');
+    expect(said(['2 * macs'], '1,701'), 'what a tool prints').toBe('few 2');
+  });
+
+  it('prefers an answer to a slip, and an earlier slip to a later one', () => {
+    expect(judge('5', { answers: [5n], slips: [5n] })).toEqual({ kind: 'right', count: 5n });
+    expect(judge('6', { answers: [5n], slips: [null, 6n, 6n] })).toEqual({ kind: 'slip', count: 6n, index: 1 });
+  });
+
+  it.each([
+    ['149', 'many', 1n],
+    ['150', 'many', 2n],
+    ['249', 'many', 2n],
+    ['250', 'many', 3n],
+    ['51', 'few', 1n],
+    ['50', 'few', 2n],
+    ['33', 'few', 3n],
+    ['1', 'few', 100n],
+  ])('of %s for 100 is too %s, about %d times', (guess, kind, times) => {
+    expect(judge(guess, { answers: [100n], slips: [] })).toEqual({ kind, times });
+  });
+
+  it('of a count that is zero can be right, and is otherwise too much, by no factor', () => {
+    expect(judge('0', { answers: [0n], slips: [] })).toEqual({ kind: 'right', count: 0n });
+    expect(judge('9', { answers: [0n], slips: [] })).toEqual({ kind: 'many', times: 0n });
+    expect(judge('9', { answers: [0n], slips: [9n] })).toEqual({ kind: 'slip', count: 9n, index: 0 });
+  });
+
+  it('is measured from the nearest answer', () => {
+    expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toEqual({ kind: 'few', times: 1n });
+  });
+
+  it('that cannot be read has a reason', () => {
+    for (const [guess, reason] of [
+      ['', 'empty'],
+      ['0', 'too_small'],
+      ['1.5', 'fraction'],
+      ['?', 'not_whole'],
+    ] as const)
+      expect(judge(guess, { answers: [1n], slips: [] })).toEqual({ kind: 'unread', reason });
+  });
+});
+
+describe('counts', () => {
+  it('need every answer; a slip without a value is passed over', () => {
+    const { values } = evaluated({});
+    expect(knownCounts(['parameters', 'parameters / 5'], [], values)).toBeNull();
+    expect(knownCounts(['nowhere'], [], values)).toBeNull();
+    expect(knownCounts(['parameters'], ['parameters / 5', 'weights'], values)).toEqual({
+      answers: [196n],
+      slips: [null, 189n],
+    });
+  });
+});
+
+describe('the working', () => {
+  it('comes to the count it explains, whatever the options', () => {
+    const options = fc.record({
+      bias: fc.boolean(),
+      groups: fc.constantFrom(1n, 2n),
+      batch: fc.constantFrom(1n, 16n),
+      padding: fc.constantFrom(0n, 1n, 'same'),
+    });
+    fc.assert(
+      fc.property(options, (given) => {
+        const { values, options: all } = evaluated({ ...given, in_channels: 4n, out_channels: 6n });
+        for (const is of ['parameters', 'weights', 'flops', 'macs', 'one_output', 'outputs'])
+          expect(evaluateExpression(workingText(conv2d, is, all), values), is).toBe(values[is]);
+      }),
+    );
+  });
+});

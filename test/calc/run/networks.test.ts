@@ -1,0 +1,52 @@
+/** ResNet-50 as the tools count it, and as its authors built it. */
+import { describe, expect, it } from 'vitest';
+import { tally } from '#calc/conventions/define.ts';
+import { CONVENTIONS } from '#calc/conventions/index.ts';
+import { resnet50 } from '#site/resnet50.ts';
+
+const INPUT = [1n, 3n, 224n, 224n];
+
+const countBy = (id: string, input = INPUT, stride: 'first' | 'second' = 'second'): bigint | null => {
+  const convention = CONVENTIONS.find((one) => one.id === id);
+  if (!convention) throw new Error(`there is no convention '${id}'`);
+  return tally(convention, resnet50(input, stride)).value;
+};
+
+describe('ResNet-50 of torchvision', () => {
+  // Measured, each tool on the network itself.
+  it.each([
+    ['torchinfo', 4_089_238_376n],
+    ['fvcore', 4_111_512_576n],
+    ['thop', 4_133_742_592n],
+    ['ptflops', 4_132_436_968n],
+    ['calflops', 8_211_108_352n],
+    ['calflops-macs', 4_089_184_256n],
+    ['flop-counter', 8_178_368_512n],
+    ['macs', 4_089_184_256n],
+  ])('is what %s prints', (id, count) => {
+    expect(countBy(id)).toBe(count);
+  });
+
+  it('has its parameters, and an addition for each value where two branches meet', () => {
+    const calls = resnet50(INPUT, 'second');
+    expect(calls.reduce((all, { parameters }) => all + parameters, 0n)).toBe(25_557_032n);
+    const sums = calls.filter(({ name }) => name === '+');
+    expect(sums).toHaveLength(16);
+    const values = 3n * 256n * 56n ** 2n + 4n * 512n * 28n ** 2n + 6n * 1024n * 14n ** 2n + 3n * 2048n * 7n ** 2n;
+    expect(sums.reduce((all, { flops }) => all + flops, 0n)).toBe(values);
+  });
+
+  it('does as much for each image of a batch', () => {
+    for (const id of ['book', 'macs', 'fvcore', 'thop', 'flop-counter'])
+      expect(Number(countBy(id, [2n, 3n, 224n, 224n])) / Number(countBy(id))).toBeCloseTo(2, 3);
+  });
+});
+
+describe('ResNet-50 of the paper', () => {
+  it('strides earlier: the same parameters, fewer multiply–accumulates', () => {
+    const sum = (stride: 'first' | 'second') =>
+      resnet50(INPUT, stride).reduce((all, { parameters }) => all + parameters, 0n);
+    expect(sum('first')).toBe(sum('second'));
+    expect(countBy('macs', INPUT, 'first')).toBe(3_857_973_248n);
+  });
+});
