@@ -1,11 +1,10 @@
 /** Answers a command line: what it asks for, or why not in one line. */
 
-import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import type { Recording } from '#calc/run/call.ts';
-import type { Written } from '#calc/run/record.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import type { Run } from '#calc/run/call.ts';
+import { readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 import { HELP, readArguments, readShape, USAGE } from './arguments.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';
@@ -18,12 +17,6 @@ export interface Answer {
   /** The exit status: 0, or 2 where the text is one line that says what is wrong. */
   status: 0 | 2;
   text: string;
-}
-
-interface Wanted {
-  module: Written;
-  input: Shape;
-  calls: Recording;
 }
 
 /** A text is read by a function that calls itself for each bracket in a bracket. */
@@ -47,14 +40,14 @@ function checkSize(code: string): void {
   if (depth > DEEPEST) throw new Complaint(`brackets stand ${depth} deep in the module: at most ${DEEPEST} are read`);
 }
 
-function read(code: string, shape: string): Wanted {
+/** The run of a module on an input, as both are typed. */
+function runOf(code: string, shape: string): Run {
   checkSize(code);
   const read = readModule(code, layerNamed);
   if (!read.ok) throw new Complaint(faultText(read.fault));
-  const input = readShape(shape);
-  const recorded = record(read.module, input);
+  const recorded = record(read.module, readShape(shape));
   if (!recorded.ok) throw new Complaint(problemText(recorded));
-  return { module: read.module, input, calls: recorded.calls };
+  return recorded.run;
 }
 
 function run(args: readonly string[]): string {
@@ -62,14 +55,14 @@ function run(args: readonly string[]): string {
   if (asked.help) return HELP;
   const [code, shape, ...more] = asked.positionals;
   if (!code || !shape || more.length > 0) throw new Complaint(`a module and an input shape are needed: ${USAGE}`);
-  const { module, input, calls } = read(code, shape);
+  const made = runOf(code, shape);
   if (asked.explain !== undefined) {
-    const explained = explain(asked.explain, module, input, calls);
+    const explained = explain(asked.explain, made);
     const said = explanationText(asked.explain, explained);
     if (!explained.ok) throw new Complaint(said);
     return said;
   }
-  return asked.json ? toJson(countedObject(calls, input)) : table(code.trim(), input, calls);
+  return asked.json ? toJson(countedObject(made)) : table(code.trim(), made);
 }
 
 /** What ended a run, in words; an error that is no complaint is a fault of this program. */

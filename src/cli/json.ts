@@ -2,11 +2,12 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
-import type { Shape } from '#calc/fields/shapes.ts';
-import type { Primitive, Returned } from '#calc/layers/define.ts';
+import type { Returned } from '#calc/fields/shapes.ts';
+import type { Primitive } from '#calc/layers/define.ts';
 import type { Primitives } from '#calc/layers/primitives.ts';
-import { sum } from '#calc/numbers/exact.ts';
-import type { Recording } from '#calc/run/call.ts';
+import type { Run } from '#calc/run/call.ts';
+import { workOfRun } from '#calc/run/call.ts';
+import { numbersOf, parametersOf } from '#calc/run/module.ts';
 
 /** The names that primitives go by outside. */
 export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
@@ -32,21 +33,24 @@ export interface Counted {
 }
 
 /** Primitives of all calls together, by their outward names. */
-export function primitivesOf(calls: Recording): Record<string, bigint> {
+export function primitivesOf(run: Run): Record<string, bigint> {
+  const { primitives } = workOfRun(run);
   const kinds = Object.entries(PRIMITIVE_NAMES) as [keyof Primitives, string][];
-  return Object.fromEntries(kinds.map(([kind, name]) => [name, sum(calls.map(({ primitives }) => primitives[kind]))]));
+  return Object.fromEntries(kinds.map(([kind, name]) => [name, primitives[kind]]));
 }
 
-/** The counts of a recording as one object. */
-export function countedObject(calls: Recording, input: Shape): Counted {
-  const tallies = TOOLS.map((tool) => [tool.key, tally(tool, calls)] as const);
+/** The counts of a run as one object. */
+export function countedObject(run: Run): Counted {
+  const tallies = TOOLS.map((tool) => [tool.key, tally(tool, run)] as const);
+  const parameters = parametersOf(run.root);
+  const { flops, macs } = workOfRun(run);
   return {
-    output_shape: calls.at(-1)?.returned ?? input,
-    params: sum(calls.map(({ parameters }) => parameters)),
-    trainable_params: sum(calls.filter(({ trainable }) => trainable).map(({ parameters }) => parameters)),
-    flops: sum(calls.map(({ flops }) => flops)),
-    macs: sum(calls.map(({ macs }) => macs)),
-    primitives: primitivesOf(calls),
+    output_shape: run.returned ?? [],
+    params: numbersOf(parameters),
+    trainable_params: numbersOf(parameters.filter(({ trainable }) => trainable)),
+    flops,
+    macs,
+    primitives: primitivesOf(run),
     tools: Object.fromEntries(tallies.map(([key, { value }]) => [key, value])) as Counted['tools'],
     not_counted: tallies.filter(([, { noRule }]) => noRule).map(([key]) => key),
   };

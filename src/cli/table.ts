@@ -2,18 +2,17 @@
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
-import { sum } from '#calc/numbers/exact.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
-import type { Recording } from '#calc/run/call.ts';
+import type { Run } from '#calc/run/call.ts';
+import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { primitivesOf } from './json.ts';
 
 type Line = readonly [label: string, figure: string, remark?: string];
 
 /** What a convention says, where that is not simply a number. */
-function toolLine(convention: Convention, calls: Recording): Line {
-  const { value, noRule } = tally(convention, calls);
+function toolLine(convention: Convention, run: Run): Line {
+  const { value, noRule } = tally(convention, run);
   const label = convention.id === 'macs' ? convention.name : `${convention.name}, ${convention.unit}`;
   if (value === null) return [label, '-', 'gives no number'];
   return [label, grouped(value), noRule ? 'prints 0: it has no rule for this' : short(value)];
@@ -30,21 +29,21 @@ function block(title: string, lines: readonly Line[], widths: readonly [number, 
 }
 
 /** The counts of a module as a table: what comes out, what is learned, what is computed, what the tools print. */
-export function table(code: string, input: Shape, calls: Recording): string {
+export function table(code: string, run: Run): string {
   const [own, tools] = [CONVENTIONS.filter(({ tool }) => !tool), CONVENTIONS.filter(({ tool }) => tool)];
-  const parameters = sum(calls.map((call) => call.parameters));
-  const primitives = Object.entries(primitivesOf(calls)).filter(([, count]) => count > 0n);
+  const parameters = numbersOf(parametersOf(run.root));
+  const primitives = Object.entries(primitivesOf(run)).filter(([, count]) => count > 0n);
   const blocks: [string, Line[]][] = [
     [
       'Shapes',
       [
-        ['input', pythonShape(input)],
-        ['output', pythonShape(calls.at(-1)?.returned ?? input)],
+        ['input', pythonShape(run.inputs[0]?.shape ?? [])],
+        ['output', pythonShape(run.returned ?? [])],
       ],
     ],
-    ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, calls))]],
+    ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, run))]],
     ['Operations', primitives.map(([name, count]) => [name.replace('_', ' '), grouped(count)])],
-    ['What the tools print', tools.map((one) => toolLine(one, calls))],
+    ['What the tools print', tools.map((one) => toolLine(one, run))],
   ];
   const all = blocks.flatMap(([, lines]) => lines);
   const width = (column: 0 | 1) => Math.max(...all.map((line) => line[column].length));

@@ -3,7 +3,8 @@
 import { tally } from '../../src/calc/conventions/define.ts';
 import { CONVENTIONS } from '../../src/calc/conventions/index.ts';
 import { layerNamed } from '../../src/calc/layers/index.ts';
-import { readModule, record } from '../../src/calc/run/record.ts';
+import { readModule } from '../../src/calc/run/readModule.ts';
+import { record } from '../../src/calc/run/record.ts';
 
 /** Networks of `nn.Linear(8, 8)` and `nn.ReLU()` in turn, as the recorder times them. */
 export const LENGTHS = [10, 100, 1000, 10_000, 100_000];
@@ -19,7 +20,7 @@ export function secondsFor(layers: number): number {
     const read = readModule(text, layerNamed);
     const recorded = read.ok ? record(read.module, [1n, 8n]) : undefined;
     if (!recorded?.ok) throw new Error('the network is not counted');
-    for (const convention of CONVENTIONS) tally(convention, recorded.calls);
+    for (const convention of CONVENTIONS) tally(convention, recorded.run);
     return (performance.now() - start) / 1000;
   });
   return Math.min(...times);

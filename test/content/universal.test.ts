@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { Recording } from '#calc/run/call.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import type { Run } from '#calc/run/call.ts';
+import { makingCalls, outputShape, weightsOf } from '#calc/run/call.ts';
+import { numbersOf, parametersOf } from '#calc/run/module.ts';
+import { readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 import { resnet50 } from '#site/resnet50.ts';
 
 const PLACES = ['content/en', 'content/zh-cn', 'src/i18n'];
@@ -63,49 +66,52 @@ describe('a claim about all of a kind', () => {
   });
 });
 
-function calls(code: string, input: readonly bigint[]): Recording {
+function runOf(code: string, input: readonly bigint[]): Run {
   const read = readModule(code, layerNamed);
   const recorded = read.ok ? record(read.module, input) : null;
   if (!recorded?.ok) throw new Error(`${code} does not fit`);
-  return recorded.calls;
+  return recorded.run;
 }
 
 /** What each tool prints, by the key of its figure. */
-const printed = (of: Recording): Record<string, bigint | null> =>
+const printed = (of: Run): Record<string, bigint | null> =>
   Object.fromEntries(TOOLS.map((tool) => [tool.key, tally(tool, of).value]));
 
 describe('what the chapters say of all tools', () => {
   it('no tool prints 5 or 9 operations a value for a GELU', () => {
     for (const approximate of ['none', 'tanh'])
-      for (const count of Object.values(printed(calls(`nn.GELU(approximate='${approximate}')`, [1n, 64n, 56n, 56n]))))
+      for (const count of Object.values(printed(runOf(`nn.GELU(approximate='${approximate}')`, [1n, 64n, 56n, 56n]))))
         expect([5n * 200_704n, 9n * 200_704n]).not.toContain(count);
   });
 
   it('torchinfo, fvcore, thop and FlopCounterMode count nothing of a ReLU, the others something', () => {
-    const found = printed(calls('nn.ReLU()', [2n, 16n, 8n, 8n]));
+    const found = printed(runOf('nn.ReLU()', [2n, 16n, 8n, 8n]));
     const none = Object.keys(found).filter((key) => found[key] === 0n && key !== 'calflops_macs');
     expect(none.sort()).toEqual(['fvcore_flops', 'thop_macs', 'torch_flop_counter_flops', 'torchinfo_1_8_0_mult_adds']);
   });
 
   it('zeros of a padding written as a number are counted like any value', () => {
-    const padded = printed(calls('nn.Conv2d(1, 1, 3, padding=1)', [1n, 1n, 5n, 5n]));
-    for (const [key, bare] of Object.entries(printed(calls('nn.Conv2d(1, 1, 3)', [1n, 1n, 5n, 5n]))))
+    const padded = printed(runOf('nn.Conv2d(1, 1, 3, padding=1)', [1n, 1n, 5n, 5n]));
+    for (const [key, bare] of Object.entries(printed(runOf('nn.Conv2d(1, 1, 3)', [1n, 1n, 5n, 5n]))))
       expect((padded[key] ?? 0n) * 9n, key).toBe((bare ?? -1n) * 25n);
   });
 
   it('no tool counts the additions where two branches of a ResNet meet', () => {
-    const sums = resnet50([1n, 3n, 224n, 224n], 'second').filter(({ name }) => name === '+');
-    expect(sums.length).toBeGreaterThan(0);
-    for (const [key, count] of Object.entries(printed(sums))) expect(count, key).toBe(0n);
+    const run = resnet50([1n, 3n, 224n, 224n], 'second');
+    const calls = makingCalls(run.calls).filter(({ name }) => name === '+');
+    expect(calls.length).toBeGreaterThan(0);
+    for (const [key, count] of Object.entries(printed({ ...run, calls }))) expect(count, key).toBe(0n);
   });
 });
 
 describe('what the chapters say of networks', () => {
   it('most parameters of a ResNet-50 stand in its last stage and behind it', () => {
-    const all = resnet50([1n, 3n, 224n, 224n], 'second');
-    const sum = (of: Recording) => of.reduce((total, { parameters }) => total + parameters, 0n);
-    const late = all.filter(({ output }) => output.length < 4 || (output[2] as bigint) <= 7n);
-    expect(sum(late) * 2n).toBeGreaterThan(sum(all));
+    const { root, calls } = resnet50([1n, 3n, 224n, 224n], 'second');
+    const late = makingCalls(calls).filter((call) => {
+      const shape = outputShape(call);
+      return shape.length < 4 || (shape[2] as bigint) <= 7n;
+    });
+    expect(numbersOf(late.flatMap(weightsOf)) * 2n).toBeGreaterThan(numbersOf(parametersOf(root)));
   });
 
   it('a depthwise separable pair with kernels of nine saves less than nine times', () => {

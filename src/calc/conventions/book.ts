@@ -7,7 +7,7 @@ export const article: Convention = {
   key: 'flops',
   name: 'this book',
   unit: 'FLOPs',
-  answer: (call) => counted(call.flops),
+  answer: (call) => counted(call.work.flops),
 };
 
 export const macs: Convention = {
@@ -15,5 +15,5 @@ export const macs: Convention = {
   key: 'macs',
   name: 'MACs',
   unit: 'MACs',
-  answer: (call) => counted(call.macs),
+  answer: (call) => counted(call.work.macs),
 };

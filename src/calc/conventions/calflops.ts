@@ -7,9 +7,10 @@
 
 import { sizesOf } from '../fields/fields.ts';
 import { floorDiv, product } from '../numbers/exact.ts';
-import type { Call, Recording } from '../run/call.ts';
-import { inputSize } from '../run/call.ts';
-import type { Answer, Convention } from './define.ts';
+import type { Call } from '../run/call.ts';
+import { inputShapes, inputSize, outputShape } from '../run/call.ts';
+import { parametersOf } from '../run/module.ts';
+import type { Answer, Convention, Place } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { reportedFlops } from './einsum.ts';
 import {
@@ -44,7 +45,9 @@ const twice = (macs: bigint, beside = 0n): Cost => ({ flops: 2n * macs + beside,
 const each: Rule = (call) => operations(inputSize(call));
 
 /** Paddings and input as `F.conv2d` gets them: `nn.Conv2d` pads by itself in every mode but `zeros`. */
-function padded({ options, inputs: [input = []] }: Call, kernel: readonly bigint[], dilation: readonly bigint[]) {
+function padded(call: Call, kernel: readonly bigint[], dilation: readonly bigint[]) {
+  const { options } = call;
+  const [input = []] = inputShapes(call);
   const none = kernel.map(() => 0n);
   const reach = kernel.map((size, index) => (dilation[index] as bigint) * (size - 1n));
   const paddings = options.padding === 'valid' ? none : sizesOf(options.padding, kernel.length);
@@ -92,7 +95,7 @@ const transposed: Rule = (call) => {
 };
 
 /** `_linear_flops_compute`: its bias is not used. */
-const linear: Rule = (call) => twice(inputSize(call) * (call.output.at(-1) ?? 1n));
+const linear: Rule = (call) => twice(inputSize(call) * (outputShape(call).at(-1) ?? 1n));
 
 /** `_batch_norm_flops_compute`: in evaluation with running statistics. */
 const batchNorm: Rule = (call) => {
@@ -113,15 +116,17 @@ const norm: Rule = (call) => {
 const interpolate: Rule = (call) => {
   const sizes = sizesGiven(call);
   if (sizes.length > 0) return operations(product(sizes));
-  const [batch = 1n] = call.inputs[0] ?? [];
+  const [batch = 1n] = call.inputs[0]?.shape ?? [];
   const [scale = 1, ...others] = scalesGiven(call);
   const works = others.length > 0 ? BigInt(others.length + 1) === batch : Number.isFinite(scale ** Number(batch));
   return works ? each(call) : null;
 };
 
 /** `_addmm_flops_compute`. */
-const addedProduct: Rule = ({ inputs: [added = [], left = [], right = []] }) =>
-  twice(product(left) * (right.at(-1) ?? 1n), product(added));
+const addedProduct: Rule = (call) => {
+  const [added = [], left = [], right = []] = inputShapes(call);
+  return twice(product(left) * (right.at(-1) ?? 1n), product(added));
+};
 
 const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.conv', convolution),
@@ -159,7 +164,7 @@ function losesPadding({ options, name }: Call): boolean {
 }
 
 /** What a reader should know of a figure. */
-function noteOf(call: Call, recording: Recording): string | undefined {
+function noteOf(call: Call, { run }: Place): string | undefined {
   const { bias, groups } = call.options;
   if (losesPadding(call)) return 'same';
   if (/^ConvTranspose/.test(call.name) && (bias === true || groups !== 1n)) return 'transposed';
@@ -168,21 +173,21 @@ function noteOf(call: Call, recording: Recording): string | undefined {
   if (/Norm/.test(call.name)) return 'norm';
   if (/^Upsampl/.test(call.name)) return 'upsample';
   if (isRecurrent(call)) return 'recurrent';
-  return recording.some(({ parameters }) => parameters > 0n) ? undefined : 'parameterless';
+  return parametersOf(run.root).length > 0 ? undefined : 'parameterless';
 }
 
 /** Why there is no rule, where something is computed. */
-function whyNone(call: Call, recording: Recording): string | undefined {
+function whyNone(call: Call, { run }: Place): string | undefined {
   if (!computes(call)) return undefined;
-  if (call.kind === 'module') return 'unknown';
-  return isTakenBefore(call, recording) ? 'bound' : 'functions';
+  if (call.module) return 'unknown';
+  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
 }
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */
-function costOf(call: Call, recording: Recording): Cost | null | undefined {
+function costOf(call: Call, { run }: Place): Cost | null | undefined {
   if (isRecurrent(call)) return recurrent(call);
   const costs = functionsIn(call)
-    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, recording))
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run.calls))
     .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
   if (costs.length === 0) return undefined;
   return costs.reduce((all, one) => all && one && { flops: all.flops + one.flops, macs: all.macs + one.macs });
@@ -190,13 +195,15 @@ function costOf(call: Call, recording: Recording): Cost | null | undefined {
 
 const answer =
   (figure: keyof Cost) =>
-  (call: Call, recording: Recording): Answer => {
+  (call: Call, place: Place): Answer => {
     if (takesFastPath(call)) return noRule('frozen');
     if (call.calls.length > 0) return INSIDE;
-    const cost = costOf(call, recording);
-    if (cost === undefined) return noRule(whyNone(call, recording));
+    const cost = costOf(call, place);
+    if (cost === undefined) return noRule(whyNone(call, place));
     if (cost === null) return fails(isUnbatched(call) ? 'unbatched' : 'upsample');
-    return counted(cost[figure], noteOf(call, recording));
+    // What runs in a module is summed up at each place where that stands (`get_module_flops`).
+    const places = place.placesOf(call.module ?? place.caller);
+    return counted(cost[figure] * places, places > 1n ? 'shared' : noteOf(call, place));
   };
 
 const shared = { tool: 'calflops', name: 'calflops 0.3.2' } as const;

@@ -1,5 +1,7 @@
 /** A counting convention: what a tool answers for each call of a forward pass, and for all of them. */
-import type { Call, Recording } from '../run/call.ts';
+import type { Call, Run } from '../run/call.ts';
+import type { Module } from '../run/module.ts';
+import { placesOf } from '../run/module.ts';
 
 /** The keys under which the tools' figures are recorded and printed. */
 export const TOOL_KEYS = [
@@ -33,9 +35,18 @@ export interface Convention {
   /** As the tool is called, with the release that was measured. */
   name: string;
   unit: 'FLOPs' | 'MACs' | 'mult-adds';
-  answer: (call: Call, recording: Recording) => Answer;
-  /** What the tool makes of the sum; the sum itself if not said. */
-  total?: (sum: bigint, recording: Recording) => bigint;
+  answer: (call: Call, place: Place) => Answer;
+  /** What the tool makes of the sum, from the root of the run; the sum itself if not said. */
+  total?: (sum: bigint, place: Place) => bigint;
+}
+
+/** Where a call stands. */
+export interface Place {
+  run: Run;
+  /** The module whose `forward` makes the call. */
+  caller: Module;
+  /** At how many places of the tree a module stands. */
+  placesOf: (module: Module) => bigint;
 }
 
 export interface Row {
@@ -56,22 +67,25 @@ export const noRule = (note?: string): Answer => ({ kind: 'no_rule', ...(note &&
 export const fails = (note: string): Answer => ({ kind: 'fails', note });
 export const INSIDE: Answer = { kind: 'inside' };
 
-function rowsOf(convention: Convention, calls: readonly Call[], recording: Recording): Row[] {
+function rowsOf(convention: Convention, calls: readonly Call[], place: Place): Row[] {
   return calls.flatMap((call): Row[] => {
-    const answer = convention.answer(call, recording);
-    return answer.kind === 'inside' ? rowsOf(convention, call.calls, recording) : [{ call, answer }];
+    const answer = convention.answer(call, place);
+    if (answer.kind !== 'inside') return [{ call, answer }];
+    return rowsOf(convention, call.calls, call.module ? { ...place, caller: call.module } : place);
   });
 }
 
 /** True for a call that does nothing a tool could count; reading a number is nothing. */
-const idle = ({ flops }: Call): boolean => flops === 0n;
+const idle = ({ work }: Call): boolean => work.flops === 0n;
 
-/** What a convention makes of a recording. */
-export function tally(convention: Convention, recording: Recording): Tally {
-  const rows = rowsOf(convention, recording, recording);
+/** What a convention makes of a run. */
+export function tally(convention: Convention, run: Run): Tally {
+  const places = placesOf(run.root);
+  const place: Place = { run, caller: run.root, placesOf: (module) => places.get(module) ?? 1n };
+  const rows = rowsOf(convention, run.calls, place);
   const sum = rows.reduce((all, { answer }) => all + (answer.kind === 'counted' ? answer.value : 0n), 0n);
   const failed = rows.some(({ answer }) => answer.kind === 'fails');
-  const value = failed ? null : (convention.total?.(sum, recording) ?? sum);
+  const value = failed ? null : (convention.total?.(sum, place) ?? sum);
   const missing = rows.some(({ call, answer }) => answer.kind === 'no_rule' && !idle(call));
   return { value, rows, noRule: value === 0n && missing };
 }

@@ -5,6 +5,7 @@
  */
 import { product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
+import { inputShapes } from '../run/call.ts';
 
 /** Equations that are counted exactly, with their letters in the order they first occur. */
 const EXACT = ['abc,abd->acd', 'abc,adc->adb'];
@@ -33,19 +34,21 @@ function sumsOver(equation: string): boolean {
 }
 
 /** numpy's count of two tensors as it prints it: a multiplication, and an addition where an index is summed over; one more in all. */
-export const reportedFlops = ({ options, macs }: Call): bigint =>
-  fourDigits(macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
+export const reportedFlops = ({ options, work }: Call): bigint =>
+  fourDigits(work.macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
 
 /** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
 export const einsumFlops = (call: Call): bigint =>
-  EXACT.includes(renamed(String(call.options.equation))) ? call.macs : reportedFlops(call) / 2n;
+  EXACT.includes(renamed(String(call.options.equation))) ? call.work.macs : reportedFlops(call) / 2n;
 
 /**
  * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors (`aten/src/ATen/native/Linear.cpp`,
  * `sumproduct_pair`): an index of one tensor alone that the output lacks is summed before; without an index to sum over
  * in both it is no `bmm`.
  */
-export function batchedMacs({ options, inputs: [left = [], right = []] }: Call): bigint {
+export function batchedMacs(call: Call): bigint {
+  const { options } = call;
+  const [left = [], right = []] = inputShapes(call);
   const [terms = '', output = ''] = String(options.equation).replace(/\s/g, '').split('->');
   const [first = '', second = ''] = terms.split(',');
   const inBoth = (letter: string) => first.includes(letter) && second.includes(letter);

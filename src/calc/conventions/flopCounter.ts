@@ -6,9 +6,10 @@
  */
 
 import { sizesOf } from '../fields/fields.ts';
-import { product } from '../numbers/exact.ts';
+import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { inputSize, outputSize } from '../run/call.ts';
+import { inputShapes, inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
+import { numbersIn } from '../run/tensor.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { batchedMacs } from './einsum.ts';
@@ -23,24 +24,25 @@ const convolution =
   (call) => {
     const { in_channels, out_channels, groups, kernel_size } = call.options;
     const rank = rankOf(call);
-    const shape = transposed ? (call.inputs[0] ?? []) : call.output;
+    const shape = transposed ? (call.inputs[0]?.shape ?? []) : outputShape(call);
     const batch = shape.length === rank + 2 ? (shape[0] ?? 1n) : 1n;
     const filters = ((in_channels as bigint) * (out_channels as bigint)) / (groups as bigint);
     return batch * product(shape.slice(-rank)) * filters * product(sizesOf(kernel_size, rank) ?? []);
   };
 
 /** `mm_flop`, `bmm_flop`: each number of the output is a sum over the last size of the first tensor. */
-const matrixProduct: Rule = (call) => outputSize(call) * (call.inputs[0]?.at(-1) ?? 1n);
+const matrixProduct: Rule = (call) => outputSize(call) * (call.inputs[0]?.shape.at(-1) ?? 1n);
 
 /** Each token meets every weight matrix once: of all gates, layers and directions, and of the projection. */
 const recurrent: Rule = (call) => {
-  const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
-  const features = call.inputs[0]?.at(-1) ?? 1n;
-  return matrices.reduce((all, { count }) => all + count, 0n) * (inputSize(call) / features);
+  const matrices = weightsOf(call).filter(({ name }) => name?.startsWith('weight'));
+  const features = call.inputs[0]?.shape.at(-1) ?? 1n;
+  return sum(matrices.map(numbersIn)) * (inputSize(call) / features);
 };
 
 /** The scores and the weighted sums, of every query and key: a causal mask is not discounted. */
-function attention({ inputs: [query = [], key = query, value = key] }: Call): bigint {
+function attention(call: Call): bigint {
+  const [query = [], key = query, value = key] = inputShapes(call);
   const widths = (query.at(-1) ?? 1n) + (value.at(-1) ?? 1n);
   return product(query.slice(0, -1)) * (key.at(-2) ?? 1n) * widths;
 }
@@ -61,8 +63,9 @@ const MACS: Readonly<Record<string, Rule>> = {
  * not in the registry (`aten/src/ATen/native/transformers/sdp_utils_cpp.cpp: use_flash_attention_cpp`): four dimensions, one size of
  * heads, no dropout. Anything else comes to `bmm`.
  */
-function isFused({ inputs: [query = [], , value = query], options }: Call): boolean {
-  return query.length === 4 && query.at(-1) === value.at(-1) && Number(options.dropout_p ?? 0) === 0;
+function isFused(call: Call): boolean {
+  const [query = [], , value = query] = inputShapes(call);
+  return query.length === 4 && query.at(-1) === value.at(-1) && Number(call.options.dropout_p ?? 0) === 0;
 }
 
 /** True where one operator does all the work: of attention, or of an encoder layer, which no hook keeps from it here. */
@@ -76,7 +79,7 @@ function hiding(call: Call): string | undefined {
   if (call.name === 'LSTM' && call.options.proj_size === 0n) return 'lstm';
   if (call.name === 'F.scaled_dot_product_attention' && isFused(call)) return 'attention';
   // A matrix times a vector comes to `mv`, two vectors to `dot`.
-  const isVector = call.kind === 'function' && call.inputs[1]?.length === 1;
+  const isVector = !call.module && call.inputs[1]?.shape.length === 1;
   return isVector && MACS[call.name] === matrixProduct ? 'vector' : undefined;
 }
 
@@ -87,7 +90,7 @@ function answer(call: Call, device: 'cpu' | 'meta'): Answer {
   const hidden = hiding(call);
   if (hidden && !(device === 'meta' && OF_THE_CPU.includes(hidden))) return noRule(hidden);
   const macs = Object.hasOwn(MACS, call.name) ? MACS[call.name]?.(call) : undefined;
-  if (call.called && macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
+  if (macs) return counted(2n * macs, call.options.bias === true ? 'bias' : 'sums');
   if (call.calls.length > 0) return INSIDE;
   return noRule(computes(call) ? 'unknown' : undefined);
 }

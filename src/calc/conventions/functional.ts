@@ -3,8 +3,11 @@
  * `torch`, `torch.Tensor`). Rules: PyTorch 2.13, `torch/nn/modules/`, `torch/nn/functional.py`.
  */
 import { isList } from '../fields/fields.ts';
+import type { Shape } from '../fields/shapes.ts';
 import type { Call } from '../run/call.ts';
-import { functionCall, inputSize } from '../run/call.ts';
+import { IDLE, inputShapes, inputSize, outputShape } from '../run/call.ts';
+import type { Module } from '../run/module.ts';
+import { parametersOf } from '../run/module.ts';
 
 /** The one function a class calls on its input. `ReLU6`, `SELU`, `Tanh` and others call none of those names. */
 const CALLS: Readonly<Record<string, string>> = {
@@ -38,19 +41,27 @@ const CALLS: Readonly<Record<string, string>> = {
   Embedding: 'F.embedding',
 };
 
-const elementwise = (name: string, shape: readonly bigint[]): Call =>
-  functionCall(name, { inputs: [shape], output: shape });
+/** A function met on the way, which works on a tensor of some shape value by value. */
+function elementwise(name: string, shape: Shape): Call {
+  const tensor = { id: 0, shape, dtype: 'float32', trainable: false, copies: 1n } as const;
+  return { name, options: {}, inputs: [tensor], outputs: [tensor], returned: shape, work: IDLE, calls: [] };
+}
+
+/** A module's call as the function that does its work. */
+function asFunction({ module: _, ...call }: Call, name: string): Call {
+  return { ...call, name };
+}
 
 /** `lp_pool2d`: the mean of the powers, then its sign and size apart, times the window. */
 const powerPool = (rank: string) => (call: Call) => [
-  { ...call, name: `F.avg_pool${rank}` },
-  elementwise('F.relu', call.output),
-  elementwise('torch.mul', call.output),
+  asFunction(call, `F.avg_pool${rank}`),
+  elementwise('F.relu', outputShape(call)),
+  elementwise('torch.mul', outputShape(call)),
 ];
 
 /** `local_response_norm`: squares, their mean over channels with `size − 1` more of them as padding, scale and shift. */
 function responseNorm(call: Call): Call[] {
-  const [input = []] = call.inputs;
+  const [input = []] = inputShapes(call);
   const [batch = 1n, channels = 1n, ...rest] = input;
   const padded = [batch, channels + (call.options.size as bigint) - 1n, ...rest];
   return [
@@ -78,17 +89,17 @@ export const isInPieces = ({ name }: Call): boolean => Object.hasOwn(CALL_SEVERA
 
 /** The functions that run in a call, each with the tensors and options it gets: a function is its own. */
 export function functionsIn(call: Call): readonly Call[] {
-  if (!call.called || takesFastPath(call)) return [];
+  if (takesFastPath(call)) return [];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
   if (isInPieces(call)) return CALL_SEVERAL[call.name]?.(call) ?? [];
-  if (call.kind === 'function') return [call];
+  if (!call.module) return [call];
   const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
-  return name === undefined ? [] : [{ ...call, kind: 'function', name }];
+  return name === undefined ? [] : [asFunction(call, name)];
 }
 
 /** Arithmetic on each element, of two tensors or of one and a number. Both tools line shapes up at the left. */
 export function elementsOf(call: Call): bigint {
-  const [first = [], second] = call.inputs;
+  const [first = [], second] = inputShapes(call);
   if (!second) return inputSize(call);
   const rank = Math.max(first.length, second.length);
   let elements = 1n;
@@ -100,39 +111,43 @@ export function elementsOf(call: Call): bigint {
 }
 
 /** Multiply–accumulates of `torch.matmul` as both tools take them: numbers of the first tensor times the last size of the second. */
-export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.at(-1) ?? 1n);
+export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.shape.at(-1) ?? 1n);
 
-/** The activations in a recording that Transformer layers call, in layers inside layers too. */
-const taken = (recording: readonly Call[]): Call[] =>
-  recording.flatMap(({ name, calls }) => [
+/** The activations in some calls that Transformer layers call, in layers inside layers too. */
+const taken = (all: readonly Call[]): Call[] =>
+  all.flatMap(({ name, calls }) => [
     ...(/^Transformer(En|De)coderLayer$/.test(name) ? calls.filter((call) => /^F\.(relu|gelu)$/.test(call.name)) : []),
     ...taken(calls),
   ]);
 
-/** Found once for each recording: a long network asks for every call. */
+/** Found once for each run: a long network asks for every call. */
 const known = new WeakMap<readonly Call[], ReadonlySet<Call>>();
 
 /**
  * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
  * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
  */
-export function isTakenBefore(call: Call, recording: readonly Call[]): boolean {
-  const found = known.get(recording) ?? new Set(taken(recording));
-  known.set(recording, found);
+export function isTakenBefore(call: Call, all: readonly Call[]): boolean {
+  const found = known.get(all) ?? new Set(taken(all));
+  known.set(all, found);
   return found.has(call);
 }
+
+/** True for a module none of whose tensors wants a gradient. */
+export const isFrozen = (module: Module): boolean => !parametersOf(module).some(({ trainable }) => trainable);
 
 /**
  * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
  * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
  * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
  */
-export function takesFastPath({ name, options, inputs, trainable, calls }: Call): boolean {
-  if (trainable || name !== 'MultiheadAttention') return false;
+export function takesFastPath({ name, options, inputs, module, calls }: Call): boolean {
+  if (name !== 'MultiheadAttention' || !module || !isFrozen(module)) return false;
   const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
   const adds = add_bias_kv === true || add_zero_attn === true;
-  const fits = batch_first === true && bias === true && (num_heads as bigint) % 2n === 0n && inputs[0]?.length === 3;
+  const fits =
+    batch_first === true && bias === true && (num_heads as bigint) % 2n === 0n && inputs[0]?.shape.length === 3;
   // Attention to a memory projects twice before its scores, attention to itself once.
   const isOwn = calls.filter((call) => call.name === 'F.linear').length <= 2;
   return fits && isPlain && isOwn && !adds;
@@ -148,11 +163,11 @@ export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
 export const scalesGiven = ({ options }: Call): number[] => String(options.scale_factor).split(',').map(Number);
 
 /** True for a call that computes something. */
-export const computes = ({ flops }: Call): boolean => flops > 0n;
+export const computes = ({ work }: Call): boolean => work.flops > 0n;
 
 /** True for an input whose first size is no batch: one dimension short of what the class takes. */
 export function isUnbatched(call: Call): boolean {
-  const dimensions = call.inputs[0]?.length ?? 0;
+  const dimensions = call.inputs[0]?.shape.length ?? 0;
   if (call.name === 'Linear' || call.name.endsWith('Cell')) return dimensions === 1;
   if (/^(RNN|GRU|LSTM|MultiheadAttention)$/.test(call.name)) return dimensions === 2;
   return /^(Conv|Adaptive|MaxPool|AvgPool|InstanceNorm)/.test(call.name) && dimensions === rankOf(call) + 1;

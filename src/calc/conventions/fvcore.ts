@@ -4,18 +4,22 @@
  * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
  * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
  */
-import type { Call } from '../run/call.ts';
-import { inputSize, outputSize } from '../run/call.ts';
-import type { Answer, Convention } from './define.ts';
+import { sum } from '../numbers/exact.ts';
+import type { Call, Run } from '../run/call.ts';
+import { inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
+import { numbersIn } from '../run/tensor.ts';
+import { unneededCalls } from '../run/unneeded.ts';
+import type { Answer, Convention, Place } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
+import { computes, takesFastPath } from './functional.ts';
 
 type Rule = (call: Call) => Answer;
 
-const rank = ({ inputs: [input = []] }: Call): number => input.length;
-const learned = ({ weights }: Call): boolean => weights.length > 0;
-const biasNote = ({ weights }: Call): string | undefined =>
-  weights.some(({ name }) => name.startsWith('bias')) ? 'bias' : undefined;
+const rank = ({ inputs: [input] }: Call): number => input?.shape.length ?? 0;
+const learned = (call: Call): boolean => weightsOf(call).length > 0;
+const biasNote = (call: Call): string | undefined =>
+  weightsOf(call).some(({ name }) => name?.startsWith('bias')) ? 'bias' : undefined;
 
 /** The tensor that has the shape of the weight, also where `nn.utils` has put others in its place. */
 const WEIGHT = /^weight(_v|_orig)?$|^parametrizations\.weight\.original1?$/;
@@ -26,23 +30,23 @@ const convolution =
   (call) => {
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
-    const { shape = [], count = 0n } = call.weights.find(({ name }) => WEIGHT.test(name)) ?? {};
-    const positions = (transposed ? inputSize(call) : outputSize(call)) / (shape[0] ?? 1n);
-    return counted(count * positions, biasNote(call));
+    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name));
+    const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight?.shape[0] ?? 1n);
+    return counted((weight ? numbersIn(weight) : 0n) * positions, biasNote(call));
   };
 
 /** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */
-const matrixProduct: Rule = (call) => counted(inputSize(call) * (call.output.at(-1) ?? 1n));
+const matrixProduct: Rule = (call) => counted(inputSize(call) * (outputShape(call).at(-1) ?? 1n));
 
 /** `addmm_flop_jit`: rows, columns and terms of the product; the tensor it is added to is free. */
-const addmm: Rule = (call) => counted(outputSize(call) * (call.inputs[1]?.at(-1) ?? 1n));
+const addmm: Rule = (call) => counted(outputSize(call) * (call.inputs[1]?.shape.at(-1) ?? 1n));
 
 /** `linear_flop_jit`: numbers of the input times the first size of the weight. */
 const linear: Rule = (call) =>
-  counted(inputSize(call) * (call.inputs[1]?.[0] ?? call.output.at(-1) ?? 1n), biasNote(call));
+  counted(inputSize(call) * (call.inputs[1]?.shape[0] ?? outputShape(call).at(-1) ?? 1n), biasNote(call));
 
 /** `matmul_flop_jit` asks the second factor for its last size but one: a vector has none. */
-const matmul: Rule = (call) => (call.inputs[1]?.length === 1 ? fails('vector') : matrixProduct(call));
+const matmul: Rule = (call) => (call.inputs[1]?.shape.length === 1 ? fails('vector') : matrixProduct(call));
 
 /** `norm_flop_counter`: of two to five dimensions it takes 5 a number, 4 without weights; it refuses others. */
 const norm: Rule = (call) =>
@@ -72,25 +76,12 @@ const ignored: Rule = () => counted(0n, 'ignored');
 
 /** A cell is two linear layers in the trace. */
 const cell: Rule = (call) => {
-  const matrices = call.weights.filter(({ name }) => name.startsWith('weight'));
-  const rows = outputSize(call) / (call.output.at(-1) ?? 1n);
-  return counted(rows * matrices.reduce((all, { count }) => all + count, 0n), 'cell');
+  const matrices = weightsOf(call).filter(({ name }) => name?.startsWith('weight'));
+  const rows = outputSize(call) / (outputShape(call).at(-1) ?? 1n);
+  return counted(rows * sum(matrices.map(numbersIn)), 'cell');
 };
 
-/** A frozen layer that attends to its own input is one operator of PyTorch's, its fast path (`torch/nn/modules/activation.py`). */
-const fast = ({ trainable, options, inputs: [input = []], calls }: Call): boolean =>
-  !trainable &&
-  input.length === 3 &&
-  options.batch_first === true &&
-  options.bias !== false &&
-  options.add_bias_kv !== true &&
-  options.add_zero_attn !== true &&
-  typeof options.num_heads === 'bigint' &&
-  options.num_heads % 2n === 0n &&
-  // One product makes queries, keys and values, another the output: they come of one tensor, of one size.
-  calls.filter(({ name }) => name === 'F.linear').length === 2;
-
-const attention: Rule = (call) => (fast(call) ? noRule('attention') : INSIDE);
+const attention: Rule = (call) => (takesFastPath(call) ? noRule('attention') : INSIDE);
 
 /** Rules by class, without `Lazy`, or by function. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -150,12 +141,23 @@ const MISSING: Readonly<Record<string, string>> = {
   'F.scaled_dot_product_attention': 'attention',
 };
 
-function answer(call: Call): Answer {
-  if (!call.called) return noRule();
-  const rule = RULES[call.name.replace(/^Lazy/, '')];
+/** Found once for each run. */
+const dropped = new WeakMap<Run, ReadonlySet<Call>>();
+
+/** True for a call whose result no output needs: the trace is cleaned of it (`_get_scoped_trace_graph`). */
+function isDropped(call: Call, run: Run): boolean {
+  const found = dropped.get(run) ?? unneededCalls(run);
+  dropped.set(run, found);
+  return found.has(call);
+}
+
+function answer(call: Call, { run }: Place): Answer {
+  if (isDropped(call, run)) return counted(0n, 'dropped');
+  const name = call.name.replace(/^Lazy/, '');
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (rule) return rule(call);
   if (call.calls.length > 0) return INSIDE;
-  return noRule(MISSING[call.name] ?? (call.flops > 0n ? 'unsupported' : undefined));
+  return noRule(MISSING[call.name] ?? (computes(call) ? 'unsupported' : undefined));
 }
 
 export const fvcore: Convention = {

@@ -7,9 +7,9 @@
 
 import { sizesOf } from '../fields/fields.ts';
 import { product, sum } from '../numbers/exact.ts';
-import type { Call, Recording } from '../run/call.ts';
-import { inputSize, outputSize } from '../run/call.ts';
-import type { Answer, Convention } from './define.ts';
+import type { Call } from '../run/call.ts';
+import { inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
+import type { Answer, Convention, Place } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import {
   computes,
@@ -34,26 +34,29 @@ const convolution =
   (transposed: boolean): Rule =>
   (call) => {
     const { in_channels, out_channels, groups, kernel_size, bias } = call.options;
-    const [input = []] = call.inputs;
+    const [input = []] = inputShapes(call);
     const [batch = 1n] = input;
     const filters = (in_channels as bigint) * ((out_channels as bigint) / (groups as bigint));
     const weights = product(sizesOf(kernel_size, rankOf(call)) ?? []) * filters;
-    const positions = batch * product((transposed ? input : call.output).slice(2));
-    return weights * positions + (bias ? batch * product(call.output.slice(1)) : 0n);
+    const positions = batch * product((transposed ? input : outputShape(call)).slice(2));
+    return weights * positions + (bias ? batch * product(outputShape(call).slice(1)) : 0n);
   };
 
 /** `linear_flops_counter_hook`. */
 const linear: Rule = (call) =>
-  inputSize(call) * (call.output.at(-1) ?? 1n) + (call.options.bias ? outputSize(call) : 0n);
+  inputSize(call) * (outputShape(call).at(-1) ?? 1n) + (call.options.bias ? outputSize(call) : 0n);
 
 /** `bn_flops_counter_hook` looks for a flag `affine`, which `LayerNorm` calls otherwise. */
 const norm: Rule = (call) => inputSize(call) * (call.options.affine === true ? 2n : 1n);
 
 /** `upsample_flops_counter_hook` takes the first image for the whole output. */
-const upsample: Rule = ({ output }) => product(output.slice(1));
+const upsample: Rule = (call) => product(outputShape(call).slice(1));
 
 /** Queries, keys and values. */
-const tensorsOf = ({ inputs: [query = [], key = query, value = key] }: Call) => ({ query, key, value });
+function tensorsOf(call: Call) {
+  const [query = [], key = query, value = key] = inputShapes(call);
+  return { query, key, value };
+}
 
 /** `multihead_attention_counter_hook`: projections with bias, scaling, both products and the softmax of each head. */
 const attention: Rule = (call) => {
@@ -100,7 +103,7 @@ function scaled(call: Call, spatial: number): bigint | number {
 
 /** `_interpolate_functional_flops_hook`: the size asked for, or the input times the scale. */
 function interpolate(call: Call): bigint | number {
-  const [input = []] = call.inputs;
+  const [input = []] = inputShapes(call);
   const spatial = input.length - 2;
   const [size, ...others] = sizesGiven(call);
   if (size === undefined) return scaled(call, spatial);
@@ -108,8 +111,10 @@ function interpolate(call: Call): bigint | number {
 }
 
 /** `_addmm_tensor_flops_hook`: the product of the last two tensors, and the first added. */
-const addedProduct: Rule = ({ inputs: [added = [], left = [], right = []] }) =>
-  product(left) * (right.at(-1) ?? 1n) + product(added);
+const addedProduct: Rule = (call) => {
+  const [added = [], left = [], right = []] = inputShapes(call);
+  return product(left) * (right.at(-1) ?? 1n) + product(added);
+};
 
 /** `FUNCTIONAL_MAPPING` and `TENSOR_OPS_MAPPING`; an operator such as `@` is another name, and not replaced. */
 const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
@@ -131,11 +136,11 @@ interface Count {
   floats: number;
 }
 
-function countOf(calls: readonly Call[], recording: Recording): Count {
-  const hooks = sum(calls.map((call) => hookOf(call)?.(call) ?? 0n));
+function countOf(calls: readonly Call[], { run, placesOf }: Place): Count {
+  const hooks = sum(calls.map((call) => (hookOf(call)?.(call) ?? 0n) * (call.module ? placesOf(call.module) : 1n)));
   const found = calls
     .flatMap(functionsIn)
-    .filter((call) => !isTakenBefore(call, recording))
+    .filter((call) => !isTakenBefore(call, run.calls))
     .map((call) => FUNCTIONS[call.name]?.(call) ?? 0n);
   const floats = found.filter((one) => typeof one === 'number');
   return {
@@ -146,14 +151,14 @@ function countOf(calls: readonly Call[], recording: Recording): Count {
 }
 
 /** `int(hooks / batch + functions)` in Python's floats: what it prints is rounded past 2⁵³. */
-function printed({ hooks, functions, floats }: Count, recording: Recording): bigint {
-  const batch = recording[0]?.inputs[0]?.[0] ?? 1n;
+function printed({ hooks, functions, floats }: Count, { run }: Place): bigint {
+  const batch = run.inputs[0]?.shape[0] ?? 1n;
   return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
 }
 
 /** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
-function hookOf({ name, reparametrized }: Call): Rule | undefined {
-  if (reparametrized?.startsWith('parametrizations.')) return undefined;
+function hookOf({ name, module }: Call): Rule | undefined {
+  if (!module || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
   return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
 }
 
@@ -161,18 +166,19 @@ function hookOf({ name, reparametrized }: Call): Rule | undefined {
 const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call);
 
 /** The calls that are counted by themselves: modules of modules give way to what is in them. */
-const opened = (calls: Recording): Call[] => calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
+const opened = (calls: readonly Call[]): Call[] =>
+  calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
 
 /** Where a hook asks for a size that the input does not have. */
 const refuses = (call: Call): boolean =>
   isUnbatched(call) && (call.name === 'MultiheadAttention' || call.name.endsWith('Cell'));
 
 /** Why there is no rule, where something is computed. */
-function whyNone(call: Call, recording: Recording): string | undefined {
+function whyNone(call: Call, { run }: Place): string | undefined {
   if (!computes(call)) return undefined;
-  if (call.reparametrized) return 'parametrized';
-  if (call.kind === 'module') return 'unknown';
-  return isTakenBefore(call, recording) ? 'bound' : 'functions';
+  if (call.module?.reparametrized) return 'parametrized';
+  if (call.module) return 'unknown';
+  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
 }
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -182,8 +188,9 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 /** What a reader should know of a figure. */
-function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Recording): string | undefined {
-  const several = (recording[0]?.inputs[0]?.[0] ?? 1n) > 1n;
+function noteOf(call: Call, { hooks, functions, floats }: Count, { run, placesOf }: Place): string | undefined {
+  const several = (run.inputs[0]?.shape[0] ?? 1n) > 1n;
+  if (call.module && placesOf(call.module) > 1n) return 'shared';
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
   if (isInPieces(call)) return 'pieces';
@@ -193,14 +200,14 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, recording: Reco
   return several ? 'batch' : undefined;
 }
 
-function answer(call: Call, recording: Recording): Answer {
+function answer(call: Call, place: Place): Answer {
   if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
-  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, recording));
-  if (!call.called || !(hookOf(call) || functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name))))
-    return noRule(whyNone(call, recording));
-  const count = countOf([call], recording);
-  return counted(printed(count, recording), noteOf(call, count, recording));
+  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run.calls));
+  if (!hookOf(call) && !functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name)))
+    return noRule(whyNone(call, place));
+  const count = countOf([call], place);
+  return counted(printed(count, place), noteOf(call, count, place));
 }
 
 export const ptflops: Convention = {
@@ -210,5 +217,5 @@ export const ptflops: Convention = {
   name: 'ptflops 0.7.5',
   unit: 'MACs',
   answer,
-  total: (_, recording) => printed(countOf(opened(recording), recording), recording),
+  total: (_, place) => printed(countOf(opened(place.run.calls), place), place),
 };

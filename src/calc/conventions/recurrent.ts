@@ -36,7 +36,7 @@ export const isRecurrent = ({ name }: Call): boolean => name.replace('Cell', '')
  */
 export function recurrentCost(call: Call, product: MatrixProduct): bigint | null {
   const kind = KINDS[call.name.replace('Cell', '')];
-  const [first = 1n, second] = call.inputs[0] ?? [];
+  const [first = 1n, second] = call.inputs[0]?.shape ?? [];
   if (!kind || second === undefined) return null;
   const step = oneStep(call, product, kind);
   if (call.name.endsWith('Cell')) return first * step;

@@ -5,9 +5,10 @@
  */
 import { product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { inputSize, outputSize } from '../run/call.ts';
-import type { Answer, Convention } from './define.ts';
+import { inputShapes, inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
+import type { Answer, Convention, Place } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
+import { computes } from './functional.ts';
 import { cellOperations, recurrentOperations } from './thopRecurrent.ts';
 
 type Rule = (call: Call) => Answer;
@@ -16,8 +17,9 @@ const nothing: Rule = () => counted(0n);
 
 /** `calculate_conv2d_flops`: output numbers × (second size of the input // groups) × kernel, also where it is transposed. */
 const convolution: Rule = (call) => {
-  const [input = []] = call.inputs;
-  const kernel = call.weights.find(({ name }) => /^weight(_v|_orig)?$/.test(name))?.shape.slice(2) ?? [];
+  const [input = []] = inputShapes(call);
+  const weight = weightsOf(call).find(({ name = '' }) => /^weight(_v|_orig)?$/.test(name));
+  const kernel = weight?.shape.slice(2) ?? [];
   const channels = (input[1] ?? 1n) / ((call.options.groups as bigint | undefined) ?? 1n);
   const unbatched = input.length < kernel.length + 2;
   const note = unbatched ? 'unbatched' : call.name.includes('Transpose') ? 'transposed' : undefined;
@@ -25,23 +27,25 @@ const convolution: Rule = (call) => {
 };
 
 /** `count_linear`: inputs of a row × output numbers. */
-const linear: Rule = (call) => counted((call.inputs[0]?.at(-1) ?? 1n) * outputSize(call));
+const linear: Rule = (call) => counted((call.inputs[0]?.shape.at(-1) ?? 1n) * outputSize(call));
 
 /** `count_normalization`: `calculate_norm` takes 2 a number already, and weights double that again. */
-const norm: Rule = (call) => counted(inputSize(call) * (call.weights.length > 0 ? 4n : 2n), 'batchnorm');
+const norm: Rule = (call) => counted(inputSize(call) * (weightsOf(call).length > 0 ? 4n : 2n), 'batchnorm');
 
 /** `count_softmax`: of each row of n numbers, n exponentials, n − 1 additions, n divisions. */
 const softmax: Rule = (call) => {
   const { dim } = call.options;
   if (typeof dim !== 'bigint') return fails('dim');
-  const features = call.inputs[0]?.at(Number(dim)) ?? 1n;
+  const features = call.inputs[0]?.shape.at(Number(dim)) ?? 1n;
   return counted((inputSize(call) / features) * (3n * features - 1n), 'softmax');
 };
 
 /** `count_adap_avgpool`: output numbers × (1 + the mean window), in doubles, cut to a whole number. */
 const adaptivePool: Rule = (call) => {
-  const input = call.inputs[0]?.slice(2) ?? [];
-  const window = call.output.slice(2).reduce((all, size, at) => all * (Number(input[at]) / Number(size)), 1);
+  const input = call.inputs[0]?.shape.slice(2) ?? [];
+  const window = outputShape(call)
+    .slice(2)
+    .reduce((all, size, at) => all * (Number(input[at]) / Number(size)), 1);
   return counted(BigInt(Math.trunc((window + 1) * Number(outputSize(call)))), 'adaptive');
 };
 
@@ -58,7 +62,7 @@ const upsampling =
 const recurrent: Rule = (call) =>
   counted(recurrentOperations(call), (call.options.proj_size ?? 0n) === 0n ? 'recurrent' : 'projection');
 
-const cell: Rule = (call) => counted(cellOperations(call), call.inputs[0]?.length === 1 ? 'cell' : 'recurrent');
+const cell: Rule = (call) => counted(cellOperations(call), call.inputs[0]?.shape.length === 1 ? 'cell' : 'recurrent');
 
 const averagePool: Rule = (call) => counted(outputSize(call), 'average');
 
@@ -113,19 +117,27 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Notes of what has no rule. */
-function missing({ kind, name, flops, weights }: Call): string | undefined {
-  if (name === 'MultiheadAttention') return 'attention';
-  if (kind === 'function') return flops > 0n ? 'function' : undefined;
-  if (weights.length > 0) return 'parameters';
-  return flops > 0n ? 'unknown' : undefined;
+function missing(call: Call): string | undefined {
+  if (call.name === 'MultiheadAttention') return 'attention';
+  if (!call.module) return computes(call) ? 'function' : undefined;
+  if (weightsOf(call).length > 0) return 'parameters';
+  return computes(call) ? 'unknown' : undefined;
 }
 
-function answer(call: Call): Answer {
-  if (call.name === 'MultiheadAttention' || !call.called) return noRule(missing(call));
-  if (call.reparametrized?.startsWith('parametrizations')) return noRule('parametrized');
-  const rule = RULES[call.name];
-  if (rule) return rule(call);
-  return call.calls.length > 0 ? INSIDE : noRule(missing(call));
+/**
+ * A module that stands at several places gets its hooks at each of them, and is summed up at each
+ * (`add_hooks`, `dfs_count`): its count is taken that many times squared.
+ */
+function answer(call: Call, { placesOf }: Place): Answer {
+  const { module } = call;
+  if (!module || call.name === 'MultiheadAttention') return noRule(missing(call));
+  if (module.reparametrized?.kind.startsWith('parametrizations')) return noRule('parametrized');
+  const rule = Object.hasOwn(RULES, call.name) ? RULES[call.name] : undefined;
+  if (!rule) return call.calls.length > 0 ? INSIDE : noRule(missing(call));
+  const found = rule(call);
+  const places = placesOf(module);
+  if (found.kind !== 'counted' || places === 1n) return found;
+  return counted(found.value * places ** 2n, 'shared');
 }
 
 export const thop: Convention = {

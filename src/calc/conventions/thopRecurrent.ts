@@ -26,12 +26,12 @@ function step(call: Call, inputs: bigint): bigint {
 
 /** A cell: one step for each entry of the input's first dimension, whatever that is. */
 export function cellOperations(call: Call): bigint {
-  return step(call, whole(call, 'input_size')) * (call.inputs[0]?.[0] ?? 1n);
+  return step(call, whole(call, 'input_size')) * (call.inputs[0]?.shape[0] ?? 1n);
 }
 
 /** A layer: steps for each entry of the input's first two dimensions, in all layers and directions. */
 export function recurrentOperations(call: Call): bigint {
-  const [first = 1n, second = 1n] = call.inputs[0] ?? [];
+  const [first = 1n, second = 1n] = call.inputs[0]?.shape ?? [];
   const directions = call.options.bidirectional === true ? 2n : 1n;
   const above = step(call, directions * whole(call, 'hidden_size')) * (whole(call, 'num_layers') - 1n);
   return (step(call, whole(call, 'input_size')) + above) * directions * first * second;

@@ -6,17 +6,25 @@
  *   sizes of the output but the second. For any other name with `weight` or `bias` in it, the first two sizes.
  * - `model_statistics.py`, `ModelStatistics`: the sum over modules that hold no other module and were called.
  */
-import { product } from '../numbers/exact.ts';
+import type { Shape } from '../fields/shapes.ts';
+import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
+import { outputShape, weightsOf } from '../run/call.ts';
+import { numbersIn } from '../run/tensor.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
+import { computes } from './functional.ts';
 
 /** What the numbers of a tensor are multiplied by. */
-function factor({ name, output }: Call, tensor: string): bigint {
+function factor(className: string, output: Shape, tensor: string): bigint {
   if (tensor === 'weight' || tensor === 'bias')
-    return name.includes('Conv') ? product(output.filter((_, dimension) => dimension !== 1)) : (output[0] ?? 1n);
+    return className.includes('Conv') ? product(output.filter((_, dimension) => dimension !== 1)) : (output[0] ?? 1n);
   return /weight|bias/.test(tensor) ? product(output.slice(0, 2)) : 0n;
 }
+
+/** `calculate_macs` of a module that holds no other, by what it put out. */
+export const multAdds = (call: Call): bigint =>
+  sum(weightsOf(call).map((one) => numbersIn(one) * factor(call.name, outputShape(call), one.name ?? '')));
 
 /** Notes by class, first match first. */
 const NOTES: readonly [RegExp, string][] = [
@@ -29,31 +37,28 @@ const NOTES: readonly [RegExp, string][] = [
 ];
 
 /** True for an input that came without a batch: the first size of the output is then another. */
-function unbatched({ name, output, weights: [first] }: Call): boolean {
-  if (name.includes('Conv')) return output.length < (first?.shape.length ?? 0);
-  return /^(RNN|LSTM|GRU)$/.test(name) && output.length === 2;
+function unbatched(call: Call): boolean {
+  const dimensions = outputShape(call).length;
+  if (call.name.includes('Conv')) return dimensions < (weightsOf(call)[0]?.shape.length ?? 0);
+  return /^(RNN|LSTM|GRU)$/.test(call.name) && dimensions === 2;
 }
 
 function noteOf(call: Call): string | undefined {
-  if (call.reparametrized) return 'renamed';
+  if (call.module?.reparametrized) return 'renamed';
   if (unbatched(call)) return 'unbatched';
-  if (/[Ll]inear$/.test(call.name) && call.output.length !== 2) return 'linear';
+  if (/[Ll]inear$/.test(call.name) && outputShape(call).length !== 2) return 'linear';
   const note = NOTES.find(([name]) => name.test(call.name))?.[1];
-  return note === 'bias' && !call.weights.some(({ name }) => name === 'bias') ? undefined : note;
+  return note === 'bias' && !weightsOf(call).some(({ name }) => name === 'bias') ? undefined : note;
 }
 
+/** What has modules in it does not count itself, and those of attention are never called. */
 function answer(call: Call): Answer {
-  // Both hold modules, so their own tensors do not count, and those modules have none or are never called.
-  if (call.name === 'MultiheadAttention') return noRule('attention');
-  if (call.reparametrized?.startsWith('parametrizations')) return noRule('parametrized');
-  if (call.calls.length > 0) return INSIDE;
-  if (call.weights.length > 0 && call.called)
-    return counted(
-      call.weights.reduce((all, { name, count }) => all + count * factor(call, name), 0n),
-      noteOf(call),
-    );
-  if (call.flops === 0n) return noRule();
-  return noRule(call.kind === 'function' ? 'function' : 'unlearned');
+  const { module } = call;
+  if (module?.reparametrized?.kind.startsWith('parametrizations')) return noRule('parametrized');
+  if (module && module.children.length > 0) return call.calls.some((one) => one.module) ? INSIDE : noRule('attention');
+  if (weightsOf(call).length > 0) return counted(multAdds(call), noteOf(call));
+  if (!computes(call)) return noRule();
+  return noRule(module ? 'unlearned' : 'function');
 }
 
 export const torchinfo: Convention = {

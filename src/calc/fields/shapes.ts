@@ -1,7 +1,8 @@
 /** Tensor shapes as text. */
-import type { Returned } from '../layers/define.ts';
-
 export type Shape = readonly bigint[];
+
+/** A shape, or several in the brackets that PyTorch returns them in. */
+export type Returned = Shape | readonly Returned[];
 
 /** `7,3,3,3`: how a link or a `data-value` writes a shape. */
 export function joinShape(shape: Shape): string {

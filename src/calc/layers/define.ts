@@ -1,7 +1,7 @@
 /** What a layer says of itself. Calculator, formula, code line, reference, links and tests read this one object. */
 
 import type { Field, FieldName, Scalar, Value } from '../fields/fields.ts';
-import type { Shape } from '../fields/shapes.ts';
+import type { Returned, Shape } from '../fields/shapes.ts';
 import type { Environment } from '../numbers/expression.ts';
 
 /** Values by field; every field of the layer is present. */
@@ -81,9 +81,6 @@ export interface Option {
 /** Type of numbers, by PyTorch's name: weights and what is computed are float32, indices int64. */
 export type Dtype = 'float32' | 'int64';
 
-/** A shape, or several in the brackets that PyTorch returns them in. */
-export type Returned = Shape | readonly Returned[];
-
 /** One step of a layer's loops: what it does, for which output value (any names for it, each value its own). */
 export interface AnyStep {
   kind: Primitive | 'bias_add';
@@ -98,6 +95,9 @@ export interface Step extends AnyStep {
   /** For a product: input channel, and row and column on the *padded* input. */
   input?: readonly [number, number, number];
 }
+
+/** The kinds of layers that are made of other modules; what each holds and calls stands in `run/inside`. */
+export type Composition = 'attention' | 'encoder' | 'decoder';
 
 export interface LayerDefinition {
   /** PyTorch's class name, or the name of a function. */
@@ -119,6 +119,8 @@ export interface LayerDefinition {
   takes?: (options: Options, inputShape: Shape) => readonly Shape[];
   /** Rounds that PyTorch runs one after the other, whatever their size: steps of a sequence. One if not said. */
   rounds?: (options: Options) => bigint;
+  /** What it is made of, for a layer that holds other modules. */
+  composition?: Composition;
   /** Fields that are its own, or that it reads otherwise than the vocabulary does. */
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */

@@ -47,6 +47,10 @@ export function completeOptions(layer: LayerDefinition, given: Options): Options
   return { ...(layer.input.includes('batch') && { batch: 1n }), ...initial, ...given };
 }
 
+/** What the constructor is given, and PyTorch's defaults for the rest; nothing of the call or of the input. */
+export const constructorOptions = (layer: LayerDefinition, given: Options): Options =>
+  Object.fromEntries(layer.options.map(({ field, initial }) => [field, (given[field] ?? initial) as Value]));
+
 /** The expressions of a tensor's shape. */
 export const shapeTexts = ({ shape }: Weight, options: Options): readonly string[] =>
   typeof shape === 'function' ? shape(options) : shape;

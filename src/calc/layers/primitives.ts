@@ -1,8 +1,8 @@
 /** What else is known of a counted layer: its operations by kind of arithmetic, what it keeps, and all that it returns. */
 
-import type { Shape } from '../fields/shapes.ts';
+import type { Returned, Shape } from '../fields/shapes.ts';
 import { sum } from '../numbers/exact.ts';
-import type { LayerDefinition, Primitive, Returned } from './define.ts';
+import type { LayerDefinition, Primitive } from './define.ts';
 import type { CountedWeight, Evaluation } from './evaluate.ts';
 import { countWeights } from './evaluate.ts';
 

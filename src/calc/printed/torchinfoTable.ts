@@ -15,9 +15,12 @@
 import type { Shape } from '../fields/shapes.ts';
 import { product, sum } from '../numbers/exact.ts';
 import { twoDecimals } from '../numbers/pythonFloat.ts';
-import { BYTES, grouped } from '../numbers/units.ts';
-import type { LayerModule, Module } from './network.ts';
-import { isContainer, layersOf, outputOf, totalsOf } from './network.ts';
+import { grouped } from '../numbers/units.ts';
+import type { Run } from '../run/call.ts';
+import { outputShape } from '../run/call.ts';
+import { bytesOf } from '../run/tensor.ts';
+import type { SummaryRow } from './torchinfoRows.ts';
+import { summaryRows, summaryTotals } from './torchinfoRows.ts';
 
 /** Columns and depth that `summary` starts from (`formatting.py` and the defaults of `summary`). */
 const NAME_WIDTH = 40;
@@ -28,29 +31,11 @@ const STEP = 5;
 /** What `sys.getsizeof` adds for a tensor's storage to the bytes of its numbers (CPython 3.11, PyTorch 2.13). */
 const STORAGE_OBJECT = 64n;
 
-/** A line of the table: a module at its depth, with its number among those as deep. */
-interface Row {
-  module: Module;
-  depth: number;
-  index: number;
-}
-
-function rowsOf(root: Module): Row[] {
-  const seen: number[] = [];
-  const walk = (module: Module, depth: number): Row[] => {
-    const index = (seen[depth] ?? 0) + 1;
-    seen[depth] = index;
-    const below = isContainer(module) ? Object.values(module.children) : [];
-    return [{ module, depth, index }, ...below.flatMap((child) => walk(child, depth + 1))];
-  };
-  return walk(root, 0);
-}
-
-const titleOf = ({ module, depth, index }: Row): string =>
+const titleOf = ({ module, depth, index }: SummaryRow): string =>
   depth === 0 ? module.className : `${module.className}: ${depth}-${index}`;
 
 /** The first column grows in steps of five once the longest title, as deep as it stands, fills it. */
-function nameWidth(rows: readonly Row[]): number {
+function nameWidth(rows: readonly SummaryRow[]): number {
   const longest = Math.max(...rows.map((row) => titleOf(row).length + row.depth * STEP + 1));
   return longest >= NAME_WIDTH ? Math.ceil(longest / STEP) * STEP : NAME_WIDTH;
 }
@@ -61,23 +46,20 @@ function line(width: number, name: string, ...columns: readonly string[]): strin
   return [name.padEnd(width), ...columns.map((text) => text.padEnd(COLUMN_WIDTH))].join(' ').trimEnd();
 }
 
-const shapeText = (shape: Shape | null): string => (shape ? `[${shape.join(', ')}]` : '--');
+const shapeText = (shape: Shape): string => (shape.length > 0 ? `[${shape.join(', ')}]` : '--');
 
-/** A module that holds others shows their parameters only where they are too deep to be shown themselves. */
-function parametersText({ module, depth }: Row): string {
-  return isContainer(module) && depth < MAX_DEPTH ? '--' : grouped(totalsOf(module).parameters);
+/** Where a row is as deep as any shown it speaks for all that stands in it; above, for what no row inside it has. */
+function parametersText(row: SummaryRow): string {
+  const { parameters, trainable, recursive, isLeaf, depth } = row;
+  if (parameters === 0n) return '--';
+  if (recursive) return '(recursive)';
+  if (isLeaf || depth === MAX_DEPTH) return trainable > 0n ? grouped(parameters) : `(${grouped(parameters)})`;
+  const left = row.leftOver('parameters');
+  return left > 0n ? grouped(left) : '--';
 }
 
-/** Mult-adds of a layer by torchinfo's rule. */
-function multAdds({ className, evaluation: { parameters, output_shape } }: LayerModule): bigint {
-  if (!className.includes('Conv')) throw new RangeError(`torchinfo's mult-adds of ${className} are not written yet`);
-  return parameters * product(output_shape.filter((_, dimension) => dimension !== 1));
-}
-
-/** torchinfo's total of mult-adds for a network, exactly. */
-export function totalMultAdds(root: Module): bigint {
-  return sum(layersOf(root).map(multAdds));
-}
+/** torchinfo's total of mult-adds for a run, exactly. */
+export const totalMultAdds = (run: Run): bigint => summaryTotals(summaryRows(run)).multAdds;
 
 /** A double with commas: without decimals where it is whole. */
 function doubleText(double: number): string {
@@ -87,7 +69,7 @@ function doubleText(double: number): string {
 }
 
 /** A total of parameters as printed: rounded to a double. */
-export function parametersTotal(count: bigint): string {
+export function countTotal(count: bigint): string {
   return doubleText(Number(count));
 }
 
@@ -102,42 +84,39 @@ export function megabytes(bytes: bigint): string {
   return twoDecimals(Number(bytes) / 1e6);
 }
 
-function sizesOf(root: Module): string[] {
-  const layers = layersOf(root);
-  const [first] = layers;
-  const input = product(first?.evaluation.input_shape ?? []) * BYTES.float32 + STORAGE_OBJECT;
-  const outputs = sum(layers.map(({ evaluation }) => product(evaluation.output_shape))) * BYTES.float32 * 2n;
-  const { memory } = totalsOf(root);
+function sizeLines(inputs: Run['inputs'], outputBytes: bigint, parameterBytes: bigint): string[] {
+  const input = sum(inputs.map((one) => product(one.shape) * bytesOf(one) + STORAGE_OBJECT));
   return [
     `Input size (MB): ${megabytes(input)}`,
-    `Forward/backward pass size (MB): ${megabytes(outputs)}`,
-    `Params size (MB): ${megabytes(memory)}`,
-    `Estimated Total Size (MB): ${megabytes(input + outputs + memory)}`,
+    `Forward/backward pass size (MB): ${megabytes(outputBytes)}`,
+    `Params size (MB): ${megabytes(parameterBytes)}`,
+    `Estimated Total Size (MB): ${megabytes(input + outputBytes + parameterBytes)}`,
   ];
 }
 
-/** The text that `summary(model, input_size=…)` prints for a network. */
-export function summaryText(root: Module): string {
-  const rows = rowsOf(root);
+function rowLine(row: SummaryRow, width: number): string {
+  const shape = row.call ? outputShape(row.call) : [];
+  return line(width, branch(row.depth) + titleOf(row), shapeText(shape), parametersText(row));
+}
+
+/** The text that `summary(model, input_size=…)` prints for a run. */
+export function summaryText(run: Run): string {
+  const rows = summaryRows(run);
+  const { parameters, trainable, multAdds, outputBytes, parameterBytes } = summaryTotals(rows);
   const width = nameWidth(rows);
   const rule = '='.repeat(width + 2 * COLUMN_WIDTH);
-  const parameters = parametersTotal(totalsOf(root).parameters);
   return [
     rule,
     line(width, 'Layer (type:depth-idx)', 'Output Shape', 'Param #'),
     rule,
-    ...rows
-      .filter(({ depth }) => depth <= MAX_DEPTH)
-      .map((row) =>
-        line(width, branch(row.depth) + titleOf(row), shapeText(outputOf(row.module)), parametersText(row)),
-      ),
+    ...rows.filter(({ depth }) => depth <= MAX_DEPTH).map((row) => rowLine(row, width)),
     rule,
-    `Total params: ${parameters}`,
-    `Trainable params: ${parameters}`,
-    'Non-trainable params: 0',
-    `Total mult-adds${multAddsTotal(totalMultAdds(root))}`,
+    `Total params: ${countTotal(parameters)}`,
+    `Trainable params: ${countTotal(trainable)}`,
+    `Non-trainable params: ${countTotal(parameters - trainable)}`,
+    `Total mult-adds${multAddsTotal(multAdds)}`,
     rule,
-    ...sizesOf(root),
+    ...sizeLines(run.inputs, outputBytes, parameterBytes),
     rule,
   ].join('\n');
 }

@@ -3,13 +3,11 @@
  * given, or the slip that makes it.
  */
 
-import type { Shape } from '../fields/shapes.ts';
 import { ownOf } from '../numbers/ownOf.ts';
 import type { FigureRefusal } from '../numbers/readFigure.ts';
 import { LETTERS, readFigure } from '../numbers/readFigure.ts';
 import { grouped } from '../numbers/units.ts';
-import type { Recording } from '../run/call.ts';
-import type { Written } from '../run/record.ts';
+import type { Run } from '../run/call.ts';
 import type { Lead, Slip, Source, Wanted } from './figures/leads.ts';
 import { countsOf } from './figures/leads.ts';
 import { operationSlips } from './figures/operationSlips.ts';
@@ -68,39 +66,32 @@ function wantedBy(rest: string): Wanted {
 
 const fit = ({ count, sources, slip }: Lead): Fit => ({ count, sources, ...(slip && { slip }) });
 
-interface Asked {
-  module: Written;
-  input: Shape;
-  recording: Recording;
-  wanted: Wanted;
-}
-
 /** What a figure can be where no count fits it: a count in units of 1,024, or the end of a slip, likelier ones first. */
-function slips({ module, input, recording, wanted }: Asked, read: Read, binary: Read | null): Lead[] {
+function slips(run: Run, wanted: Wanted, read: Read, binary: Read | null): Lead[] {
   const fits = ({ figure }: Lead) => means(read, figure);
-  const inUnits = binary ? countsOf(recording, wanted).filter(({ figure }) => means(binary, figure)) : [];
+  const inUnits = binary ? countsOf(run, wanted).filter(({ figure }) => means(binary, figure)) : [];
   const found = [
     ...inUnits.map((lead): Lead => ({ ...lead, slip: 'binary' })),
-    ...overlooked(module, recording, wanted).filter(fits),
+    ...overlooked(run, wanted).filter(fits),
   ];
   // What counts parameters is no matter of operations.
   if (found.some(({ sources }) => sources.includes('parameters'))) return found;
-  return [...found, ...operationSlips(module, input, recording, wanted).filter(fits)];
+  return [...found, ...operationSlips(run, wanted).filter(fits)];
 }
 
-/** Explains a figure beside a module on an input, and its calls. Counts that are known win over slips; with none, `fits` is empty. */
-export function explain(text: string, module: Written, input: Shape, recording: Recording): Explained {
+/** Explains a figure beside a run. Counts that are known win over slips; with none, `fits` is empty. */
+export function explain(text: string, run: Run): Explained {
   const figure = readFigure(text);
   if (!figure.ok) return { ok: false, reason: figure.reason, at: text.trim() };
   const letter = figure.rest.replace(UNIT, '').trim();
   const read = readWith(figure.number, letter, false);
   if (!read) return { ok: false, reason: 'unit', at: figure.rest };
   const wanted = wantedBy(figure.rest);
-  const counts = [...countsOf(recording, wanted), ...otherCounts(module, recording, wanted)];
+  const counts = [...countsOf(run, wanted), ...otherCounts(run, wanted)];
   const own = counts.filter((lead) => means(read, lead.figure));
   if (own.length > 0) return { ok: true, fits: own.map(fit) };
   const binary = letter === '' || letter === '万' || letter === '亿' ? null : readWith(figure.number, letter, true);
-  return { ok: true, fits: slips({ module, input, recording, wanted }, read, binary).map(fit) };
+  return { ok: true, fits: slips(run, wanted, read, binary).map(fit) };
 }
 
 /** Says a sentence of the reader's language, by its name or its slip's, with values in. */

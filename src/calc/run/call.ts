@@ -1,99 +1,75 @@
 /**
- * The calls of a forward pass, with shapes, weights and options: what every counting convention folds over. A layer is
- * one call; a layer made of others holds their calls, and those of functions, in the order they run.
+ * A call of a forward pass: a module or a function, what it gets and hands on, and the work. Calls nest as they do in
+ * Python: what a module's `forward` calls stands inside its call. Counting conventions fold over them.
  */
-
-import type { Shape } from '../fields/shapes.ts';
-import type { LayerDefinition, Options, Returned } from '../layers/define.ts';
-import type { CountedWeight, Evaluation } from '../layers/evaluate.ts';
+import type { Returned, Shape } from '../fields/shapes.ts';
+import type { Options } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
-import { buffersOf, NOTHING, primitivesOf, returnedOf, tensorsOf } from '../layers/primitives.ts';
-import { product } from '../numbers/exact.ts';
-import { insideOf } from './inside/index.ts';
+import { flopsOf, NOTHING, sumOfPrimitives } from '../layers/primitives.ts';
+import { product, sum } from '../numbers/exact.ts';
+import type { Module } from './module.ts';
+import type { Tensor } from './tensor.ts';
 
-/**
- * A layer rewritten by `nn.utils`: its weight is made anew from other tensors in each pass. The newer functions, in
- * `parametrizations`, also give the layer a class of its own, `Parametrized…`, and put modules into it that make the weight.
- */
-export type Reparametrized = `${'' | 'parametrizations.'}${'weight_norm' | 'spectral_norm'}`;
+/** Arithmetic of a call, with all that happens inside. */
+export interface Work {
+  primitives: Primitives;
+  /** All of it, one for each operation; a look-up is none. */
+  flops: bigint;
+  /** Products that are summed. */
+  macs: bigint;
+}
 
 export interface Call {
-  kind: 'module' | 'function';
   /** Class of the module, or the function as it is called: `Conv2d`, `torch.matmul`, `F.relu`, `+`. */
   name: string;
+  /** The module that is called; none for a function. */
+  module?: Module;
+  /** The line of the program that made the call, where that is known. */
+  at?: number;
+  /** With those of the call itself, and the sizes of the input by their fields. */
   options: Options;
-  /** Shapes of the tensors handed in, as they are (no batch where there is none), and of the first tensor handed back. */
-  inputs: readonly Shape[];
-  output: Shape;
-  returned: Returned;
-  /** Tensors of its own, learned ones; those of modules in it are theirs. */
-  weights: readonly CountedWeight[];
-  /** Tensors of its own that are kept and not learned. */
-  buffers: readonly CountedWeight[];
-  /** Arithmetic of the whole call, with what happens inside. */
-  primitives: Primitives;
-  flops: bigint;
-  macs: bigint;
-  /** Learned numbers, with those inside. */
-  parameters: bigint;
-  /** What it calls in turn; none for a layer of one piece. */
+  inputs: readonly Tensor[];
+  outputs: readonly Tensor[];
+  /** The shapes of the outputs in the brackets that PyTorch returns them in; `null` for a `forward` without `return`. */
+  returned: Returned | null;
+  work: Work;
+  /** What it calls in turn; none for a function, or a layer of one piece. */
   calls: readonly Call[];
-  reparametrized?: Reparametrized;
-  /** False for a layer whose tensors are frozen: no gradient reaches them. */
-  trainable: boolean;
-  /** False for a module that holds tensors and is never called itself (`out_proj` of attention). */
-  called: boolean;
 }
 
-export type Recording = readonly Call[];
-
-/** A call of a function, from what is known of it. */
-export function functionCall(name: string, given: Pick<Call, 'inputs' | 'output'> & Partial<Call>): Call {
-  return {
-    kind: 'function',
-    name,
-    options: {},
-    returned: given.output,
-    weights: [],
-    buffers: [],
-    primitives: NOTHING,
-    flops: 0n,
-    macs: 0n,
-    parameters: 0n,
-    calls: [],
-    trainable: true,
-    called: true,
-    ...given,
-  };
+/** A forward pass: the tree of modules, what it got, and the calls that `forward` of the root makes. */
+export interface Run {
+  root: Module;
+  inputs: readonly Tensor[];
+  calls: readonly Call[];
+  outputs: readonly Tensor[];
+  returned: Returned | null;
 }
 
-/** The shape as PyTorch sees it: without the batch that was only counted in. */
-const seen = (shape: Shape, batched: boolean): Shape => (batched ? shape : shape.slice(1));
+/** Work from its arithmetic. */
+export const workOf = (primitives: Primitives, macs = 0n): Work => ({ primitives, macs, flops: flopsOf(primitives) });
 
-/** A layer on its input as a call; tensors with a dot in their name are those of modules in it. `batched` is false for an input that came without its batch. */
-export function layerCall(layer: LayerDefinition, found: Evaluation, batched = true): Call {
-  const output = seen(found.output_shape, batched);
-  return {
-    kind: layer.function ? 'function' : 'module',
-    name: layer.function ?? layer.name,
-    options: found.options,
-    inputs: tensorsOf(layer, found).map((shape) => seen(shape, batched)),
-    output,
-    returned: batched ? returnedOf(layer, found) : output,
-    weights: found.weights.filter(({ name }) => !name.includes('.')),
-    buffers: buffersOf(layer, found),
-    primitives: primitivesOf(layer, found),
-    flops: found.flops,
-    macs: found.macs,
-    parameters: found.parameters,
-    calls: insideOf(layer, found),
-    trainable: true,
-    called: true,
-  };
-}
+/** No work at all. */
+export const IDLE: Work = workOf(NOTHING);
 
-/** Numbers in a call's first input. */
-export const inputSize = (call: Call): bigint => product(call.inputs[0] ?? []);
+/** Several steps together. */
+export const sumOfWork = (all: readonly Work[]): Work =>
+  workOf(sumOfPrimitives(all.map(({ primitives }) => primitives)), sum(all.map(({ macs }) => macs)));
 
-/** Numbers in its output. */
-export const outputSize = (call: Call): bigint => product(call.output);
+/** Calls that make something: of layers and functions; what a module that only holds others calls stands in its place. */
+export const makingCalls = (calls: readonly Call[]): Call[] =>
+  calls.flatMap((call) => (call.module && !call.module.layer ? makingCalls(call.calls) : [call]));
+
+/** All work of a run. */
+export const workOfRun = ({ calls }: Run): Work => sumOfWork(calls.map(({ work }) => work));
+
+/** Shapes of what a call gets, and of the first tensor it hands on. */
+export const inputShapes = ({ inputs }: Call): Shape[] => inputs.map(({ shape }) => shape);
+export const outputShape = ({ outputs }: Call): Shape => outputs[0]?.shape ?? [];
+
+/** Numbers in a call's first input, and in its first output. */
+export const inputSize = ({ inputs }: Call): bigint => product(inputs[0]?.shape ?? []);
+export const outputSize = (call: Call): bigint => product(outputShape(call));
+
+/** The learned tensors of a call's module; none for a function. */
+export const weightsOf = ({ module }: Call): readonly Tensor[] => module?.parameters ?? [];

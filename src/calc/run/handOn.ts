@@ -2,16 +2,14 @@
  * What one module of `nn.Sequential` hands to the next, and which layers cannot take it. Rule: PyTorch 2.13,
  * `torch/nn/modules/container.py`, `for module in self: input = module(input)`, which hands on whatever was returned.
  */
-
-import type { Shape } from '../fields/shapes.ts';
-import type { Dtype, LayerDefinition, Problem, Returned } from '../layers/define.ts';
+import type { Returned, Shape } from '../fields/shapes.ts';
+import type { Dtype, LayerDefinition, Problem } from '../layers/define.ts';
 import { tensorCount } from '../layers/define.ts';
-import type { Call } from './call.ts';
+import type { HandedOn } from './recorder.ts';
+import type { Tensor } from './tensor.ts';
 
 /** What reaches a module. */
-export interface Handed {
-  /** A shape for a tensor, shapes for a tuple. */
-  returned: Returned;
+export interface Handed extends HandedOn {
   /** Type of its numbers. That of an input is open, `null`, until a layer takes or makes one. */
   dtype: Dtype | null;
   /** The layer that made it what it is; none for an input. */
@@ -19,15 +17,14 @@ export interface Handed {
 }
 
 /** What a whole `nn.Sequential` is called with. */
-export const handedIn = (input: Shape): Handed => ({ returned: input, dtype: null });
+export const handedIn = (inputs: readonly Tensor[]): Handed => ({
+  ok: true,
+  outputs: inputs,
+  returned: inputs[0]?.shape ?? null,
+  dtype: null,
+});
 
 const isTensor = (returned: Returned): returned is Shape => returned.every((part) => typeof part === 'bigint');
-
-/** The first tensor in what is returned. */
-export function firstTensor(returned: Returned): Shape {
-  if (isTensor(returned)) return returned;
-  return firstTensor(returned[0] as Returned);
-}
 
 const named = ({ name, function: called }: LayerDefinition): string => called ?? `nn.${name}`;
 
@@ -42,8 +39,9 @@ function lacksTensors(layer: LayerDefinition): Problem | null {
 }
 
 /** PyTorch: "linear(): argument 'input' (position 1) must be Tensor, not tuple". */
-export function tupleFor(taker: string, returned: Returned, maker: string, names = ''): Problem | null {
-  return isTensor(returned) ? null : refused('tuple_handed_on', { layer: taker, from: maker, tuple: names });
+export function tupleFor(taker: string, returned: Returned | null, maker: string, names = ''): Problem | null {
+  if (returned === null || isTensor(returned)) return null;
+  return refused('tuple_handed_on', { layer: taker, from: maker, tuple: names });
 }
 
 function getsTuple(layer: LayerDefinition, { returned, from }: Handed): Problem | null {
@@ -63,8 +61,9 @@ export function refusal(layer: LayerDefinition, handed: Handed): Problem | null 
 }
 
 /** What a layer hands on after its call. */
-export function handedOn(layer: LayerDefinition, { returned }: Call, handed: Handed): Handed {
+export function handedOn(layer: LayerDefinition, called: HandedOn, handed: Handed): Handed {
   if (layer.keeps === 'anything') return handed;
-  if (layer.keeps === 'dtype' && isTensor(returned)) return { ...handed, returned };
-  return { returned, dtype: 'float32', from: layer };
+  const isOne = called.returned !== null && isTensor(called.returned);
+  if (layer.keeps === 'dtype' && isOne) return { ...handed, ...called };
+  return { ...called, dtype: 'float32', from: layer };
 }

@@ -4,21 +4,14 @@
  * `.transpose(a, b)` or another call behind a tensor; the arguments of a call are tensors, literals and keywords.
  */
 
-import type { LayerDefinition, Options } from '../layers/define.ts';
+import type { LayerDefinition } from '../layers/define.ts';
 import { tensorCount } from '../layers/define.ts';
 import { ownOf } from '../numbers/ownOf.ts';
 import type { CallFault } from '../printed/readCall.ts';
 import { readOptions, splitArguments } from '../printed/readCall.ts';
 import type { FunctionLayer } from './functionTable.ts';
 import { ALSO_OF_TORCH, FUNCTION_LAYERS } from './functionTable.ts';
-
-/** A tensor as it is written. */
-export type Tensor =
-  | { kind: 'input' }
-  | { kind: 'transposed'; of: Tensor; dimensions: readonly [number, number] }
-  | { kind: 'layer'; name: string; layer: LayerDefinition; options: Options; of: readonly Tensor[] }
-  /** `with`: the number it is computed with, the equation, or the dimension. */
-  | { kind: 'function'; name: string; of: readonly Tensor[]; with?: string };
+import type { WrittenTensor } from './written.ts';
 
 /** The layer of a class name. */
 export type Find = (name: string) => LayerDefinition | undefined;
@@ -47,10 +40,10 @@ const KEYWORD = /^([A-Za-z_]\w*)\s*=\s*(?!=)([\s\S]+)$/;
 const shortName = (name: string): string => name.replace(/^(torch\.)?(nn\.)?functional\./, 'F.');
 
 /** A tensor or, beside an operator, a number. */
-type Operand = Tensor | { kind: 'number'; text: string };
+type Operand = WrittenTensor | { kind: 'number'; text: string };
 
-const tensorOf = (operand: Operand): Tensor =>
-  operand.kind === 'number' ? fail('not_a_call', operand.text) : (operand as Tensor);
+const tensorOf = (operand: Operand): WrittenTensor =>
+  operand.kind === 'number' ? fail('not_a_call', operand.text) : (operand as WrittenTensor);
 
 /** Recursive descent over the text: sum → product → tensor with what follows it. */
 class Reader {
@@ -62,7 +55,7 @@ class Reader {
     this.find = find;
   }
 
-  whole(): Tensor {
+  whole(): WrittenTensor {
     const operand = this.sum();
     if (this.rest !== '') fail('not_a_call', this.rest);
     return tensorOf(operand);
@@ -97,7 +90,7 @@ class Reader {
   }
 
   /** The calls behind a tensor: `.transpose(-1, -2)`, `.mT`, `.softmax(-1)`. */
-  private behind(tensor: Tensor): Tensor {
+  private behind(tensor: WrittenTensor): WrittenTensor {
     if (this.take(/^\.\s*mT\b/)) return this.behind({ kind: 'transposed', of: tensor, dimensions: [-2, -1] });
     const method = this.take(/^\.\s*[A-Za-z_]\w*(?=\s*\()/)?.replace(/[.\s]/g, '');
     if (!method) return tensor;
@@ -126,7 +119,7 @@ class Reader {
   }
 
   /** A call with its arguments as texts; `before` are tensors that stand before it. */
-  private called(name: string, parts: readonly string[], before: readonly Tensor[] = []): Tensor {
+  private called(name: string, parts: readonly string[], before: readonly WrittenTensor[] = []): WrittenTensor {
     const first = parts.findIndex((part) => LITERAL.test(part) || KEYWORD.test(part));
     const texts = parts.slice(0, first < 0 ? parts.length : first);
     const rest = parts.slice(texts.length);
@@ -139,7 +132,12 @@ class Reader {
     return this.layered(name, of, rest, ownOf(room === 'F' ? FUNCTION_LAYERS : ALSO_OF_TORCH, short));
   }
 
-  private layered(name: string, of: readonly Tensor[], rest: readonly string[], known?: FunctionLayer): Tensor {
+  private layered(
+    name: string,
+    of: readonly WrittenTensor[],
+    rest: readonly string[],
+    known?: FunctionLayer,
+  ): WrittenTensor {
     const found = this.find(known?.layer ?? (name.split('.').at(-1) as string));
     const layer = known || found?.function === name ? found : undefined;
     if (!layer) return fail('unknown_layer', name);
@@ -150,14 +148,14 @@ class Reader {
     return { kind: 'layer', name, layer, options: read.options, of };
   }
 
-  private einsum([equation = '', ...parts]: readonly string[]): Tensor {
+  private einsum([equation = '', ...parts]: readonly string[]): WrittenTensor {
     const text = /^(['"])(.*)\1$/.exec(equation)?.[2];
     if (text === undefined) return fail('not_a_call', equation);
     const of = parts.map((part) => new Reader(part, this.find).whole());
-    return { ...ofTwo('torch.einsum', of, []), with: text } as Tensor;
+    return { ...ofTwo('torch.einsum', of, []), with: text } as WrittenTensor;
   }
 
-  private joined(name: string, [list = '', dimension = '0', ...more]: readonly string[]): Tensor {
+  private joined(name: string, [list = '', dimension = '0', ...more]: readonly string[]): WrittenTensor {
     const inner = /^[([]([\s\S]*)[)\]]$/.exec(list)?.[1];
     const number = dimension.replace(/^dim\s*=\s*/, '');
     if (inner === undefined || !/^-?\d+$/.test(number) || more.length > 0) return fail('not_a_call', list);
@@ -167,16 +165,16 @@ class Reader {
 }
 
 /** Two tensors, or a tensor and a number, with an operator between. */
-function operation(name: string, left: Operand, right: Operand): Tensor {
+function operation(name: string, left: Operand, right: Operand): WrittenTensor {
   const number = [left, right].find((one) => one.kind === 'number');
-  const of = [left, right].filter((one): one is Tensor => one.kind !== 'number');
+  const of = [left, right].filter((one): one is WrittenTensor => one.kind !== 'number');
   if (of.length === 2) return { kind: 'function', name, of };
   if (of.length === 0 || name === '@' || number?.kind !== 'number') return fail('not_a_call', name);
   return { kind: 'function', name, of, with: number.text };
 }
 
 /** A function of two tensors or, for arithmetic, of a tensor and a number. */
-function ofTwo(name: string, of: readonly Tensor[], rest: readonly string[]): Tensor {
+function ofTwo(name: string, of: readonly WrittenTensor[], rest: readonly string[]): WrittenTensor {
   const [number, ...more] = rest;
   const withNumber =
     of.length === 1 && /\.(add|sub|mul|div)$/.test(name) && number !== undefined && NUMBER.test(number);
@@ -207,7 +205,10 @@ const ON_INPUT =
 export const isOnInput = (text: string): boolean => ON_INPUT.test(text.replace(BEFORE, ''));
 
 /** Reads an expression on `x`. `find` gives the layer of a class name. */
-export function readTensor(text: string, find: Find): { ok: true; tensor: Tensor } | { ok: false; fault: CallFault } {
+export function readTensor(
+  text: string,
+  find: Find,
+): { ok: true; tensor: WrittenTensor } | { ok: false; fault: CallFault } {
   try {
     return { ok: true, tensor: new Reader(text.replace(BEFORE, ''), find).whole() };
   } catch (error) {

@@ -1,7 +1,6 @@
 /** Reads the arguments of `weight_norm` and `spectral_norm` behind the layer they wrap. Signatures: PyTorch 2.13. */
 import type { CallFault } from '../printed/readCall.ts';
-import type { Reparametrized } from './call.ts';
-import type { Wrapping } from './reparametrize.ts';
+import type { Reparametrized, Wrapping } from './module.ts';
 
 /** What each argument may be; in PyTorch's order. */
 const ARGUMENTS = {

@@ -1,167 +1,139 @@
-/**
- * What a person writes for a whole module: a layer, `nn.Sequential(…)` of modules, `nn.utils.weight_norm(…)` around a
- * layer, or functions called on an input `x`; read into calls on a given input.
- */
-
+/** Runs what is written on an input of a given shape: a forward pass, or the first layer that refuses what reaches it. */
 import type { Shape } from '../fields/shapes.ts';
-import type { LayerDefinition, Options, Problem } from '../layers/define.ts';
+import type { Dtype, Options } from '../layers/define.ts';
 import { tensorCount } from '../layers/define.ts';
-import { evaluate } from '../layers/evaluate.ts';
-import { matchInput } from '../layers/matchInput.ts';
-import type { CallFault } from '../printed/readCall.ts';
-import { parseCall, readOptions, splitArguments } from '../printed/readCall.ts';
-import type { Call, Recording, Reparametrized } from './call.ts';
-import { layerCall } from './call.ts';
+import type { Run } from './call.ts';
 import type { Handed } from './handOn.ts';
-import { firstTensor, handedIn, handedOn, refusal } from './handOn.ts';
-import type { Find, Tensor } from './readExpression.ts';
-import { isOnInput, readTensor } from './readExpression.ts';
-import { readWrapping } from './readNormArguments.ts';
-import type { Wrapping } from './reparametrize.ts';
+import { handedIn, handedOn, refusal } from './handOn.ts';
+import type { Child, Module } from './module.ts';
+import type { Called, Refused } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { reparametrize } from './reparametrize.ts';
-import { recordTensor } from './runFunctions.ts';
+import { runTensor } from './runFunctions.ts';
+import type { Tensor } from './tensor.ts';
+import type { Written } from './written.ts';
 
-/** A module as it is written: a layer with its options, perhaps reparametrized or frozen, or modules one after another. */
-export type Written =
-  | { kind: 'layer'; layer: LayerDefinition; options: Options; wrapping?: Wrapping; trainable: boolean }
-  | { kind: 'sequence'; modules: readonly Written[] }
-  | { kind: 'functions'; tensor: Tensor };
+export type Recorded = { ok: true; run: Run } | Refused;
 
-export type ReadModule = { ok: true; module: Written } | { ok: false; fault: CallFault };
+type Passed = { ok: true; handed: Handed } | Refused;
 
-/** A recording, or what refuses its input; `at` is its place in an `nn.Sequential`, from the outermost inwards. */
-export type Recorded = { ok: true; calls: Recording; output: Shape } | Refused;
-
-type Refused = { ok: false; at?: readonly number[] } & (
-  | { layer: LayerDefinition; problem: Problem }
-  | { function: string; problem: Problem }
-  | { layer: LayerDefinition; expected: string; given: Shape }
-);
-
-const SEQUENCE = /^\s*(?:[\w.]+\s*=\s*)?(?:torch\.)?(?:nn\.)?Sequential\s*\(([\s\S]*)\)\s*$/;
-const WRAPPER =
-  /^\s*(?:torch\.)?(?:nn\.)?utils\.((?:parametrizations\.)?(?:weight_norm|spectral_norm))\s*\(([\s\S]*)\)\s*$/;
-const FROZEN = /\.requires_grad_\(\s*False\s*\)\s*$/;
-
-function readSequence(inside: string, find: Find): ReadModule {
-  const modules: Written[] = [];
-  for (const part of splitArguments(inside)) {
-    const read = readModule(part, find);
-    if (!read.ok) return read;
-    if (read.module.kind === 'functions') return { ok: false, fault: { reason: 'not_a_call', at: part } };
-    modules.push(read.module);
-  }
-  return { ok: true, module: { kind: 'sequence', modules } };
+/** A module as it is made, none for functions: what it makes of what reaches it, as a call, and in its own `forward`. */
+interface Built {
+  ok: true;
+  module?: Module;
+  pass: (handed: Handed) => Passed;
+  forward: (handed: Handed) => Passed;
 }
 
-function readWrapped(kind: Reparametrized, inside: string, find: Find): ReadModule {
-  const [first = '', ...parts] = splitArguments(inside);
-  const read = readModule(first, find);
-  if (!read.ok) return read;
-  if (read.module.kind !== 'layer') return { ok: false, fault: { reason: 'not_a_call', at: first } };
-  const given = readWrapping(kind, parts);
-  return given.ok ? { ok: true, module: { ...read.module, wrapping: given.wrapping } } : given;
+/** Options by whether they are the constructor's or the call's. */
+function splitOptions({ layer, options }: Written & { kind: 'layer' }): { own: Options; forward: Options } {
+  const ofCall = new Set<string>(layer.forward?.map(({ field }) => field));
+  const part = (called: boolean) =>
+    Object.fromEntries(Object.entries(options).filter(([field]) => ofCall.has(field) === called));
+  return { own: part(false), forward: part(true) };
 }
 
-function readFunctions(text: string, find: Find): ReadModule {
-  const read = readTensor(text, find);
-  return read.ok ? { ok: true, module: { kind: 'functions', tensor: read.tensor } } : read;
+/** What a layer in an `nn.Sequential` makes of what reaches it there. By itself it gets its input as often as it takes tensors. */
+function passLayer(
+  written: Written & { kind: 'layer' },
+  call: (handed: Handed) => Called,
+): Omit<Built, 'ok' | 'module'> {
+  const { layer } = written;
+  const forward = (handed: Handed): Passed => {
+    const called = call(handed);
+    return called.ok ? { ok: true, handed: handedOn(layer, called, handed) } : called;
+  };
+  const pass = (handed: Handed): Passed => {
+    const problem = refusal(layer, handed);
+    return problem ? { ok: false, layer, problem } : forward(handed);
+  };
+  return { pass, forward };
 }
 
-/** A module with all tensors in it frozen. */
-function freeze(module: Written): Written {
-  if (module.kind === 'sequence') return { ...module, modules: module.modules.map(freeze) };
-  return module.kind === 'layer' ? { ...module, trainable: false } : module;
-}
-
-/** Reads a module, or functions on an input `x`. `find` gives the layer of a class name. */
-export function readModule(text: string, find: Find): ReadModule {
-  const plain = text.trim().replace(FROZEN, '');
-  const read = readPlain(plain, find);
-  return read.ok && plain !== text.trim() ? { ok: true, module: freeze(read.module) } : read;
-}
-
-function readPlain(text: string, find: Find): ReadModule {
-  if (isOnInput(text)) return readFunctions(text, find);
-  const sequence = SEQUENCE.exec(text);
-  if (sequence) return readSequence(sequence[1] as string, find);
-  const wrapped = WRAPPER.exec(text);
-  if (wrapped) return readWrapped(wrapped[1] as Reparametrized, wrapped[2] as string, find);
-  const call = parseCall(text, find);
-  if (!call.ok) return call;
-  const { layer, options } = call;
-  return { ok: true, module: { kind: 'layer', layer, options, trainable: true } };
-}
-
-/** A call of a layer whose tensors are frozen, with those of all layers in it. */
-const frozen = (call: Call): Call => ({ ...call, trainable: false, calls: call.calls.map(frozen) });
-
-function recordLayer({ layer, options, wrapping, trainable }: Written & { kind: 'layer' }, input: Shape): Recorded {
-  const matched = matchInput(layer, options, input);
-  if (!matched.ok) return { ok: false, layer, expected: matched.expected, given: input };
-  const found = evaluate(layer, matched.options);
-  if (!found.ok) return { ok: false, layer, problem: found.problem };
-  const plain = layerCall(layer, found, matched.batched);
-  const made = wrapping ? reparametrize(plain, wrapping) : ({ ok: true, call: plain } as const);
+function buildLayer(run: Recorder, written: Written & { kind: 'layer' }): Built | Refused {
+  const { layer, options, wrapping, trainable } = written;
+  const name = layer.function;
+  if (name !== undefined)
+    return { ok: true, ...passLayer(written, ({ outputs }) => run.callAs(name, layer, options, outputs)) };
+  const { own, forward } = splitOptions(written);
+  const plain = run.layer(layer, own, trainable);
+  const made = wrapping ? reparametrize(run, plain, wrapping) : ({ ok: true, module: plain } as const);
   if (!made.ok) return { ok: false, layer, problem: made.problem };
-  const call = trainable ? made.call : frozen(made.call);
-  return { ok: true, calls: [call], output: call.output };
-}
-
-/**
- * A module with how it is called: `m(x, x, x, need_weights=False)`. The tensors are all of one shape; the keywords are
- * options of the call. A text that does not begin with `m(` says nothing of a module.
- */
-export function readCalled(text: string, called: string, find: Find): ReadModule {
-  const read = readModule(text, find);
-  const inside = /^\s*m\(([\s\S]*)\)\s*$/.exec(called)?.[1];
-  if (!read.ok || inside === undefined || read.module.kind !== 'layer') return read;
-  const { layer, options } = read.module;
-  const parts = splitArguments(inside);
-  const tensors = parts.filter((part) => part === 'x').length;
-  if (tensors !== tensorCount(layer)) return { ok: false, fault: { reason: 'not_a_call', at: called } };
-  const given = readOptions({ ...layer, options: layer.forward ?? [] }, parts.slice(tensors));
-  return given.ok ? { ok: true, module: { ...read.module, options: { ...options, ...given.options } } } : given;
-}
-
-type Ran = { ok: true; calls: Recording; handed: Handed } | Refused;
-
-/** A layer in an `nn.Sequential`, on what reaches it there. */
-function runLayer(module: Written & { kind: 'layer' }, handed: Handed): Ran {
-  const { layer } = module;
-  const problem = refusal(layer, handed);
-  if (problem) return { ok: false, layer, problem };
-  const recorded = recordLayer(module, firstTensor(handed.returned));
-  if (!recorded.ok) return recorded;
-  const [call] = recorded.calls as [Call];
-  const on = handedOn(layer, call, handed);
-  return { ok: true, calls: [{ ...call, returned: on.returned }], handed: on };
+  const { module } = made;
+  return { ok: true, module, ...passLayer(written, ({ outputs }) => run.call(module, outputs, forward)) };
 }
 
 /** Modules one after another; a refusal says at which of them. */
-function runSequence(modules: readonly Written[], handed: Handed): Ran {
-  const calls: Call[] = [];
-  let reaching = handed;
-  for (const [index, part] of modules.entries()) {
-    const ran = run(part, reaching);
-    if (!ran.ok) return { ...ran, at: [index, ...(ran.at ?? [])] };
-    for (const call of ran.calls) calls.push(call);
-    reaching = ran.handed;
+function passThrough(parts: readonly Built[], reaching: Handed): Passed {
+  let handed = reaching;
+  for (const [index, part] of parts.entries()) {
+    const passed = part.pass(handed);
+    if (!passed.ok) return { ...passed, at: [index, ...(passed.at ?? [])] };
+    handed = passed.handed;
   }
-  return { ok: true, calls, handed: reaching };
+  return { ok: true, handed };
 }
 
-function run(module: Written, handed: Handed): Ran {
-  if (module.kind === 'sequence') return runSequence(module.modules, handed);
-  if (module.kind === 'layer') return runLayer(module, handed);
-  const recorded = recordTensor(module.tensor, firstTensor(handed.returned));
-  return recorded.ok ? { ...recorded, handed: { returned: recorded.output, dtype: 'float32' } } : recorded;
+function buildSequence(run: Recorder, written: Written & { kind: 'sequence' }): Built | Refused {
+  const parts: Built[] = [];
+  for (const [index, one] of written.modules.entries()) {
+    const built = build(run, one);
+    if (!built.ok) return { ...built, at: [index, ...(built.at ?? [])] };
+    parts.push(built);
+  }
+  const module = run.container(
+    'Sequential',
+    parts.flatMap((part, index): Child[] => (part.module ? [[String(index), part.module]] : [])),
+  );
+  const forward = (handed: Handed) => passThrough(parts, handed);
+  return { ok: true, module, forward, pass: (handed) => enter(run, module, handed, forward) };
 }
 
-/** Runs a module on an input of a given shape: its calls, or the first layer that refuses what reaches it. */
-export function record(module: Written, input: Shape): Recorded {
-  // A layer by itself may take several tensors: all are of the input's shape.
-  if (module.kind === 'layer') return recordLayer(module, input);
-  const ran = run(module, handedIn(input));
-  return ran.ok ? { ok: true, calls: ran.calls, output: firstTensor(ran.handed.returned) } : ran;
+/** What a module that only holds others makes of what reaches it, as a call. */
+function enter(run: Recorder, module: Module, reaching: Handed, forward: Built['forward']): Passed {
+  let passed: Passed = { ok: true, handed: reaching };
+  const called = run.enter(module, reaching.outputs, () => {
+    passed = forward(reaching);
+    return passed.ok ? passed.handed : passed;
+  });
+  return called.ok ? passed : called;
+}
+
+function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions' }): Built {
+  const pass = (handed: Handed): Passed => {
+    const called = runTensor(run, tensor, handed.outputs[0] as Tensor);
+    return called.ok ? { ok: true, handed: { ...called, dtype: 'float32' } } : called;
+  };
+  return { ok: true, pass, forward: pass };
+}
+
+function build(run: Recorder, written: Written): Built | Refused {
+  if (written.kind === 'layer') return buildLayer(run, written);
+  return written.kind === 'sequence' ? buildSequence(run, written) : buildFunctions(run, written);
+}
+
+/** A layer alone, and functions, stand in a module that holds nothing else, as the tools were measured. */
+function rootOf(run: Recorder, written: Written, module: Module | undefined): Module {
+  if (written.kind === 'sequence' && module) return module;
+  return run.container('Module', module ? [['layer', module]] : []);
+}
+
+/** Type of the numbers that a module takes: that of the first layer that does more than hand them on. */
+function dtypeOf(written: Written): Dtype | undefined {
+  if (written.kind === 'functions') return 'float32';
+  if (written.kind === 'layer') return written.layer.keeps ? undefined : (written.layer.dtype ?? 'float32');
+  return written.modules.map(dtypeOf).find((dtype) => dtype !== undefined);
+}
+
+/** Runs what is written on an input. */
+export function record(written: Written, input: Shape): Recorded {
+  const run = new Recorder();
+  const x = run.tensor(input, { dtype: dtypeOf(written) ?? 'float32' });
+  const built = build(run, written);
+  if (!built.ok) return built;
+  const inputs = Array<Tensor>(written.kind === 'layer' ? tensorCount(written.layer) : 1).fill(x);
+  return run.run(rootOf(run, written, built.module), inputs, () => {
+    const passed = built.forward(handedIn(inputs));
+    return passed.ok ? passed.handed : passed;
+  });
 }

@@ -9,20 +9,16 @@
 
 import type { Shape } from '../fields/shapes.ts';
 import type { Problem } from '../layers/define.ts';
-import type { CountedWeight } from '../layers/evaluate.ts';
-import type { Primitives } from '../layers/primitives.ts';
-import { flopsOf, NOTHING, sumOfPrimitives } from '../layers/primitives.ts';
+import { NOTHING } from '../layers/primitives.ts';
 import { product } from '../numbers/exact.ts';
-import type { Call, Reparametrized } from './call.ts';
+import type { Work } from './call.ts';
+import { workOf } from './call.ts';
+import type { Module, Reparametrized, Wrapping } from './module.ts';
+import type { Recorder } from './recorder.ts';
+import type { Tensor } from './tensor.ts';
+import { numbersIn } from './tensor.ts';
 
-/** How a layer is wrapped: by which function, around which tensor, and along which dimension; `null` for `None`. */
-export interface Wrapping {
-  kind: Reparametrized;
-  name: string;
-  dimension?: number | null;
-}
-
-type Rewritten = { ok: true; call: Call } | { ok: false; problem: Problem };
+type Rewritten = { ok: true; module: Module } | { ok: false; problem: Problem };
 
 const isSpectral = (kind: Reparametrized): boolean => kind.endsWith('spectral_norm');
 const isParametrization = (kind: Reparametrized): boolean => kind.startsWith('parametrizations.');
@@ -47,86 +43,76 @@ function dimensionOf(wrapping: Wrapping, layer: string, rank: number): number | 
   return dimension < 0 ? dimension + rank : dimension;
 }
 
-/** A tensor of numbers that stand each for itself. */
-const tensor = (name: string, shape: Shape): CountedWeight => ({
-  name,
-  shape,
-  each: 1n,
-  pieces: product(shape),
-  copies: 1n,
-  count: product(shape),
-});
-
-/** The learned tensors in the place of one. */
-function learned({ kind, name }: Wrapping, weight: CountedWeight, along: number | null): CountedWeight[] {
+/** Names and shapes of the learned tensors in the place of one. */
+function learned({ kind, name }: Wrapping, { shape }: Tensor, along: number | null): [name: string, shape: Shape][] {
   const renamed = (end: string, part: string): string =>
     isParametrization(kind) ? `parametrizations.${name}.${part}` : `${name}_${end}`;
-  if (isSpectral(kind)) return [{ ...weight, name: renamed('orig', 'original') }];
-  const norms = along === null ? [] : weight.shape.map((size, dimension) => (dimension === along ? size : 1n));
-  return [tensor(renamed('g', 'original0'), norms), { ...weight, name: renamed('v', 'original1') }];
+  if (isSpectral(kind)) return [[renamed('orig', 'original'), shape]];
+  const norms = along === null ? [] : shape.map((size, dimension) => (dimension === along ? size : 1n));
+  return [
+    [renamed('g', 'original0'), norms],
+    [renamed('v', 'original1'), shape],
+  ];
 }
 
 /** True for a tensor of one dimension in `parametrizations.spectral_norm`: it is divided by its own norm. */
-const isVector = (kind: Reparametrized, { shape }: CountedWeight): boolean =>
+const isVector = (kind: Reparametrized, { shape }: Tensor): boolean =>
   kind === 'parametrizations.spectral_norm' && shape.length < 2;
 
 /** The vectors u and v that are kept between passes. */
-function kept({ kind, name }: Wrapping, weight: CountedWeight, rows: bigint): CountedWeight[] {
+function kept({ kind, name }: Wrapping, weight: Tensor, rows: bigint): [name: string, shape: Shape][] {
   if (!isSpectral(kind) || isVector(kind, weight)) return [];
   const start = isParametrization(kind) ? `parametrizations.${name}.0._` : `${name}_`;
-  return [tensor(`${start}u`, [rows]), tensor(`${start}v`, [weight.count / rows])];
+  return [
+    [`${start}u`, [rows]],
+    [`${start}v`, [numbersIn(weight) / rows]],
+  ];
 }
 
 /** What it costs to make a tensor of so many numbers with so many norms, or rows. */
-function costOf(kind: Reparametrized, count: bigint, rows: bigint): { primitives: Primitives; macs: bigint } {
+function costOf(kind: Reparametrized, count: bigint, rows: bigint): Work {
   if (isSpectral(kind)) {
     // W v, the product of that with u, and a division of every weight.
     const multiply = count + rows;
-    return { primitives: { ...NOTHING, multiply, add: count - rows + (rows - 1n), divide: count }, macs: multiply };
+    return workOf({ ...NOTHING, multiply, add: count - rows + (rows - 1n), divide: count }, multiply);
   }
   // Squares and their sums, a root and a division a norm, and a product of every weight.
-  const primitives = { ...NOTHING, multiply: 2n * count, add: count - rows, square_root: rows, divide: rows };
-  return { primitives, macs: count };
+  return workOf({ ...NOTHING, multiply: 2n * count, add: count - rows, square_root: rows, divide: rows }, count);
 }
 
 /** v / max(‖v‖, ε) of one vector, as `F.normalize` writes it. */
-const normalized = (count: bigint) => ({
-  primitives: { ...NOTHING, multiply: count, add: count - 1n, square_root: 1n, compare: 1n, divide: count },
-  macs: count,
-});
+const normalized = (count: bigint): Work =>
+  workOf({ ...NOTHING, multiply: count, add: count - 1n, square_root: 1n, compare: 1n, divide: count }, count);
 
 const refuse = (condition: string, values: Problem['values']): Rewritten => ({
   ok: false,
   problem: { condition, fields: [], values },
 });
 
-/** A layer's call with one of its tensors made anew; PyTorch registers what takes its place behind the others. */
-export function reparametrize(call: Call, wrapping: Wrapping): Rewritten {
+/** A layer with one of its tensors made anew; PyTorch registers what takes its place behind the others. */
+export function reparametrize(run: Recorder, layer: Module, wrapping: Wrapping): Rewritten {
   const { kind, name } = wrapping;
-  const weight = call.weights.find((one) => one.name === name && one.copies === 1n);
-  if (!weight) return refuse('wraps_own_tensor', { layer: call.name, name });
-  const along = dimensionOf(wrapping, call.name, weight.shape.length);
-  if (along === undefined)
-    return refuse('wraps_along_dimension', {
-      name,
-      dimension: String(wrapping.dimension ?? usualDimension(wrapping, call.name)),
-      rank: String(weight.shape.length),
-    });
+  const weight = layer.parameters.find((one) => one.name === name && one.copies === 1n);
+  if (!weight) return refuse('wraps_own_tensor', { layer: layer.className, name });
+  const rank = weight.shape.length;
+  const along = dimensionOf(wrapping, layer.className, rank);
+  if (along === undefined) {
+    const dimension = String(wrapping.dimension ?? usualDimension(wrapping, layer.className));
+    return refuse('wraps_along_dimension', { name, dimension, rank: String(rank) });
+  }
   const rows = along === null ? 1n : (weight.shape[along] as bigint);
-  const made = learned(wrapping, weight, along);
-  const { primitives: cost, macs } = isVector(kind, weight)
-    ? normalized(weight.count)
-    : costOf(kind, weight.count, rows);
-  const primitives = sumOfPrimitives([call.primitives, cost]);
-  const rewritten: Call = {
-    ...call,
-    weights: [...call.weights.filter((one) => one !== weight), ...made],
-    buffers: [...call.buffers, ...kept(wrapping, weight, rows)],
-    primitives,
-    flops: flopsOf(primitives),
-    macs: call.macs + macs,
-    parameters: made.reduce((all, { count }) => all + count, call.parameters - weight.count),
-    reparametrized: kind,
+  const { trainable } = weight;
+  const tensors = (named: [string, Shape][], given: Partial<Tensor>) =>
+    named.map(([of, shape]) => run.tensor(shape, { name: of, ...given }));
+  const count = product(weight.shape);
+  const module: Module = {
+    ...layer,
+    parameters: [
+      ...layer.parameters.filter((one) => one !== weight),
+      ...tensors(learned(wrapping, weight, along), { trainable }),
+    ],
+    buffers: [...layer.buffers, ...tensors(kept(wrapping, weight, rows), {})],
+    reparametrized: { ...wrapping, work: isVector(kind, weight) ? normalized(count) : costOf(kind, count, rows) },
   };
-  return { ok: true, call: rewritten };
+  return { ok: true, module };
 }

@@ -3,16 +3,13 @@
 import type { Shape } from '../fields/shapes.ts';
 import { joinShape } from '../fields/shapes.ts';
 import type { Problem } from '../layers/define.ts';
-import { evaluate } from '../layers/evaluate.ts';
-import { matchInput } from '../layers/matchInput.ts';
-import { flopsOf } from '../layers/primitives.ts';
-import type { Call, Recording } from './call.ts';
-import { functionCall, layerCall } from './call.ts';
 import { tupleFor } from './handOn.ts';
-import type { Tensor } from './readExpression.ts';
-import type { Recorded } from './record.ts';
+import type { Called, HandedOn, Recorder } from './recorder.ts';
+import { handOn } from './recorder.ts';
+import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
 import { einsum, elementwise, join, linear, matmul, plainProduct, transpose } from './tensorFunctions.ts';
+import type { WrittenTensor } from './written.ts';
 
 type Function = (first: Shape, second: Shape, given: string) => Made;
 
@@ -38,65 +35,62 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   einsum: (first, second, equation) => einsum(equation, first, second),
 };
 
-function make(tensor: Tensor & { kind: 'function' }, shapes: readonly Shape[]): Made {
-  const short = tensor.name.split('.').at(-1) as string;
-  if (short === 'cat' || short === 'concat') return join(shapes, Number(tensor.with));
+type WrittenFunction = WrittenTensor & { kind: 'function' };
+
+function make(written: WrittenFunction, shapes: readonly Shape[]): Made {
+  const short = written.name.split('.').at(-1) as string;
+  if (short === 'cat' || short === 'concat') return join(shapes, Number(written.with));
   const [first = [], second = []] = shapes;
-  return (FUNCTIONS[short] as Function)(first, second, tensor.with ?? '');
+  return (FUNCTIONS[short] as Function)(first, second, written.with ?? '');
 }
 
-function recordFunction(tensor: Tensor & { kind: 'function' }, inputs: readonly Shape[]): Recorded {
-  const made = make(tensor, inputs);
-  if (!made.ok) return { ok: false, function: tensor.name, problem: made.problem };
-  const { output, primitives, macs } = made;
-  const options = tensor.name === 'torch.einsum' ? { equation: tensor.with ?? '' } : {};
-  const call = functionCall(tensor.name, { inputs, output, options, primitives, macs, flops: flopsOf(primitives) });
-  return { ok: true, calls: [call], output };
+function runFunction(run: Recorder, written: WrittenFunction, inputs: readonly Tensor[]): Called {
+  const made = make(
+    written,
+    inputs.map(({ shape }) => shape),
+  );
+  if (!made.ok) return { ok: false, function: written.name, problem: made.problem };
+  const options = written.name === 'torch.einsum' ? { equation: written.with ?? '' } : {};
+  return handOn(run.apply(written.name, inputs, made, options));
 }
 
 /** A function that is a layer without the object: counted by the layer, under its own name. */
-function recordLayer({ name, layer, options }: Tensor & { kind: 'layer' }, inputs: readonly Shape[]): Recorded {
-  const [input = [], ...others] = inputs;
-  const other = others.find((shape) => joinShape(shape) !== joinShape(input));
-  if (other) {
-    const values = { name, first: joinShape(input), second: joinShape(other) };
+function runLayer(run: Recorder, written: WrittenTensor & { kind: 'layer' }, inputs: readonly Tensor[]): Called {
+  const { name, layer, options } = written;
+  const [input, ...others] = inputs.map(({ shape }) => joinShape(shape));
+  const other = others.find((shape) => shape !== input);
+  if (input !== undefined && other !== undefined) {
+    const values = { name, first: input, second: other };
     return { ok: false, function: name, problem: { condition: 'tensors_of_one_shape', fields: [], values } };
   }
-  const matched = matchInput(layer, options, input);
-  if (!matched.ok) return { ok: false, layer, expected: matched.expected, given: input };
-  const found = evaluate(layer, matched.options);
-  if (!found.ok) return { ok: false, layer, problem: found.problem };
-  const call: Call = { ...layerCall(layer, found, matched.batched), kind: 'function', name };
-  return { ok: true, calls: [call], output: call.output };
+  return run.callAs(name, layer, options, inputs);
 }
 
-const nameOf = (tensor: Exclude<Tensor, { kind: 'input' }>): string =>
-  tensor.kind === 'transposed' ? 'transpose' : tensor.name;
+/** A tensor with two dimensions in each other's place; nothing is computed. */
+function runTransposed(run: Recorder, { dimensions }: WrittenTensor & { kind: 'transposed' }, of: Tensor): Called {
+  const made = transpose(of.shape, dimensions);
+  if (!made.ok) return { ok: false, function: 'transpose', problem: made.problem };
+  return handOn(run.apply('Tensor.transpose', [of], made));
+}
+
+const nameOf = (written: Exclude<WrittenTensor, { kind: 'input' }>): string =>
+  written.kind === 'transposed' ? 'transpose' : written.name;
 
 /** Why a function cannot be called with what another returned. */
-function tupleFrom(part: Tensor, calls: Recording, taker: string): Problem | null {
-  const [made] = calls.slice(-1);
-  return made && part.kind === 'layer' ? tupleFor(taker, made.returned, part.name, part.layer.returnedNames) : null;
-}
+const tupleFrom = (part: WrittenTensor, { returned }: HandedOn, taker: string): Problem | null =>
+  part.kind === 'layer' ? tupleFor(taker, returned, part.name, part.layer.returnedNames) : null;
 
-/** The calls that make a tensor from an input of a given shape. */
-export function recordTensor(tensor: Tensor, input: Shape): Recorded {
-  if (tensor.kind === 'input') return { ok: true, calls: [], output: input };
-  const calls: Call[] = [];
-  const shapes: Shape[] = [];
-  for (const part of tensor.kind === 'transposed' ? [tensor.of] : tensor.of) {
-    const recorded = recordTensor(part, input);
-    if (!recorded.ok) return recorded;
-    const problem = tupleFrom(part, recorded.calls, nameOf(tensor));
-    if (problem) return { ok: false, function: nameOf(tensor), problem };
-    calls.push(...recorded.calls);
-    shapes.push(recorded.output);
+/** Makes a tensor from the input `x`. */
+export function runTensor(run: Recorder, written: WrittenTensor, x: Tensor): Called {
+  if (written.kind === 'input') return handOn(x);
+  const inputs: Tensor[] = [];
+  for (const part of written.kind === 'transposed' ? [written.of] : written.of) {
+    const called = runTensor(run, part, x);
+    if (!called.ok) return called;
+    const problem = tupleFrom(part, called, nameOf(written));
+    if (problem) return { ok: false, function: nameOf(written), problem };
+    inputs.push(...called.outputs.slice(0, 1));
   }
-  if (tensor.kind === 'transposed') {
-    const made = transpose(shapes[0] as Shape, tensor.dimensions);
-    if (!made.ok) return { ok: false, function: nameOf(tensor), problem: made.problem };
-    return { ok: true, calls, output: made.output };
-  }
-  const last = tensor.kind === 'layer' ? recordLayer(tensor, shapes) : recordFunction(tensor, shapes);
-  return last.ok ? { ...last, calls: [...calls, ...last.calls] } : last;
+  if (written.kind === 'transposed') return runTransposed(run, written, inputs[0] as Tensor);
+  return written.kind === 'layer' ? runLayer(run, written, inputs) : runFunction(run, written, inputs);
 }

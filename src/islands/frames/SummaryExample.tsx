@@ -4,8 +4,7 @@ import { effect, signal } from '@preact/signals-core';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped } from '#calc/numbers/units.ts';
-import type { LayerModule } from '#calc/printed/network.ts';
-import { oneConv, printProgram } from '#calc/printed/oneConvProgram.ts';
+import { printProgram } from '#calc/printed/oneConvProgram.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from '../example/ExampleView.tsx';
@@ -24,7 +23,7 @@ interface Props extends ExampleProps {
 }
 
 /** torchinfo's rules, once the first change has called for them: till then the table stands as the book was built. */
-export const torchinfo: Signal<typeof import('#calc/printed/torchinfoTable.ts') | null> = signal(null);
+export const torchinfo: Signal<typeof import('#calc/printed/oneConvSummary.ts') | null> = signal(null);
 
 export default class SummaryExample extends ExampleView<Props> {
   private said: { of: Snapshot; sentence: string } | null = null;
@@ -43,24 +42,25 @@ export default class SummaryExample extends ExampleView<Props> {
   private followProgram(): void {
     if (torchinfo.value) this.refresh();
     else if (this.program !== this.built) {
-      void loadPart(this.model, 'table', () => import('#calc/printed/torchinfoTable.ts')).then((rules) => {
+      void loadPart(this.model, 'table', () => import('#calc/printed/oneConvSummary.ts')).then((rules) => {
         torchinfo.value = rules ?? null;
       });
     }
-  }
-
-  /** The layer as a module; said here, so that what counts networks waits with torchinfo's rules. */
-  private get conv(): LayerModule {
-    const { layer, shown } = this.model;
-    return { className: layer.name, layer, evaluation: shown.value };
   }
 
   private get returns(): boolean {
     return this.model.shown.value.options.returns === true;
   }
 
+  /** What torchinfo prints now, once its rules are loaded. */
+  private get summary() {
+    const { layer, shown } = this.model;
+    return torchinfo.value?.oneConvSummary(layer, shown.value, this.returns);
+  }
+
   private get program(): string {
-    return printProgram(this.conv, this.returns);
+    const { layer, shown } = this.model;
+    return printProgram(layer, shown.value, this.returns);
   }
 
   /** Speaks of what is set here only: of the example it follows, that one speaks. */
@@ -72,7 +72,7 @@ export default class SummaryExample extends ExampleView<Props> {
       const { batch = 1n } = shown.value.values;
       const sentence = message(hands_on.spoken, {
         batch: grouped(batch),
-        mult_adds: grouped(torchinfo.value.totalMultAdds(this.conv)),
+        mult_adds: grouped(this.summary?.multAdds ?? 0n),
         shape: this.returns ? pythonShape(shown.value.output_shape) : '--',
       });
       this.said = { of: state.value, sentence };
@@ -85,7 +85,7 @@ export default class SummaryExample extends ExampleView<Props> {
     const { words, hands_on } = this.props;
     return (
       <>
-        <Program module={this.conv} returns={this.returns} words={hands_on} />
+        <Program layer={model.layer} found={model.shown.value} returns={this.returns} words={hands_on} />
         <div class="fields">
           <NumberField model={model} field="batch" words={words} wrong={wrong('batch')} />
           <label class="choice">
@@ -106,7 +106,8 @@ export default class SummaryExample extends ExampleView<Props> {
 
   protected override out() {
     const { printed, hands_on } = this.props;
-    const text = torchinfo.value?.summaryText(oneConv(this.conv, this.returns)) ?? printed;
-    return <Printed text={text} parameters={this.conv.evaluation.parameters} words={hands_on} />;
+    return (
+      <Printed text={this.summary?.text ?? printed} parameters={this.model.shown.value.parameters} words={hands_on} />
+    );
   }
 }

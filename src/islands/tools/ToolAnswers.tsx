@@ -3,7 +3,7 @@ import type { ToolKey } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { grouped } from '#calc/numbers/units.ts';
-import { layerCall } from '#calc/run/call.ts';
+import { runLayer } from '#calc/run/runLayer.ts';
 import type { Words } from '#i18n/index.ts';
 import { learnFamily } from '../example/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
@@ -20,8 +20,8 @@ export default class ToolAnswers extends ModelView<Props> {
 
   private row = (tool: (typeof TOOLS)[number]) => {
     const { calculator, pages } = this.props;
-    const call = layerCall(this.model.layer, this.model.shown.value);
-    const { value, noRule, rows } = tally(tool, [call]);
+    const run = runLayer(this.model.layer, this.model.shown.value);
+    const { value, noRule, rows } = tally(tool, run);
     const note = rows.map(({ answer }) => ('note' in answer ? answer.note : undefined)).find(Boolean);
     const page = pages[tool.tool ?? ''] ?? '';
     const key: ToolKey = tool.key;

@@ -1,7 +1,7 @@
 /** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
 import type { Say, Source } from '#calc/questions/whichCount.ts';
 import { explain, explanation } from '#calc/questions/whichCount.ts';
-import { layerCall } from '#calc/run/call.ts';
+import { runLayer } from '#calc/run/runLayer.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { learnFamily } from '../example/families.ts';
@@ -34,9 +34,7 @@ export default class WhichCount extends ModelView<Props> {
     const { words } = this.props;
     if (this.text.trim() === '') return { wrong: false, lines: [] };
     const { layer, shown } = this.model;
-    const { options, input_shape } = shown.value;
-    const written = { kind: 'layer', layer, options, trainable: true } as const;
-    const explained = explain(this.text, written, input_shape, [layerCall(layer, shown.value)]);
+    const explained = explain(this.text, runLayer(layer, shown.value));
     const named = (sources: readonly Source[]) => sources.map(this.nameOf).join(words.list);
     return { wrong: !explained.ok, lines: explanation(this.text, explained, this.say, named) };
   }

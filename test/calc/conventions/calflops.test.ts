@@ -3,7 +3,7 @@ import { calflops, calflopsMacs } from '#calc/conventions/calflops.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { calflops as english } from '#i18n/tools/en/calflops.ts';
 import { calflops as chinese } from '#i18n/tools/zh-cn/calflops.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(calflops, english, [chinese]);
 
@@ -36,7 +36,7 @@ describe('calflops prints', () => {
       10560n,
     ],
   ])('for %s on %j: %s FLOPs, %s MACs', (code, input, flops, macs) => {
-    expect(tally(calflops, recordingOf(code, input)).value).toBe(flops);
-    expect(tally(calflopsMacs, recordingOf(code, input)).value).toBe(macs);
+    expect(tally(calflops, runOf(code, input)).value).toBe(flops);
+    expect(tally(calflopsMacs, runOf(code, input)).value).toBe(macs);
   });
 });

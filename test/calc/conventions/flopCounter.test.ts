@@ -3,7 +3,7 @@ import { tally } from '#calc/conventions/define.ts';
 import { flopCounter } from '#calc/conventions/flopCounter.ts';
 import { flopCounter as english } from '#i18n/tools/en/flopCounter.ts';
 import { flopCounter as chinese } from '#i18n/tools/zh-cn/flopCounter.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(flopCounter, english, [chinese]);
 
@@ -27,6 +27,6 @@ describe('FlopCounterMode prints', () => {
       21120n,
     ],
   ])('for %s on %j: %s', (code, input, printed) => {
-    expect(tally(flopCounter, recordingOf(code, input)).value).toBe(printed);
+    expect(tally(flopCounter, runOf(code, input)).value).toBe(printed);
   });
 });

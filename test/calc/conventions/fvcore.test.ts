@@ -3,7 +3,7 @@ import { tally } from '#calc/conventions/define.ts';
 import { fvcore } from '#calc/conventions/fvcore.ts';
 import { fvcore as english } from '#i18n/tools/en/fvcore.ts';
 import { fvcore as chinese } from '#i18n/tools/zh-cn/fvcore.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(fvcore, english, [chinese]);
 
@@ -22,6 +22,6 @@ describe('fvcore prints', () => {
     ["torch.einsum('ij,ij->ij', x, x)", [33, 37], 611n],
     ['F.layer_norm(x, (4,))', [2, 4], 32n],
   ])('for %s on %j: %s', (code, input, printed) => {
-    expect(tally(fvcore, recordingOf(code, input)).value).toBe(printed);
+    expect(tally(fvcore, runOf(code, input)).value).toBe(printed);
   });
 });

@@ -4,12 +4,11 @@ import { tally } from '#calc/conventions/define.ts';
 import { torchinfo } from '#calc/conventions/torchinfo.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { layerModule } from '#calc/printed/network.ts';
 import { totalMultAdds } from '#calc/printed/torchinfoTable.ts';
-import { layerCall } from '#calc/run/call.ts';
+import { runLayer } from '#calc/run/runLayer.ts';
 import { torchinfo as english } from '#i18n/tools/en/torchinfo.ts';
 import { torchinfo as chinese } from '#i18n/tools/zh-cn/torchinfo.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(torchinfo, english, [chinese]);
 
@@ -27,7 +26,7 @@ describe('torchinfo prints', () => {
     ['nn.GRUCell(10, 20, bias=False)', [10], 36000n],
     ['nn.TransformerEncoderLayer(16, 4, 32, bias=False)', [5, 3, 16], 5280n],
   ])('for %s on %j: %s', (code, input, printed) => {
-    expect(tally(torchinfo, recordingOf(code, input)).value).toBe(printed);
+    expect(tally(torchinfo, runOf(code, input)).value).toBe(printed);
   });
 });
 
@@ -54,8 +53,8 @@ describe('the mult-adds of the table that torchinfo prints', () => {
         const found = evaluate(conv2d, given);
         if (!found.ok) return;
         possible += 1;
-        const printed = totalMultAdds(layerModule(conv2d, found));
-        expect(tally(torchinfo, [layerCall(conv2d, found)]).value).toBe(printed);
+        const run = runLayer(conv2d, found);
+        expect(tally(torchinfo, run).value).toBe(totalMultAdds(run));
       }),
       { numRuns: 500 },
     );

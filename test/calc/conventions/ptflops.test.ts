@@ -3,7 +3,7 @@ import { tally } from '#calc/conventions/define.ts';
 import { ptflops } from '#calc/conventions/ptflops.ts';
 import { ptflops as english } from '#i18n/tools/en/ptflops.ts';
 import { ptflops as chinese } from '#i18n/tools/zh-cn/ptflops.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(ptflops, english, [chinese]);
 
@@ -32,6 +32,6 @@ describe('ptflops prints', () => {
     ],
     ['nn.TransformerEncoderLayer(12, 2, dim_feedforward=20, batch_first=True)', [5, 12], null],
   ])('for %s on %j: %s', (code, input, printed) => {
-    expect(tally(ptflops, recordingOf(code, input)).value).toBe(printed);
+    expect(tally(ptflops, runOf(code, input)).value).toBe(printed);
   });
 });

@@ -3,7 +3,7 @@ import { tally } from '#calc/conventions/define.ts';
 import { thop } from '#calc/conventions/thop.ts';
 import { thop as english } from '#i18n/tools/en/thop.ts';
 import { thop as chinese } from '#i18n/tools/zh-cn/thop.ts';
-import { explainsItsNotes, recordingOf } from '../questions/explaining.ts';
+import { explainsItsNotes, runOf } from '../questions/explaining.ts';
 
 explainsItsNotes(thop, english, [chinese]);
 
@@ -20,6 +20,6 @@ describe('thop prints', () => {
     ['nn.utils.spectral_norm(nn.ConvTranspose2d(4, 6, 3))', [2, 4, 5, 5], 21168n],
     ['nn.utils.parametrizations.spectral_norm(nn.Linear(10, 5))', [3, 10], 0n],
   ])('for %s on %j: %s', (code, input, printed) => {
-    expect(tally(thop, recordingOf(code, input)).value).toBe(printed);
+    expect(tally(thop, runOf(code, input)).value).toBe(printed);
   });
 });

@@ -6,9 +6,9 @@ import { decoderLayer, encoderLayer } from '#calc/layers/attention/transformer.t
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { tensorCount } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
-import { primitivesOf, sumOfPrimitives } from '#calc/layers/primitives.ts';
-import { sum } from '#calc/numbers/exact.ts';
-import { layerCall } from '#calc/run/call.ts';
+import { sumOfWork } from '#calc/run/call.ts';
+import { numbersOf, parametersOf } from '#calc/run/module.ts';
+import { runLayer } from '#calc/run/runLayer.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
@@ -78,14 +78,13 @@ describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as c
       fc.property(options, (given) => {
         const found = evaluate(layer, completeOptions(layer, given));
         if (!found.ok) return;
-        const { calls, weights, inputs } = layerCall(layer, found);
-        expect(inputs).toHaveLength(tensorCount(layer));
-        if (calls.length === 0) return;
-        expect(sumOfPrimitives(calls.map(({ primitives }) => primitives))).toEqual(primitivesOf(layer, found));
-        expect(sum(calls.map(({ flops }) => flops))).toBe(found.flops);
-        expect(sum(calls.map(({ macs }) => macs))).toBe(found.macs);
-        const own = sum(weights.map(({ count }) => count));
-        expect(own + sum(calls.map(({ parameters }) => parameters))).toBe(found.parameters);
+        const run = runLayer(layer, found);
+        const [call] = run.calls;
+        expect(run.inputs).toHaveLength(tensorCount(layer));
+        expect(numbersOf(parametersOf(run.root))).toBe(found.parameters);
+        if (!call || call.calls.length === 0) return;
+        expect(sumOfWork(call.calls.map(({ work }) => work))).toEqual(call.work);
+        expect([call.work.flops, call.work.macs]).toEqual([found.flops, found.macs]);
       }),
     );
   });

@@ -3,7 +3,8 @@
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Explained, Fit } from '#calc/questions/whichCount.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import { readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 
 /** What is asked about where nothing else is said. */
 export const CONV = 'nn.Conv2d(3, 7, 3)';
@@ -14,7 +15,7 @@ export function ask(figure: string, code = CONV, input = '1,3,5,5'): Explained {
   const shape = input.split(',').map(BigInt);
   const recorded = record(read.module, shape);
   if (!recorded.ok) throw new Error(`${code} refuses ${input}`);
-  return explain(figure, read.module, shape, recorded.calls);
+  return explain(figure, recorded.run);
 }
 
 export function fits(figure: string, code?: string, input?: string): readonly Fit[] {

@@ -15,7 +15,7 @@ import { parseCall } from '#calc/printed/readCall.ts';
 import type { RemarkName } from '#calc/questions/check/checkScript.ts';
 import { checkText } from '#calc/questions/check/checkScript.ts';
 import { reachOf } from '#calc/questions/check/extent.ts';
-import { layerCall } from '#calc/run/call.ts';
+import { runLayer } from '#calc/run/runLayer.ts';
 import run from '../../fixtures/checks.json' with { type: 'json' };
 import { pageDefault, settingsOf } from '../layers/settings.ts';
 import { checksOf, fingerprint } from './checking.ts';
@@ -116,7 +116,7 @@ const remarksIn = (text: string): Map<string, string[]> =>
 function saysWhatIsTrue(layer: LayerDefinition, one: Evaluation, text: string): void {
   const remarks = remarksIn(text);
   const convention = remarks.has('meta') ? flopCounterOnMeta : flopCounter;
-  const printed = tally(convention, [layerCall(layer, one)]).value ?? -1n;
+  const printed = tally(convention, runLayer(layer, one)).value ?? -1n;
   const [outputs, bias] = [product(one.output_shape), one.operations.bias_additions ?? 0n];
   const facts: Record<string, boolean> = {
     counter: printed > 0n,

@@ -7,7 +7,8 @@ import { convert, readCount } from '#calc/numbers/conversion.ts';
 import { parseQuantity } from '#calc/numbers/readQuantity.ts';
 import { parseCall } from '#calc/printed/readCall.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import { readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
 const SHAPE = [1n, 3n, 5n, 5n];
@@ -17,7 +18,7 @@ describe.each(NAMES)('%s', (name) => {
   it.each([name, `4${name}`, `4 ${name}`, `4.1${name.toUpperCase()}`, `4${name}FLOPs`])('is no unit in %s', (text) => {
     const recorded = MODULE.ok ? record(MODULE.module, SHAPE) : undefined;
     if (!MODULE.ok || !recorded?.ok) throw new Error('no recording');
-    expect(explain(text, MODULE.module, SHAPE, recorded.calls).ok).toBe(false);
+    expect(explain(text, recorded.run).ok).toBe(false);
     expect(parseQuantity(text, 0n, 10n ** 15n).ok).toBe(false);
     expect(readCount(text, 'FLOPs').ok).toBe(false);
     expect(readCount('4', text).ok).toBe(false);

@@ -4,7 +4,8 @@ import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import { readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 import { ask, CONV, fits, said } from './ask.ts';
 
 describe('a figure of a convention', () => {
@@ -26,7 +27,7 @@ describe('a figure of a convention', () => {
       const read = readModule(code, layerNamed);
       const recorded = read.ok ? record(read.module, [2n, 3n, 5n, 5n]) : undefined;
       if (!recorded?.ok) throw new Error('no recording');
-      const { value } = tally(convention, recorded.calls);
+      const { value } = tally(convention, recorded.run);
       const [fit, ...others] = fits(String(value), code, '2,3,5,5');
       expect(others).toEqual([]);
       expect(fit?.slip).toBeUndefined();

@@ -2,9 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
+import type { Call } from '#calc/run/call.ts';
+import { namedModules, numbersOf, parametersOf } from '#calc/run/module.ts';
 import { resnet50 } from '#site/resnet50.ts';
 
 const INPUT = [1n, 3n, 224n, 224n];
+
+const callsIn = (calls: readonly Call[]): Call[] => calls.flatMap((call) => [call, ...callsIn(call.calls)]);
 
 const countBy = (id: string, input = INPUT, stride: 'first' | 'second' = 'second'): bigint | null => {
   const convention = CONVENTIONS.find((one) => one.id === id);
@@ -28,12 +32,19 @@ describe('ResNet-50 of torchvision', () => {
   });
 
   it('has its parameters, and an addition for each value where two branches meet', () => {
-    const calls = resnet50(INPUT, 'second');
-    expect(calls.reduce((all, { parameters }) => all + parameters, 0n)).toBe(25_557_032n);
-    const sums = calls.filter(({ name }) => name === '+');
+    const run = resnet50(INPUT, 'second');
+    expect(numbersOf(parametersOf(run.root))).toBe(25_557_032n);
+    const sums = callsIn(run.calls).filter(({ name }) => name === '+');
     expect(sums).toHaveLength(16);
     const values = 3n * 256n * 56n ** 2n + 4n * 512n * 28n ** 2n + 6n * 1024n * 14n ** 2n + 3n * 2048n * 7n ** 2n;
-    expect(sums.reduce((all, { flops }) => all + flops, 0n)).toBe(values);
+    expect(sums.reduce((all, { work }) => all + work.flops, 0n)).toBe(values);
+  });
+
+  it('has the modules of torchvision by their names', () => {
+    const names = [...namedModules(resnet50(INPUT, 'second').root).values()];
+    expect(names).toHaveLength(151);
+    expect(names.slice(0, 7)).toEqual(['', 'conv1', 'bn1', 'relu', 'maxpool', 'layer1', 'layer1.0']);
+    expect(names).toEqual(expect.arrayContaining(['layer1.0.downsample.0', 'layer4.2.bn3', 'avgpool', 'fc']));
   });
 
   it('does as much for each image of a batch', () => {
@@ -44,8 +55,7 @@ describe('ResNet-50 of torchvision', () => {
 
 describe('ResNet-50 of the paper', () => {
   it('strides earlier: the same parameters, fewer multiply–accumulates', () => {
-    const sum = (stride: 'first' | 'second') =>
-      resnet50(INPUT, stride).reduce((all, { parameters }) => all + parameters, 0n);
+    const sum = (stride: 'first' | 'second') => numbersOf(parametersOf(resnet50(INPUT, stride).root));
     expect(sum('first')).toBe(sum('second'));
     expect(countBy('macs', INPUT, 'first')).toBe(3_857_973_248n);
   });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { sum } from '#calc/numbers/exact.ts';
+import { workOfRun } from '#calc/run/call.ts';
 import type { Find } from '#calc/run/readExpression.ts';
-import { readCalled, readModule, record } from '#calc/run/record.ts';
+import { readCalled, readModule } from '#calc/run/readModule.ts';
+import { record } from '#calc/run/record.ts';
 import { broadcast, einsum, matmul } from '#calc/run/tensorFunctions.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
@@ -17,13 +18,9 @@ function run(text: string, input: readonly number[]) {
   if (!read.ok) return read.fault;
   const recorded = record(read.module, input.map(BigInt));
   if (!recorded.ok) return 'problem' in recorded ? recorded.problem.condition : recorded.expected;
-  const { calls, output } = recorded;
-  return {
-    names: calls.map(({ name }) => name).join(' '),
-    output: joinShape(output),
-    macs: sum(calls.map(({ macs }) => macs)),
-    flops: sum(calls.map(({ flops }) => flops)),
-  };
+  const { calls, outputs } = recorded.run;
+  const { macs, flops } = workOfRun(recorded.run);
+  return { names: calls.map(({ name }) => name).join(' '), output: joinShape(outputs[0]?.shape ?? []), macs, flops };
 }
 
 /** Text, input shape, the names of its calls, output, multiply–accumulates, FLOPs. */
@@ -39,13 +36,20 @@ const ROWS: [string, number[], string, string, bigint, bigint][] = [
   ['x / math.sqrt(64)', [2, 3], '/', '2,3', 0n, 6n],
   ['torch.mul(x, 3)', [2, 3], 'torch.mul', '2,3', 0n, 6n],
   ['x.add(x)', [2, 3], 'Tensor.add', '2,3', 0n, 6n],
-  ['x + x.transpose(0, 1)', [1, 3], '+', '3,3', 0n, 9n],
+  ['x + x.transpose(0, 1)', [1, 3], 'Tensor.transpose +', '3,3', 0n, 9n],
   ['(x + x) * x', [4], '+ *', '4', 0n, 8n],
-  ['x @ x.transpose(-1, -2)', [2, 4, 10, 16], '@', '2,4,10,10', 12800n, 24800n],
-  ['x @ x.mT', [10, 16], '@', '10,10', 1600n, 3100n],
+  ['x @ x.transpose(-1, -2)', [2, 4, 10, 16], 'Tensor.transpose @', '2,4,10,10', 12800n, 24800n],
+  ['x @ x.mT', [10, 16], 'Tensor.transpose @', '10,10', 1600n, 3100n],
   ['x @ x', [16], '@', '', 16n, 31n],
-  ['torch.matmul(x, x.transpose(-1, -2))', [2, 4, 10, 16], 'torch.matmul', '2,4,10,10', 12800n, 24800n],
-  ['torch.bmm(x, x.transpose(1, 2))', [2, 10, 16], 'torch.bmm', '2,10,10', 3200n, 6200n],
+  [
+    'torch.matmul(x, x.transpose(-1, -2))',
+    [2, 4, 10, 16],
+    'Tensor.transpose torch.matmul',
+    '2,4,10,10',
+    12800n,
+    24800n,
+  ],
+  ['torch.bmm(x, x.transpose(1, 2))', [2, 10, 16], 'Tensor.transpose torch.bmm', '2,10,10', 3200n, 6200n],
   ['torch.mm(x, x)', [3, 3], 'torch.mm', '3,3', 27n, 45n],
   ['F.linear(x, x)', [8, 16], 'F.linear', '8,8', 1024n, 1984n],
   ["torch.einsum('bid,bjd->bij', x, x)", [2, 10, 16], 'torch.einsum', '2,10,10', 3200n, 6200n],
@@ -63,7 +67,7 @@ const ROWS: [string, number[], string, string, bigint, bigint][] = [
   [
     'torch.matmul(torch.softmax(torch.matmul(x, x.transpose(-1, -2)) / 4.0, dim=-1), x)',
     [1, 4, 10, 16],
-    'torch.matmul / torch.softmax torch.matmul',
+    'Tensor.transpose torch.matmul / torch.softmax torch.matmul',
     '1,4,10,16',
     12800n,
     26880n,
@@ -137,9 +141,9 @@ describe('modules with their call', () => {
   ])('%s as %s', (text, called, returned) => {
     const read = readCalled(text, called, find);
     const recorded = read.ok && record(read.module, [3n, 8n]);
-    if (!recorded || !('calls' in recorded)) throw new Error('unread');
+    if (!recorded || !('run' in recorded)) throw new Error('unread');
     const shape = (one: unknown): string => (Array.isArray(one) ? `(${one.map(shape).join(',')})` : String(one));
-    expect(shape(recorded.calls[0]?.returned)).toBe(returned);
+    expect(shape(recorded.run.returned)).toBe(returned);
   });
 
   it('refuse another number of tensors, and unknown arguments', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Returned } from '#calc/layers/define.ts';
+import type { Returned } from '#calc/fields/shapes.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import { readModule } from '#calc/run/readModule.ts';
 import type { Recorded } from '#calc/run/record.ts';
-import { readModule, record } from '#calc/run/record.ts';
+import { record } from '#calc/run/record.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';
@@ -29,7 +30,7 @@ function refusalOf(text: string, input: readonly number[]): string {
 describe('modules one after another', () => {
   it.each(measured.behind)('run or are refused as in PyTorch: $pytorch', ({ pytorch, input_shape, output_shape }) => {
     const recorded = recordOf(pytorch, input_shape);
-    expect(recorded.ok ? numbers(recorded.calls.at(-1)?.returned ?? []) : null).toEqual(output_shape);
+    expect(recorded.ok ? numbers(recorded.run.returned ?? []) : null).toEqual(output_shape);
   });
 
   it('are all layers of the book', () => {

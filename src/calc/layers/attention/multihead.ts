@@ -126,6 +126,7 @@ export const multiheadAttention = defineLayer({
   name: 'MultiheadAttention',
   family: 'attention',
   takes: (_, shape) => [shape, shape, shape],
+  composition: 'attention',
   options: [
     { field: 'embed_dim' },
     { field: 'num_heads' },

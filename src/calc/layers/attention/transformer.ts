@@ -174,6 +174,7 @@ const shared = (attentions: Attentions) => ({
 export const encoderLayer = defineLayer({
   ...shared(1),
   name: 'TransformerEncoderLayer',
+  composition: 'encoder',
   weights: [...attentionWeights('self_attn'), ...LINEAR_WEIGHTS, ...normWeights('norm1'), ...normWeights('norm2')],
 });
 
@@ -182,6 +183,7 @@ export const decoderLayer = defineLayer({
   ...shared(2),
   name: 'TransformerDecoderLayer',
   takes: (_, shape) => [shape, shape],
+  composition: 'decoder',
   weights: [
     ...attentionWeights('self_attn'),
     ...attentionWeights('multihead_attn'),

@@ -5,9 +5,9 @@
 
 import type { Field, Scalar } from '../../fields/fields.ts';
 import { field } from '../../fields/lists.ts';
-import type { Shape } from '../../fields/shapes.ts';
+import type { Returned, Shape } from '../../fields/shapes.ts';
 import type { Environment } from '../../numbers/expression.ts';
-import type { Condition, LayerDefinition, Option, Options, Returned } from '../define.ts';
+import type { Condition, LayerDefinition, Option, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes, takesShapes } from '../inputShape.ts';
 import { isProbability } from '../probability.ts';

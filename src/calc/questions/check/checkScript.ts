@@ -2,14 +2,14 @@
 import { tally } from '../../conventions/define.ts';
 import { flopCounter, flopCounterOnMeta } from '../../conventions/flopCounter.ts';
 import { sameValue } from '../../fields/fields.ts';
-import type { Shape } from '../../fields/shapes.ts';
+import type { Returned, Shape } from '../../fields/shapes.ts';
 import { isShapeAlone, joinShape, pythonShape } from '../../fields/shapes.ts';
-import type { LayerDefinition, Returned } from '../../layers/define.ts';
+import type { LayerDefinition } from '../../layers/define.ts';
 import type { Evaluation } from '../../layers/evaluate.ts';
 import { primitivesOf, returnedOf, tensorsOf } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
 import { printCall, printValue } from '../../printed/printCall.ts';
-import { layerCall } from '../../run/call.ts';
+import { runLayer } from '../../run/runLayer.ts';
 import type { Reach } from './extent.ts';
 import { reachOf } from './extent.ts';
 import { formulaLines } from './formulaCheck.ts';
@@ -35,7 +35,7 @@ export type Remark = (name: RemarkName, values: Readonly<Record<string, string>>
 
 /** Multiply–accumulates that PyTorch's counter sees, with or without numbers in the tensors. */
 function macsSeen(layer: LayerDefinition, found: Evaluation, onMeta: boolean): bigint {
-  const { value } = tally(onMeta ? flopCounterOnMeta : flopCounter, [layerCall(layer, found)]);
+  const { value } = tally(onMeta ? flopCounterOnMeta : flopCounter, runLayer(layer, found));
   return (value ?? 0n) / 2n;
 }
 

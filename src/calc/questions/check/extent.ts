@@ -8,7 +8,8 @@ import { buffersOf, tensorsOf } from '../../layers/primitives.ts';
 import { product, sum } from '../../numbers/exact.ts';
 import { BYTES } from '../../numbers/units.ts';
 import type { Call } from '../../run/call.ts';
-import { insideOf } from '../../run/inside/index.ts';
+import { outputShape } from '../../run/call.ts';
+import { runLayer } from '../../run/runLayer.ts';
 
 /** What of a layer PyTorch can take: all of it, its shapes alone, its weights' shapes alone, or nothing. */
 export type Extent = 'run' | 'shapes' | 'weights' | 'nothing';
@@ -47,7 +48,7 @@ function padded(layer: LayerDefinition, found: Evaluation, shape: Shape): Shape 
 
 /** Outputs of everything that is called inside. */
 const outputsInside = (calls: readonly Call[]): Shape[] =>
-  calls.flatMap(({ output, calls }) => [output, ...outputsInside(calls)]);
+  calls.flatMap((call) => [outputShape(call), ...outputsInside(call.calls)]);
 
 /** Numbers in each tensor that the layer takes or makes. What is no product of sums takes an operation a number. */
 function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
@@ -56,7 +57,7 @@ function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
   const shapes = [
     ...outside,
     ...outside.map((shape) => padded(layer, found, shape)),
-    ...outputsInside(insideOf(layer, found)),
+    ...runLayer(layer, found).calls.flatMap(({ calls }) => outputsInside(calls)),
   ];
   const rest = flops - 2n * macs;
   return [...shapes.map((shape) => product(shape)), rest > 0n ? rest : 0n];

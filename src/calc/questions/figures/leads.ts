@@ -2,8 +2,8 @@
 import type { Convention } from '../../conventions/define.ts';
 import { tally } from '../../conventions/define.ts';
 import { CONVENTIONS } from '../../conventions/index.ts';
-import type { Recording } from '../../run/call.ts';
-import { parametersOf } from './parameterCounts.ts';
+import type { Run } from '../../run/call.ts';
+import { parameterCount } from './parameterCounts.ts';
 
 /** What a figure can be: a convention's count, or the parameters. */
 export type Source = Convention | 'parameters';
@@ -44,12 +44,12 @@ export interface Lead {
 export type Wanted = (source: Source) => boolean;
 
 /** Counts with all that print them. */
-export function countsOf(recording: Recording, wanted: Wanted): Lead[] {
+export function countsOf(run: Run, wanted: Wanted): Lead[] {
   const found = new Map<bigint, Source[]>();
   const add = (count: bigint | null, source: Source) => {
     if (count !== null && count > 0n && wanted(source)) found.set(count, [...(found.get(count) ?? []), source]);
   };
-  add(parametersOf(recording), 'parameters');
-  for (const convention of CONVENTIONS) add(tally(convention, recording).value, convention);
+  add(parameterCount(run), 'parameters');
+  for (const convention of CONVENTIONS) add(tally(convention, run).value, convention);
   return [...found].map(([count, sources]) => ({ figure: count, count, sources }));
 }

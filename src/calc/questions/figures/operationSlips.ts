@@ -3,18 +3,18 @@ import { article } from '../../conventions/book.ts';
 import { tally } from '../../conventions/define.ts';
 import type { Shape } from '../../fields/shapes.ts';
 import { inputValues } from '../../layers/evaluate.ts';
-import { product, sum } from '../../numbers/exact.ts';
-import type { Recording } from '../../run/call.ts';
-import { outputSize } from '../../run/call.ts';
-import type { Written } from '../../run/record.ts';
+import { product } from '../../numbers/exact.ts';
+import type { Run } from '../../run/call.ts';
+import { makingCalls, outputShape, outputSize, workOfRun } from '../../run/call.ts';
 import type { Lead, Slip, Source, Wanted } from './leads.ts';
 import { countsOf } from './leads.ts';
-import { layersOf, unbiased, varied } from './varied.ts';
+import { unbiased, varied } from './varied.ts';
 
 /** Images, or sequences, of the first input; 1 where there is no such dimension. */
-function batchOf(module: Written, [size = 1n, ...others]: Shape, [call]: Recording): bigint {
-  const [first] = layersOf(module);
-  const known = first && call && inputValues(first.layer, call.options).batch;
+function batchOf({ inputs, calls }: Run): bigint {
+  const [size = 1n, ...others] = inputs[0]?.shape ?? [];
+  const first = makingCalls(calls).find(({ module }) => module?.layer);
+  const known = first?.module?.layer && inputValues(first.module.layer, first.options).batch;
   return known ?? (others.length > 0 ? size : 1n);
 }
 
@@ -25,11 +25,16 @@ function scaled({ count, sources }: Lead, by: bigint, over: bigint, slip: Slip):
 }
 
 /** Positions of a convolution's input and of its output. */
-function positionsOf([call, ...others]: Recording): { input: bigint; output: bigint; transposed: boolean } | null {
+function positionsOf({ calls }: Run): { input: bigint; output: bigint; transposed: boolean } | null {
+  const [call, ...others] = makingCalls(calls);
   const kind = /^Conv(Transpose)?(\d)d$/.exec(call?.name ?? '');
   if (!call || !kind || others.length > 0) return null;
   const places = (shape: Shape) => product(shape.slice(-Number(kind[2])));
-  return { input: places(call.inputs[0] ?? []), output: places(call.output), transposed: kind[1] !== undefined };
+  return {
+    input: places(call.inputs[0]?.shape ?? []),
+    output: places(outputShape(call)),
+    transposed: kind[1] !== undefined,
+  };
 }
 
 /**
@@ -37,12 +42,12 @@ function positionsOf([call, ...others]: Recording): { input: bigint; output: big
  * Some tools count a transposed one by its output; of them, a figure by the input differs too. Which do, their count
  * without biases tells: it is the products, or twice them, or as many times as there are positions.
  */
-function sizeTaken(recording: Recording, bare: Recording, counts: readonly Lead[]): Lead[] {
-  const positions = positionsOf(recording);
+function sizeTaken(run: Run, bare: Run, counts: readonly Lead[]): Lead[] {
+  const positions = positionsOf(run);
   if (!positions) return [];
   const { input, output, transposed } = positions;
   if (!transposed) return counts.flatMap((lead) => scaled(lead, input, output, 'input_size'));
-  const macs = sum(bare.map((call) => call.macs));
+  const { macs } = workOfRun(bare);
   const goesBy = (times: bigint, over: bigint) => (source: Source) => {
     if (source === 'parameters') return false;
     const of = (tally(source, bare).value ?? 0n) * over;
@@ -62,39 +67,34 @@ function sizeTaken(recording: Recording, bare: Recording, counts: readonly Lead[
   });
 }
 
-const additionsOf = (recording: Recording): bigint => sum(recording.map(({ primitives }) => primitives.add));
-const flopsOf = (recording: Recording): bigint => sum(recording.map(({ flops }) => flops));
-
 /** A part of the operations taken for all of them. */
-function partTaken(recording: Recording, bare: Recording | null): Lead[] {
-  const of = (calls: Recording, slip: Slip): Lead => ({
-    figure: additionsOf(calls),
-    count: flopsOf(calls),
-    sources: [article],
-    slip,
-  });
-  const last = recording.at(-1);
+function partTaken(run: Run, bare: Run | null): Lead[] {
+  const of = (whole: Run, slip: Slip): Lead => {
+    const { primitives, flops } = workOfRun(whole);
+    return { figure: primitives.add, count: flops, sources: [article], slip };
+  };
+  const last = run.calls.at(-1);
   const values = last ? outputSize(last) : 0n;
   return [
-    of(recording, 'additions_alone'),
+    of(run, 'additions_alone'),
     ...(bare ? [of(bare, 'additions_without_bias')] : []),
-    { figure: values, count: flopsOf(recording), sources: [article], slip: 'output_values' as const },
+    { figure: values, count: workOfRun(run).flops, sources: [article], slip: 'output_values' as const },
   ].filter(({ figure, count }) => figure > 0n && count > 0n);
 }
 
 /** Slips in counting operations, likelier ones first. */
-export function operationSlips(module: Written, input: Shape, recording: Recording, wanted: Wanted): Lead[] {
-  const counts = countsOf(recording, (source) => source !== 'parameters' && wanted(source));
+export function operationSlips(run: Run, wanted: Wanted): Lead[] {
+  const counts = countsOf(run, (source) => source !== 'parameters' && wanted(source));
   if (counts.length === 0) return [];
-  const batch = batchOf(module, input, recording);
-  const bare = varied(module, recording, unbiased);
+  const batch = batchOf(run);
+  const bare = varied(run, unbiased);
   const each = (by: bigint, over: bigint, slip: Slip) => counts.flatMap((lead) => scaled(lead, by, over, slip));
   return [
     ...each(1n, batch, 'batch_left_out'),
     ...each(batch, 1n, 'batch_counted'),
-    ...sizeTaken(recording, bare ?? recording, counts),
+    ...sizeTaken(run, bare ?? run, counts),
     ...each(2n, 1n, 'doubled'),
     ...each(1n, 2n, 'halved'),
-    ...partTaken(recording, bare),
+    ...partTaken(run, bare),
   ];
 }

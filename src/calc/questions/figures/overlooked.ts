@@ -1,10 +1,9 @@
 /** Counts of somebody who overlooks an option of the layers, or takes the biases twice: of parameters and of operations. */
 
-import type { Recording } from '../../run/call.ts';
-import type { Written } from '../../run/record.ts';
+import type { Run } from '../../run/call.ts';
 import type { Lead, Slip, Wanted } from './leads.ts';
 import { countsOf } from './leads.ts';
-import { parametersOf } from './parameterCounts.ts';
+import { parameterCount } from './parameterCounts.ts';
 import type { Change } from './varied.ts';
 import { ofOneChannel, unbiased, ungrouped, varied } from './varied.ts';
 
@@ -25,20 +24,20 @@ const OVERLOOKED: readonly [Slip, Change][] = [
 ];
 
 /** Parameters where each bias is taken twice. */
-function biasesTwice(module: Written, recording: Recording): Lead[] {
-  const bare = varied(module, recording, unbiased);
+function biasesTwice(run: Run): Lead[] {
+  const bare = varied(run, unbiased);
   if (!bare) return [];
-  const count = parametersOf(recording);
-  return [{ figure: 2n * count - parametersOf(bare), count, sources: ['parameters'], slip: 'biases_doubled' }];
+  const count = parameterCount(run);
+  return [{ figure: 2n * count - parameterCount(bare), count, sources: ['parameters'], slip: 'biases_doubled' }];
 }
 
 /** Counts with something overlooked; what several slips lead to is told of the first. */
-export function overlooked(module: Written, recording: Recording, wanted: Wanted): Lead[] {
+export function overlooked(run: Run, wanted: Wanted): Lead[] {
   const leads = OVERLOOKED.flatMap(([slip, change]) => {
-    const calls = varied(module, recording, change);
-    return calls ? countsOf(calls, wanted).map((lead): Lead => ({ ...lead, slip })) : [];
+    const changed = varied(run, change);
+    return changed ? countsOf(changed, wanted).map((lead): Lead => ({ ...lead, slip })) : [];
   });
-  const twice = wanted('parameters') ? biasesTwice(module, recording) : [];
+  const twice = wanted('parameters') ? biasesTwice(run) : [];
   return [...leads, ...twice].filter(
     ({ figure }, index, all) => all.findIndex((one) => one.figure === figure) === index,
   );

@@ -1,44 +1,78 @@
-/** The calls of a module as somebody takes it who overlooks an option: its layers with that option changed. */
-
+/** A run as somebody takes it who overlooks an option: its layers with that option changed. */
 import type { LayerDefinition, Options } from '../../layers/define.ts';
 import { evaluate } from '../../layers/evaluate.ts';
-import type { Call, Recording } from '../../run/call.ts';
-import { layerCall } from '../../run/call.ts';
-import type { Written } from '../../run/record.ts';
+import { tensorsOf } from '../../layers/primitives.ts';
+import type { Call, Run } from '../../run/call.ts';
+import { sumOfWork } from '../../run/call.ts';
+import type { Module } from '../../run/module.ts';
+import { Recorder } from '../../run/recorder.ts';
 import { reparametrize } from '../../run/reparametrize.ts';
-
-type WrittenLayer = Written & { kind: 'layer' };
 
 /** The options that are taken otherwise; `null` for a layer that stays. */
 export type Change = (layer: LayerDefinition, options: Options) => Options | null;
 
-/** The layers of a module, in the order they run; none for functions. */
-export function layersOf(module: Written): WrittenLayer[] {
-  if (module.kind === 'sequence') return module.modules.flatMap(layersOf);
-  return module.kind === 'layer' ? [module] : [];
+/** Changes layers, each once; `null` stands for one that refuses the change. */
+class Changer {
+  private readonly run = new Recorder();
+  private readonly change: Change;
+  /** Modules that are others now. */
+  readonly changed = new Map<Module, Module>();
+
+  constructor(change: Change) {
+    this.change = change;
+  }
+
+  private module(module: Module, layer: LayerDefinition, options: Options): Module | null {
+    const known = this.changed.get(module);
+    if (known) return known;
+    const plain = this.run.layer(layer, options);
+    const { reparametrized } = module;
+    const made = reparametrized ? reparametrize(this.run, plain, reparametrized) : { ok: true as const, module: plain };
+    if (!made.ok) return null;
+    this.changed.set(module, made.module);
+    return made.module;
+  }
+
+  private layerCall(call: Call, module: Module, layer: LayerDefinition): Call | null {
+    const change = this.change(layer, call.options);
+    if (!change) return call;
+    const found = evaluate(layer, { ...call.options, ...change });
+    const made = found.ok ? this.module(module, layer, found.options) : null;
+    if (!found.ok || !made) return null;
+    const batched = call.inputs[0]?.shape.length === found.input_shape.length;
+    const shapes = tensorsOf(layer, found).map((shape) => (batched ? shape : shape.slice(1)));
+    // The same tensors, of the sizes that the change asks for.
+    const inputs = call.inputs.map((tensor, index) => ({ ...tensor, shape: shapes[index] ?? tensor.shape }));
+    const [again] = this.run.aside(() => this.run.record(call.name, found, inputs, { layer, module: made, batched }));
+    return again ? { ...again, outputs: call.outputs } : null;
+  }
+
+  /** The calls with changed layers; `null` if one refuses. */
+  calls(calls: readonly Call[]): Call[] | null {
+    const again = calls.map((call) => {
+      const { module } = call;
+      if (!module) return call;
+      if (module.layer) return this.layerCall(call, module, module.layer);
+      const inside = this.calls(call.calls);
+      return inside && { ...call, calls: inside, work: sumOfWork(inside.map(({ work }) => work)) };
+    });
+    return again.every((call) => call !== null) ? again : null;
+  }
+
+  /** A tree with the changed modules in the place of those they were. */
+  tree(module: Module): Module {
+    const known = this.changed.get(module);
+    if (known) return known;
+    const children = module.children.map(([name, child]) => [name, this.tree(child)] as const);
+    return { ...module, children };
+  }
 }
 
-/** A call with other options; `null` where its layer refuses them. */
-function recall({ layer, wrapping }: WrittenLayer, call: Call, change: Options): Call | null {
-  const found = evaluate(layer, { ...call.options, ...change });
-  if (!found.ok) return null;
-  const plain = layerCall(layer, found, call.inputs[0]?.length === found.input_shape.length);
-  const made = wrapping ? reparametrize(plain, wrapping) : ({ ok: true, call: plain } as const);
-  return made.ok ? { ...made.call, trainable: call.trainable } : null;
-}
-
-/** A recording with changed options; `null` where no layer changes, or one refuses it. */
-export function varied(module: Written, recording: Recording, change: Change): Recording | null {
-  const layers = layersOf(module);
-  if (layers.length !== recording.length) return null;
-  let changes = false;
-  const calls = layers.map((written, index) => {
-    const call = recording[index] as Call;
-    const options = change(written.layer, call.options);
-    changes ||= options !== null;
-    return options ? recall(written, call, options) : call;
-  });
-  return changes && calls.every((call) => call !== null) ? calls : null;
+/** A run with changed options; `null` where no layer changes, or one refuses it. */
+export function varied(run: Run, change: Change): Run | null {
+  const changer = new Changer(change);
+  const calls = changer.calls(run.calls);
+  return calls && changer.changed.size > 0 ? { ...run, calls, root: changer.tree(run.root) } : null;
 }
 
 /** Without biases. */

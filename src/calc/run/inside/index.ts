@@ -1,21 +1,20 @@
-/** What layers made of others call in turn; kept apart from the definitions, since only counting tools look inside. */
+/** What layers made of other modules hold, and what their `forward` calls; the definition says of which kind a layer is. */
+import type { Composition, LayerDefinition, Options } from '../../layers/define.ts';
+import type { Child, Module } from '../module.ts';
+import type { Recorder } from '../recorder.ts';
+import type { Tensor } from '../tensor.ts';
+import { attention } from './attention.ts';
+import { decoder, encoder } from './transformer.ts';
 
-import type { LayerDefinition } from '../../layers/define.ts';
-import type { Evaluation } from '../../layers/evaluate.ts';
-import type { Call } from '../call.ts';
-import { multiheadCalls } from './attention.ts';
-import { decoderCalls, encoderCalls } from './transformer.ts';
-
-/** The calls inside a layer, in the order they run. */
-type Inside = (found: Evaluation) => readonly Call[];
-
-const INSIDE: Readonly<Record<string, Inside>> = {
-  MultiheadAttention: ({ options }) => multiheadCalls(options),
-  TransformerEncoderLayer: ({ options }) => encoderCalls(options),
-  TransformerDecoderLayer: ({ options }) => decoderCalls(options),
-};
-
-/** The calls inside a layer; none for a layer of one piece. */
-export function insideOf(layer: LayerDefinition, found: Evaluation): readonly Call[] {
-  return INSIDE[layer.name]?.(found) ?? [];
+export interface Inside {
+  /** The modules in it. `learned` are all its tensors, by names with dots where they are of a module in it. */
+  children: (run: Recorder, options: Options, learned: readonly Tensor[], trainable: boolean) => readonly Child[];
+  /** Makes the calls of `forward`, in PyTorch's order. */
+  forward: (run: Recorder, self: Module | undefined, options: Options, inputs: readonly Tensor[]) => void;
 }
+
+const KINDS: Readonly<Record<Composition, Inside>> = { attention, encoder, decoder };
+
+/** What a layer is made of; nothing for a layer of one piece. */
+export const compositionOf = ({ composition }: LayerDefinition): Inside | undefined =>
+  composition && KINDS[composition];

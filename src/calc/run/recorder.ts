@@ -1,0 +1,170 @@
+/**
+ * Records a forward pass as it happens. Whoever runs one (a list of modules, a network built by hand, Python) makes its
+ * modules here, calls them in turn, and gets a `Run`. Rules stand in the layers and in tensorFunctions.ts.
+ */
+import type { Returned, Shape } from '../fields/shapes.ts';
+import type { LayerDefinition, Options, Problem } from '../layers/define.ts';
+import type { Evaluation } from '../layers/evaluate.ts';
+import { constructorOptions, countWeights, evaluate, inputValues } from '../layers/evaluate.ts';
+import { matchInput } from '../layers/matchInput.ts';
+import { primitivesOf, returnedOf } from '../layers/primitives.ts';
+import type { Call, Run } from './call.ts';
+import { sumOfWork, workOf } from './call.ts';
+import { compositionOf } from './inside/index.ts';
+import type { Child, Module } from './module.ts';
+import type { Tensor } from './tensor.ts';
+import type { Made } from './tensorFunctions.ts';
+
+/** Why a forward pass ends: a condition that a layer or a function breaks, or an input of another shape than a
+ * layer takes; `at` is the place in an `nn.Sequential`, from the outermost inwards. */
+export type Refused = { ok: false; at?: readonly number[] } & (
+  | { layer: LayerDefinition; problem: Problem }
+  | { function: string; problem: Problem }
+  | { layer: LayerDefinition; expected: string; given: Shape }
+);
+
+/** What a call hands on: its tensors, and their shapes in the brackets that PyTorch returns them in. */
+export interface HandedOn {
+  ok: true;
+  outputs: readonly Tensor[];
+  returned: Returned | null;
+}
+
+export type Called = HandedOn | Refused;
+
+/** One tensor handed on by itself. */
+export const handOn = (tensor: Tensor): HandedOn => ({ ok: true, outputs: [tensor], returned: tensor.shape });
+
+/** A `forward` that ends without `return`. */
+export const NOTHING_RETURNED: HandedOn = { ok: true, outputs: [], returned: null };
+
+/** The shapes in brackets, without them. */
+const flat = (returned: Returned): Shape[] =>
+  returned.every((part) => typeof part === 'bigint') ? [returned as Shape] : (returned as Returned[]).flatMap(flat);
+
+export class Recorder {
+  private made = 0;
+  /** The calls of each `forward` that is running, the outermost first. */
+  private readonly running: Call[][] = [[]];
+
+  /** A tensor unlike any other; a float that passes through, if nothing else is said. */
+  tensor(shape: Shape, given: Partial<Tensor> = {}): Tensor {
+    this.made += 1;
+    return { id: this.made, shape, dtype: 'float32', trainable: false, copies: 1n, ...given };
+  }
+
+  /** A module that only holds others. */
+  container(className: string, children: readonly Child[]): Module {
+    return { className, options: {}, parameters: [], buffers: [], children };
+  }
+
+  /** A layer as a module. Its tensors follow from its options alone; a name with a dot is of a module in it. */
+  layer(layer: LayerDefinition, given: Options, trainable = true): Module {
+    const options = constructorOptions(layer, given);
+    const values = inputValues(layer, options);
+    const kept = (weights: LayerDefinition['weights'], learned: boolean) =>
+      countWeights(weights, options, values).map(({ name, shape, copies }) =>
+        this.tensor(shape, { name, copies, trainable: learned && trainable }),
+      );
+    const learned = kept(layer.weights, true);
+    return {
+      className: layer.name,
+      layer,
+      options,
+      parameters: learned.filter(({ name }) => !name?.includes('.')),
+      buffers: kept(layer.buffers ?? [], false),
+      children: compositionOf(layer)?.children(this, options, learned, trainable) ?? [],
+    };
+  }
+
+  /** Calls a module that is a layer. `forward` are arguments of the call: `need_weights` of attention. */
+  call(module: Module, inputs: readonly Tensor[], forward: Options = {}): Called {
+    const { layer } = module;
+    if (!layer) throw new TypeError(`${module.className} is no layer: enter it, and call what its forward calls`);
+    const given = inputs[0]?.shape ?? [];
+    const matched = matchInput(layer, { ...module.options, ...forward }, given);
+    if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
+    const found = evaluate(layer, matched.options);
+    if (!found.ok) return { ok: false, layer, problem: found.problem };
+    return this.record(layer.name, found, inputs, { layer, module, batched: matched.batched });
+  }
+
+  /** Calls a function that computes what a layer computes: `F.relu`. */
+  callAs(name: string, layer: LayerDefinition, options: Options, inputs: readonly Tensor[]): Called {
+    const given = inputs[0]?.shape ?? [];
+    const matched = matchInput(layer, options, given);
+    if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
+    const found = evaluate(layer, matched.options);
+    if (!found.ok) return { ok: false, layer, problem: found.problem };
+    return this.record(name, found, inputs, { layer, batched: matched.batched });
+  }
+
+  /** Records a layer, or a function that is one, as evaluated. */
+  record(
+    name: string,
+    found: Evaluation,
+    inputs: readonly Tensor[],
+    { layer, module, batched }: { layer: LayerDefinition; module?: Module; batched: boolean },
+  ): HandedOn {
+    const output = batched ? found.output_shape : found.output_shape.slice(1);
+    const returned = batched ? returnedOf(layer, found) : output;
+    const dtype = layer.keeps ? (inputs[0]?.dtype ?? 'float32') : 'float32';
+    const outputs = layer.keeps === 'anything' ? inputs : flat(returned).map((shape) => this.tensor(shape, { dtype }));
+    const calls = this.aside(() => compositionOf(layer)?.forward(this, module, found.options, inputs));
+    const own = workOf(primitivesOf(layer, found), found.macs);
+    const work = module?.reparametrized ? sumOfWork([own, module.reparametrized.work]) : own;
+    this.note({ name, ...(module && { module }), options: found.options, inputs, outputs, returned, work, calls });
+    return { ok: true, outputs, returned };
+  }
+
+  /** Records a function from what it makes, and hands on its output. */
+  apply(name: string, inputs: readonly Tensor[], made: Made & { ok: true }, options: Options = {}): Tensor {
+    const output = this.tensor(made.output);
+    const work = workOf(made.primitives, made.macs);
+    this.note({ name, options, inputs, outputs: [output], returned: made.output, work, calls: [] });
+    return output;
+  }
+
+  /** Records the call of a module that only holds others; `forward` calls them, and answers what it returns. */
+  enter(module: Module, inputs: readonly Tensor[], forward: () => Called): Called {
+    let called: Called = NOTHING_RETURNED;
+    const calls = this.aside(() => {
+      called = forward();
+    });
+    if (!called.ok) return called;
+    const { outputs, returned } = called;
+    const work = sumOfWork(calls.map((call) => call.work));
+    this.note({
+      name: module.className,
+      module,
+      options: {},
+      inputs,
+      outputs,
+      returned,
+      work,
+      calls,
+    });
+    return called;
+  }
+
+  /** The whole pass, from the calls that `forward` of the root makes; or why it ends. */
+  run(root: Module, inputs: readonly Tensor[], forward: () => Called): { ok: true; run: Run } | Refused {
+    const called = this.enter(root, inputs, forward);
+    if (!called.ok) return called;
+    const { calls, outputs, returned } = (this.running.at(-1) as Call[]).pop() as Call;
+    return { ok: true, run: { root, inputs, calls, outputs, returned } };
+  }
+
+  /** The calls made meanwhile, which stand nowhere else. */
+  aside(work: () => void): Call[] {
+    const calls: Call[] = [];
+    this.running.push(calls);
+    work();
+    this.running.pop();
+    return calls;
+  }
+
+  private note(call: Call): void {
+    this.running.at(-1)?.push(call);
+  }
+}

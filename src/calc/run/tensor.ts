@@ -1,0 +1,23 @@
+/** A tensor in a run. Who it is decides what is counted once: a tensor under two names is one tensor. */
+import type { Shape } from '../fields/shapes.ts';
+import type { Dtype } from '../layers/define.ts';
+import { product } from '../numbers/exact.ts';
+
+export interface Tensor {
+  /** Unlike that of any other tensor of the run. */
+  readonly id: number;
+  /** What its module calls it; none for a tensor that only passes through. */
+  readonly name?: string;
+  readonly shape: Shape;
+  readonly dtype: Dtype;
+  /** False for one that no gradient reaches: frozen, or kept and not learned. */
+  readonly trainable: boolean;
+  /** How many alike stand under this name: `weight_ih_l[k]` of a deep stack, which may be too deep to list. */
+  readonly copies: bigint;
+}
+
+/** Numbers in a tensor, with those of its copies. */
+export const numbersIn = ({ shape, copies }: Tensor): bigint => product(shape) * copies;
+
+/** Bytes of one number. */
+export const bytesOf = (tensor: Tensor | undefined): bigint => (tensor?.dtype === 'int64' ? 8n : 4n);
