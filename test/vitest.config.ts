@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          include: ['test/{calc,cli,formula,islands,search,site,content,house}/**/*.test.{ts,tsx}'],
+          include: ['test/{calc,cli,code,formula,islands,search,site,content,house}/**/*.test.{ts,tsx}'],
         },
       },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },

@@ -3,8 +3,8 @@
 import { layerNamed } from '#calc/layers/index.ts';
 import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 import { HELP, readArguments, readShape, USAGE } from './arguments.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';
@@ -19,30 +19,13 @@ export interface Answer {
   text: string;
 }
 
-/** A text is read by a function that calls itself for each bracket in a bracket. */
-const DEEPEST = 100;
+/** Longer texts are read, but no module is written so. */
 const LONGEST = 100_000;
-
-/** How deep brackets stand in brackets. */
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const sign of text) {
-    if ('([{'.includes(sign)) deepest = Math.max(deepest, ++depth);
-    if (')]}'.includes(sign)) depth--;
-  }
-  return deepest;
-}
-
-function checkSize(code: string): void {
-  if (code.length > LONGEST)
-    throw new Complaint(`the module is ${code.length} characters long: at most ${LONGEST} are read`);
-  const depth = depthOf(code);
-  if (depth > DEEPEST) throw new Complaint(`brackets stand ${depth} deep in the module: at most ${DEEPEST} are read`);
-}
 
 /** The run of a module on an input, as both are typed. */
 function runOf(code: string, shape: string): Run {
-  checkSize(code);
+  if (code.length > LONGEST)
+    throw new Complaint(`the module is ${code.length} characters long: at most ${LONGEST} are read`);
   const read = readModule(code, layerNamed);
   if (!read.ok) throw new Complaint(faultText(read.fault));
   const recorded = record(read.module, readShape(shape));

@@ -1,5 +1,6 @@
 /** The arguments of the command line: a module, an input shape, and what is asked of them. */
 import type { Shape } from '#calc/fields/shapes.ts';
+import { readShape as shapeIn } from '#code/shape.ts';
 import { Complaint } from './complaint.ts';
 import { quoted } from './quoted.ts';
 
@@ -42,18 +43,12 @@ export function readArguments(args: readonly string[]): Asked {
 /** More dimensions are no tensor that anybody counts, and their product would leave the range of doubles. */
 const MOST_DIMENSIONS = 16;
 
-const isSize = (text: string): boolean => /^\d{1,16}$/.test(text) && BigInt(text) > 0n && BigInt(text) <= 10n ** 15n;
-
-/** An input shape as it is typed: `16,3,5,5`, `(16, 3, 5, 5)` or `16x3x5x5`. Throws a complaint on any other text. */
+/** An input shape as it is typed or copied. Throws a complaint on any other text. */
 export function readShape(text: string): Shape {
-  const parts = text
-    .replace(/^\s*[([]|[)\]]\s*$/g, '')
-    .replace(/,\s*$/, '')
-    .split(/[,x×]/)
-    .map((part) => part.trim());
-  if (parts.length > MOST_DIMENSIONS || !parts.every(isSize))
+  const shape = shapeIn(text);
+  if (!shape || shape.length > MOST_DIMENSIONS)
     throw new Complaint(
       `the input shape ${quoted(text)} is not read: write at most ${MOST_DIMENSIONS} whole numbers from 1 to 10^15, such as 1,3,5,5`,
     );
-  return parts.map(BigInt);
+  return shape;
 }

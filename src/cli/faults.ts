@@ -1,11 +1,11 @@
 /** What is wrong with a module or its input, in one line that says what would be valid. */
-
 import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, LARGEST } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
-import type { Family } from '#calc/layers/define.ts';
+import type { Family, LayerDefinition } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
-import type { CallFault } from '#calc/printed/readCall.ts';
 import type { Recorded } from '#calc/run/record.ts';
+import type { CallFault } from '#code/faults.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';
@@ -21,36 +21,61 @@ function nearest(name: string): string | undefined {
   return near[0];
 }
 
-const DEFINITION = /^(@|class\b|(async\s+)?def\b)/;
-const IMPORT = /^(import|from)\b/;
-
-/** Why a statement is no module. */
-function unreadText(text: string): string {
-  if (DEFINITION.test(text))
-    return `${quoted(text)} begins a definition, and only constructors, such as nn.Conv2d(3, 7, 3), and nn.Sequential(…) of them are read: write the layers that forward calls in nn.Sequential(…)`;
-  if (IMPORT.test(text)) return `${quoted(text)} is an import: leave it out, and write the module alone`;
-  return `${quoted(text)} is not read: write one call in quotes, such as 'nn.Conv2d(3, 7, 3)'`;
+/** What a field takes, as PyTorch writes it. */
+function takes(layer: LayerDefinition | undefined, field: FieldName): string {
+  const { kind, min, max, words = [] } = fieldOf(layer, field);
+  if (kind === 'flag') return ['True', 'False', ...words].join(' or ');
+  const numbers = kind.startsWith('decimal') ? 'a number' : `whole numbers from ${min} to ${limit(max)}`;
+  const said = words.map((word) => (word === 'None' ? word : `'${word}'`));
+  return [...(kind === 'word' ? [] : [numbers]), ...said].join(' or ');
 }
 
-/** Why a text is no module, and what would be one. */
+const limit = (value: bigint): string => (value === LARGEST ? '10^15' : String(value));
+
+/** The words of each reason. */
+export const SENTENCES: Readonly<Record<CallFault['reason'], string>> = {
+  unknown_layer: 'no layer is called {at}{near}',
+  unknown_function: 'the book counts no function {at}: write a layer, or one of F.relu(x), torch.matmul(x, x), x + x',
+  lacked_layer: '{at} is PyTorch’s, but the book does not count it yet: write the layers that it is made of',
+  other_library: '{at} belongs to {library}, whose defaults differ: write PyTorch’s layer, such as nn.Conv2d(3, 7, 3)',
+  unknown_prefix: 'whose layer {at} is cannot be known: if it is PyTorch’s, write nn.{name}',
+  unknown_option: 'there is no option {at} here: write the options that PyTorch’s signature names',
+  given_twice: '{at} is given twice: leave one of them out',
+  missing: '{at} is missing: write it as {name}=… or in its place',
+  too_many: '{at} is one argument too many: leave it out',
+  bad_value: '{field} cannot be {at}: write {takes}',
+  is_a_name: '{at} is a name: write its number',
+  called_name: '{at} is a name: write the layer that it stands for, such as nn.Conv2d(3, 7, 3)',
+  not_the_input: '{at} stands where the input belongs: write x',
+  no_value: '{at} has no value in Python, or one too large to count: write its number',
+  needs_python:
+    '{at} needs Python to run, which is not done here: write the layers in nn.Sequential(…), with their numbers',
+  several:
+    'several layers are read, {at} among them: write nn.Sequential(…) around them in the order they run, or one alone',
+  unfinished: '{at} is not closed: write the bracket or the quote that ends it',
+  too_deep: 'the code is nested deeper than Python’s 200 brackets, at {at}: write it flatter',
+  not_read: "{at} is not read: write one call in quotes, such as 'nn.Conv2d(3, 7, 3)'",
+  not_a_call: "{at} is read, but is no layer: write one call in quotes, such as 'nn.Conv2d(3, 7, 3)'",
+};
+
+const near = (name: string): string => {
+  const found = nearest(name);
+  return found ? `; did you mean nn.${found}?` : '; write one of PyTorch’s, such as nn.Conv2d(3, 7, 3)';
+};
+
+/** Why a text is no module, and what would be one; in one line, with the layer that was being read. */
 export function faultText(fault: CallFault): string {
-  const at = quoted(fault.at);
-  switch (fault.reason) {
-    case 'unknown_layer':
-      return `no layer is called ${at}${nearest(fault.at) ? `; did you mean nn.${nearest(fault.at)}?` : '; write one of PyTorch’s, such as nn.Conv2d(3, 7, 3)'}`;
-    case 'unknown_option':
-      return `there is no option ${at} here: write the options that PyTorch’s signature names`;
-    case 'given_twice':
-      return `${at} is given twice: leave one of them out`;
-    case 'missing':
-      return `${at} is missing: write it as ${shortened(fault.at)}=… or in its place`;
-    case 'too_many':
-      return `${at} is one argument too many: leave it out`;
-    case 'bad_value':
-      return `${fault.field} cannot be ${at}: write a value as PyTorch takes it`;
-    case 'not_a_call':
-      return unreadText(fault.at);
-  }
+  const { reason, at, layer } = fault;
+  const fills = {
+    at: /^['"]/.test(at) ? shortened(at) : quoted(at),
+    near: near(at),
+    name: shortened(at.split('.').at(-1) ?? at),
+    field: 'field' in fault ? fault.field : '',
+    takes: 'field' in fault ? takes(layer, fault.field) : '',
+    library: 'library' in fault ? fault.library : '',
+  };
+  const said = message(SENTENCES[reason], fills);
+  return layer ? `${layer.function ?? `nn.${layer.name}`}: ${said}` : said;
 }
 
 /** The sentence of a condition, in the words of the layer's family, of all layers, or of functions and wrappings. */

@@ -7,7 +7,7 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import type { Locale } from '#i18n/index.ts';
 
 /** The last part of a layer's address: `conv-transpose2d` of `ConvTranspose2d`, `relu6` of `ReLU6`. */
@@ -39,7 +39,7 @@ export const CALCULATOR = 'calculator';
 export function startOptions(layer: LayerDefinition): Options {
   const [example] = PROOFS[layer.name]?.examples ?? [];
   if (!example) throw new ReferenceError(`${layer.name} has no example in its proof`);
-  const call = parseCall(example.code, layerNamed);
+  const call = readCall(example.code, layerNamed);
   const matched = call.ok ? matchInput(layer, call.options, example.input.map(BigInt)) : undefined;
   if (!matched?.ok) throw new RangeError(`${layer.name}: its first example does not read: ${example.code}`);
   return matched.options;

@@ -3,8 +3,8 @@
 import { tally } from '../../src/calc/conventions/define.ts';
 import { CONVENTIONS } from '../../src/calc/conventions/index.ts';
 import { layerNamed } from '../../src/calc/layers/index.ts';
-import { readModule } from '../../src/calc/run/readModule.ts';
 import { record } from '../../src/calc/run/record.ts';
+import { readModule } from '../../src/code/read.ts';
 
 /** Networks of `nn.Linear(8, 8)` and `nn.ReLU()` in turn, as the recorder times them. */
 export const LENGTHS = [10, 100, 1000, 10_000, 100_000];

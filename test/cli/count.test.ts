@@ -114,12 +114,12 @@ describe('a complaint', () => {
   });
 
   it.each([
-    ['class Net(nn.Module):\n    def __init__(self):\n        super().__init__()', 'begins a definition'],
-    ['@torch.no_grad()\ndef net(x):\n    return x', 'begins a definition'],
-    ['import torch\nfrom torch import nn\n', "'import torch…' is an import: leave it out"],
+    ['class Net(nn.Module):\n    def __init__(self):\n        super().__init__()', 'needs Python to run'],
+    ['@torch.no_grad()\ndef net(x):\n    return x', 'needs Python to run'],
+    ['import torch\nfrom torch import nn\n', 'is read, but is no layer'],
     ['nn.Linear(3,\n  5,\n  bais=True)', "there is no option 'bais'"],
     ['nn.Sequential(\n  nn.Linear(3, 5),\n  nn.Linaer(5, 3),\n)', "no layer is called 'Linaer'"],
-    ['model = Net()\nmodel.eval()\nprint(model)', "'model = Net()…' is not read"],
+    ['model = Net()\nmodel.eval()\nprint(model)', "no layer is called 'Net'"],
   ])('of several lines keeps its reason: %j', (code, reason) => {
     expect(complaint(code, '1,3')).toContain(reason);
   });
@@ -139,13 +139,13 @@ describe('a complaint', () => {
     ['F.relu(', 'x', ')'],
     ['(', 'x', ')'],
   ])('about brackets in brackets says how deep they may stand: %s', (open, inside, close) => {
-    expect(complaint(open.repeat(2000) + inside + close.repeat(2000), '1,3')).toMatch(/at most 100 are read$/);
+    expect(complaint(open.repeat(2000) + inside + close.repeat(2000), '1,3')).toContain('nested deeper than');
     expect(count(open.repeat(90) + inside + close.repeat(90), '1,3').status).toBe(0);
   });
 
   it('bounds long texts, long chains and many dimensions', () => {
     expect(complaint('a'.repeat(200_000), '1,3')).toMatch(/200000 characters long/);
-    expect(complaint(`x${'+x'.repeat(20_000)}`, '1,3')).toMatch(/count it in parts/);
+    expect(complaint(`x${'+x'.repeat(20_000)}`, '1,3')).toContain('nested deeper than');
     expect(
       complaint(
         'nn.ReLU()',
@@ -166,7 +166,7 @@ describe('a complaint', () => {
 
   it('quotes no more than a piece, and nothing that a terminal obeys', () => {
     expect(complaint(`nn.${'A'.repeat(5000)}(3)`, '1,3').length).toBeLessThan(200);
-    expect(complaint('nn.\u001b[31mBlub(3)\u0007', '1,3')).toContain('nn.\ufffd[31mBlub(3)');
+    expect(complaint('nn.\u001b[31mBlub(3)\u0007', '1,3')).toContain("'\ufffd' is not read");
     expect(complaint(CONV, '1,3,5,5', '--explain', `\u202e${'9'.repeat(5000)}k`).length).toBeLessThan(200);
     expect(count(`${CONV} # \u001b[31mred`, '1,3,5,5')).toMatchObject({
       status: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';
 import { problemText } from '../../src/cli/faults.ts';

@@ -7,8 +7,8 @@ import { layerNamed } from '#calc/layers/index.ts';
 import type { Run } from '#calc/run/call.ts';
 import { makingCalls, outputShape, weightsOf } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 import { resnet50 } from '#site/resnet50.ts';
 
 const PLACES = ['content/en', 'content/zh-cn', 'src/i18n'];

@@ -6,8 +6,10 @@ import { tensorCount } from '#calc/layers/define.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { calledName, printCall, printValue } from '#calc/printed/printCall.ts';
-import type { CallFault } from '#calc/printed/readCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import type { CallFault } from '#code/faults.ts';
+import { readCall } from '#code/read.ts';
+import { refusals as en } from '#i18n/code/en.ts';
+import { refusals as zhCn } from '#i18n/code/zh-cn.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { complain } from '#islands/example/codeLine.ts';
@@ -50,12 +52,21 @@ const crowded = (layer: LayerDefinition) => {
 /** Calls of a layer with one thing wrong, by what is wrong; `null` where a layer cannot have it. */
 const BAD: readonly [CallFault['reason'], (layer: LayerDefinition) => string | null][] = [
   ['unknown_layer', otherThan],
-  ['unknown_option', (layer) => joined(layer, 'return_sequences=True')],
+  // `nn.Identity` takes any arguments.
+  ['unknown_option', (layer) => (layer.name === 'Identity' ? null : joined(layer, 'return_sequences=True'))],
   ['missing', (layer) => (layer.function || required(layer).length > 0 ? `${calledName(layer)}()` : null)],
-  ['too_many', crowded],
+  ['too_many', (layer) => (layer.name === 'Identity' ? null : crowded(layer))],
   ['bad_value', (layer) => (layer.options[0] ? called(layer, [`${layer.options[0].field}='nonsense'`]) : null)],
   ['given_twice', (layer) => (layer.options[0] ? called(layer, twice(layer)) : null)],
-  ['not_a_call', () => 'a line of text'],
+  ['not_a_call', () => '(1, 2)'],
+  ['not_read', () => 'a line of text'],
+  ['unfinished', (layer) => opened(layer)],
+  ['is_a_name', (layer) => (layer.options[0] ? called(layer, [`${layer.options[0].field}=width * 2`]) : null)],
+  ['needs_python', () => 'class Net(nn.Module):'],
+  ['lacked_layer', () => 'nn.Transformer(8)'],
+  ['other_library', () => 'layers.Dense(10)'],
+  ['called_name', () => 'self.layer(x)'],
+  ['several', (layer) => `${printCall(layer, modelOf(layer).initial)}\n${printCall(layer, modelOf(layer).initial)}`],
 ];
 
 /** The first option twice, as the example has it. */
@@ -81,18 +92,20 @@ function strangers(sentence: string, layer: LayerDefinition, typed: string): str
   return names.filter((name) => name !== layer.name && !typed.includes(name));
 }
 
+const LATE = { en, 'zh-cn': zhCn };
+
 describe.each(LOCALES)('%s', (locale) => {
   describe.each(BAD)('%s', (reason, write) => {
     it.each(LAYERS.map((layer) => [layer.name, layer] as const))('of %s is said of that layer', (_, layer) => {
       const typed = write(layer);
       if (typed === null) {
         // Nothing is required of it, or it has no option at all.
-        expect(parseCall(`${calledName(layer)}()`, () => layer).ok).toBe(true);
+        expect(readCall(`${calledName(layer)}()`, () => layer).ok).toBe(true);
         return;
       }
       const model = modelOf(layer);
       model.code.value = { text: typed, reads: false };
-      complain(model);
+      complain(model, LATE[locale]);
       expect(model.fault.value?.reason).toBe(reason);
       const sentence = faultText(model, wordsFor(locale, layer));
       expect(strangers(sentence, layer, typed), sentence).toEqual([]);

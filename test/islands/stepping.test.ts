@@ -6,7 +6,7 @@ import type { LayerDefinition } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import { learn } from '#islands/example/layers.ts';
 import { addressOf, readAddress } from '#islands/example/linkOfExample.ts';
 import type { Texts } from '#islands/example/model.ts';
@@ -17,7 +17,7 @@ beforeAll(() => learn(LAYERS));
 /** The texts of a layer's first example. */
 function textsOf(layer: LayerDefinition): Texts {
   const { code = '', input = [] } = PROOFS[layer.name]?.examples[0] ?? {};
-  const call = parseCall(code, layerNamed);
+  const call = readCall(code, layerNamed);
   if (!call.ok) throw new Error(code);
   const matched = matchInput(call.layer, call.options, input.map(BigInt));
   if (!matched.ok) throw new Error(code);

@@ -37,7 +37,8 @@ const MOST_DIMENSIONS = 8;
 
 function parseDecimal(ascii: string): Parsed<Value> {
   if (ascii === '') return { ok: false, reason: 'empty' };
-  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii) && ascii.length <= LONGEST
+  // The length first: the pattern tries each end of a run of digits.
+  return ascii.length <= LONGEST && /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(ascii)
     ? { ok: true, value: ascii.toLowerCase() }
     : { ok: false, reason: 'not_number' };
 }

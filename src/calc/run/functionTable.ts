@@ -3,14 +3,16 @@
  * arguments: PyTorch 2.13, `torch/nn/functional.py`.
  */
 
+import type { Options } from '../layers/define.ts';
+
 /** How a function is called, and the layer that it is. */
 export interface FunctionLayer {
   /** Class name of the layer. */
   layer: string;
   /** Its arguments behind the tensor, where their order is not that of the layer's options. */
   arguments?: readonly string[];
-  /** Options of the layer that the function settles, as they are written. */
-  given?: readonly string[];
+  /** Options of the layer that the function settles. */
+  given?: Options;
 }
 
 const POOL = ['kernel_size', 'stride', 'padding', 'dilation', 'ceil_mode', 'return_indices'];
@@ -63,12 +65,12 @@ export const FUNCTION_LAYERS: Readonly<Record<string, FunctionLayer>> = {
   layer_norm: {
     layer: 'LayerNorm',
     arguments: ['normalized_shape', 'weight', 'bias', 'eps'],
-    given: ['elementwise_affine=False'],
+    given: { elementwise_affine: false },
   },
   rms_norm: {
     layer: 'RMSNorm',
     arguments: ['normalized_shape', 'weight', 'eps'],
-    given: ['elementwise_affine=False'],
+    given: { elementwise_affine: false },
   },
 };
 
@@ -82,6 +84,6 @@ export const ALSO_OF_TORCH: Readonly<Record<string, FunctionLayer>> = {
   flatten: {
     layer: 'Flatten',
     arguments: ['start_dim', 'end_dim'],
-    given: ['start_dim=0'],
+    given: { start_dim: 0n },
   },
 };

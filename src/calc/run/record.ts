@@ -9,9 +9,10 @@ import type { Child, Module } from './module.ts';
 import type { Called, Refused } from './recorder.ts';
 import { Recorder } from './recorder.ts';
 import { reparametrize } from './reparametrize.ts';
+import type { CallModule } from './runFunctions.ts';
 import { runTensor } from './runFunctions.ts';
 import type { Tensor } from './tensor.ts';
-import type { Written } from './written.ts';
+import type { Written, WrittenTensor } from './written.ts';
 
 export type Recorded = { ok: true; run: Run } | Refused;
 
@@ -81,10 +82,7 @@ function buildSequence(run: Recorder, written: Written & { kind: 'sequence' }): 
     if (!built.ok) return { ...built, at: [index, ...(built.at ?? [])] };
     parts.push(built);
   }
-  const module = run.container(
-    'Sequential',
-    parts.flatMap((part, index): Child[] => (part.module ? [[String(index), part.module]] : [])),
-  );
+  const module = run.container('Sequential', childrenOf(parts));
   const forward = (handed: Handed) => passThrough(parts, handed);
   return { ok: true, module, forward, pass: (handed) => enter(run, module, handed, forward) };
 }
@@ -99,22 +97,45 @@ function enter(run: Recorder, module: Module, reaching: Handed, forward: Built['
   return called.ok ? passed : called;
 }
 
-function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions' }): Built {
-  const pass = (handed: Handed): Passed => {
-    const called = runTensor(run, tensor, handed.outputs[0] as Tensor);
+/** The modules that an expression calls. */
+function modulesIn(tensor: WrittenTensor): Written[] {
+  if (tensor.kind === 'input') return [];
+  const parts = 'kind' in tensor.of ? [tensor.of] : tensor.of;
+  return [...(tensor.kind === 'module' ? [tensor.module] : []), ...parts.flatMap(modulesIn)];
+}
+
+function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions' }): Built | Refused {
+  const modules = new Map<Written, Built>();
+  for (const written of modulesIn(tensor)) {
+    const built = build(run, written);
+    if (!built.ok) return built;
+    modules.set(written, built);
+  }
+  const call: CallModule = (written, x) => {
+    const inputs = Array<Tensor>(written.kind === 'layer' ? tensorCount(written.layer) : 1).fill(x);
+    const passed = (modules.get(written) as Built).forward(handedIn(inputs));
+    return passed.ok ? passed.handed : passed;
+  };
+  const module = run.container('Module', childrenOf([...modules.values()]));
+  const forward = (handed: Handed): Passed => {
+    const called = runTensor(run, tensor, handed.outputs[0] as Tensor, call);
     return called.ok ? { ok: true, handed: { ...called, dtype: 'float32' } } : called;
   };
-  return { ok: true, pass, forward: pass };
+  return { ok: true, module, forward, pass: (handed) => enter(run, module, handed, forward) };
 }
+
+/** Modules by their places in a list; functions are none. */
+const childrenOf = (parts: readonly Built[]): Child[] =>
+  parts.flatMap(({ module }, index): Child[] => (module ? [[String(index), module]] : []));
 
 function build(run: Recorder, written: Written): Built | Refused {
   if (written.kind === 'layer') return buildLayer(run, written);
   return written.kind === 'sequence' ? buildSequence(run, written) : buildFunctions(run, written);
 }
 
-/** A layer alone, and functions, stand in a module that holds nothing else, as the tools were measured. */
+/** A layer alone stands in a module that holds nothing else, as the tools were measured. */
 function rootOf(run: Recorder, written: Written, module: Module | undefined): Module {
-  if (written.kind === 'sequence' && module) return module;
+  if (written.kind !== 'layer' && module) return module;
   return run.container('Module', module ? [['layer', module]] : []);
 }
 

@@ -2,14 +2,14 @@
 
 import type { Shape } from '../fields/shapes.ts';
 import { joinShape } from '../fields/shapes.ts';
-import type { Problem } from '../layers/define.ts';
+import type { LayerDefinition, Problem } from '../layers/define.ts';
 import { tupleFor } from './handOn.ts';
 import type { Called, HandedOn, Recorder } from './recorder.ts';
 import { handOn } from './recorder.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
 import { einsum, elementwise, join, linear, matmul, plainProduct, transpose } from './tensorFunctions.ts';
-import type { WrittenTensor } from './written.ts';
+import type { Written, WrittenTensor } from './written.ts';
 
 type Function = (first: Shape, second: Shape, given: string) => Made;
 
@@ -73,24 +73,51 @@ function runTransposed(run: Recorder, { dimensions }: WrittenTensor & { kind: 't
   return handOn(run.apply('Tensor.transpose', [of], made));
 }
 
-const nameOf = (written: Exclude<WrittenTensor, { kind: 'input' }>): string =>
-  written.kind === 'transposed' ? 'transpose' : written.name;
+/** What a tensor is called after: what made it. */
+function nameOf(written: Exclude<WrittenTensor, { kind: 'input' }>): string {
+  if (written.kind === 'transposed') return 'transpose';
+  if (written.kind !== 'module') return written.name;
+  return written.module.kind === 'layer' ? `nn.${written.module.layer.name}` : 'nn.Sequential';
+}
+
+/** The layer that made a tensor, where a layer did. */
+function layerOf(written: WrittenTensor): LayerDefinition | undefined {
+  if (written.kind === 'layer') return written.layer;
+  return written.kind === 'module' && written.module.kind === 'layer' ? written.module.layer : undefined;
+}
 
 /** Why a function cannot be called with what another returned. */
-const tupleFrom = (part: WrittenTensor, { returned }: HandedOn, taker: string): Problem | null =>
-  part.kind === 'layer' ? tupleFor(taker, returned, part.name, part.layer.returnedNames) : null;
+function tupleFrom(part: WrittenTensor, { returned }: HandedOn, taker: string): Problem | null {
+  const isCalled = part.kind === 'layer' || part.kind === 'module';
+  return isCalled ? tupleFor(taker, returned, nameOf(part), layerOf(part)?.returnedNames) : null;
+}
 
-/** Makes a tensor from the input `x`. */
-export function runTensor(run: Recorder, written: WrittenTensor, x: Tensor): Called {
+/** Calls a module on a tensor. */
+export type CallModule = (module: Written, x: Tensor) => Called;
+
+/** What is called last, on what is made of `x`. */
+function runLast(
+  run: Recorder,
+  written: Exclude<WrittenTensor, { kind: 'input' }>,
+  inputs: readonly Tensor[],
+  call: CallModule,
+): Called {
+  const [first] = inputs as [Tensor];
+  if (written.kind === 'module') return call(written.module, first);
+  if (written.kind === 'transposed') return runTransposed(run, written, first);
+  return written.kind === 'layer' ? runLayer(run, written, inputs) : runFunction(run, written, inputs);
+}
+
+/** Makes a tensor from the input `x`; `call` calls the modules on the way. */
+export function runTensor(run: Recorder, written: WrittenTensor, x: Tensor, call: CallModule): Called {
   if (written.kind === 'input') return handOn(x);
   const inputs: Tensor[] = [];
-  for (const part of written.kind === 'transposed' ? [written.of] : written.of) {
-    const called = runTensor(run, part, x);
+  for (const part of 'kind' in written.of ? [written.of] : written.of) {
+    const called = runTensor(run, part, x, call);
     if (!called.ok) return called;
     const problem = tupleFrom(part, called, nameOf(written));
     if (problem) return { ok: false, function: nameOf(written), problem };
     inputs.push(...called.outputs.slice(0, 1));
   }
-  if (written.kind === 'transposed') return runTransposed(run, written, inputs[0] as Tensor);
-  return written.kind === 'layer' ? runLayer(run, written, inputs) : runFunction(run, written, inputs);
+  return runLast(run, written, inputs, call);
 }

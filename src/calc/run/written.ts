@@ -13,5 +13,7 @@ export type WrittenTensor =
   | { kind: 'input' }
   | { kind: 'transposed'; of: WrittenTensor; dimensions: readonly [number, number] }
   | { kind: 'layer'; name: string; layer: LayerDefinition; options: Options; of: readonly WrittenTensor[] }
+  /** What a module makes of a tensor. */
+  | { kind: 'module'; module: Written; of: WrittenTensor }
   /** `with`: the number it is computed with, the equation, or the dimension. */
   | { kind: 'function'; name: string; of: readonly WrittenTensor[]; with?: string };

@@ -2,7 +2,7 @@
 
 import type { CallPart } from '#calc/printed/printCall.ts';
 import { callParts, printCall } from '#calc/printed/printCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import type { Model } from './model.ts';
 import { step } from './model.ts';
 
@@ -13,16 +13,22 @@ const knownTo = (model: Model) => (name: string) => (name === model.layer.name ?
 export function applyCode(model: Model): void {
   const text = model.code.value?.text;
   if (text === undefined) return;
-  const read = parseCall(text, knownTo(model));
+  const read = readCall(text, knownTo(model));
   if (read.ok) model.set(read.options, 'type code');
   model.code.value = { text, reads: read.ok };
 }
 
-/** Says what is wrong with a text left behind; one that reads gives way to the printed call. */
-export function complain(model: Model): void {
-  const read = model.code.value && parseCall(model.code.value.text, knownTo(model));
-  if (read && !read.ok) model.fault.value = read.fault;
+/** Says what is wrong with a text left behind, `refusals` by reason; one that reads gives way to the printed call. */
+export function complain(model: Model, refusals: Readonly<Record<string, string>>): void {
+  const read = model.code.value && readCall(model.code.value.text, knownTo(model));
+  if (read && !read.ok) model.fault.value = { ...read.fault, says: refusals[read.fault.reason] };
   else model.code.value = null;
+}
+
+/** The sentences of refusals in the language of the page. */
+export async function refusalsHere(): Promise<Readonly<Record<string, string>>> {
+  const chinese = document.documentElement.lang.startsWith('zh');
+  return (await (chinese ? import('#i18n/code/zh-cn.ts') : import('#i18n/code/en.ts'))).refusals;
 }
 
 /** The part that stands at a caret position, with its index. */

@@ -6,9 +6,8 @@ import type { LayerDefinition, Option, Options } from '#calc/layers/define.ts';
 import { tensorCount } from '#calc/layers/define.ts';
 import type { Refusal } from '#calc/numbers/exact.ts';
 import { calledName, printCall } from '#calc/printed/printCall.ts';
-import type { CallFault } from '#calc/printed/readCall.ts';
 import { message, quote } from '#i18n/message.ts';
-import type { Model } from './model.ts';
+import type { Complaint, Model } from './model.ts';
 import type { ExampleWords } from './status.ts';
 
 /** Why a field holds a draft, or `null`. */
@@ -44,11 +43,12 @@ function listed({ example, faults }: ExampleWords, names: readonly string[]): st
 }
 
 /** What the code line complains of, with what the layer of the example takes. `options` make the call that is shown. */
-export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: CallFault): string {
+export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: Complaint): string {
   const field = 'field' in fault ? fault.field : '';
   const tensors = layer.function ? [message(words.faults.tensors, { n: tensorCount(layer) })] : [];
   const named = (some: readonly Option[]) => listed(words, [...tensors, ...some.map((one) => one.field)]);
-  return message(words.faults[fault.reason], {
+  const sentences: Readonly<Record<string, string>> = words.faults;
+  return message(fault.says ?? sentences[fault.reason] ?? '', {
     at: quote(fault.at) || '…',
     field,
     valid: field && refusalText(words, layer, field, wantedBy(fieldOf(layer, field))),
@@ -56,6 +56,7 @@ export function unreadText(words: ExampleWords, layer: LayerDefinition, options:
     required: named(layer.options.filter(({ initial }) => initial === undefined)),
     options: named(layer.options),
     call: printCall(layer, options),
+    library: 'library' in fault ? fault.library : '',
   });
 }
 

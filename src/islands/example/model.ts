@@ -11,7 +11,7 @@ import { stepped } from '#calc/fields/step.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Evaluation, Outcome } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
-import type { CallFault } from '#calc/printed/readCall.ts';
+import type { CallFault } from '#code/faults.ts';
 import type { CopyView } from '../copying/CopyMenu.tsx';
 import { createHistory } from './history.ts';
 import { layerHere } from './layers.ts';
@@ -25,6 +25,9 @@ export interface Snapshot {
   options: Options;
   drafts: Texts;
 }
+
+/** A fault of the code line, with its sentence where it came with what reads the line. */
+export type Complaint = CallFault & { says?: string | undefined };
 
 /** A part that an example loads on first use, and that leaves something old or unsaid where it does not come. */
 export type Part = 'code' | 'help' | 'sentences' | 'table';
@@ -42,7 +45,7 @@ export interface Model {
   /** The text of the code line while it is not simply the printed call, and whether it has been read. */
   code: Signal<{ text: string; reads: boolean } | null>;
   /** What the code line complains of; `null` while it reads. */
-  fault: Signal<CallFault | null>;
+  fault: Signal<Complaint | null>;
   /** The text of the field being typed in, as typed: it stands as long as it means the same. */
   typing: Signal<{ field: FieldName; text: string } | null>;
   /** Words about the last result or fault, once the hand has rested: for screen readers. */
@@ -106,7 +109,7 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
     return good;
   });
   const code: Model['code'] = signal(null);
-  const fault = signal<CallFault | null>(null);
+  const fault = signal<Complaint | null>(null);
   const ignored = signal<readonly string[]>([]);
   const typing = signal<Model['typing']['value']>(null);
 

@@ -7,7 +7,7 @@ import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
 import { printCall } from '#calc/printed/printCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 
 const STEPS = [1n, -1n, 10n, -10n] as const;
 const SIDES = [undefined, 0, 1] as const;
@@ -15,7 +15,7 @@ const SIDES = [undefined, 0, 1] as const;
 /** The options of a layer's examples, each field besides in every word that it takes. */
 function statesOf(layer: LayerDefinition): Options[] {
   const states = (PROOFS[layer.name]?.examples ?? []).map(({ code, input }): Options => {
-    const call = parseCall(code, layerNamed);
+    const call = readCall(code, layerNamed);
     if (!call.ok) throw new Error(code);
     const matched = matchInput(call.layer, call.options, input.map(BigInt));
     if (!matched.ok) throw new Error(code);
@@ -48,7 +48,7 @@ function holdsStep(layer: LayerDefinition, options: Options, field: FieldName, b
   expect(typed.ok && sameValue(typed.value, value) && formOf(typed.value), what).toBe(formOf(value));
   if (typed.ok && typeof value === 'string') expect(typed.value, what).toBe(value);
   if (layer.input.includes(field)) return;
-  const call = parseCall(printCall(layer, { ...options, [field]: value }), layerNamed);
+  const call = readCall(printCall(layer, { ...options, [field]: value }), layerNamed);
   for (const one of layer.options.map((option) => option.field)) {
     const meant = one === field ? value : options[one];
     expect(

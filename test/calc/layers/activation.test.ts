@@ -11,7 +11,7 @@ import { formulaForms } from '#calc/layers/formulas.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { namesIn } from '#calc/numbers/terms.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const named = (name: string) => layerNamed(name) as LayerDefinition;
@@ -95,7 +95,7 @@ describe('activation', () => {
   });
 
   it.each(MEASURED)('counts the operations of what %s computes in PyTorch', (code, values) => {
-    const call = parseCall(code, layerNamed);
+    const call = readCall(code, layerNamed);
     if (!call.ok) throw new Error(call.fault.reason);
     for (const [index, x] of AT.entries())
       expect(activate(call.layer.name, x, call.options).value).toBeCloseTo(values[index] as number, 8);
@@ -135,7 +135,7 @@ describe('activation', () => {
     ['nn.Hardshrink(-1)', [2n], null],
     ['nn.RReLU(0.5, 0.1)', [2n], 'bounds_in_order'],
   ])('answers for %s on (%s) with %s', (code, input, condition) => {
-    const call = parseCall(code, layerNamed);
+    const call = readCall(code, layerNamed);
     if (!call.ok) throw new Error(call.fault.reason);
     const found = evaluate(call.layer, { ...call.options, input_shape: input });
     expect(found.ok ? null : found.problem.condition).toBe(condition);

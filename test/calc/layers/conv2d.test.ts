@@ -12,8 +12,8 @@ import { PROOFS } from '#calc/layers/proofs.ts';
 import { countSteps, trace } from '#calc/layers/trace.ts';
 import { product, sum } from '#calc/numbers/exact.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
 import { mendOptions } from '#calc/questions/cures.ts';
+import { readCall } from '#code/read.ts';
 import measured from '../../fixtures/conv2d.json' with { type: 'json' };
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
@@ -102,7 +102,7 @@ describe('Conv2d', () => {
 
   it.each(measured.rows)('agrees with PyTorch on $id', (row) => {
     // `.requires_grad_(False)` freezes a layer; it changes no count.
-    const call = parseCall(row.pytorch.replace(/\.requires_grad_\(False\)$/, ''), layerNamed);
+    const call = readCall(row.pytorch.replace(/\.requires_grad_\(False\)$/, ''), layerNamed);
     if (!call.ok) throw new Error(`${row.pytorch}: ${call.fault.reason}`);
     const input = matchInput(call.layer, call.options, row.input_shape.map(BigInt));
     if (!input.ok) throw new Error(`${row.input_shape}: expected ${input.expected}`);
@@ -139,7 +139,7 @@ describe('every layer', () => {
   it.each(LAYERS.flatMap((layer) => PROOFS[layer.name]?.examples.map((example) => ({ layer, ...example })) ?? []))(
     'counts its example $code',
     (row) => {
-      const call = parseCall(row.code, layerNamed);
+      const call = readCall(row.code, layerNamed);
       if (!call.ok) throw new Error(call.fault.reason);
       const input = matchInput(row.layer, call.options, row.input.map(BigInt));
       if (!input.ok) throw new Error(input.expected);

@@ -11,7 +11,7 @@ import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { printCall } from '#calc/printed/printCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 
@@ -19,7 +19,7 @@ const examplesOf = (layer: LayerDefinition) => PROOFS[layer.name]?.examples ?? [
 
 /** The options of an example, with its input. */
 function read(code: string, input: readonly number[]): Options {
-  const call = parseCall(code, layerNamed);
+  const call = readCall(code, layerNamed);
   if (!call.ok) throw new Error(`${code}: ${call.fault.reason} ${call.fault.at}`);
   const matched = matchInput(call.layer, call.options, input.map(BigInt));
   if (!matched.ok) throw new Error(`${code} on ${input}: expected ${matched.expected}`);

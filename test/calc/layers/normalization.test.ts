@@ -10,7 +10,7 @@ import { buffersOf } from '#calc/layers/primitives.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { namesIn } from '#calc/numbers/terms.ts';
 import { printCall } from '#calc/printed/printCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
+import { readCall } from '#code/read.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
 
 const named = (name: string) => layerNamed(name) as LayerDefinition;
@@ -95,7 +95,7 @@ describe('normalization', () => {
   });
 
   const of = (code: string, ...input: bigint[]) => {
-    const call = parseCall(code, layerNamed);
+    const call = readCall(code, layerNamed);
     if (!call.ok) throw new Error(`${code}: ${call.fault.reason}`);
     return evaluate(call.layer, { ...call.options, input_shape: input });
   };
@@ -162,7 +162,7 @@ describe('normalization', () => {
 
   it('writes a normalized shape of one size as that number', () => {
     for (const code of ['nn.LayerNorm(768)', 'nn.LayerNorm((8, 5, 5))', 'nn.RMSNorm((5, 5))']) {
-      const call = parseCall(code, layerNamed);
+      const call = readCall(code, layerNamed);
       if (!call.ok) throw new Error(call.fault.reason);
       expect(printCall(call.layer, call.options)).toBe(code);
     }

@@ -8,12 +8,12 @@ import { evaluate } from '../../../src/calc/layers/evaluate.ts';
 import { layerNamed } from '../../../src/calc/layers/index.ts';
 import { matchInput } from '../../../src/calc/layers/matchInput.ts';
 import { PROOFS } from '../../../src/calc/layers/proofs.ts';
-import { parseCall } from '../../../src/calc/printed/readCall.ts';
+import { readCall } from '../../../src/code/read.ts';
 
 /** The options of the first example of a layer, which its page shows. */
 export function pageDefault(layer: LayerDefinition): Options {
   const example = PROOFS[layer.name]?.examples[0];
-  const call = parseCall(example?.code ?? '', layerNamed);
+  const call = readCall(example?.code ?? '', layerNamed);
   const matched = call.ok ? matchInput(layer, call.options, (example?.input ?? []).map(BigInt)) : undefined;
   if (!matched?.ok) throw new Error(`${layer.name} has no example that reads`);
   return matched.options;

@@ -11,8 +11,8 @@ import { matchInput } from '#calc/layers/matchInput.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { printProgram } from '#calc/printed/oneConvProgram.ts';
 import { oneConvSummary } from '#calc/printed/oneConvSummary.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
 import { countTotal, megabytes, multAddsTotal, summaryText } from '#calc/printed/torchinfoTable.ts';
+import { readCall } from '#code/read.ts';
 import type { Tree as Built } from '../run/trees.ts';
 import { runOfTree } from '../run/trees.ts';
 
@@ -30,7 +30,7 @@ const withLetters = (printed: string): string =>
   printed.replace(/Units\.(MEGA|GIGA|TERA)BYTES/, (_, unit: string) => unit.charAt(0));
 
 function layerOn(code: string, input: Shape): { layer: LayerDefinition; found: Evaluation } {
-  const call = parseCall(code, layerNamed);
+  const call = readCall(code, layerNamed);
   if (!call.ok) throw new Error(`${code}: ${call.fault.reason}`);
   const matched = matchInput(call.layer, call.options, input);
   if (!matched.ok) throw new Error(`${code}: expected ${matched.expected}`);

@@ -3,8 +3,8 @@
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Explained, Fit } from '#calc/questions/whichCount.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 
 /** What is asked about where nothing else is said. */
 export const CONV = 'nn.Conv2d(3, 7, 3)';

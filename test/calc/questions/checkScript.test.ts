@@ -11,11 +11,11 @@ import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { printCall } from '#calc/printed/printCall.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
 import type { RemarkName } from '#calc/questions/check/checkScript.ts';
 import { checkText } from '#calc/questions/check/checkScript.ts';
 import { reachOf } from '#calc/questions/check/extent.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
+import { readCall } from '#code/read.ts';
 import run from '../../fixtures/checks.json' with { type: 'json' };
 import { pageDefault, settingsOf } from '../layers/settings.ts';
 import { checksOf, fingerprint } from './checking.ts';
@@ -155,7 +155,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
       expect(text.split('\n').length).toBeLessThan(50);
       const call = /layer = (.*)\.eval\(\)/.exec(text)?.[1];
       if (call !== undefined) {
-        const read = parseCall(call, layerNamed);
+        const read = readCall(call, layerNamed);
         expect(read.ok && printCall(read.layer, read.options)).toBe(printCall(layer, one.options));
       }
       const isRun = reachOf(layer, one).limit === undefined;

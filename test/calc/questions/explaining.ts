@@ -4,8 +4,8 @@ import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Run } from '#calc/run/call.ts';
-import { readCalled } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readCalled } from '#code/read.ts';
 import measured from '../../fixtures/layers.json' with { type: 'json' };
 import unread from '../../fixtures/unread.json' with { type: 'json' };
 

@@ -5,10 +5,9 @@ import { FIELDS, parseField } from '#calc/fields/fields.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { convert, readCount } from '#calc/numbers/conversion.ts';
 import { parseQuantity } from '#calc/numbers/readQuantity.ts';
-import { parseCall } from '#calc/printed/readCall.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readCall, readModule } from '#code/read.ts';
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
 const SHAPE = [1n, 3n, 5n, 5n];
@@ -36,7 +35,7 @@ describe.each(NAMES)('%s', (name) => {
     `nn.utils.weight_norm(nn.Linear(2, 2), ${name}=1)`,
   ])('is neither layer, function nor option in %s', (code) => {
     expect(readModule(code, layerNamed).ok).toBe(false);
-    expect(parseCall(code, layerNamed).ok).toBe(false);
+    expect(readCall(code, layerNamed).ok).toBe(false);
   });
 
   it('is the value of no field', () => {

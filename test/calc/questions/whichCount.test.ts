@@ -4,8 +4,8 @@ import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 import { ask, CONV, fits, said } from './ask.ts';
 
 describe('a figure of a convention', () => {

@@ -6,9 +6,9 @@ import type { Call } from '#calc/run/call.ts';
 import { weightsOf } from '#calc/run/call.ts';
 import type { Module } from '#calc/run/module.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import { record } from '#calc/run/record.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
+import { readModule } from '#code/read.ts';
 import measured from '../../fixtures/reparametrized.json' with { type: 'json' };
 
 type Row = (typeof measured.rows)[number] & { refused?: string };
@@ -46,8 +46,8 @@ describe('a layer that nn.utils rewrites', () => {
     ['nn.utils.weight_norm(nn.Linear(3, 8), loud=True)', 'unknown_option loud'],
     ["nn.utils.weight_norm(nn.Linear(3, 8), 'weight', 0, 1)", 'too_many 1'],
     ["nn.utils.weight_norm(nn.Linear(3, 8), 'weight', name='weight')", 'given_twice name'],
-    ['nn.utils.weight_norm(nn.Linear(3, 8), dim=first)', 'not_a_call dim=first'],
-    ['nn.utils.spectral_norm(nn.Linear(3, 8), n_power_iterations=0)', 'not_a_call n_power_iterations=0'],
+    ['nn.utils.weight_norm(nn.Linear(3, 8), dim=first)', 'is_a_name first'],
+    ['nn.utils.spectral_norm(nn.Linear(3, 8), n_power_iterations=0)', 'not_read 0'],
     ['nn.utils.weight_norm(nn.Sequential(nn.Linear(3, 8)))', 'not_a_call nn.Sequential(nn.Linear(3, 8))'],
   ])('says what it cannot read: %s', (text, fault) => {
     expect(callOf(text, [2, 3])).toBe(fault);

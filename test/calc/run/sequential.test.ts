@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Returned } from '#calc/fields/shapes.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import type { Recorded } from '#calc/run/record.ts';
 import { record } from '#calc/run/record.ts';
+import { readModule } from '#code/read.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';

@@ -2,11 +2,11 @@
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { Child, Module } from '#calc/run/module.ts';
-import { readModule } from '#calc/run/readModule.ts';
 import type { Called } from '#calc/run/recorder.ts';
 import { handOn, NOTHING_RETURNED, Recorder } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { elementwise } from '#calc/run/tensorFunctions.ts';
+import { readModule } from '#code/read.ts';
 
 /** A tree: its class, its modules by name, the shapes of tensors of its own, the steps of its `forward`, and what that returns. */
 export interface Tree {

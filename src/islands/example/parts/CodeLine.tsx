@@ -96,7 +96,11 @@ export function CodeLine({ model, words, wrong }: Props) {
           const copy = currentTarget.previousElementSibling;
           if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
-        onBlur={() => reader(model).then((code) => code?.complain(model))}
+        onBlur={async () => {
+          const code = await reader(model);
+          const refusals = code && (await loadPart(model, 'code', code.refusalsHere));
+          if (code && refusals) code.complain(model, refusals);
+        }}
       />
     </div>
   );
