@@ -353,8 +353,13 @@ export const en = {
     fits: '{count} exactly: {who}.',
     several: '{figure} fits {n} counts.',
     nothing: '{figure} is no count of this module that is known here, nor a usual slip.',
-    refused: '{at} is not read as a figure: write 3,465, 4.1 G or 24.37 M.',
+    nothing_either:
+      '{figure} is no count of this module that is known here, neither as bytes nor as billions, nor a usual slip.',
+    refused: '{at} is not read as a figure: write 3,465, 4.1 G, 24.37 M or 784 B.',
     slips: {
+      float32: 'Memory: {count} parameters of 4 bytes each, as float32 has them.',
+      float16: 'Memory: {count} parameters of 2 bytes each, as float16 has them.',
+      float32_binary: 'Memory: {count} parameters of 4 bytes each, in units of 1,024 instead of 1,000.',
       with_statistics:
         'Keras’s total: {count} parameters, with the running mean and variance, which are kept and not learned.',
       with_buffers: 'What state_dict() holds: {count} parameters, with the buffers, which are kept and not learned.',
@@ -407,6 +412,7 @@ export const en = {
       FLOPs: '{count} are {macs} MACs: 2 operations a MAC, this book’s convention for layers with bias.',
     },
     hint: 'Paste a figure as it is printed, or step its last digit with the arrow keys (Shift: ten).',
+    ones: 'Read in ones: a number of more than six digits, or with commas, means itself where no letter follows.',
     refusals: {
       empty: '{field} is empty. {valid}',
       not_number: '{at} is no number. {valid}',
@@ -415,6 +421,8 @@ export const en = {
       zero: '{field} is above zero. {valid}',
       unit: '{at} is no unit of {field}. {valid}',
       speed: '{at} is a speed. value takes a count; the speed has its own field.',
+      parameters: '{at} counts parameters. value takes operations: FLOPs or MACs.',
+      bytes: '{at} is memory. value takes operations: FLOPs or MACs.',
       fraction: 'That leaves a fraction of an operation. A count of operations is whole.',
       too_small: '{field} starts at {min}.',
       too_large: '{field} ends at {max}. {valid}',
@@ -500,7 +508,7 @@ export const en = {
     label: 'Your count',
     check: 'Check',
     reveal: 'Reveal',
-    hint: 'A whole number, or a short one such as 12.5 K.',
+    hint: 'A whole number, or a short one such as 12.5 K or 9e3.',
     unread: {
       empty: 'Nothing is written yet. Write a number such as 1,024 or 12.5 K.',
       fraction: 'A count is whole. Write a number such as 1,024 or 12.5 K.',

@@ -30,6 +30,10 @@ describe('the converter', () => {
       ['2556 万', '51120000', '25560000'],
       ['1.2亿 FLOPs', '120000000', '60000000'],
       ['3.9e9 FLOPs', '3900000000', '1950000000'],
+      ['~3.8 GFLOPs', '3800000000', '1900000000'],
+      ['39.2 亿次', '3920000000', '1960000000'],
+      ['Total mult-adds (M): 0.03', '60000', '30000'],
+      ['34693031', '69386062', '34693031'],
       ['８．１８ＧＦＬＯＰｓ', '8180000000', '4090000000'],
     ] as const) {
       await field(page, 'value').fill(text);
@@ -72,6 +76,7 @@ describe('the converter', () => {
       ['value', '0', 'value is above zero'],
       ['value', '-4', 'value is above zero'],
       ['value', '10^30', 'value ends at 10²⁷ FLOPs'],
+      ['value', '6.7B params', '6.7B params counts parameters'],
       ['value', '<b>4</b>', 'is no number'],
       ['speed', '5 GHz', 'GHz is no unit of speed'],
       ['utilisation', '101', 'utilisation ends at 100 %'],

@@ -25,6 +25,20 @@ describe('the command', () => {
   });
 });
 
+describe('a figure on the command line', () => {
+  it.each([
+    ['784 B', 'Memory: 196 parameters of 4 bytes each, as float32 has them.'],
+    ['Params size (MB): 0.00078', 'Memory: 196 parameters of 4 bytes each, as float32 has them.'],
+    ['  torchinfo 1.8.0, mult-adds  1,764  ', /^1,764 exactly: torchinfo/],
+    ['5 B', /neither as bytes nor as billions/],
+    ['~3.5 KFLOPs', /^3,465 exactly: calflops/],
+  ])('%s is explained', (figure, says) => {
+    const { status, text } = count(CONV, '1,3,5,5', '--explain', figure);
+    expect(status).toBe(0);
+    expect(text).toMatch(says);
+  });
+});
+
 describe('counting on the command line', () => {
   it('prints one object with --json, a figure or null for every tool', () => {
     const { status, text } = count(CONV, '16,3,5,5', '--json');

@@ -41,6 +41,36 @@ describe('the converter', () => {
     expect(model.shown.value.flops).toBe(255_600n);
   });
 
+  it('takes a whole number of many digits for itself, in any unit, and says so; a step and a link keep the unit', () => {
+    const model = start();
+    model.type('value', '34693031');
+    expect(model.shown.value.macs).toEqual({ over: 34_693_031n, under: 1n });
+    expect(shownText(model, 'unit')).toBe('MACs');
+    expect(converterStatus(model, words).hint).toBe(converter.ones);
+    model.step('value', 1n);
+    expect(model.shown.value.macs).toEqual({ over: 34_693_032n, under: 1n });
+    model.type('unit', 'KMACs');
+    expect(model.shown.value.macs).toEqual({ over: 34_693_032_000n, under: 1n });
+    expect(converterStatus(model, words).hint).toBe(converter.hint);
+    model.step('value', 1n);
+    expect(shownText(model, 'unit')).toBe('KMACs');
+    const other = start();
+    readConverterAddress(other, new URL(converterAddress(model, PAGE)).search);
+    expect(other.shown.value.texts).toEqual(model.shown.value.texts);
+    model.undo();
+    model.undo();
+    model.undo();
+    model.undo();
+    expect(model.shown.value.texts).toEqual(START);
+  });
+
+  it('reads what tools print, with its label', () => {
+    const model = start();
+    model.type('value', 'Total mult-adds (M): 0.03');
+    expect([shownText(model, 'value'), shownText(model, 'unit')]).toEqual(['0.03', 'MMACs']);
+    expect(model.shown.value.flops).toBe(60_000n);
+  });
+
   it('steps the last digit, and not out of the range', () => {
     const model = start();
     model.step('value', 1n);
@@ -92,6 +122,9 @@ describe('the strip of the converter', () => {
     ['value', '4,1', 'A comma in value', ['4.1', '4.09']],
     ['value', '3 apples', 'apples is no unit of value', ['4.09']],
     ['value', '3 TFLOP/s', 'TFLOP/s is a speed', ['4.09']],
+    ['value', '6.7B params', '6.7B params counts parameters', ['6.7 G', '4.09']],
+    ['value', '67.1 MB', '67.1 MB is memory', ['4.09']],
+    ['value', 'Total params: 3 apples', 'is no unit of value', ['4.09']],
     ['value', '1e30', 'value ends at 10²⁷ FLOPs', ['4.09']],
     ['value', '1.0000000001', 'a fraction of an operation', ['4.09']],
     ['speed', '1e12', 'a number alone is in TFLOPS', ['19.5 TFLOPS']],

@@ -1,89 +1,80 @@
-/** Reads a figure as people print it: `3,402`, `24.37 M`, `1.8 GMACs`, `2556 万`, `3.9e9`, `8.18 × 10⁹`; exactly. */
+/**
+ * Reads a figure as people and tools print it, exactly: `3,402`, `24.37 M`, `1.8 GMACs`, `2556 万`, `~3.8e9 FLOPs/image`,
+ * `6.7B params`, `784 B`, `Total mult-adds (M): 0.03`. Every number in a text that a reader typed, but those of a layer's
+ * fields (`parseWhole`), is read here.
+ */
 import { toAscii } from './exact.ts';
+import { worth } from './letters.ts';
 import type { Ratio } from './ratio.ts';
-import { powerOfTen, ratio, times } from './ratio.ts';
+import { ratio, times } from './ratio.ts';
+import { partLabel, unitOfLabel } from './readLabel.ts';
+import type { NumberRefusal } from './readNumber.ts';
+import { LONGEST_TEXT, readNumber } from './readNumber.ts';
+import type { Unit } from './readUnit.ts';
+import { readUnit } from './readUnit.ts';
 
-/** Why a text is not a figure. */
-export type FigureRefusal = 'empty' | 'not_number' | 'comma' | 'negative' | 'zero' | 'too_large' | 'too_small';
+export type FigureRefusal = NumberRefusal | 'zero' | 'unit';
+
+/** A figure by one meaning of its unit. */
+export interface Reading extends Unit {
+  /** The number times its scale. */
+  value: Ratio;
+  /** What its last digit is worth. */
+  step: Ratio;
+}
 
 export interface Figure {
   ok: true;
-  value: Ratio;
   /** The number alone as it was written, with commas between thousands and an exponent as `e9`. */
   number: string;
-  /** What stands behind the number: a unit, or nothing. */
-  rest: string;
+  /** True for a whole number with nothing before or behind it that says what it is in. */
+  bare: boolean;
+  /** The likelier first. Only `B` alone has two: bytes where bytes fit, or else a billion. */
+  readings: readonly [Reading, ...Reading[]];
 }
 
-/** Powers of ten by the letter or word in front of a unit, in lower case. K is 10³, never 2¹⁰. */
-export const LETTERS: Readonly<Record<string, number>> = {
-  '': 0,
-  k: 3,
-  kilo: 3,
-  千: 3,
-  万: 4,
-  m: 6,
-  mega: 6,
-  million: 6,
-  百万: 6,
-  亿: 8,
-  g: 9,
-  giga: 9,
-  b: 9,
-  billion: 9,
-  十亿: 9,
-  t: 12,
-  tera: 12,
-  trillion: 12,
-  万亿: 12,
-  p: 15,
-  peta: 15,
-  e: 18,
-  exa: 18,
-};
+export interface Unread {
+  ok: false;
+  reason: FigureRefusal;
+  /** What is not read: a unit, or all of the text. */
+  at: string;
+}
 
-/** Sign; whole part, with commas or spaces between thousands; decimals; exponent; what is left. */
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\.(\d*))?(?:e([+-]?\d+))?(?: ?)(.*)$/i;
+const BARE = /^[\d,]+(?:\.0)?$/;
 
-/** More digits than this are no figure anybody prints, and would only cost time. */
-const LONGEST = 60;
+/** What the unit and the label say together: the label tells what the unit leaves open, also of `B`. */
+function together(units: readonly Unit[], label: Unit | null, said: boolean): readonly Unit[] {
+  if (!label) return units;
+  if (!said) return [label];
+  const bytes = label.counts === 'bytes';
+  const meant = units.length > 1 ? units.filter(({ counts }) => (counts === 'bytes') === bytes) : units;
+  return meant.map((unit) => (unit.counts === 'none' ? { ...unit, counts: label.counts } : unit));
+}
 
-/** A power of ten as `e9`, however it was written. */
-function foldPower(text: string): string {
-  const plain = text.replace(/10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, power: string) => {
-    return `10^${[...power].map((one) => (one === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(one))).join('')}`;
-  });
-  return plain.replace(/^(.*?)( ?[×x*·] ?)?10 ?(?:\^|\*\*) ?([+-]?\d+)/i, (all, before: string, sign, power: string) =>
-    sign === undefined && before !== '' ? all : `${before || '1'}e${power}`,
+function reading(unit: Unit, value: Ratio, step: Ratio): Reading {
+  const scale = ratio(worth(unit.scale));
+  return { ...unit, value: times(value, scale), step: times(step, scale) };
+}
+
+function readBounded(text: string): Figure | Unread {
+  const { label, figure, remark } = partLabel(text);
+  const read = readNumber(figure);
+  if (!read.ok) return { ...read, at: text };
+  const { value, step, number, rest } = read;
+  const [first, ...others] = together(readUnit(rest), unitOfLabel(label), rest !== '').map((unit) =>
+    reading(unit, value, step),
   );
+  if (!first) return { ok: false, reason: 'unit', at: rest };
+  if (value.over === 0n) return { ok: false, reason: 'zero', at: text };
+  if (remark !== '' && !readBounded(remark).ok) return { ok: false, reason: 'unit', at: remark };
+  return { ok: true, number, bare: label === '' && rest === '' && BARE.test(number), readings: [first, ...others] };
 }
 
-/** Reads a number with whatever unit stands behind it; says by a reason what else it met. */
-export function readFigure(text: string): Figure | { ok: false; reason: FigureRefusal } {
-  const folded = foldPower(toAscii(text).replace(/[\s\u2009\u202f]+/g, ' '));
-  const refused = (reason: FigureRefusal) => ({ ok: false, reason }) as const;
-  const [, sign, whole = '', decimals = '', exponent = '0', rest = ''] = NUMBER.exec(folded) ?? [];
-  if (folded === '') return refused('empty');
-  const digits = whole.replace(/[, ]/g, '') + decimals;
-  if (digits === '') return refused('not_number');
-  if (/^,/.test(rest)) return refused('comma');
-  if (/^[\d.]/.test(rest)) return refused('not_number');
-  if (sign === '-') return refused('negative');
-  if (/^0+$/.test(digits)) return refused('zero');
-  if (digits.length > LONGEST || Number(exponent) > LONGEST) return refused('too_large');
-  if (Number(exponent) < -LONGEST) return refused('too_small');
-  const value = times(ratio(BigInt(digits)), powerOfTen(Number(exponent) - decimals.length));
-  const number = `${whole.replace(/ /g, ',') || '0'}${decimals && `.${decimals}`}`;
-  return { ok: true, value, number: exponent === '0' ? number : `${number}e${Number(exponent)}`, rest: rest.trim() };
-}
-
-/** The number of a figure `by` units of its last digit further, never down to zero: `4.09` and 1 make `4.10`. */
-export function stepFigure(number: string, by: bigint): string {
-  const [mantissa = '', exponent] = number.split('e');
-  const places = mantissa.split('.')[1]?.length ?? 0;
-  const moved = BigInt(mantissa.replace(/[.,]/g, '')) + by;
-  const digits = (moved < 1n ? 1n : moved).toString().padStart(places + 1, '0');
-  const [whole, part] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
-  const written = mantissa.includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return written + (part && `.${part}`) + (exponent === undefined ? '' : `e${exponent}`);
+/** Reads a figure above zero; says by a reason what else it met. */
+export function readFigure(text: string): Figure | Unread {
+  const trimmed = text.trim();
+  const found = readBounded(toAscii(trimmed.slice(0, LONGEST_TEXT)));
+  if (trimmed.length <= LONGEST_TEXT) return found.ok || found.reason === 'unit' ? found : { ...found, at: trimmed };
+  const reason = !found.ok && found.reason === 'too_large' ? 'too_large' : 'not_number';
+  return { ok: false, reason, at: trimmed };
 }

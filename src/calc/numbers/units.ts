@@ -1,12 +1,14 @@
 /** Counts and bytes as a person reads them. All rounding is exact: half up, on `bigint`. */
+import type { ByteUnit, UnitLetter } from './letters.ts';
 
 /** Digits in groups of three: `37,752,832`. */
 export function grouped(value: bigint): string {
   return value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-const COUNT_UNITS = ['', 'K', 'M', 'G', 'T'] as const;
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
+/** Thousandfold each. The names alone: what they are worth stands in `numbers/letters.ts`, which no page without a reader loads. */
+const COUNT_UNITS = ['', 'K', 'M', 'G', 'T'] as const satisfies readonly UnitLetter[];
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const satisfies readonly ByteUnit[];
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -49,7 +51,7 @@ export function shortBytes(value: bigint): string {
   return scaled(value, BYTE_UNITS);
 }
 
-const MYRIADS = ['', '万', '亿', '万亿', '亿亿'] as const;
+const MYRIADS = ['', '万', '亿', '万亿', '亿亿'] as const satisfies readonly UnitLetter[];
 
 /** A count to four digits with 万 and 亿: 25,557,032 → `2556 万`. Below 10,000 exact. */
 export function myriadCount(value: bigint): string {

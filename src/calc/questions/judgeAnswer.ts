@@ -23,7 +23,7 @@ export type Verdict =
    */
   | { kind: 'many' | 'few'; times: bigint };
 
-/** Above whatever the field of a question has room for. */
+/** Above whatever a question asks for. */
 const LARGEST_GUESS = 10n ** 40n;
 
 function valueOrNull(text: string, values: Environment): bigint | null {
@@ -52,11 +52,16 @@ function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
   return { kind, times: (2n * more + less) / (2n * less) };
 }
 
-/** Judges a typed guess. An answer wins over a slip of the same count, an earlier slip over a later one. */
+/**
+ * Judges a typed guess. An answer wins over a slip of the same count, an earlier slip over a later one. `B` behind a number
+ * means bytes where these are known, and else a billion.
+ */
 export function judge(text: string, { answers, slips }: Known): Verdict {
   const parsed = parseQuantity(text, answers.includes(0n) ? 0n : 1n, LARGEST_GUESS);
   if (!parsed.ok) return { kind: 'unread', reason: parsed.reason };
-  const means = (count: bigint | null) => count !== null && agrees(parsed.value, count);
+  const { bytes } = parsed.value;
+  const means = (count: bigint | null) =>
+    count !== null && (agrees(parsed.value, count) || (bytes !== undefined && agrees(bytes, count)));
   const right = answers.find(means);
   if (right !== undefined) return { kind: 'right', count: right };
   const index = slips.findIndex(means);

@@ -121,7 +121,7 @@ export default class Question extends ModelView<Props> {
           <label for={`${name}-guess`}>{words.label}</label>
           <input
             id={`${name}-guess`}
-            maxLength={24}
+            maxLength={80}
             inputMode="text"
             enterKeyHint="go"
             autoComplete="off"

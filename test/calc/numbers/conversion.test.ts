@@ -5,6 +5,7 @@ import {
   CONVERSION_FIELDS,
   convert,
   KINDS,
+  numberAlone,
   PREFIXES,
   partsOf,
   readCount,
@@ -12,12 +13,14 @@ import {
   readUtilisation,
   settled,
   stepText,
+  unitBeside,
 } from '#calc/numbers/conversion.ts';
+import { LETTERS } from '#calc/numbers/letters.ts';
 import { exactDecimal } from '#calc/numbers/ratio.ts';
 import { grouped } from '#calc/numbers/units.ts';
 
 const START: ConversionTexts = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
-const UNITS = KINDS.flatMap((kind) => Object.keys(PREFIXES).map((prefix) => `${prefix}${kind}` as CountUnit));
+const UNITS = KINDS.flatMap((kind) => PREFIXES.map((prefix) => `${prefix}${kind}` as CountUnit));
 
 const count = (text: string, unit = 'FLOPs') => {
   const found = readCount(text, unit);
@@ -42,6 +45,18 @@ describe('a count', () => {
     ['300 mult-adds', 'GFLOPs', 600n, 'MACs'],
     ['0.5', 'MACs', 1n, 'MACs'],
     ['1 EFLOPs', 'FLOPs', 10n ** 18n, 'EFLOPs'],
+    ['~3.8 GFLOPs', 'KMACs', 3_800_000_000n, 'GFLOPs'],
+    ['39.2 亿次', 'KMACs', 3_920_000_000n, '亿FLOPs'],
+    ['39.2亿次乘加', 'FLOPs', 7_840_000_000n, '亿MACs'],
+    ['1.2 千万', 'FLOPs', 12_000_000n, 'MFLOPs'],
+    ['1.2e3 千亿', 'FLOPs', 120_000_000_000_000n, 'GFLOPs'],
+    ['3 亿亿次', 'MACs', 30_000_000_000_000_000n, 'PFLOPs'],
+    ['4.1 GOPs', 'MACs', 4_100_000_000n, 'GFLOPs'],
+    ['4.09 GFlops/image', 'MACs', 4_090_000_000n, 'GFLOPs'],
+    ['Total mult-adds (G): 4.09', 'KFLOPs', 8_180_000_000n, 'GMACs'],
+    ['Total mult-adds (M): 0.03', 'KFLOPs', 60_000n, 'MMACs'],
+    ['MACs: 34693031', 'GFLOPs', 69_386_062n, 'MACs'],
+    ['34693031', 'GMACs', 69_386_062_000_000_000n, 'GMACs'],
   ])('%s in %s is %d FLOPs', (text, unit, flops, found) => {
     expect(count(text, unit)).toEqual([flops, found]);
   });
@@ -52,6 +67,11 @@ describe('a count', () => {
     ['10^30', 'too_large'],
     ['1e28', 'too_large'],
     ['5 TFLOP/s', 'speed'],
+    ['6.7B params', 'parameters'],
+    ['Total params: 25,557,032', 'parameters'],
+    ['784 kB', 'bytes'],
+    ['Params size (MB): 102.23', 'bytes'],
+    ['40 %', 'unit'],
     ['5 bananas', 'unit'],
     ['4.1 Mi', 'unit'],
     ['', 'empty'],
@@ -64,8 +84,8 @@ describe('a count', () => {
   it('is the same in every unit, exactly', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 24n }), fc.constantFrom(...UNITS), (flops, unit) => {
-        const { prefix, kind } = partsOf(unit) as { prefix: keyof typeof PREFIXES; kind: string };
-        const places = PREFIXES[prefix];
+        const { prefix, kind } = partsOf(unit) as { prefix: (typeof PREFIXES)[number]; kind: string };
+        const places = LETTERS[prefix];
         const scaled = (kind === 'MACs' ? flops * 5n : flops).toString().padStart(places + 2, '0');
         const point = scaled.length - places - (kind === 'MACs' ? 1 : 0);
         const text = `${scaled.slice(0, point)}.${scaled.slice(point)}`;
@@ -73,6 +93,32 @@ describe('a count', () => {
         expect(count(`${text} ${unit}`, 'MMACs')).toEqual([flops, unit]);
       }),
     );
+  });
+});
+
+describe('a number alone', () => {
+  it.each([
+    ['34693031', 'MACs'],
+    ['1234567', 'MACs'],
+    ['1,024', 'MACs'],
+    ['25 557 032', 'MACs'],
+    ['4133742592.0', 'MACs'],
+    ['123456', 'GMACs'],
+    ['4.09', 'GMACs'],
+    ['1234567.5', 'GMACs'],
+    ['1e9', 'GMACs'],
+    ['1,024 K', 'GMACs'],
+    ['x', 'GMACs'],
+    ['0', 'GMACs'],
+  ])('%s, typed beside GMACs, is in %s', (text, unit) => {
+    expect(unitBeside(text, 'GMACs')).toBe(unit);
+  });
+
+  it('is what a figure of something else leaves', () => {
+    expect(numberAlone('6.7B params')).toBe('6.7 G');
+    expect(numberAlone('Total params: 25,557,032')).toBe('25,557,032');
+    expect(numberAlone('2556 万个参数')).toBe('2556 万');
+    expect(numberAlone('many')).toBeNull();
   });
 });
 
@@ -90,6 +136,9 @@ describe('a speed', () => {
     ['10 GFLOP/s', '10000000000', 'GFLOPS'],
     ['1.1 exaFLOPS', '1100000000000000000', 'EFLOPS'],
     ['1.5 亿 FLOPS', '150000000', '亿FLOPS'],
+    ['~312 TFLOPS', '312000000000000', 'TFLOPS'],
+    ['4.1 TOPS', '4100000000000', 'TFLOPS'],
+    ['2 TFLOPs per second', '2000000000000', 'TFLOPS'],
   ])('%s is read', (text, flops, unit) => {
     expect(speed(text)).toEqual([flops, unit]);
   });
@@ -103,6 +152,8 @@ describe('a speed', () => {
     ['1e12', 'too_large'],
     ['5 GHz', 'unit'],
     ['5 TMACs', 'unit'],
+    ['5 TB/s', 'unit'],
+    ['5 MiB', 'unit'],
   ])('%s is refused as %s', (text, reason) => {
     expect(speed(text)).toBe(reason);
   });

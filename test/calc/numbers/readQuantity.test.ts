@@ -31,6 +31,13 @@ describe('a count as a person writes it', () => {
     ['3.402 K', 3402n, 1n],
     ['3.4020 K', 3402n, 1n],
     ['0 K', 0n, 1n],
+    ['1e3', 1000n, 1000n],
+    ['9.4e3', 9400n, 100n],
+    ['1.5 billion', 1_500_000_000n, 100_000_000n],
+    ['~3.4 K', 3400n, 100n],
+    ['3402 FLOPs', 3402n, 1n],
+    ['39.2 亿次', 3_920_000_000n, 10_000_000n],
+    ['Total params: 25,557,032', 25_557_032n, 1n],
   ])('reads %s', (text, value, step) => {
     expect(read(text)).toEqual([value, step]);
   });
@@ -46,8 +53,11 @@ describe('a count as a person writes it', () => {
     ['3.4 Q', 'not_whole'],
     ['1,5 K', 'not_whole'],
     ['-5', 'too_small'],
-    ['1e3', 'not_whole'],
     ['0x10', 'not_whole'],
+    ['0 apples', 'not_whole'],
+    ['1.25e1', 'fraction'],
+    ['1e-3', 'fraction'],
+    ['1e61', 'too_large'],
     ['1'.repeat(41), 'too_large'],
     ['10000000000000000000 T', 'too_large'],
   ])('of %j says %j', (text, said) => {

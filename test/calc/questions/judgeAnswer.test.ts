@@ -89,6 +89,17 @@ describe('a guess', () => {
     for (const guess of ['3402', '3.4 K', '3.40k', '1,701', '1.7 K', '１７０１'])
       expect(said(['flops', 'macs'], guess), guess).toBe('right');
     expect(said(['flops', 'macs'], '3.3 K')).toBe('bias_additions_missing');
+    for (const guess of ['3.402e3', '3.4 × 10³', '~3.4 K', '3402 FLOPs', 'FLOPs: 3,402', '0.34 万次', '1.7 thousand'])
+      expect(said(['flops', 'macs'], guess), guess).toBe('right');
+    expect(judge('1.5 billion', { answers: [1_512_000_000n], slips: [] }).kind).toBe('right');
+  });
+
+  it('with B is in bytes where these are known, and else a billion', () => {
+    for (const guess of ['784 B', '784 bytes', '0.784 kB', 'Params size (kB): 0.78'])
+      expect(said(['parameters'], guess), guess).toBe('bytes');
+    expect(judge('7 B', { answers: [7_000_000_000n], slips: [28_000_000_000n] })).toMatchObject({ kind: 'right' });
+    expect(judge('7.2 B', { answers: [7_200_000_000n], slips: [] })).toMatchObject({ kind: 'right' });
+    expect(judge('9 B', { answers: [3_000_000_000n], slips: [] })).toEqual({ kind: 'many', times: 3n });
   });
 
   it('of the work of a layer is right by every way to count it, with a bias and without', () => {

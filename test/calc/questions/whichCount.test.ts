@@ -98,6 +98,55 @@ describe('a slip', () => {
   });
 });
 
+describe('a figure in bytes', () => {
+  const LARGE = 'nn.Linear(4096, 4096, bias=False)';
+
+  it.each([
+    ['784 B', CONV, '1,3,5,5', ['196 parameters, float32']],
+    ['784 bytes', CONV, '1,3,5,5', ['196 parameters, float32']],
+    ['0.78 kB', CONV, '1,3,5,5', ['196 parameters, float32']],
+    ['392 B', CONV, '1,3,5,5', ['196 parameters, float16']],
+    ['784', CONV, '1,3,5,5', ['196 parameters, float32']],
+    ['67.1 MB', LARGE, '1,4096', ['16777216 parameters, float32']],
+    ['Params size (MB): 67.11', LARGE, '1,4096', ['16777216 parameters, float32']],
+    ['33.55 MB', LARGE, '1,4096', ['16777216 parameters, float16']],
+    ['64.0 MiB', LARGE, '1,4096', ['16777216 parameters, float32']],
+    ['64.0 MB', LARGE, '1,4096', ['16777216 parameters, float32_binary']],
+    ['196 bytes', CONV, '1,3,5,5', []],
+    ['784 params', CONV, '1,3,5,5', []],
+  ])('%s of %s on %s is its memory: %j', (figure, code, input, found) => {
+    expect(said(figure, code, input)).toEqual(found);
+  });
+
+  it('that may be a billion instead is told as both', () => {
+    const code = 'nn.Linear(100000, 70000, bias=False)';
+    expect(said('7.0 B', code, '1,100000')).toEqual([expect.stringMatching(/^7000000000 parameters macs torchinfo/)]);
+    expect(said('7.0 B params', code, '1,100000')).toEqual(['7000000000 parameters']);
+    expect(ask('5 B')).toEqual({ ok: true, fits: [], either: true });
+    expect(ask('5 kB')).toEqual({ ok: true, fits: [] });
+    expect(ask('5 G')).toEqual({ ok: true, fits: [] });
+  });
+});
+
+describe('a line that a tool prints', () => {
+  it.each([
+    [
+      'Total mult-adds (M): 0.03',
+      'nn.Conv2d(3, 64, 3)',
+      '1,3,6,6',
+      ['27648 macs fvcore thop calflops-macs', '28672 torchinfo ptflops'],
+    ],
+    ['Total params: 196', CONV, '1,3,5,5', ['196 parameters']],
+    ['  calflops 0.3.2, FLOPs    3,465', CONV, '1,3,5,5', ['3465 calflops']],
+    ['  "macs": 1701,', CONV, '1,3,5,5', ['1701 macs fvcore thop calflops-macs']],
+    ['~3.4 KFLOPs', CONV, '1,3,5,5', ['3402 book flop-counter']],
+    ['0.34 万次', CONV, '1,3,5,5', ['3402 book flop-counter']],
+    ['Total params: 3402', CONV, '1,3,5,5', []],
+  ])('%s of %s on %s is read', (figure, code, input, found) => {
+    expect(said(figure, code, input)).toEqual(found);
+  });
+});
+
 describe('a text that is no figure', () => {
   it.each([
     ['', 'empty'],
@@ -106,6 +155,8 @@ describe('a text that is no figure', () => {
     ['0', 'zero'],
     ['3,4', 'comma'],
     ['3.4 apples', 'unit'],
+    ['3.4 GFLOP/s', 'unit'],
+    ['40 %', 'unit'],
     ['1.2.3', 'not_number'],
   ])('%j is refused: %s', (figure, reason) => {
     const explained = ask(figure);

@@ -11,9 +11,12 @@ export type Source = Convention | 'parameters';
 /** Ways to count that no convention here prints. */
 export type Way = 'with_statistics' | 'with_buffers' | 'one_bias' | 'textbook';
 
-/** How a count becomes another: by another way to count, or by a slip. */
+/** How a count becomes another: by another way to count, as the bytes that it takes, or by a slip. */
 export type Slip =
   | Way
+  | 'float32'
+  | 'float16'
+  | 'float32_binary'
   | 'binary'
   | 'bias_left_out'
   | 'biases_doubled'

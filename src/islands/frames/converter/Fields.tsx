@@ -83,7 +83,7 @@ function UnitField(props: FieldProps) {
       <select {...common(props)} value={unit} onChange={(event) => model.type(field, event.currentTarget.value)}>
         {KINDS.map((kind) => (
           <optgroup key={kind} label={kind}>
-            {Object.keys(PREFIXES).map((prefix) => (
+            {PREFIXES.map((prefix) => (
               <option key={prefix} value={prefix + kind} selected={prefix + kind === unit}>
                 {prefix + kind}
               </option>

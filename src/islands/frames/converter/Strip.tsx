@@ -40,7 +40,7 @@ export function Strip(props: Props) {
       {status.cures.length > 0 ? (
         <Cures {...props} />
       ) : (
-        <p class="hint">{ignored.length > 0 ? message(words.example.ignored, { names }) : words.converter.hint}</p>
+        <p class="hint">{ignored.length > 0 ? message(words.example.ignored, { names }) : status.hint}</p>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { computed, signal } from '@preact/signals-core';
 import type { Conversion, ConversionField, ConversionOutcome, ConversionTexts } from '#calc/numbers/conversion.ts';
-import { CONVERSION_FIELDS, convert, partsOf, settled, stepText } from '#calc/numbers/conversion.ts';
+import { CONVERSION_FIELDS, convert, partsOf, settled, stepText, unitBeside } from '#calc/numbers/conversion.ts';
 import { createHistory } from '../../example/history.ts';
 import { fieldsIn, withFields } from '../../example/query.ts';
 
@@ -74,7 +74,10 @@ export function createConverter(id: string, texts: ConversionTexts): Converter {
     ignored,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
-    type: (field, text) => push(change(field, text), `type ${field}`),
+    type(field, text) {
+      const next = change(field, text);
+      push(field === 'value' ? { ...next, unit: unitBeside(text, next.unit) } : next, `type ${field}`);
+    },
     set: (texts) => push(settled(texts)),
     step(field, by) {
       typing.value = null;

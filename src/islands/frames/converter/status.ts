@@ -1,9 +1,9 @@
 /** What the status strip of the converter says: how the count was read, or what is wrong and how to mend it. */
 import type { ConversionField, ConversionRefusal, Fault } from '#calc/numbers/conversion.ts';
-import { convert, partsOf } from '#calc/numbers/conversion.ts';
+import { convert, meansOnes, numberAlone, partsOf } from '#calc/numbers/conversion.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { below, powerOfTen, ratio } from '#calc/numbers/ratio.ts';
-import { readFigure } from '#calc/numbers/readFigure.ts';
+import { readNumber } from '#calc/numbers/readNumber.ts';
 import { onScale, shortFigure } from '#calc/numbers/scales.ts';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
@@ -22,31 +22,34 @@ export interface ConverterStatus {
   kind: 'fits' | 'error';
   lead: string;
   text: string;
+  /** What stands under it where there is nothing to mend. */
+  hint: string;
   /** Fields at fault, to be marked. */
   fields: readonly ConversionField[];
   /** Texts that mend the first of them. */
   cures: readonly string[];
 }
 
-/** Texts that the field would take: what was meant by a decimal comma, the end of a range, the last good one. */
+/** Texts that the field would take: what was meant by a decimal comma, a number without its unit, the end of a range, the last good one. */
 function curesOf({ state, shown }: Converter, { field, reason }: Fault): string[] {
   const last = shown.value.texts[field];
-  const text = state.value[field].replace(',', '.');
-  const meant = reason === 'comma' && convert({ ...shown.value.texts, [field]: text }).ok ? [text] : [];
+  const typed = state.value[field];
+  const text = reason === 'comma' ? typed.replace(',', '.') : reason === 'parameters' ? numberAlone(typed) : null;
+  const meant = text !== null && convert({ ...shown.value.texts, [field]: text }).ok ? [text] : [];
   const end = field === 'utilisation' && reason === 'too_large' && last !== '100' ? ['100'] : [];
   return [...meant, ...end, last];
 }
 
-/** What stands behind the number of a text: the part that is no unit. */
-function strangeUnit(text: string): string {
-  const figure = readFigure(text);
-  return quote(figure.ok ? figure.rest : text);
+/** What is not read: what stands behind the number, or the whole text. */
+function strangeIn(text: string, reason: ConversionRefusal): string {
+  const read = readNumber(text);
+  return quote(reason === 'unit' && read.ok && read.rest !== '' ? read.rest : text);
 }
 
 function refusalText(field: ConversionField, reason: ConversionRefusal, text: string, words: ConverterWords): string {
   const { refusals, valid, ends } = words.converter;
   const of = field === 'unit' ? 'value' : field;
-  return message(refusals[reason], { field, at: strangeUnit(text), valid: valid[of], ...ends[of] });
+  return message(refusals[reason], { field, at: strangeIn(text, reason), valid: valid[of], ...ends[of] });
 }
 
 function refused(model: Converter, faults: readonly Fault[], words: ConverterWords): ConverterStatus {
@@ -54,6 +57,7 @@ function refused(model: Converter, faults: readonly Fault[], words: ConverterWor
   return {
     kind: 'error',
     lead: words.example.refused,
+    hint: words.converter.hint,
     text: refusalText(fault.field, fault.reason, model.state.value[fault.field], words),
     fields: faults.map(({ field }) => field),
     cures: curesOf(model, fault),
@@ -71,11 +75,13 @@ export function converterStatus(model: Converter, words: ConverterWords): Conver
   if (!found.ok) return refused(model, found.faults, words);
   const { converter } = words;
   const { texts, flops, macs } = found;
-  const counted = partsOf(texts.unit)?.kind ?? 'FLOPs';
-  const text = message(converter.reads[counted], {
+  const { prefix, kind } = partsOf(texts.unit) as NonNullable<ReturnType<typeof partsOf>>;
+  const text = message(converter.reads[kind], {
     count: `${texts.value} ${texts.unit}`,
     flops: inStrip(ratio(flops)),
     macs: inStrip(macs),
   });
-  return { kind: 'fits', lead: converter.read, text, fields: [], cures: [] };
+  const { value } = model.state.value;
+  const hint = prefix === '' && meansOnes(value) ? converter.ones : converter.hint;
+  return { kind: 'fits', lead: converter.read, text, hint, fields: [], cures: [] };
 }
