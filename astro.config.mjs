@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
+import { falseClaims } from './src/site/falseClaims.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { robots } from './src/site/robots.ts';
 import { searchIndex } from './src/site/search/searchIndex.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     searchIndex(),
     robots(),
     wantedDirective(),
+    falseClaims(),
     ...(SITE
       ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
       : []),

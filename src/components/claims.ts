@@ -42,19 +42,23 @@ export function readReplacements(text: string): Texts {
   );
 }
 
+/** Fails with all faults of a tag, each on a line of its own; with none, does nothing. */
+export function failTogether(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
 /** Fails, naming file and line, unless the chapter claims what calc finds. */
 export function checkClaim(claimed: string, found: string, what: string, at: string): void {
   const text = claimed.replace(/<[^>]*>/g, '').trim();
   if (text !== found) throw new Error(`${at}: ${what} claims '${text}', but calc finds '${found}'`);
 }
 
-/** Fails, naming file and line, on a number in a text that is no value of the layer as it is set there. */
+/** Fails, naming file and line, on each number in a text that is no value of the layer as it is set there. */
 export function checkNumbers(claimed: string, { values }: Evaluation, what: string, at: string): void {
   const text = claimed.replace(/<[^>]*>/g, '');
   const known = new Set(Object.values(values).map(String));
   // A number that belongs to a word, as in float32 or ResNet-50, names something and counts nothing.
-  for (const [number] of text.matchAll(/(?<![A-Za-z\d.,]|[A-Za-z]-)\d[\d,]*/g)) {
-    const value = number.replace(/,/g, '');
-    if (!known.has(value)) throw new Error(`${at}: ${what} says '${number}', which is no value of that layer`);
-  }
+  const numbers = text.match(/(?<![A-Za-z\d.,]|[A-Za-z]-)\d[\d,]*/g) ?? [];
+  const strange = numbers.filter((number) => !known.has(number.replace(/,/g, '')));
+  failTogether(strange.map((number) => `${at}: ${what} says '${number}', which is no value of that layer`));
 }

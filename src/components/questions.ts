@@ -6,6 +6,7 @@ import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { otherCounts, WORK } from '#calc/questions/workAnswers.ts';
 import type { Words } from '#i18n/index.ts';
 import type { Outcome } from '#islands/questions/Question.tsx';
+import { failTogether } from './claims.ts';
 
 interface Written extends Outcome {
   kind: string;
@@ -26,14 +27,15 @@ export function readQuestion(html: string): { asked: string; written: Written[] 
   return { asked: html.replace(WRITTEN, '').replace(/<p>\s*<\/p>/g, ''), written };
 }
 
-/** Fails, naming file and line, on an answer or slip without a value, or with a number that would not follow. */
-function check({ is, at, says, kind }: Written, { values }: Evaluation): void {
+/** What is wrong, with file and line, with an answer or slip: it has no value, or a number that would not follow. */
+function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): string[] {
   const what = `${at}: <${kind === 'answer' ? 'Answer' : 'Slip'} is="${is}">`;
-  if (says.includes('data-follows')) throw new Error(`${what} holds a live number; its own count is shown beside it`);
+  if (says.includes('data-follows')) return [`${what} holds a live number; its own count is shown beside it`];
   try {
     evaluateExpression(is, values);
+    return [];
   } catch (error) {
-    throw new Error(`${what} ${error instanceof Error ? error.message : error}`);
+    return [`${what} ${error instanceof Error ? error.message : error}`];
   }
 }
 
@@ -42,11 +44,11 @@ function check({ is, at, says, kind }: Written, { values }: Evaluation): void {
  * asks how much a layer computes, every count of that is an answer.
  */
 export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
-  for (const one of written) check(one, found);
   const of = (kind: string): Outcome[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');
-  if (answers.length === 0) throw new Error(`${at}: <Question> has no <Answer>`);
+  const none = answers.length === 0 ? [`${at}: <Question> has no <Answer>`] : [];
+  failTogether([...none, ...written.flatMap((one) => faultsOf(one, found))]);
   const right = answers.map(({ is }) => is);
   const also = otherCounts(right).map((name) => ({ is: WORK[name], says: words.counts[name] }));
   const usual = usualSlips(right)

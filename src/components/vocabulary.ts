@@ -1,4 +1,5 @@
 /** The full list of components a chapter author may write; handed to every chapter. */
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { ComponentName } from '#site/vocabulary.ts';
 import Address from './Address.astro';
 import Amount from './Amount.astro';
@@ -6,6 +7,7 @@ import Answer from './Answer.astro';
 import Citations from './Citations.astro';
 import ConventionRows from './ConventionRows.astro';
 import Count from './Count.astro';
+import { collectFaults } from './collectFaults.ts';
 import Example from './Example.astro';
 import ExampleList from './ExampleList.astro';
 import Figure from './Figure.astro';
@@ -22,7 +24,7 @@ import Try from './Try.astro';
 import Value from './Value.astro';
 import WhichCount from './WhichCount.astro';
 
-export const VOCABULARY = {
+const VOCABULARY = {
   Address,
   Amount,
   Answer,
@@ -45,3 +47,9 @@ export const VOCABULARY = {
   Value,
   WhichCount,
 } satisfies Record<ComponentName, unknown>;
+
+/** The components by their names, each of which tells `faults` what is wrong with it and shows nothing then. */
+export function vocabularyFor(faults: string[]): Record<string, AstroComponentFactory> {
+  const tags: Record<string, AstroComponentFactory> = VOCABULARY;
+  return Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, collectFaults(tag, faults)]));
+}

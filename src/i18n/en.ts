@@ -652,7 +652,6 @@ export const en = {
       parameters: 'The link opens the layer with {n} parameters.',
       'one-output': 'The link opens the layer with {n} operations a value.',
       flops: 'The link opens the layer with {n} FLOPs.',
-      layer: 'The link opens the layer with {n} FLOPs.',
     },
     left_out: 'A field that cannot be read is left out of the link.',
     opens_wrong: 'The link opens an impossible layer, with its message: good for asking what is wrong.',

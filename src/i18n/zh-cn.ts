@@ -619,7 +619,6 @@ export const zhCn: Words = {
       parameters: '链接打开的层有{n}个参数。',
       'one-output': '链接打开的层，一个输出值要{n}次运算。',
       flops: '链接打开的层要{n} FLOPs。',
-      layer: '链接打开的层要{n} FLOPs。',
     },
     left_out: '无法识别的字段不会写进链接。',
     opens_wrong: '链接会打开一个不成立的层，并显示原因：可以用来提问错在哪里。',

@@ -1,5 +1,5 @@
 /** The book's order, its examples, and the addresses of its pages. */
-import { parse } from 'yaml';
+
 import type { FieldName } from '#calc/fields/fields.ts';
 import type { ConversionTexts } from '#calc/numbers/conversion.ts';
 import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
@@ -7,13 +7,17 @@ import chaptersText from '#content/chapters.yaml?raw';
 import examplesText from '#content/examples.yaml?raw';
 import pagesText from '#content/pages.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
+import type { KindName } from './kinds.ts';
 import { CALCULATOR, LAYER_PAGES, startOf } from './reference.ts';
+import type { WrittenExample } from './schemas/examples.ts';
+import { readExamples } from './schemas/examples.ts';
+import { readSlugs } from './schemas/slugs.ts';
 
 /** Chapters in reading order, by the last part of their addresses. */
-export const CHAPTERS: readonly string[] = parse(chaptersText);
+export const CHAPTERS = readSlugs('content/chapters.yaml', chaptersText);
 
 /** Pages of text that are no chapters and bear no number, by the last part of their addresses. */
-export const PAGES: readonly string[] = parse(pagesText);
+export const PAGES = readSlugs('content/pages.yaml', pagesText, CHAPTERS);
 
 /** The page for those who teach with the book. */
 export const TEACHERS = 'for-teachers';
@@ -21,12 +25,10 @@ export const TEACHERS = 'for-teachers';
 /** The chapter whose examples the covers show. */
 export const COVER_CHAPTER = 'parameters';
 
-/** What an example counts. */
-export type Counts = 'parameters' | 'one-output' | 'flops' | 'layer' | 'summary';
-
 /** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
-  counts: Counts;
+  counts: KindName;
+  /** None, an empty text, for the converter. */
   layer: string;
   values: Texts;
   /** The example of the chapter whose layer and values it follows, and the values it has to itself. */
@@ -38,12 +40,10 @@ export interface ExampleSource {
 
 type Texts = Readonly<Partial<Record<FieldName, string>>>;
 
-type Written = Record<string, Record<string, Record<string, string | number | boolean>>>;
-
-const WRITTEN: Written = parse(examplesText);
+const WRITTEN = readExamples(examplesText, CHAPTERS);
 
 /** The calculator on the page of a layer; written nowhere, since its layer says it. */
-function calculatorOf(slug: string, id: string): Record<string, string> | undefined {
+function calculatorOf(slug: string, id: string): WrittenExample | undefined {
   const layer = id === CALCULATOR && slug.startsWith('layers/') ? LAYER_PAGES.get(slug.slice(7)) : undefined;
   return layer && { counts: 'layer', layer: layer.name, ...startOf(layer) };
 }
@@ -69,8 +69,8 @@ export function exampleOf(here: string, name: string): ExampleSource {
   const base = of === undefined ? undefined : exampleOf(slug, String(of));
   const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
   return {
-    counts: counts as Counts,
-    layer: base?.layer ?? String(layer),
+    counts,
+    layer: base?.layer ?? String(layer ?? ''),
     values: { ...base?.values, ...own },
     of: of === undefined ? undefined : String(of),
     own,
@@ -78,9 +78,9 @@ export function exampleOf(here: string, name: string): ExampleSource {
   };
 }
 
-/** What an example shows: counts of a layer, or a conversion, which has no layer. */
-export function countsOf(here: string, name: string): Counts | 'conversion' {
-  return writtenOf(here, name).written.counts as Counts | 'conversion';
+/** What an example counts: the name of its kind. */
+export function countsOf(here: string, name: string): KindName {
+  return writtenOf(here, name).written.counts;
 }
 
 /** What the converter starts from, and its place in its chapter. */

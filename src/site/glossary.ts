@@ -1,7 +1,8 @@
 /** The terms of the book, in every language. */
-import { parse } from 'yaml';
 import glossaryText from '#content/glossary.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
+import type { WrittenTerm } from './schemas/glossary.ts';
+import { readGlossary } from './schemas/glossary.ts';
 
 export interface Term {
   id: string;
@@ -9,12 +10,10 @@ export interface Term {
   means: string;
 }
 
-type Written = Record<string, Record<Locale, { term: string; means: string }>>;
-
-const WRITTEN: Written = parse(glossaryText);
+const WRITTEN = readGlossary(glossaryText);
 
 function read(id: string, locale: Locale): Term {
-  const written = WRITTEN[id] as Written[string];
+  const written = WRITTEN[id] as Readonly<Record<Locale, WrittenTerm>>;
   const names = { en: written.en.term, 'zh-cn': written['zh-cn'].term };
   return { id, names, means: written[locale].means };
 }

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import type { Kind } from '../built/fuzzed.ts';
-import { NOTHING, statesOf } from '../built/fuzzed.ts';
+import { LOCALES } from '#i18n/index.ts';
+import { exampleOfKind, KINDS, NOTHING, statesOf } from '../built/fuzzed.ts';
 import { open, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
-const FRAMES: [kind: Kind, path: string][] = [
-  ['parameters', '/en/embed/parameters/worked-example/'],
-  ['summary', '/zh-cn/embed/parameters/hands-on/'],
-  ['one-output', '/zh-cn/embed/flops/one-output/'],
-  ['flops', '/en/embed/flops/feature-map/'],
-  ['conversion', '/en/embed/units/converter/'],
-];
+/** A frame of each kind, in one language after the other. */
+const FRAMES = KINDS.map((kind, index) => {
+  const { slug, id } = exampleOfKind(kind);
+  return [kind, `/${LOCALES[index % LOCALES.length]}/embed/${slug}/${id}/`] as const;
+});
 
 /** What a reader sees of the example, and what the page must not have become. */
 const SEEN = `(() => {

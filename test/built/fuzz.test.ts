@@ -15,9 +15,11 @@ import type * as models from '#islands/example/model.ts';
 import type * as statuses from '#islands/example/status.ts';
 import type * as converterModels from '#islands/frames/converter/model.ts';
 import type * as converterStatuses from '#islands/frames/converter/status.ts';
+import { conversionOf, exampleOf } from '#site/chapters.ts';
+import { KINDS as ALL } from '#site/kinds.ts';
 import { CACHE } from '../places.ts';
 import type { Kind, State } from './fuzzed.ts';
-import { NOTHING, states } from './fuzzed.ts';
+import { exampleOfKind, KINDS, NOTHING, states } from './fuzzed.ts';
 
 const OUT = `${CACHE}/fuzz`;
 const ROOMS = {
@@ -68,43 +70,50 @@ beforeAll(async () => {
   built.summary.torchinfo.value = built.torchinfo;
 }, 60_000);
 
-const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
-const ONE = { ...ARTICLE, in_channels: '1', out_channels: '1' };
-const LAYERS = {
-  parameters: { id: 'worked-example', values: ARTICLE },
-  flops: { id: 'feature-map', values: ONE },
-  'one-output': { id: 'one-output', values: ONE },
-  summary: { id: 'hands-on', values: { batch: '16', returns: 'true' } },
-} as const;
-const FIELDS_SHOWN = ['height', 'width', 'in_channels', 'out_channels', 'kernel_size'];
-const FIELDS_FOLDED = ['batch', 'stride', 'padding', 'dilation', 'groups', 'bias'];
-const CONVERSION = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
+type LayerKind = Exclude<Kind, 'conversion'>;
+
+/** An example of the book of a kind: its id, the values it has to itself and the one that it follows. */
+function sourceOf(kind: LayerKind) {
+  const { slug, id } = exampleOfKind(kind);
+  const { of, own, layer } = exampleOf(slug, id);
+  return {
+    id,
+    layer,
+    values: own,
+    of: of === undefined ? undefined : { id: of, layer, values: exampleOf(slug, of).own },
+  };
+}
+
+const SOURCES = Object.fromEntries(
+  KINDS.flatMap((kind) => (kind === 'conversion' ? [] : [[kind, sourceOf(kind)]])),
+) as Record<LayerKind, ReturnType<typeof sourceOf>>;
+const CONVERTER = exampleOfKind('conversion');
+const CONVERSION = conversionOf(CONVERTER.slug, CONVERTER.id).values;
 const PAGE = 'https://book.example/en/';
 const words = { en: wordsOf('en'), 'zh-cn': wordsOf('zh-cn') };
 type Locale = keyof typeof words;
 
 /** The model of a layer's example as its link sets it; one that follows another reads both parts of the link. */
-function opened(kind: Exclude<Kind, 'conversion'>, search: string): models.Model {
-  const { id, values } = LAYERS[kind];
-  const base = kind === 'summary' ? opened('parameters', search) : undefined;
-  const model = built.model.createModel(id, 'Conv2d', values, base);
+function opened(kind: LayerKind, search: string): models.Model {
+  const { id, layer, values, of } = SOURCES[kind];
+  const base = of && built.model.createModel(of.id, of.layer, of.values);
+  if (base) built.link.readAddress(base, search);
+  const model = built.model.createModel(id, layer, values, base);
   built.link.readAddress(model, search);
   return model;
 }
 
 function openedConverter(search: string): converterModels.Converter {
-  const model = built.converterModel.createConverter('converter', CONVERSION);
+  const model = built.converterModel.createConverter(CONVERTER.id, CONVERSION);
   built.converterModel.readConverterAddress(model, search);
   return model;
 }
 
 /** The HTML of an example in a state that its model has taken. */
 function render(kind: Kind, model: object, locale: Locale): string {
-  const own = kind === 'conversion' ? { id: 'converter', values: CONVERSION } : LAYERS[kind];
+  const own = kind === 'conversion' ? { id: CONVERTER.id, values: CONVERSION } : SOURCES[kind];
   const props = {
     ...own,
-    ...(kind === 'summary' && { of: { ...LAYERS.parameters, layer: 'Conv2d' } }),
-    layer: 'Conv2d',
     title: 'x',
     number: 1,
     words: words[locale],
@@ -112,8 +121,8 @@ function render(kind: Kind, model: object, locale: Locale): string {
     hands_on: words[locale].hands_on,
     myriads: locale === 'zh-cn',
     counts: kind,
-    fields: kind === 'summary' ? ['batch'] : FIELDS_SHOWN,
-    folded: kind === 'summary' ? [] : FIELDS_FOLDED,
+    fields: ALL[kind].fields,
+    folded: ALL[kind].folded,
   };
   const view = new built[kind === 'one-output' ? 'flops' : kind].default(props);
   view.model = model;
@@ -134,7 +143,7 @@ function checkDrawn({ kind, search, typed }: State, model: object, locale: Local
 }
 
 /** Checks a layer's example; answers whether its results are held. */
-function checkLayer(kind: Exclude<Kind, 'conversion'>, state: State, drawn: Locale | null): boolean {
+function checkLayer(kind: LayerKind, state: State, drawn: Locale | null): boolean {
   const model = opened(kind, state.search);
   // Nothing but what the link carries comes back from the link to it.
   const again = opened(kind, new URL(built.link.addressOf(model, PAGE)).search);
@@ -190,7 +199,7 @@ describe('the built examples', () => {
       { numRuns: 100_000 },
     );
     // Both what fits and what does not has been met often, by every kind.
-    expect(tally.size).toBe(10);
+    expect(tally.size).toBe(2 * KINDS.length);
     expect(Math.min(...tally.values())).toBeGreaterThan(1000);
   }, 120_000);
 });

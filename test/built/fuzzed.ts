@@ -2,17 +2,29 @@
 import fc from 'fast-check';
 import { FIELDS } from '#calc/fields/fields.ts';
 import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
+import { CHAPTERS, countsOf, exampleOf, examplesOf } from '#site/chapters.ts';
+import type { KindName } from '#site/kinds.ts';
+import { KINDS as ALL } from '#site/kinds.ts';
 
-/** Example kinds, each with the ids whose fields its link may set. */
-export const KINDS = {
-  parameters: ['worked-example'],
-  flops: ['feature-map'],
-  'one-output': ['one-output'],
-  summary: ['worked-example', 'hands-on'],
-  conversion: ['converter'],
-} as const;
+/** The kinds whose fields are the same in every example; a calculator of any layer has those of its layer. */
+export type Kind = Exclude<KindName, 'layer'>;
 
-export type Kind = keyof typeof KINDS;
+export const KINDS = Object.keys(ALL).filter((kind): kind is Kind => kind !== 'layer');
+
+/** The first example of a kind in the book. Throws where there is none: then the kind is not tried. */
+export function exampleOfKind(kind: Kind): { slug: string; id: string } {
+  const all = CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => ({ slug, id })));
+  const found = all.find(({ slug, id }) => countsOf(slug, id) === kind);
+  if (!found) throw new ReferenceError(`the book has no example that counts ${kind}`);
+  return found;
+}
+
+/** The ids whose fields its link may set: its own, and that of the example it follows. */
+function idsOf(kind: Kind): string[] {
+  const { slug, id } = exampleOfKind(kind);
+  const { of } = exampleOf(slug, id);
+  return of === undefined ? [id] : [of, id];
+}
 
 export interface State {
   kind: Kind;
@@ -107,7 +119,7 @@ export const statesOf = (kind: Kind): fc.Arbitrary<State> => {
   const names: readonly string[] = kind === 'conversion' ? CONVERSION_FIELDS : Object.keys(FIELDS);
   const text = kind === 'conversion' ? conversionText : layerText;
   const field = fc.constantFrom(...names);
-  const id = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KINDS[kind]) }, fc.constantFrom('other', ''));
+  const id = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...idsOf(kind)) }, fc.constantFrom('other', ''));
   const part = fc.tuple(id, fc.oneof({ weight: 9, arbitrary: field }, strange), text);
   // Escaped as links are, or raw, with escapes that mean nothing.
   const search = fc.tuple(fc.array(part, { maxLength: 6 }), fc.boolean()).map(([parts, raw]) => {
@@ -119,7 +131,7 @@ export const statesOf = (kind: Kind): fc.Arbitrary<State> => {
 };
 
 /** States of every kind of example. */
-export const states = fc.oneof(...(Object.keys(KINDS) as Kind[]).map(statesOf));
+export const states = fc.oneof(...KINDS.map(statesOf));
 
 /** What no sentence and no picture may say, unless the reader's own text is quoted in it. */
 export const NOTHING = /NaN|undefined|\[object|Infinity/;

@@ -1,10 +1,13 @@
 import { pathToFileURL } from 'node:url';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { checkClaim, checkNumbers, evaluateExample, readReplacements } from '#components/claims.ts';
+import { collectFaults } from '#components/collectFaults.ts';
 import { outcomesOf, readQuestion } from '#components/questions.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { chapterPlugin } from '#site/chapterPlugin.ts';
+import { falseClaims, settleFaults } from '#site/falseClaims.ts';
 
 const compile = (source: string) =>
   mdxToJs(source, {
@@ -73,6 +76,12 @@ describe('a question', () => {
     );
   });
 
+  it('names every answer and slip without a value', () => {
+    expect(() => question(['answer', 'no_such', ''], ['slip', 'weights', ''], ['slip', 'neither', ''])).toThrow(
+      /^a\.mdx:9: <Answer is="no_such"> .*\na\.mdx:11: <Slip is="neither"> .*$/,
+    );
+  });
+
   it('stops the build without an answer, and on a live number in a sentence that is shown later', () => {
     expect(() => question(['slip', 'weights', ''])).toThrow('a.mdx:7: <Question> has no <Answer>');
     expect(() => question(['answer', 'parameters', '<span data-follows="x">1</span>'])).toThrow('a.mdx:9: <Answer');
@@ -105,6 +114,79 @@ describe('a sentence that sets an example', () => {
     ])
       expect(claim(text), text).not.toThrow();
     expect(claim('the 197-parameter layer')).toThrow("a.mdx:7: <Try> says '197', which is no value of that layer");
+    expect(claim('198 parameters, 196 of them right, of 199')).toThrow(/says '198', .*\n.* says '199', /);
+  });
+});
+
+/** A tag whose text is a claim, as its component checks it. */
+const claiming = ((_result: object, { claimed, at }: { claimed: string; at: string }) => {
+  checkClaim(claimed, '196', '<Amount is="parameters">', at);
+  return 'shown';
+}) as unknown as AstroComponentFactory;
+
+/** What a text of these claims complains of, by their lines. */
+async function faultsOf(path: string, claims: readonly (readonly [line: number, claimed: string])[]) {
+  const faults: string[] = [];
+  const Amount = collectFaults(claiming, faults);
+  await Promise.all(claims.map(([line, claimed]) => Amount({}, { claimed, at: `content/${path}.mdx:${line}` }, {})));
+  return faults;
+}
+
+const claim = (path: string, line: number, text: string): string =>
+  `content/${path}.mdx:${line}: <Amount is="parameters"> claims '${text}', but calc finds '196'`;
+
+describe('false claims', () => {
+  it('of one chapter are all named in one message, by line', async () => {
+    const faults = await faultsOf('en/flops', [
+      [101, '197'],
+      [9, '198'],
+      [50, '196'],
+      [9, '198'],
+      [12, '199'],
+    ]);
+    expect(() => settleFaults(faults)).toThrow(
+      new Error([claim('en/flops', 9, '198'), claim('en/flops', 12, '199'), claim('en/flops', 101, '197')].join('\n')),
+    );
+    expect(() => settleFaults([])).not.toThrow();
+  });
+
+  it('of all chapters and languages wait for the end of a build, which they stop', async () => {
+    const { 'astro:build:start': start, 'astro:build:generated': end } = falseClaims().hooks as Record<
+      string,
+      () => void
+    >;
+    start?.();
+    settleFaults(await faultsOf('en/flops', [[9, '198']]));
+    settleFaults(await faultsOf('zh-cn/flops', [[9, '198']]));
+    expect(end).toThrow(new Error([claim('en/flops', 9, '198'), claim('zh-cn/flops', 9, '198')].join('\n')));
+    // The build is over: a page is on its own again.
+    expect(() => settleFaults(['a.mdx:1: false'])).toThrow('a.mdx:1: false');
+    start?.();
+    expect(end).not.toThrow();
+  });
+
+  it('leave the rest of the chapter to be read: a false tag shows nothing, any other what it shows', async () => {
+    const faults: string[] = [];
+    const Amount = collectFaults(claiming, faults);
+    expect(await Amount({}, { claimed: '196', at: 'a.mdx:1' }, {})).toBe('shown');
+    expect(String(await Amount({}, { claimed: '195', at: 'a.mdx:2' }, {}))).not.toContain('shown');
+    expect(faults).toHaveLength(1);
+  });
+
+  it('bear the place of their tag where what failed knows none', async () => {
+    const faults: string[] = [];
+    const failing = (() => {
+      throw new ReferenceError("content/glossary.yaml has no term 'nowhere'");
+    }) as unknown as AstroComponentFactory;
+    await collectFaults(failing, faults)({}, { at: 'a.mdx:3' }, {});
+    expect(faults).toEqual(["a.mdx:3: content/glossary.yaml has no term 'nowhere'"]);
+  });
+
+  it('are looked for in a component as Astro knows it', () => {
+    const component = Object.assign((() => 'shown') as unknown as AstroComponentFactory, {
+      isAstroComponentFactory: true,
+    });
+    expect(collectFaults(component, []).isAstroComponentFactory).toBe(true);
   });
 });
 

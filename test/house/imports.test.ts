@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   islands: /^(preact|@preact\/signals-core)$/,
   i18n: /^$/,
   cli: /^node:\w+$/,
-  site: /^(astro|satteri|sharp|yaml|node:\w+)$/,
+  site: /^(astro|astro\/zod|satteri|sharp|yaml|node:\w+)$/,
   components: /^astro/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,

@@ -26,7 +26,9 @@ describe('the interface words', () => {
 
   it('have the same keys in both languages, none empty', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [key, text] of [...english, ...chinese]) expect(text.trim(), key).not.toBe('');
+    // Between words of a search stands a space, in Chinese nothing.
+    for (const [key, text] of [...english, ...chinese])
+      if (key !== 'found.space') expect(text.trim(), key).not.toBe('');
   });
 
   it('have the same holes in both languages', () => {

@@ -23,15 +23,21 @@ export interface Linked {
   id: string;
   chapter: string;
   title: string;
-  counts: keyof Words['teachers']['opens'] | null;
-  layer: string;
-  values: Texts;
   /** Paths of the chapter and of the bare page. */
   page: string;
   frame: string;
-  /** None for an example that is set on its own page only. */
+  /** `null` for an example that is set on its own page only. */
+  set: Settable | null;
+}
+
+/** What a link sets, and the figure of the layer that it opens, with its sentence. */
+interface Settable {
+  layer: string;
+  values: Texts;
   fields: readonly FieldName[];
   folded: readonly FieldName[];
+  figure: 'parameters' | 'one_output' | 'flops';
+  says: string;
 }
 
 interface Props {
@@ -45,12 +51,10 @@ interface Props {
 type Kind = 'link' | 'markdown' | 'frame';
 
 /** What the link opens, or why it leaves something out. */
-function noteOf(model: Model, counts: Linked['counts'], teachers: Words['teachers']): string {
+function noteOf(model: Model, { figure, says }: Settable, teachers: Words['teachers']): string {
   if (Object.keys(model.state.value.drafts).length > 0) return teachers.left_out;
   if (model.held.value) return teachers.opens_wrong;
-  const { parameters, flops, values } = model.shown.value;
-  const figures = { parameters, flops, 'one-output': values.one_output ?? 0n, layer: flops };
-  return counts ? message(teachers.opens[counts], { n: grouped(figures[counts]) }) : '';
+  return message(says, { n: grouped(model.shown.value.values[figure] ?? 0n) });
 }
 
 export default class LinkMaker extends Component<Props> {
@@ -65,8 +69,8 @@ export default class LinkMaker extends Component<Props> {
   }
 
   private makeModel(): Model | null {
-    const { id, layer, values, fields } = this.example;
-    return fields.length > 0 ? createModel(id, layer, values) : null;
+    const { id, set } = this.example;
+    return set && createModel(id, set.layer, set.values);
   }
 
   private watch(): void {
@@ -148,9 +152,8 @@ export default class LinkMaker extends Component<Props> {
     );
   }
 
-  private fieldsOf(model: Model) {
+  private fieldsOf(model: Model, { fields, folded }: Settable) {
     const { words } = this.props;
-    const { fields, folded } = this.example;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
     return (
@@ -168,6 +171,7 @@ export default class LinkMaker extends Component<Props> {
 
   override render({ examples, teachers }: Readonly<Props>) {
     const { model } = this;
+    const { set } = this.example;
     const texts = this.texts();
     const chapters = [...new Set(examples.map(({ chapter }) => chapter))];
     return (
@@ -195,13 +199,13 @@ export default class LinkMaker extends Component<Props> {
             </select>
           </label>
         </header>
-        {model ? this.fieldsOf(model) : <p class="note-line">{teachers.by_hand}</p>}
+        {model && set ? this.fieldsOf(model, set) : <p class="note-line">{teachers.by_hand}</p>}
         <div class="takings">
           {this.taken('link', texts.link)}
           {this.taken('markdown', texts.markdown)}
           {this.taken('frame', texts.frame)}
           <p class="note-line">
-            {model && noteOf(model, this.example.counts, teachers)} <a href={texts.link}>{teachers.open}</a>
+            {model && set && noteOf(model, set, teachers)} <a href={texts.link}>{teachers.open}</a>
           </p>
         </div>
       </section>
