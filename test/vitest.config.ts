@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** Rooms that need no browser, the built site read as files, and the built site in a real browser. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // The longest properties take two seconds alone; others may be using the machine.

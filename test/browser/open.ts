@@ -18,6 +18,16 @@ export function useBrowser(): () => Browser {
   return () => browser;
 }
 
+/** One page for the tests of a file that leave nothing behind them: what one has loaded, the next need not load again. */
+export function usePage(options: BrowserContextOptions): () => Page {
+  const browser = useBrowser();
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await browser().newContext(options)).newPage();
+  });
+  return () => page;
+}
+
 export interface Watched {
   page: Page;
   /** Everything the console said, every uncaught error, every failed or foreign request. */

@@ -74,20 +74,23 @@ function deadLink(path: string, href: string): boolean {
   return id !== undefined && !idsIn(readSource(target).body).includes(id);
 }
 
-/** Numbers a paragraph may state as given: what its own variations set, the examples' values, PyTorch's defaults, bytes of types. */
+type Written = Record<string, Record<string, Record<string, unknown>>>;
+
+/** Numbers that any paragraph may state as given: the examples' values, PyTorch's defaults, bytes of types. */
+const EVERYWHERE = [
+  ...Object.values(parse(readFileSync('content/examples.yaml', 'utf8')) as Written)
+    .flatMap((chapter) => Object.values(chapter))
+    .flatMap((example) => Object.values(example).map(String)),
+  ...LAYERS.flatMap(({ options }) =>
+    options.map(({ initial }) => (initial === undefined ? '' : formatValue(initial))),
+  ),
+  ...Object.values(BYTES).map(String),
+];
+
+/** Numbers that a paragraph may state as given: those of everywhere, and what its own variations set. */
 function given(paragraph: string): Set<string> {
   const set = [...paragraph.matchAll(/with="([^"]*)"/g)].flatMap((match) => (match[1] as string).match(/\d+/g) ?? []);
-  const written = parse(readFileSync('content/examples.yaml', 'utf8')) as Record<
-    string,
-    Record<string, Record<string, unknown>>
-  >;
-  const values = Object.values(written).flatMap((chapter) =>
-    Object.values(chapter).flatMap((example) => Object.values(example).map(String)),
-  );
-  const defaults = LAYERS.flatMap(({ options }) =>
-    options.map(({ initial }) => (initial === undefined ? '' : formatValue(initial))),
-  );
-  return new Set([...set, ...values, ...defaults, ...Object.values(BYTES).map(String)]);
+  return new Set([...EVERYWHERE, ...set]);
 }
 
 /** For each line the text that may give its numbers: the line itself, and the opening tag of the question it stands in. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from './weight.ts';
+import { bytesOf, filesOf, limitsOf, pages, scriptsOf, total } from './weight.ts';
+
+/** Files with their weights, heaviest first: what a failing test says. */
+const listed = (files: Iterable<string>): string =>
+  [...files]
+    .sort((one, other) => bytesOf(other) - bytesOf(one))
+    .map((file) => `${bytesOf(file)} ${file}`)
+    .join('\n');
+
+const ALL = pages().map((page): [string, Page] => [page.path, page]);
+const FRAMES = ALL.filter(([path]) => path.includes('/embed/'));
+
+describe.each(ALL)('%s, opened', (_, page) => {
+  const limits = limitsOf(page);
+
+  it(`loads at most ${limits.script / 1000} kB of script, and no KaTeX script`, () => {
+    const scripts = scriptsOf(page, 'opened');
+    expect(total(scripts)).toBeGreaterThan(0);
+    expect(total(scripts), listed(scripts)).toBeLessThanOrEqual(limits.script);
+    expect([...scripts].filter((file) => /katex/i.test(file))).toEqual([]);
+  });
+
+  it(`loads at most ${limits.all / 1000} kB in all`, () => {
+    const files = filesOf(page);
+    expect(total(files), listed(files)).toBeLessThanOrEqual(limits.all);
+  });
+});
+
+describe.each(FRAMES)('%s, an example alone in a frame', (_, page) => {
+  it(`loads at most ${limitsOf(page).near / 1000} kB of script by the time a hand comes near`, () => {
+    const scripts = scriptsOf(page, 'near');
+    // It is alive by then.
+    expect(total(scripts)).toBeGreaterThan(10_000);
+    expect(total(scripts), listed(scripts)).toBeLessThanOrEqual(limitsOf(page).near);
+  });
+});
+
+describe('the reckoning', () => {
+  const [, question = ''] = /component-url="\/([^"]*Question[^"]*)"/.exec(ALL.map(([, { html }]) => html).join()) ?? [];
+
+  it.each([
+    ['load', '{}', [true, true, true]],
+    ['wanted', '{&quot;until&quot;:&quot;now&quot;}', [true, true, true]],
+    ['visible', '{}', [false, true, true]],
+    ['wanted', '{&quot;value&quot;:true}', [false, true, true]],
+    ['wanted', '{&quot;until&quot;:&quot;hand&quot;}', [false, false, true]],
+    ['wanted', '{&quot;until&quot;:&quot;touch&quot;}', [false, false, false]],
+  ])('takes an island of client:%s %s when it comes alive', (client, options, when) => {
+    const props = 'props="{&quot;now&quot;:1}"';
+    const html = `<astro-island component-url="/${question}" ${props} client="${client}" opts="${options}">`;
+    const found = (['opened', 'seen', 'near'] as const).map((until) =>
+      scriptsOf({ path: '/', html }, until).has(question),
+    );
+    expect(found).toEqual(when);
+  });
+});

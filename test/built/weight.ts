@@ -1,0 +1,138 @@
+/**
+ * What a page of the built site loads, reckoned from its HTML and the imports of its scripts; nothing is run.
+ * `test/browser/loading.test.ts` holds some of it against a browser.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { countsOf, examplesOf } from '#site/chapters.ts';
+
+const ROOT = 'dist';
+
+/**
+ * How far a reader has gone: only opened the page; scrolled through it; brought a pointer or the keyboard near. Each
+ * loads what those before it do.
+ */
+export type Until = 'opened' | 'seen' | 'near';
+
+export interface Page {
+  /** Its address from the root of the site. */
+  path: string;
+  html: string;
+}
+
+/** All pages of the built site. */
+export const pages = (): Page[] =>
+  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(ROOT, file), 'utf8') }));
+
+const known = new Map<string, unknown>();
+
+/** A fact about a file, found once. */
+function once<Fact>(key: string, find: () => Fact): Fact {
+  if (!known.has(key)) known.set(key, find());
+  return known.get(key) as Fact;
+}
+
+/** Bytes of a file as they travel: gzipped, but for fonts, which are compressed already. */
+export const bytesOf = (file: string): number =>
+  once(`bytes ${file}`, () => {
+    const content = readFileSync(join(ROOT, file));
+    return file.endsWith('.woff2') ? content.length : gzipSync(content, { level: 9 }).length;
+  });
+
+export const total = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + bytesOf(file), 0);
+
+/** The files that a script imports: at once, and on some later occasion. */
+const importsOf = (file: string) =>
+  once(`imports ${file}`, () => {
+    const script = readFileSync(join(ROOT, file), 'utf8');
+    const found = (pattern: RegExp) =>
+      [...script.matchAll(pattern)].map((match) => posix.join(posix.dirname(file), match[1] as string));
+    return {
+      first: found(/\b(?:from|import) ?["'`](\.[^"'`]+)["'`]/g),
+      later: found(/\bimport\(["'`](\.[^"'`]+)["'`]\)/g),
+    };
+  });
+
+/** Modules by the family of layers they are loaded for, as the source says it. */
+const FAMILY_MODULES = [
+  ...readFileSync('src/islands/example/families.ts', 'utf8').matchAll(/#calc\/layers\/(\w+)\/(\w+)\.ts/g),
+].map((match) => ({ family: match[1], module: match[2] as string }));
+
+/** Modules that are imported on an occasion which this page brings by itself. */
+function occasions(html: string, until: Until): Set<string> {
+  const families = new Set([...html.matchAll(/data-families="(\w+)"/g)].map((match) => match[1]));
+  const modules = FAMILY_MODULES.filter(({ family }) => families.has(family)).map(({ module }) => module);
+  if (/<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/.test(html)) modules.push('sentences');
+  if (until === 'near' || html.includes('data-legend')) modules.push('highlight');
+  if (until === 'near') modules.push('help');
+  return new Set(modules);
+}
+
+/** When an island comes alive (`src/site/clientWanted.ts`); one that waits for a touch is not reckoned. */
+function aliveAt(island: string): Until | null {
+  const [, options = ''] = /\sopts="([^"]*)"/.exec(island) ?? [];
+  if (/\sclient="load"/.test(island) || options.includes('&quot;now&quot;')) return 'opened';
+  if (options.includes('&quot;touch&quot;')) return null;
+  return options.includes('&quot;hand&quot;') ? 'near' : 'seen';
+}
+
+const STAGES: readonly Until[] = ['opened', 'seen', 'near'];
+
+const attributes = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map((match) => (match[1] as string).slice(1));
+
+/** The scripts of a page, by their paths in the built site. */
+export function scriptsOf({ html }: Page, until: Until): Set<string> {
+  const islands = (html.match(/<astro-island[^>]*>/g) ?? []).filter((island) => {
+    const stage = aliveAt(island);
+    return stage !== null && STAGES.indexOf(stage) <= STAGES.indexOf(until);
+  });
+  const wanted = occasions(html, until);
+  const isWanted = (file: string) => wanted.has(posix.basename(file).split('.')[0] as string);
+  const reached = new Set<string>();
+  const reach = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const { first, later } = importsOf(file);
+    for (const next of [...first, ...later.filter(isWanted)]) reach(next);
+  };
+  for (const file of attributes(html, /<script[^>]*\ssrc="([^"]*)"/g)) reach(file);
+  for (const file of attributes(islands.join(), /(?:component|renderer)-url="([^"]*)"/g)) reach(file);
+  return reached;
+}
+
+/** The fonts that pages load as they need them, all together. */
+const FONTS = /^(?:source-sans-3-latin-w|source-code-pro-latin-w|KaTeX_(?:Main-Regular|Math-Italic|Size3)|box-drawing)/;
+
+/** Everything that a page loads when it is opened, itself included; of the fonts all that any page loads. */
+export function filesOf(page: Page): Set<string> {
+  const sheets = attributes(page.html, /<link rel="(?:stylesheet|icon)" href="([^"]*)"/g);
+  const fonts = readdirSync(join(ROOT, '_astro')).filter((file) => FONTS.test(file) && file.endsWith('.woff2'));
+  const own = `${page.path.slice(1)}${page.path.endsWith('/') ? 'index.html' : ''}`;
+  return new Set([own, ...sheets, ...fonts.map((file) => `_astro/${file}`), ...scriptsOf(page, 'opened')]);
+}
+
+export interface Limits {
+  /** Bytes of script when the page is opened; of everything then; of script by the time a hand comes near a frame. */
+  script: number;
+  all: number;
+  near: number;
+}
+
+/**
+ * A page without an example that is alive at once needs the shell alone. A chapter of many examples shows each of them
+ * before any script runs, and may weigh more. The calculator of another layer brings that layer's family, and the tools.
+ */
+export function limitsOf({ path, html }: Page): Limits {
+  const [, slug = '', id = ''] = /^\/[\w-]+\/(?:embed\/)?([\w-]*)\/(?:([\w-]+)\/)?$/.exec(path) ?? [];
+  const islands = html.match(/<astro-island[^>]*>/g) ?? [];
+  return {
+    script: islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : 2500,
+    all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
+    near: id !== '' && path.includes('/embed/') && countsOf(slug, id) === 'layer' ? 52_000 : 27_000,
+  };
+}
