@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { exampleOfKind, KINDS, NOTHING, statesOf } from '../built/fuzzed.ts';
+import { runs } from '../sample.ts';
 import { open, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -33,13 +34,15 @@ interface Seen {
 /** Whole numbers and shapes; the converter's times have decimals. */
 const FIGURE = /^\d+(,\d+)*$|^\d+(\.\d+)?(e-?\d+)?$/;
 
-describe('40 random links to each example, in a real browser', () => {
+const LINKS = runs(8, 60);
+
+describe(`${LINKS.numRuns} random links to each example, by seed ${LINKS.seed}, in a real browser`, () => {
   it.each(FRAMES)(
     '%s: a page that counts, quotes and complains, and runs nothing',
     async (kind, path) => {
       const { page, noise, close } = await open(browser(), path);
       const title = await page.title();
-      for (const { search } of fc.sample(statesOf(kind), 40)) {
+      for (const { search } of fc.sample(statesOf(kind), LINKS)) {
         // A frame with nothing in its link waits for a hand.
         const query = search.length > 1 ? search.toWellFormed() : '?nothing';
         await page.goto(inject('site') + path + query, { waitUntil: 'commit' });
