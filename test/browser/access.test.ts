@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { EXAMPLE, field, open, PHONE, useBrowser, WIDE } from './open.ts';
+import { EXAMPLE, field, open, PHONE, settled, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
@@ -40,7 +40,9 @@ describe.each(VIEWS)('axe finds nothing at $title', ({ locale, colorScheme, view
     const found = await violations(`/${locale}/parameters/`, options, async (page) => {
       await field(page, 'kernel_size').fill('7');
       await page.locator('[data-legend][data-q="in"]').click();
-      await page.waitForTimeout(200);
+      await page.locator(`${EXAMPLE} .cures button`).first().waitFor();
+      await page.locator('html[data-light="in"]').waitFor();
+      await settled(page);
     });
     expect(found).toEqual([]);
   });

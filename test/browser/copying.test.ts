@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { EXAMPLE, expectResult, field, open, PHONE, useBrowser, WIDE } from './open.ts';
+import { EXAMPLE, expectResult, field, open, PHONE, settled, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const CHAPTER = '/en/parameters/';
@@ -209,7 +209,8 @@ describe('a figure', () => {
     await expect.poll(lit).toBe('in');
     const figure = () => dark.page.locator('figure').first().innerHTML();
     await dark.page.locator('.save-figure').first().scrollIntoViewIfNeeded();
-    await dark.page.waitForTimeout(300);
+    await dark.page.locator('figure').first().locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await settled(dark.page);
     const before = await figure();
     const [file] = await saved(dark.page);
     expect(file?.text).toBe(plain?.text);

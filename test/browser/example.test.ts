@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Watched } from './open.ts';
+import { drawn, EXAMPLE, expectResult, field, open, PHONE, result, stopTime, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 const CHAPTER = '/en/parameters/';
@@ -236,14 +237,16 @@ describe('the worked example, by mouse', () => {
   ])('drags %s sideways; the address waits until the hand rests, and one undo takes it back', async (_, selector) => {
     const { page, close } = await open(browser(), CHAPTER);
     const { x, y } = await middle(page, selector);
+    await stopTime(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (const step of [10, 20, 40]) await page.mouse.move(x + step, y, { steps: 3 });
     await expectResult(page, '336');
-    await page.waitForTimeout(700);
+    await page.clock.runFor(1000);
     expect(page.url()).not.toContain('?');
     await page.mouse.up();
-    await expect.poll(() => page.url(), { timeout: 1000 }).toContain('?worked-example.out_channels=12');
+    await page.clock.runFor(1000);
+    await expect.poll(() => page.url()).toContain('?worked-example.out_channels=12');
     await button(page, 'Undo').click();
     await expectResult(page, '196');
     await close();
@@ -333,11 +336,14 @@ describe('the worked example, by finger', () => {
     await swipe(await middle(page, slot), 80, 2);
     await expectResult(page, '826');
     // Two touches in quick succession would be a double tap.
-    await page.waitForTimeout(400);
+    await drawn(page, 30);
     await button(page, 'Undo').tap();
     await expectResult(page, '196');
-    await swipe(await middle(page, '#the-example + p input[data-field="out_channels"]'), 60, -200);
-    await page.waitForTimeout(300);
+    const number = await middle(page, '#the-example + p input[data-field="out_channels"]');
+    const scrolled = () => page.evaluate<number>('window.scrollY');
+    const before = await scrolled();
+    await swipe(number, 60, -200);
+    await expect.poll(scrolled).toBeGreaterThan(before + 50);
     expect(await result(page)).toBe('196');
     await close();
   });
@@ -354,6 +360,14 @@ describe('the worked example, by finger', () => {
 });
 
 describe('bad input', () => {
+  // One page for all rows: each begins with a reset.
+  let wide: Watched;
+  let narrow: Watched;
+  beforeAll(async () => {
+    wide = await open(browser(), CHAPTER);
+    narrow = await open(browser(), CHAPTER, { viewport: PHONE });
+  });
+
   it.each([
     ['out_channels', ''],
     ['out_channels', 'abc'],
@@ -366,9 +380,10 @@ describe('bad input', () => {
     ['kernel_size', '<img src=x onerror=alert(1)>'],
     ['height', 'NaN'],
   ])('%s = %j is refused in words, kept, and mended by a button; nothing moves', async (name, text) => {
-    const { page, noise, close } = await open(browser(), CHAPTER);
-    const places = () => layoutOf(page);
-    const before = await places();
+    const { page, noise } = wide;
+    await button(page, 'Reset').click();
+    await expectResult(page, '196');
+    const before = await layoutOf(page);
     await field(page, name).fill(text);
     expect(await field(page, name).getAttribute('aria-invalid')).toBe('true');
     const described = await field(page, name).getAttribute('aria-describedby');
@@ -377,14 +392,13 @@ describe('bad input', () => {
     expect(await field(page, name).inputValue()).toBe(text);
     expect(await result(page)).toBe('196');
     expect(await page.locator(EXAMPLE).getAttribute('data-held')).toBe('true');
-    expect(await places()).toEqual(before);
+    expect(await layoutOf(page)).toEqual(before);
     await field(page, name).blur();
     expect(await field(page, name).inputValue()).toBe(text);
     expect(await page.locator('body').textContent()).not.toMatch(/NaN(?!')|undefined/);
     await page.locator(`${EXAMPLE} .cures button`).last().click();
     expect(await field(page, name).getAttribute('aria-invalid')).toBe('false');
     expect(noise).toEqual([]);
-    await close();
   });
 
   it.each([
@@ -392,18 +406,18 @@ describe('bad input', () => {
     ['groups', '2', 'groups 1'],
     ['dilation', '9', 'dilation 2'],
   ])('the impossible %s = %s offers %s, and no pixel moves at 1280 or at 360', async (name, text, cure) => {
-    for (const options of [{}, { viewport: PHONE }]) {
-      const { page, close } = await open(browser(), CHAPTER, options);
-      await page.locator(`${EXAMPLE} summary`).click();
-      const places = () => layoutOf(page);
-      const before = await places();
+    for (const { page } of [wide, narrow]) {
+      await button(page, 'Reset').click();
+      await page.locator(`${EXAMPLE} details.more`).evaluate((fold: HTMLDetailsElement) => {
+        fold.open = true;
+      });
+      const before = await layoutOf(page);
       await field(page, name).fill(text);
       expect(await status(page).getAttribute('data-kind')).toBe('error');
-      expect(await places()).toEqual(before);
+      expect(await layoutOf(page)).toEqual(before);
       await expect.poll(() => page.locator(`${EXAMPLE} .held`).textContent()).toContain(name);
       await button(page, cure).click();
       expect(await status(page).getAttribute('data-kind')).toBe('fits');
-      await close();
     }
   });
 
@@ -452,18 +466,19 @@ describe('the link of an example', () => {
   it('is drawn as it is counted, however late the picture comes alive', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
-    await page.route('**/Anatomy*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue();
-    });
+    const counted = Promise.withResolvers<void>();
+    await page.route('**/Anatomy*.js', (route) => counted.promise.then(() => route.continue()));
     await page.goto(`${inject('site')}${CHAPTER}?worked-example.out_channels=5&worked-example.kernel_size=2`);
     await expectResult(page, '65');
-    await expect.poll(() => page.locator('.anatomy.wide .disc').count(), { timeout: 5000 }).toBe(5);
-    const late = await page.locator('.anatomy.wide').innerHTML();
+    counted.resolve();
+    const discs = () => page.locator('.anatomy.wide .disc').count();
+    const picture = () => page.locator('.anatomy.wide').innerHTML();
+    await expect.poll(discs, { timeout: 5000 }).toBe(5);
+    const late = await picture();
     await field(page, 'out_channels').fill('6');
+    await expect.poll(discs).toBe(6);
     await field(page, 'out_channels').fill('5');
-    await page.waitForTimeout(200);
-    expect(late).toBe(await page.locator('.anatomy.wide').innerHTML());
+    await expect.poll(picture).toBe(late);
     await context.close();
   });
 

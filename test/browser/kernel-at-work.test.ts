@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, PHONE, useBrowser, WIDE } from './open.ts';
+import { drawn, open, PHONE, stopTime, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const FIGURE = '#fig-kernel-at-work';
@@ -28,12 +28,6 @@ const rightmost = (page: Page) =>
   page.evaluate<number>(
     `Math.max(...[...document.querySelectorAll('${FIGURE} *')].map((one) => one.getBoundingClientRect().right))`,
   );
-
-/** From here on time passes by `clock.runFor` alone. */
-async function stopTime(page: Page): Promise<void> {
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1000);
-}
 
 /** Sets a field of the example and waits until the figure has followed. */
 async function set(page: Page, field: string, value: string, then: string): Promise<void> {
@@ -83,7 +77,7 @@ describe('the kernel at work, by keyboard', () => {
 describe('the kernel at work, by pointer', () => {
   it('plays nothing by itself, then operation by operation to the figures of the formula', async () => {
     const { page, noise, close } = await openFigure();
-    await page.waitForTimeout(300);
+    await drawn(page, 30);
     expect(await counts(page)).toBe('9 8 1 18');
     await stopTime(page);
     await button(page, 'Play').click();

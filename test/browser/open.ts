@@ -62,6 +62,26 @@ async function alive(page: Page): Promise<void> {
   await expect.poll(() => asleep.count(), { timeout: 30_000 }).toBe(0);
 }
 
+/** Waits until the page has been drawn so many times more: what a frame may still change has changed by then. */
+export async function drawn(page: Page, frames = 2): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const next = (left) => (left === 0 ? done(true) : requestAnimationFrame(() => next(left - 1)));
+    next(${frames});
+  })`);
+}
+
+/** Waits until all that moves or fades on the page has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await drawn(page);
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)');
+}
+
+/** From here on time passes on the page by `clock.runFor` alone. */
+export async function stopTime(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+}
+
 export const EXAMPLE = '#worked-example';
 
 export const field = (page: Page, name: string): Locator => page.locator(`${EXAMPLE} input[name="${name}"]`);

@@ -1,35 +1,48 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { PAGES as BESIDE, CHAPTERS } from '#site/chapters.ts';
-import { open, PHONE, useBrowser, WIDE } from './open.ts';
+import { LAYER_PAGES } from '#site/reference.ts';
+import { pages } from '../built/weight.ts';
+import { LONG, sample } from '../sample.ts';
+import { drawn, open, useBrowser, usePage } from './open.ts';
 
 const browser = useBrowser();
+const dead = usePage({ javaScriptEnabled: false });
 
-/** Pages of the reference stand for their kind: a layer of each sort, and a tool. */
-const REFERENCE = ['layers', 'layers/lstm', 'tools/thop'];
+/** Of what is generated a page of each family of layers, in one language or the other, and some. */
+const FAMILIES = [...new Map([...LAYER_PAGES].map(([slug, { family }]) => [family, slug])).values()].map(
+  (slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`,
+);
+const isTaken = (path: string): boolean => !/\/(layers|tools|embed)\/./.test(path) || FAMILIES.includes(path);
+const ALL = pages().map(({ path }) => path);
+const { items: PAGES, taken } = sample('pages', ALL, 6, isTaken);
 
-const PAGES = [
-  '/',
-  ...LOCALES.flatMap((locale) =>
-    ['', ...[...CHAPTERS, ...BESIDE, 'glossary', ...REFERENCE].map((slug) => `${slug}/`)].map(
-      (path) => `/${locale}/${path}`,
-    ),
-  ),
-  '/404.html',
-];
+interface View {
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
+const VIEWS = [1280, 768, 360].flatMap((width): View[] => [
+  { width, colorScheme: 'light' },
+  { width, colorScheme: 'dark' },
+]);
+
+/** A page costs seconds: English by day on a laptop, Chinese by night on a phone; the words differ, the page does not. */
+const viewsOf = (path: string): View[] => (LONG ? VIEWS : VIEWS.slice(...(path.startsWith('/zh-cn/') ? [-1] : [0, 1])));
+
+/** Islands that come alive when they are seen, each once what it stands in is alive, and have not. */
+const ASLEEP = `astro-island[ssr]:not([opts*='"touch"'], [opts*='"hand"'], astro-island[ssr] *)`;
 
 /** Goes through the whole page as a reader does, so that all that waits to be seen comes alive. */
 async function readThrough(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 500) {
-      scrollTo(0, y);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    scrollTo(0, 0);
-  })()`);
-  await page.waitForLoadState('networkidle');
+  const bottom = await page.evaluate<number>('document.body.scrollHeight');
+  for (let top = 0; top < bottom; top += 500) {
+    await page.evaluate(`scrollTo(0, ${top})`);
+    await drawn(page);
+  }
+  await page.evaluate('scrollTo(0, 0)');
+  await expect.poll(() => page.locator(ASLEEP).count(), { timeout: 15_000 }).toBe(0);
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -39,44 +52,36 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-const WATCH_SHIFT = `window.shift = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
+/** How far things have moved by themselves, from the beginning on. */
+const shift = (page: Page) =>
+  page.evaluate<number>(`new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { hadRecentInput, value }) => sum + (hadRecentInput ? 0 : value), 0)))
+      .observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+  })`);
 
-// A page costs seconds: English by day on a laptop, Chinese by night on a phone; the words differ, the page does not.
-describe.each(PAGES.filter((path) => !path.startsWith('/zh-cn/')))('%s on a laptop', (path) => {
-  it('is quiet while it is read, and accessible in daylight', async () => {
-    const { page, noise, close } = await open(browser(), path, { viewport: WIDE, colorScheme: 'light' });
+/** The numbers that a page says, in their order. */
+const numbers = (page: Page) => page.locator('main :is(.amount, output)').allTextContents();
+
+describe(`a page: ${taken}`, () => {
+  it.each(PAGES)('%s is quiet while it is read, moves nothing, fits and is accessible', async (path) => {
+    const [first, ...others] = viewsOf(path) as [View, ...View[]];
+    const options = { viewport: { width: first.width, height: 780 }, hasTouch: first.width < 400 };
+    const { page, noise, close } = await open(browser(), path, { ...options, colorScheme: first.colorScheme });
     await readThrough(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await shift(page)).toBeLessThanOrEqual(0.01);
+    for (const view of [first, ...others]) {
+      const { width, colorScheme } = view;
+      await page.setViewportSize({ width, height: 780 });
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBe(width);
+      expect(await violations(page), `${width} ${colorScheme}`).toEqual([]);
+    }
     expect(noise).toEqual([]);
-    await close();
-  });
-
-  it('says the same numbers without JavaScript', async () => {
-    const numbers = `[...document.querySelectorAll('main .amount, main output')].map((one) => one.textContent.trim())`;
-    const dead = await open(browser(), path, { javaScriptEnabled: false });
-    const still = await dead.page.locator('main :is(.amount, output)').allTextContents();
-    await dead.close();
-    const { page, close } = await open(browser(), path);
-    await readThrough(page);
-    expect(still.map((text) => text.trim())).toEqual(await page.evaluate(numbers));
+    await dead().goto(inject('site') + path);
+    const still = await numbers(dead());
+    expect(await numbers(page)).toEqual(still);
     expect(still.filter((text) => text.trim() === '')).toEqual([]);
-    await close();
-  });
-});
-
-describe.each(PAGES.filter((path) => path.startsWith('/zh-cn/')))('%s on a phone', (path) => {
-  it('fits, moves nothing while it comes alive, and is accessible in the dark', async () => {
-    const options = { viewport: PHONE, colorScheme: 'dark' as const, hasTouch: true };
-    const { page, noise, close } = await open(browser(), path, options);
-    await page.addInitScript(WATCH_SHIFT);
-    await page.reload({ waitUntil: 'load' });
-    await readThrough(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
-    expect(await page.evaluate<number>('window.shift')).toBeLessThanOrEqual(0.01);
-    expect(await violations(page)).toEqual([]);
-    expect(noise).toEqual([]);
     await close();
   });
 });

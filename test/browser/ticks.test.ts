@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { open, PHONE, useBrowser, WIDE } from './open.ts';
+import { open, PHONE, settled, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const ARTICLE = 'feature-map.in_channels=3&feature-map.out_channels=7';
@@ -118,7 +118,7 @@ describe('the field of ticks', () => {
     await page.locator(`${EXAMPLE} [data-formula="flops"] [data-live] .katex-html .q-in`).first().tap();
     await expectGrouped(page, 'channel');
     // What a tap lights stays lit, until another place is tapped.
-    await page.waitForTimeout(200);
+    await settled(page);
     expect(await grouped(page)).toBe('channel');
     await close();
   });
