@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Watched } from './open.ts';
-import { drawn, EXAMPLE, expectResult, field, open, PHONE, result, stopTime, useBrowser } from './open.ts';
+import { drawn, EXAMPLE, expectResult, field, open, PHONE, result, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 const CHAPTER = '/en/parameters/';
@@ -237,15 +237,14 @@ describe('the worked example, by mouse', () => {
   ])('drags %s sideways; the address waits until the hand rests, and one undo takes it back', async (_, selector) => {
     const { page, close } = await open(browser(), CHAPTER);
     const { x, y } = await middle(page, selector);
-    await stopTime(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
     for (const step of [10, 20, 40]) await page.mouse.move(x + step, y, { steps: 3 });
     await expectResult(page, '336');
-    await page.clock.runFor(1000);
+    // Longer than a hand that is off the number would have to rest.
+    await drawn(page, 60);
     expect(page.url()).not.toContain('?');
     await page.mouse.up();
-    await page.clock.runFor(1000);
     await expect.poll(() => page.url()).toContain('?worked-example.out_channels=12');
     await button(page, 'Undo').click();
     await expectResult(page, '196');

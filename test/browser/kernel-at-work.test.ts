@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { drawn, open, PHONE, stopTime, useBrowser, WIDE } from './open.ts';
+import { drawn, open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const FIGURE = '#fig-kernel-at-work';
@@ -28,6 +28,12 @@ const rightmost = (page: Page) =>
   page.evaluate<number>(
     `Math.max(...[...document.querySelectorAll('${FIGURE} *')].map((one) => one.getBoundingClientRect().right))`,
   );
+
+/** From here on time passes by `clock.runFor` alone. */
+async function stopTime(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+}
 
 /** Sets a field of the example and waits until the figure has followed. */
 async function set(page: Page, field: string, value: string, then: string): Promise<void> {

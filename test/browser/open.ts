@@ -59,7 +59,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
 async function alive(page: Page): Promise<void> {
   // Those that come alive in sight may stay asleep out of it.
   const asleep = page.locator('astro-island[opts*=\'"now"\'] > [data-example]:not([data-alive])');
-  await expect.poll(() => asleep.count(), { timeout: 30_000 }).toBe(0);
+  await asleep.first().waitFor({ state: 'detached', timeout: 30_000 });
 }
 
 /** Waits until the page has been drawn so many times more: what a frame may still change has changed by then. */
@@ -74,12 +74,6 @@ export async function drawn(page: Page, frames = 2): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await drawn(page);
   await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)');
-}
-
-/** From here on time passes on the page by `clock.runFor` alone. */
-export async function stopTime(page: Page): Promise<void> {
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1000);
 }
 
 export const EXAMPLE = '#worked-example';
