@@ -75,7 +75,7 @@ function occasions(html: string, until: Until): Set<string> {
 /** When an island comes alive (`src/site/clientWanted.ts`); one that waits for a touch is not reckoned. */
 function aliveAt(island: string): Until | null {
   const [, options = ''] = /\sopts="([^"]*)"/.exec(island) ?? [];
-  if (/\sclient="load"/.test(island) || options.includes('&quot;now&quot;')) return 'opened';
+  if (options.includes('&quot;now&quot;')) return 'opened';
   if (options.includes('&quot;touch&quot;')) return null;
   return options.includes('&quot;hand&quot;') ? 'near' : 'seen';
 }

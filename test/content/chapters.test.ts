@@ -81,9 +81,7 @@ const EVERYWHERE = [
   ...Object.values(parse(readFileSync('content/examples.yaml', 'utf8')) as Written)
     .flatMap((chapter) => Object.values(chapter))
     .flatMap((example) => Object.values(example).map(String)),
-  ...LAYERS.flatMap(({ options }) =>
-    options.map(({ initial }) => (initial === undefined ? '' : formatValue(initial))),
-  ),
+  ...LAYERS.flatMap(({ options }) => options.map(({ initial }) => (initial === undefined ? '' : formatValue(initial)))),
   ...Object.values(BYTES).map(String),
 ];
 

@@ -14,11 +14,7 @@ describe('the README', () => {
   });
 
   it('names only scripts that exist, and all of them', () => {
-    const named = new Set(
-      [...readme.matchAll(/npm (?:run )?(?:-s )?([\w:]+)(?=[`\s])/g)].map(
-        (match) => match[1],
-      ),
-    );
+    const named = new Set([...readme.matchAll(/npm (?:run )?(?:-s )?([\w:]+)(?=[`\s])/g)].map((match) => match[1]));
     named.delete('install');
     named.delete('ci');
     for (const script of named) expect(scripts, script).toContain(script);
