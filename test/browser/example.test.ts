@@ -20,6 +20,18 @@ async function middle(page: Page, selector: string): Promise<{ x: number; y: num
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Presses and moves sideways until a result has followed: what drags is loaded with the first press. */
+async function pressAndMove(page: Page, { x, y }: { x: number; y: number }, across: number, figure: string) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const move = async () => {
+    await page.mouse.move(x + across / 2, y);
+    await page.mouse.move(x + across, y, { steps: 6 });
+    return result(page);
+  };
+  await expect.poll(move, { timeout: 10_000 }).toBe(figure);
+}
+
 /** Where each part of the page stands, by a name for it; the gutter's own words may change. */
 const layoutOf = (page: Page) =>
   page.evaluate<Record<string, number>>(`Object.fromEntries(
@@ -236,11 +248,7 @@ describe('the worked example, by mouse', () => {
     ['a number of the formula', `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="out_channels"]`],
   ])('drags %s sideways; the address waits until the hand rests, and one undo takes it back', async (_, selector) => {
     const { page, close } = await open(browser(), CHAPTER);
-    const { x, y } = await middle(page, selector);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    for (const step of [10, 20, 40]) await page.mouse.move(x + step, y, { steps: 3 });
-    await expectResult(page, '336');
+    await pressAndMove(page, await middle(page, selector), 40, '336');
     // Longer than a hand that is off the number would have to rest.
     await drawn(page, 60);
     expect(page.url()).not.toContain('?');
@@ -255,13 +263,9 @@ describe('the worked example, by mouse', () => {
     const { page, close } = await open(browser(), CHAPTER);
     const slot = `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="out_channels"]`;
     for (const figure of ['336', '476', '336']) {
-      const { x, y } = await middle(page, slot);
       const across = (Number(figure) / 28 - Number(await field(page, 'out_channels').inputValue())) * 8;
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + across, y, { steps: 6 });
+      await pressAndMove(page, await middle(page, slot), across, figure);
       await page.mouse.up();
-      await expectResult(page, figure);
     }
     expect(await page.evaluate('String(getSelection())')).toBe('');
     await close();
