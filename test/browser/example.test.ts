@@ -32,6 +32,24 @@ async function pressAndMove(page: Page, { x, y }: { x: number; y: number }, acro
   await expect.poll(move, { timeout: 10_000 }).toBe(figure);
 }
 
+/** A finger that goes `across` and down; before it lets go, `held` may wait, and move the last bit `again`. */
+async function swipe(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  [across, down]: [number, number],
+  held: (again: () => Promise<void>) => Promise<void> = async () => {},
+) {
+  const client = await page.context().newCDPSession(page);
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) => {
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  const moveTo = (part: number) => touch('touchMove', { x: x + across * part, y: y + down * part });
+  await touch('touchStart', { x, y });
+  for (let step = 1; step <= 10; step++) await moveTo(step / 10);
+  await held(() => moveTo(0.9).then(() => moveTo(1)));
+  await touch('touchEnd');
+}
+
 /** Where each part of the page stands, by a name for it; the gutter's own words may change. */
 const layoutOf = (page: Page) =>
   page.evaluate<Record<string, number>>(`Object.fromEntries(
@@ -295,58 +313,36 @@ describe('the worked example, by mouse', () => {
 describe('the worked example, by finger', () => {
   const touch = { viewport: PHONE, hasTouch: true, isMobile: true };
 
+  const scrolled = (page: Page) => page.evaluate<number>('window.scrollY');
+
   it('steps by tap, and a drag along a number scrolls nothing while a swipe down still does', async () => {
     const { page, close } = await open(browser(), CHAPTER, touch);
     await page.getByRole('button', { name: 'One more: output channels' }).tap();
     await expectResult(page, '224');
-    const { x, y } = await middle(page, '#the-example + p input[data-field="out_channels"]');
-    const client = await page.context().newCDPSession(page);
-    const swipe = async (dx: number, dy: number) => {
-      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-      for (let i = 1; i <= 8; i++) {
-        await client.send('Input.dispatchTouchEvent', {
-          type: 'touchMove',
-          touchPoints: [{ x: x + (dx * i) / 8, y: y + (dy * i) / 8 }],
-        });
-      }
-      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
-    const scrolled = () => page.evaluate<number>('window.scrollY');
-    const before = await scrolled();
-    await swipe(32, 0);
-    await expectResult(page, '336');
-    expect(await scrolled()).toBe(before);
-    await swipe(0, -160);
-    await expect.poll(scrolled).toBeGreaterThan(before + 50);
+    const number = await middle(page, '#the-example + p input[data-field="out_channels"]');
+    const before = await scrolled(page);
+    await swipe(page, number, [32, 0], () => expectResult(page, '336'));
+    expect(await scrolled(page)).toBe(before);
+    await swipe(page, number, [0, -160]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50);
     await expectResult(page, '336');
     await close();
   });
 
   it('drags a number of the formula too, and a slanting scroll past a number changes nothing', async () => {
     const { page, close } = await open(browser(), CHAPTER, touch);
-    const client = await page.context().newCDPSession(page);
-    const swipe = async ({ x, y }: { x: number; y: number }, dx: number, dy: number) => {
-      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-      for (let i = 1; i <= 10; i++) {
-        await client.send('Input.dispatchTouchEvent', {
-          type: 'touchMove',
-          touchPoints: [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }],
-        });
-      }
-      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
     const slot = `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="in_channels"]`;
-    await swipe(await middle(page, slot), 80, 2);
-    await expectResult(page, '826');
+    // What drags is loaded with the first press: a finger that moves on until then drags too.
+    await swipe(page, await middle(page, slot), [80, 2], (again) =>
+      expect.poll(() => again().then(() => result(page)), { timeout: 10_000 }).toBe('826'),
+    );
     // Two touches in quick succession would be a double tap.
     await drawn(page, 30);
     await button(page, 'Undo').tap();
     await expectResult(page, '196');
-    const number = await middle(page, '#the-example + p input[data-field="out_channels"]');
-    const scrolled = () => page.evaluate<number>('window.scrollY');
-    const before = await scrolled();
-    await swipe(number, 60, -200);
-    await expect.poll(scrolled).toBeGreaterThan(before + 50);
+    const before = await scrolled(page);
+    await swipe(page, await middle(page, '#the-example + p input[data-field="out_channels"]'), [60, -200]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50);
     expect(await result(page)).toBe('196');
     await close();
   });
