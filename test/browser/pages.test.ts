@@ -29,7 +29,10 @@ const VIEWS = [1280, 768, 360].flatMap((width): View[] => [
 ]);
 
 /** A page costs seconds: English by day on a laptop, Chinese by night on a phone; the words differ, the page does not. */
-const viewsOf = (path: string): View[] => (LONG ? VIEWS : VIEWS.slice(...(path.startsWith('/zh-cn/') ? [-1] : [0, 1])));
+function viewsOf(path: string): View[] {
+  if (LONG) return VIEWS;
+  return path.startsWith('/zh-cn/') ? VIEWS.slice(-1) : VIEWS.slice(0, 1);
+}
 
 /** Islands that come alive when they are seen, each once what it stands in is alive, and have not. */
 const ASLEEP = `astro-island[ssr]:not([opts*='"touch"'], [opts*='"hand"'], astro-island[ssr] *)`;
