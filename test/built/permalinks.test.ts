@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { SUBPATH } from '../places.ts';
 
 /**
- * The text of the main part of every page, at the root and under a sub-path; formulas waiting in templates left out.
+ * The text of the main part of every page, at the root and under a sub-path; formulas waiting in templates, and scripts, left out.
  * A page to be framed is one example: it links back to where that stands.
  */
 const pages = ['dist', SUBPATH.directory].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && file !== '404.html' && !file.includes('embed/'))
     .map((file) => {
-      const html = readFileSync(join(root, file), 'utf8').replace(/<template[\s\S]*?<\/template>/g, '');
+      const html = readFileSync(join(root, file), 'utf8').replace(/<(template|script)\b[\s\S]*?<\/\1>/g, '');
       return { name: `${root}/${file}`, main: html.slice(html.indexOf('<main'), html.indexOf('</main>')) };
     }),
 );
