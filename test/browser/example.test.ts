@@ -54,7 +54,7 @@ async function swipe(
 const layoutOf = (page: Page) =>
   page.evaluate<Record<string, number>>(`Object.fromEntries(
     [...document.querySelectorAll('main, main > *, .prose > *, ${EXAMPLE} > *, ${EXAMPLE} .out *')]
-      .filter((one) => !one.closest('.prompt, svg svg, svg *') && getComputedStyle(one).display !== 'contents' && !one.matches('template, script'))
+      .filter((one) => !one.closest('.prompt, svg svg, svg *') && one.checkVisibility())
       .map((one, index) => [index + ' ' + one.localName + '.' + one.getAttribute('class'), Math.round(one.getBoundingClientRect().top + scrollY)]))`);
 
 describe('the worked example, by keyboard', () => {
