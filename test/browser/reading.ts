@@ -1,0 +1,103 @@
+/** Reads pages as a reader does, and looks at them. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { LAYER_PAGES } from '#site/reference.ts';
+import { pages } from '../built/weight.ts';
+import { LONG, sample } from '../sample.ts';
+import { drawn, open, settled, useBrowser, usePage } from './open.ts';
+
+/** Of what is generated a page of each family of layers, in one language or the other, and some. */
+const FAMILIES = [...new Map([...LAYER_PAGES].map(([slug, { family }]) => [family, slug])).values()].map(
+  (slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`,
+);
+const isTaken = (path: string): boolean => !/\/(layers|tools|embed)\/./.test(path) || FAMILIES.includes(path);
+const ALL = pages().map(({ path }) => path);
+const { items: PAGES, taken } = sample('pages', ALL, 6, isTaken);
+
+interface View {
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
+const VIEWS = [1280, 768, 360].flatMap((width): View[] => [
+  { width, colorScheme: 'light' },
+  { width, colorScheme: 'dark' },
+]);
+
+/** A page costs seconds: English by day on a laptop, Chinese by night on a phone; the words differ, the page does not. */
+function viewsOf(path: string): View[] {
+  if (LONG) return VIEWS;
+  return path.startsWith('/zh-cn/') ? VIEWS.slice(-1) : VIEWS.slice(0, 1);
+}
+
+/** Islands that come alive when they are seen, each once what it stands in is alive, and have not; by their names. */
+const ASLEEP = `[...document.querySelectorAll('astro-island[ssr]')]
+  .filter((one) => !/"(touch|hand)"/.test(one.getAttribute('opts')) && !one.parentElement.closest('astro-island[ssr]'))
+  .filter(({ children }) => [...children].some((child) => child.checkVisibility()))
+  .map((one) => one.getAttribute('component-url'))`;
+
+/** Goes through the whole page as a reader does, so that all that waits to be seen comes alive. */
+async function readThrough(page: Page): Promise<void> {
+  const bottom = await page.evaluate<number>('document.body.scrollHeight');
+  for (let top = 0; top < bottom; top += 700) {
+    await page.evaluate(`scrollTo(0, ${top})`);
+    await drawn(page);
+  }
+  await page.evaluate('scrollTo(0, 0)');
+  await expect.poll(() => page.evaluate(ASLEEP), { timeout: 15_000 }).toEqual([]);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+/** How far things have moved by themselves, from the beginning on. */
+const shift = (page: Page) =>
+  page.evaluate<number>(`new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { hadRecentInput, value }) => sum + (hadRecentInput ? 0 : value), 0)))
+      .observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+  })`);
+
+/** The numbers that a page says, in their order. */
+const numbers = (page: Page) => page.locator('main :is(.amount, output)').allTextContents();
+
+/** Tests what holds of every page; a file a language, so that two can run at a time. */
+export function testPages(language: 'English' | 'Chinese'): void {
+  const browser = useBrowser();
+  const dead = usePage({ javaScriptEnabled: false });
+
+  describe(`a page in ${language}: ${taken}`, () => {
+    const pagesHere = PAGES.filter((path) => path.startsWith('/zh-cn/') === (language === 'Chinese'));
+    it.each(pagesHere)(
+      '%s is quiet while it is read, moves nothing, fits and is accessible',
+      async (path) => {
+        const [first, ...others] = viewsOf(path) as [View, ...View[]];
+        const options = { viewport: { width: first.width, height: 780 }, hasTouch: first.width < 400 };
+        const { page, noise, close } = await open(browser(), path, { ...options, colorScheme: first.colorScheme });
+        await readThrough(page);
+        expect(await shift(page)).toBeLessThanOrEqual(0.01);
+        for (const view of [first, ...others]) {
+          const { width, colorScheme } = view;
+          await page.setViewportSize({ width, height: 780 });
+          await page.emulateMedia({ colorScheme });
+          await settled(page);
+          expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBe(width);
+          expect(await violations(page), `${width} ${colorScheme}`).toEqual([]);
+        }
+        expect(noise).toEqual([]);
+        await dead().goto(inject('site') + path);
+        const still = await numbers(dead());
+        expect(await numbers(page)).toEqual(still);
+        expect(still.filter((text) => text.trim() === '')).toEqual([]);
+        await close();
+      },
+      180_000,
+    );
+  });
+}
