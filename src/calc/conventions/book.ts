@@ -1,13 +1,14 @@
 /** The book's own conventions: the article's FLOPs (every operation is one), and multiply–accumulates. */
+import { isHolder } from '../run/call.ts';
 import type { Convention } from './define.ts';
-import { counted } from './define.ts';
+import { counted, INSIDE } from './define.ts';
 
 export const article: Convention = {
   id: 'book',
   key: 'flops',
   name: 'this book',
   unit: 'FLOPs',
-  answer: (call) => counted(call.work.flops),
+  answer: (call) => (isHolder(call) ? INSIDE : counted(call.work.flops)),
 };
 
 export const macs: Convention = {
@@ -15,5 +16,5 @@ export const macs: Convention = {
   key: 'macs',
   name: 'MACs',
   unit: 'MACs',
-  answer: (call) => counted(call.work.macs),
+  answer: (call) => (isHolder(call) ? INSIDE : counted(call.work.macs)),
 };

@@ -56,9 +56,12 @@ export const IDLE: Work = workOf(NOTHING);
 export const sumOfWork = (all: readonly Work[]): Work =>
   workOf(sumOfPrimitives(all.map(({ primitives }) => primitives)), sum(all.map(({ macs }) => macs)));
 
+/** True for a call of a module that only holds others. */
+export const isHolder = ({ module }: Call): boolean => module !== undefined && module.layer === undefined;
+
 /** Calls that make something: of layers and functions; what a module that only holds others calls stands in its place. */
 export const makingCalls = (calls: readonly Call[]): Call[] =>
-  calls.flatMap((call) => (call.module && !call.module.layer ? makingCalls(call.calls) : [call]));
+  calls.flatMap((call) => (isHolder(call) ? makingCalls(call.calls) : [call]));
 
 /** All work of a run. */
 export const workOfRun = ({ calls }: Run): Work => sumOfWork(calls.map(({ work }) => work));
