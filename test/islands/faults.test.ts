@@ -6,6 +6,7 @@ import { tensorCount } from '#calc/layers/define.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { calledName, printCall, printValue } from '#calc/printed/printCall.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
 import { refusals as en } from '#i18n/code/en.ts';
@@ -19,7 +20,7 @@ import { createModel } from '#islands/example/model.ts';
 import type { ExampleWords } from '#islands/example/status.ts';
 import { startOf } from '#site/reference.ts';
 
-beforeAll(() => learn(LAYERS));
+beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
 const wordsFor = (locale: (typeof LOCALES)[number], layer: LayerDefinition): ExampleWords => ({
   ...wordsOf(locale),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS } from '#calc/layers/index.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { plainColour } from '#islands/copying/computed.ts';
 import { FORMATS, textAs } from '#islands/copying/formats.ts';
@@ -8,7 +9,7 @@ import type { Model } from '#islands/example/model.ts';
 import { createModel } from '#islands/example/model.ts';
 import { settingsOf } from '../calc/layers/settings.ts';
 
-beforeAll(() => learn(LAYERS));
+beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
 const HREF = 'https://book.example/en/parameters/?other=1';
 const VALUES = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };

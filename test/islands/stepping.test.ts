@@ -6,13 +6,14 @@ import type { LayerDefinition } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { readCall } from '#code/read.ts';
 import { learn } from '#islands/example/layers.ts';
 import { addressOf, readAddress } from '#islands/example/linkOfExample.ts';
 import type { Texts } from '#islands/example/model.ts';
 import { createModel, step } from '#islands/example/model.ts';
 
-beforeAll(() => learn(LAYERS));
+beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
 /** The texts of a layer's first example. */
 function textsOf(layer: LayerDefinition): Texts {

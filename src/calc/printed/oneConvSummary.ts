@@ -7,6 +7,6 @@ import { summaryText, totalMultAdds } from './torchinfoTable.ts';
 
 /** The table, and its total of mult-adds exactly. With `returns` false, of a `forward` that forgets its `return`. */
 export function oneConvSummary(layer: LayerDefinition, found: Evaluation, returns: boolean) {
-  const run = runLayer(layer, found, { className: MODULE_NAME, name: 'conv', returns });
+  const run = runLayer(layer, found, { holder: { className: MODULE_NAME, name: 'conv', returns } });
   return { text: summaryText(run), multAdds: totalMultAdds(run) };
 }

@@ -7,6 +7,7 @@ import type { Options } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
 import { flopsOf, NOTHING, sumOfPrimitives } from '../layers/primitives.ts';
 import { product, sum } from '../numbers/exact.ts';
+import type { Compositions } from './composition.ts';
 import type { Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -44,6 +45,8 @@ export interface Run {
   calls: readonly Call[];
   outputs: readonly Tensor[];
   returned: Returned | null;
+  /** What opened its layers that are made of others. */
+  compositions: Compositions;
 }
 
 /** Work from its arithmetic. */

@@ -5,6 +5,7 @@ import { tensorCount } from '../layers/define.ts';
 import type { Run } from './call.ts';
 import type { Handed } from './handOn.ts';
 import { handedIn, handedOn, refusal } from './handOn.ts';
+import { COMPOSITIONS } from './inside/index.ts';
 import type { Child, Module } from './module.ts';
 import type { Called, Refused } from './recorder.ts';
 import { Recorder } from './recorder.ts';
@@ -148,7 +149,7 @@ function dtypeOf(written: Written): Dtype | undefined {
 
 /** Runs what is written on an input. */
 export function record(written: Written, input: Shape): Recorded {
-  const run = new Recorder();
+  const run = new Recorder(COMPOSITIONS);
   const x = run.tensor(input, { dtype: dtypeOf(written) ?? 'float32' });
   const built = build(run, written);
   if (!built.ok) return built;

@@ -10,7 +10,7 @@ import { matchInput } from '../layers/matchInput.ts';
 import { primitivesOf, returnedOf } from '../layers/primitives.ts';
 import type { Call, Run } from './call.ts';
 import { sumOfWork, workOf } from './call.ts';
-import { compositionOf } from './inside/index.ts';
+import type { Compositions, Inside } from './composition.ts';
 import type { Child, Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
@@ -44,6 +44,13 @@ const flat = (returned: Returned): Shape[] =>
 
 export class Recorder {
   private made = 0;
+  /** What opens layers that are made of others. */
+  private readonly compositions: Compositions;
+
+  constructor(compositions: Compositions = {}) {
+    this.compositions = compositions;
+  }
+
   /** The calls of each `forward` that is running, the outermost first. */
   private readonly running: Call[][] = [[]];
 
@@ -73,7 +80,7 @@ export class Recorder {
       options,
       parameters: learned.filter(({ name }) => !name?.includes('.')),
       buffers: kept(layer.buffers ?? [], false),
-      children: compositionOf(layer)?.children(this, options, learned, trainable) ?? [],
+      children: this.insideOf(layer)?.children(this, options, learned, trainable) ?? [],
     };
   }
 
@@ -110,7 +117,7 @@ export class Recorder {
     const returned = batched ? returnedOf(layer, found) : output;
     const dtype = layer.keeps ? (inputs[0]?.dtype ?? 'float32') : 'float32';
     const outputs = layer.keeps === 'anything' ? inputs : flat(returned).map((shape) => this.tensor(shape, { dtype }));
-    const calls = this.aside(() => compositionOf(layer)?.forward(this, module, found.options, inputs));
+    const calls = this.aside(() => this.insideOf(layer)?.forward(this, module, found.options, inputs));
     const own = workOf(primitivesOf(layer, found), found.macs);
     const work = module?.reparametrized ? sumOfWork([own, module.reparametrized.work]) : own;
     this.note({ name, ...(module && { module }), options: found.options, inputs, outputs, returned, work, calls });
@@ -152,7 +159,7 @@ export class Recorder {
     const called = this.enter(root, inputs, forward);
     if (!called.ok) return called;
     const { calls, outputs, returned } = (this.running.at(-1) as Call[]).pop() as Call;
-    return { ok: true, run: { root, inputs, calls, outputs, returned } };
+    return { ok: true, run: { root, inputs, calls, outputs, returned, compositions: this.compositions } };
   }
 
   /** The calls made meanwhile, which stand nowhere else. */
@@ -162,6 +169,13 @@ export class Recorder {
     work();
     this.running.pop();
     return calls;
+  }
+
+  /** What opens a layer; nothing for one of a piece. Throws where nobody said how it is opened: its calls would be missing. */
+  private insideOf({ name, composition }: LayerDefinition): Inside | undefined {
+    const inside = composition && this.compositions[composition];
+    if (composition && !inside) throw new ReferenceError(`nothing opens ${name}: see run/inside`);
+    return inside;
   }
 
   private note(call: Call): void {

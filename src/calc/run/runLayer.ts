@@ -5,6 +5,7 @@ import type { LayerDefinition } from '../layers/define.ts';
 import type { Evaluation } from '../layers/evaluate.ts';
 import { tensorsOf } from '../layers/primitives.ts';
 import type { Run } from './call.ts';
+import type { Compositions } from './composition.ts';
 import { NOTHING_RETURNED, Recorder } from './recorder.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -27,9 +28,13 @@ function inputsOf(run: Recorder, layer: LayerDefinition, found: Evaluation): Ten
   });
 }
 
-/** The run of a layer on the input of its evaluation. */
-export function runLayer(layer: LayerDefinition, found: Evaluation, holder = ALONE): Run {
-  const run = new Recorder();
+/** `compositions` must open the layer, if it is made of others. The run of a layer on the input of its evaluation. */
+export function runLayer(
+  layer: LayerDefinition,
+  found: Evaluation,
+  { compositions = {}, holder = ALONE }: { compositions?: Compositions; holder?: Holder } = {},
+): Run {
+  const run = new Recorder(compositions);
   const inputs = inputsOf(run, layer, found);
   const module = layer.function === undefined ? run.layer(layer, found.options) : undefined;
   const root = run.container(holder.className, module ? [[holder.name, module]] : []);

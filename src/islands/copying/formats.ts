@@ -11,6 +11,7 @@ import { message } from '#i18n/message.ts';
 import { linkTo } from '../example/linkOfExample.ts';
 import type { Model } from '../example/model.ts';
 import type { ActionsProps, Counts } from '../example/parts/Actions.tsx';
+import { runHere } from '../example/runHere.ts';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
 
@@ -60,7 +61,10 @@ export function textAs(
   href: string,
 ): string {
   const { layer, shown } = model;
-  if (format === 'pytorch') return checkText(layer, shown.value, (name, fills) => message(said.check[name], fills));
+  if (format === 'pytorch')
+    return checkText({ layer, found: shown.value, run: runHere(model) }, (name, fills) =>
+      message(said.check[name], fills),
+    );
   if (format === 'latex') {
     return resultLatex(layer, FORMULAS[counts], shown.value, words.example.formulas[counts]);
   }

@@ -22,11 +22,14 @@ const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>
   attention: async () => (await import('#calc/layers/attention/attention.ts')).ATTENTION,
 };
 
+const loadCompositions = async () => (await import('#calc/run/inside/index.ts')).COMPOSITIONS;
+
 /** Loads the family that the page names around an island; answers whether it came, since nothing starts without it. */
 export async function learnFamily(island: Element): Promise<boolean> {
   const family = island.closest<HTMLElement>('[data-families]')?.dataset.families as Family | undefined;
   if (family === undefined) return true;
   const layers = await lazy(LOADERS[family]);
-  learn(layers ?? []);
-  return layers !== undefined;
+  const opens = layers?.some(({ composition }) => composition) ? await lazy(loadCompositions) : {};
+  learn(layers ?? [], opens ?? {});
+  return layers !== undefined && opens !== undefined;
 }

@@ -3,11 +3,11 @@ import type { ToolKey } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { grouped } from '#calc/numbers/units.ts';
-import { runLayer } from '#calc/run/runLayer.ts';
 import type { Words } from '#i18n/index.ts';
 import { learnFamily } from '../example/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
+import { runHere } from '../example/runHere.ts';
 
 interface Props extends ModelProps {
   calculator: Words['calculator'];
@@ -20,7 +20,7 @@ export default class ToolAnswers extends ModelView<Props> {
 
   private row = (tool: (typeof TOOLS)[number]) => {
     const { calculator, pages } = this.props;
-    const run = runLayer(this.model.layer, this.model.shown.value);
+    const run = runHere(this.model);
     const { value, noRule, rows } = tally(tool, run);
     const note = rows.map(({ answer }) => ('note' in answer ? answer.note : undefined)).find(Boolean);
     const page = pages[tool.tool ?? ''] ?? '';

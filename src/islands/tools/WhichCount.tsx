@@ -1,12 +1,12 @@
 /** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
 import type { Say, Source } from '#calc/questions/whichCount.ts';
 import { explain, explanation } from '#calc/questions/whichCount.ts';
-import { runLayer } from '#calc/run/runLayer.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { learnFamily } from '../example/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
+import { runHere } from '../example/runHere.ts';
 
 interface Props extends ModelProps {
   words: Words['explain'];
@@ -33,8 +33,7 @@ export default class WhichCount extends ModelView<Props> {
   private answer(): { wrong: boolean; lines: string[] } {
     const { words } = this.props;
     if (this.text.trim() === '') return { wrong: false, lines: [] };
-    const { layer, shown } = this.model;
-    const explained = explain(this.text, runLayer(layer, shown.value));
+    const explained = explain(this.text, runHere(this.model));
     const named = (sources: readonly Source[]) => sources.map(this.nameOf).join(words.list);
     return { wrong: !explained.ok, lines: explanation(this.text, explained, this.say, named) };
   }

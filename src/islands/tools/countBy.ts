@@ -2,11 +2,11 @@
 import type { Tally } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import { runLayer } from '#calc/run/runLayer.ts';
 import type { Model } from '../example/model.ts';
+import { runHere } from '../example/runHere.ts';
 
 /** What a convention makes of an example's layer, as it is shown. */
 export function countBy(id: string, model: Model): Tally | null {
   const found = CONVENTIONS.find((one) => one.id === id);
-  return found ? tally(found, runLayer(model.layer, model.shown.value)) : null;
+  return found ? tally(found, runHere(model)) : null;
 }

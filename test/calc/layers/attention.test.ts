@@ -7,6 +7,7 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { tensorCount } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { sumOfWork } from '#calc/run/call.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
 import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
@@ -78,7 +79,7 @@ describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as c
       fc.property(options, (given) => {
         const found = evaluate(layer, completeOptions(layer, given));
         if (!found.ok) return;
-        const run = runLayer(layer, found);
+        const run = runLayer(layer, found, { compositions: COMPOSITIONS });
         const [call] = run.calls;
         expect(run.inputs).toHaveLength(tensorCount(layer));
         expect(numbersOf(parametersOf(run.root))).toBe(found.parameters);

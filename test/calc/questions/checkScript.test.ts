@@ -14,11 +14,14 @@ import { printCall } from '#calc/printed/printCall.ts';
 import type { RemarkName } from '#calc/questions/check/checkScript.ts';
 import { checkText } from '#calc/questions/check/checkScript.ts';
 import { reachOf } from '#calc/questions/check/extent.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
 import { readCall } from '#code/read.ts';
 import run from '../../fixtures/checks.json' with { type: 'json' };
 import { pageDefault, settingsOf } from '../layers/settings.ts';
 import { checksOf, fingerprint } from './checking.ts';
+
+const runOf = (layer: LayerDefinition, one: Evaluation) => runLayer(layer, one, { compositions: COMPOSITIONS });
 
 const remark = (name: RemarkName, values: object): string => `${name} ${Object.values(values).join(' ')}`.trim();
 
@@ -34,12 +37,15 @@ const convolution = (changed: Options = {}): Evaluation =>
 /** The check of a layer as its page shows it, but for some options. */
 const changedCheck = (name: string, changed: Options = {}): string => {
   const layer = layerNamed(name) as LayerDefinition;
-  return checkText(layer, found(layer, { ...pageDefault(layer), ...changed }), remark);
+  const one = found(layer, { ...pageDefault(layer), ...changed });
+  return checkText({ layer, found: one, run: runOf(layer, one) }, remark);
 };
 
 describe('the check of a convolution', () => {
   it('asserts parameters, output shape and operations in a few lines', () => {
-    expect(checkText(conv2d, convolution(), remark)).toBe(`# head nn.Conv2d(3, 7, 3) (1, 3, 5, 5)
+    expect(
+      checkText({ layer: conv2d, found: convolution(), run: runOf(conv2d, convolution()) }, remark),
+    ).toBe(`# head nn.Conv2d(3, 7, 3) (1, 3, 5, 5)
 import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
@@ -67,7 +73,7 @@ assert counter.get_total_flops() == 2 * 1701
     ['weights', 'a span past 64 bits', { kernel_size: 10n ** 6n, dilation: 10n ** 14n, padding: 'same' }],
     ['nothing', 'channels of 10¹⁵ × 10¹⁵', { in_channels: 10n ** 15n, out_channels: 10n ** 15n }],
   ] satisfies [string, string, Options][])('goes as far as PyTorch can: %s for %s', (extent, _, changed) => {
-    expect(reachOf(conv2d, convolution(changed)).extent).toBe(extent);
+    expect(reachOf(conv2d, convolution(changed), runOf(conv2d, convolution(changed))).extent).toBe(extent);
   });
 });
 
@@ -116,7 +122,7 @@ const remarksIn = (text: string): Map<string, string[]> =>
 function saysWhatIsTrue(layer: LayerDefinition, one: Evaluation, text: string): void {
   const remarks = remarksIn(text);
   const convention = remarks.has('meta') ? flopCounterOnMeta : flopCounter;
-  const printed = tally(convention, runLayer(layer, one)).value ?? -1n;
+  const printed = tally(convention, runOf(layer, one)).value ?? -1n;
   const [outputs, bias] = [product(one.output_shape), one.operations.bias_additions ?? 0n];
   const facts: Record<string, boolean> = {
     counter: printed > 0n,
@@ -150,7 +156,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
 
   it('is whole, and each comment in it is true, at every size', () => {
     for (const one of settings) {
-      const text = checkText(layer, one, remark);
+      const text = checkText({ layer, found: one, run: runOf(layer, one) }, remark);
       expect(text).not.toMatch(/undefined|NaN|null|\bfalse\b|\btrue\b|\d+n\b|\[object/);
       expect(text.split('\n').length).toBeLessThan(50);
       const call = /layer = (.*)\.eval\(\)/.exec(text)?.[1];
@@ -158,7 +164,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
         const read = readCall(call, layerNamed);
         expect(read.ok && printCall(read.layer, read.options)).toBe(printCall(layer, one.options));
       }
-      const isRun = reachOf(layer, one).limit === undefined;
+      const isRun = reachOf(layer, one, runOf(layer, one)).limit === undefined;
       expect(text.includes('FlopCounterMode(')).toBe(isRun);
       if (isRun) saysWhatIsTrue(layer, one, text);
       else holdsByItself(text);
@@ -177,7 +183,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
       const taken = fieldOf(layer, field).words?.filter((word) => evaluate(layer, { ...base, [field]: word }).ok);
       expect(taken, field).toHaveLength(1);
     }
-    const extents = settings.map((one) => reachOf(layer, one).extent);
+    const extents = settings.map((one) => reachOf(layer, one, runOf(layer, one)).extent);
     expect(extents[0]).toBe('run');
     expect(extents.some((extent) => extent === 'weights' || extent === 'nothing')).toBe(true);
   });

@@ -4,6 +4,8 @@ import type { LayerDefinition } from '../../../src/calc/layers/define.ts';
 import { checkText } from '../../../src/calc/questions/check/checkScript.ts';
 import type { Extent } from '../../../src/calc/questions/check/extent.ts';
 import { reachOf } from '../../../src/calc/questions/check/extent.ts';
+import { COMPOSITIONS } from '../../../src/calc/run/inside/index.ts';
+import { runLayer } from '../../../src/calc/run/runLayer.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { message } from '../../../src/i18n/message.ts';
 import { zhCn } from '../../../src/i18n/zh-cn.ts';
@@ -19,11 +21,11 @@ const WORDS = [en, zhCn].map(({ copying }) => copying.menu.check);
 
 /** The checks of a layer's settings, in both languages by turns. */
 export const checksOf = (layer: LayerDefinition, seed: number): Check[] =>
-  settingsOf(layer, seed).map((found, index) => ({
-    layer: layer.name,
-    extent: reachOf(layer, found).extent,
-    text: checkText(layer, found, (name, values) => message(WORDS[index % 2]?.[name] ?? '', values)),
-  }));
+  settingsOf(layer, seed).map((found, index) => {
+    const run = runLayer(layer, found, { compositions: COMPOSITIONS });
+    const text = checkText({ layer, found, run }, (name, values) => message(WORDS[index % 2]?.[name] ?? '', values));
+    return { layer: layer.name, extent: reachOf(layer, found, run).extent, text };
+  });
 
 /** What is told apart of a layer's checks: their code, without the comments. */
 export function fingerprint(checks: readonly Check[]): string {

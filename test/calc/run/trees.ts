@@ -1,6 +1,7 @@
 /** Runs of trees of modules that are said as data, as test/recorder/trees.py builds them in PyTorch. */
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Run } from '#calc/run/call.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import type { Child, Module } from '#calc/run/module.ts';
 import type { Called } from '#calc/run/recorder.ts';
 import { handOn, NOTHING_RETURNED, Recorder } from '#calc/run/recorder.ts';
@@ -30,7 +31,7 @@ export interface Case {
 const shapeOf = (sizes: readonly number[]) => sizes.map(BigInt);
 
 class Builder {
-  readonly run = new Recorder();
+  readonly run = new Recorder(COMPOSITIONS);
   private readonly trees = new Map<Module, Tree>();
   private readonly one: Case;
 

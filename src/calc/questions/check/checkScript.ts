@@ -9,7 +9,7 @@ import type { Evaluation } from '../../layers/evaluate.ts';
 import { primitivesOf, returnedOf, tensorsOf } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
 import { printCall, printValue } from '../../printed/printCall.ts';
-import { runLayer } from '../../run/runLayer.ts';
+import type { Run } from '../../run/call.ts';
 import type { Reach } from './extent.ts';
 import { reachOf } from './extent.ts';
 import { formulaLines } from './formulaCheck.ts';
@@ -30,12 +30,19 @@ export type RemarkName =
   | 'without_bias'
   | 'book';
 
+/** What is checked: a layer, as evaluated, and its run. */
+export interface Checked {
+  layer: LayerDefinition;
+  found: Evaluation;
+  run: Run;
+}
+
 /** Says a comment with its values in. */
 export type Remark = (name: RemarkName, values: Readonly<Record<string, string>>) => string;
 
 /** Multiply–accumulates that PyTorch's counter sees, with or without numbers in the tensors. */
-function macsSeen(layer: LayerDefinition, found: Evaluation, onMeta: boolean): bigint {
-  const { value } = tally(onMeta ? flopCounterOnMeta : flopCounter, runLayer(layer, found));
+function macsSeen(run: Run, onMeta: boolean): bigint {
+  const { value } = tally(onMeta ? flopCounterOnMeta : flopCounter, run);
   return (value ?? 0n) / 2n;
 }
 
@@ -59,8 +66,8 @@ function bookRemark(layer: LayerDefinition, found: Evaluation, seen: bigint, rem
 }
 
 /** What PyTorch's counter prints, and why it is not the book's figure. */
-function counterLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onMeta: boolean): string[] {
-  const seen = macsSeen(layer, found, onMeta);
+function counterLines({ layer, found, run }: Checked, remark: Remark, onMeta: boolean): string[] {
+  const seen = macsSeen(run, onMeta);
   const unseen = found.macs - seen;
   const remarks = [
     ...(seen > 0n ? [remark('counter', {})] : [remark(found.flops > 0n ? 'no_rule' : 'nothing', {})]),
@@ -110,7 +117,8 @@ const assertParameters = ({ parameters }: Evaluation): string =>
   `assert sum(p.numel() for p in layer.parameters()) == ${parameters}`;
 
 /** Builds layer and input, runs them under PyTorch's counter, and asserts all it can see. */
-function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onMeta: boolean): string[] {
+function runLines(checked: Checked, remark: Remark, onMeta: boolean): string[] {
+  const { layer, found } = checked;
   const { names, lines } = inputs(layer, found);
   const call = `layer(${[...names, ...keywords(layer, found)].join(', ')})`;
   const build = [...(layer.function ? [] : [construct(layer, found)]), ...lines];
@@ -126,7 +134,7 @@ function runLines(layer: LayerDefinition, found: Evaluation, remark: Remark, onM
     ...returnedShapes('y', returnedOf(layer, found)).map(
       ([name, shape]) => `assert tuple(${name}.shape) == ${pythonShape(shape)}`,
     ),
-    ...counterLines(layer, found, remark, onMeta),
+    ...counterLines(checked, remark, onMeta),
   ];
 }
 
@@ -146,11 +154,12 @@ function beyondLines(layer: LayerDefinition, found: Evaluation, { extent, limit 
 }
 
 /** Python that asserts parameters, output shape and operations of a layer as evaluated. */
-export function checkText(layer: LayerDefinition, found: Evaluation, remark: Remark): string {
-  const reach = reachOf(layer, found);
+export function checkText(checked: Checked, remark: Remark): string {
+  const { layer, found, run } = checked;
+  const reach = reachOf(layer, found, run);
   const head = remark('head', { layer: printCall(layer, found.options), input: pythonShape(found.input_shape) });
   const lines = reach.limit
     ? beyondLines(layer, found, reach, remark)
-    : runLines(layer, found, remark, reach.extent === 'shapes');
+    : runLines(checked, remark, reach.extent === 'shapes');
   return `${[`# ${head}`, ...lines].join('\n').trimEnd()}\n`;
 }

@@ -7,9 +7,8 @@ import type { Evaluation } from '../../layers/evaluate.ts';
 import { buffersOf, tensorsOf } from '../../layers/primitives.ts';
 import { product, sum } from '../../numbers/exact.ts';
 import { BYTES } from '../../numbers/units.ts';
-import type { Call } from '../../run/call.ts';
+import type { Call, Run } from '../../run/call.ts';
 import { outputShape } from '../../run/call.ts';
-import { runLayer } from '../../run/runLayer.ts';
 
 /** What of a layer PyTorch can take: all of it, its shapes alone, its weights' shapes alone, or nothing. */
 export type Extent = 'run' | 'shapes' | 'weights' | 'nothing';
@@ -51,13 +50,13 @@ const outputsInside = (calls: readonly Call[]): Shape[] =>
   calls.flatMap((call) => [outputShape(call), ...outputsInside(call.calls)]);
 
 /** Numbers in each tensor that the layer takes or makes. What is no product of sums takes an operation a number. */
-function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
+function numbersMade(layer: LayerDefinition, found: Evaluation, run: Run): bigint[] {
   const { output_shape, flops, macs } = found;
   const outside = [...tensorsOf(layer, found), output_shape];
   const shapes = [
     ...outside,
     ...outside.map((shape) => padded(layer, found, shape)),
-    ...runLayer(layer, found).calls.flatMap(({ calls }) => outputsInside(calls)),
+    ...run.calls.flatMap(({ calls }) => outputsInside(calls)),
   ];
   const rest = flops - 2n * macs;
   return [...shapes.map((shape) => product(shape)), rest > 0n ? rest : 0n];
@@ -67,22 +66,23 @@ function numbersMade(layer: LayerDefinition, found: Evaluation): bigint[] {
 const kept = (layer: LayerDefinition, found: Evaluation) => [...found.weights, ...buffersOf(layer, found)];
 
 /** True for a layer that is run in about a second, in so many rounds. Many of the CPU's kernels keep options in 32 bits. */
-function isSmall(layer: LayerDefinition, found: Evaluation, rounds: bigint): boolean {
+function isSmall(layer: LayerDefinition, found: Evaluation, made: readonly bigint[], rounds: bigint): boolean {
   const weights = kept(layer, found).map(({ count }) => count);
-  const numbers = sum([...numbersMade(layer, found), ...weights]);
+  const numbers = sum([...made, ...weights]);
   const options = Object.values(found.options).flat();
   const isNarrow = options.every((one) => typeof one !== 'bigint' || one < 2n ** 31n);
   return isNarrow && numbers <= SMALL.numbers && found.flops <= SMALL.operations && rounds <= SMALL.rounds;
 }
 
-/** How far a check can go at this size. */
-export function reachOf(layer: LayerDefinition, found: Evaluation): Reach {
+/** How far a check can go at this size, of a layer whose run is given. */
+export function reachOf(layer: LayerDefinition, found: Evaluation, run: Run): Reach {
   const weights = kept(layer, found);
   const tensors = sum(weights.map(({ copies }) => copies));
   const rounds = tensors + (layer.rounds?.(found.options) ?? 1n);
   const less = tensors > MOST_ROUNDS || found.weights.length === 0 ? 'nothing' : 'weights';
+  const made = numbersMade(layer, found, run);
   if (!weights.every(({ count }) => fits(count))) return { extent: 'nothing', limit: 'beyond' };
-  if (![...numbersMade(layer, found), ...spansOf(layer, found)].every(fits)) return { extent: less, limit: 'beyond' };
-  if (isSmall(layer, found, rounds)) return { extent: 'run' };
+  if (![...made, ...spansOf(layer, found)].every(fits)) return { extent: less, limit: 'beyond' };
+  if (isSmall(layer, found, made, rounds)) return { extent: 'run' };
   return rounds <= MOST_ROUNDS ? { extent: 'shapes' } : { extent: less, limit: 'long' };
 }

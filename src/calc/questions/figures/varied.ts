@@ -4,6 +4,7 @@ import { evaluate } from '../../layers/evaluate.ts';
 import { tensorsOf } from '../../layers/primitives.ts';
 import type { Call, Run } from '../../run/call.ts';
 import { sumOfWork } from '../../run/call.ts';
+import type { Compositions } from '../../run/composition.ts';
 import type { Module } from '../../run/module.ts';
 import { Recorder } from '../../run/recorder.ts';
 import { reparametrize } from '../../run/reparametrize.ts';
@@ -13,13 +14,14 @@ export type Change = (layer: LayerDefinition, options: Options) => Options | nul
 
 /** Changes layers, each once; `null` stands for one that refuses the change. */
 class Changer {
-  private readonly run = new Recorder();
+  private readonly run: Recorder;
   private readonly change: Change;
   /** Modules that are others now. */
   readonly changed = new Map<Module, Module>();
 
-  constructor(change: Change) {
+  constructor(change: Change, compositions: Compositions) {
     this.change = change;
+    this.run = new Recorder(compositions);
   }
 
   private module(module: Module, layer: LayerDefinition, options: Options): Module | null {
@@ -70,7 +72,7 @@ class Changer {
 
 /** A run with changed options; `null` where no layer changes, or one refuses it. */
 export function varied(run: Run, change: Change): Run | null {
-  const changer = new Changer(change);
+  const changer = new Changer(change, run.compositions);
   const calls = changer.calls(run.calls);
   return calls && changer.changed.size > 0 ? { ...run, calls, root: changer.tree(run.root) } : null;
 }

@@ -8,11 +8,11 @@ import { averages, sequenceOf, sourcesOf } from '../../layers/attention/multihea
 import type { Options } from '../../layers/define.ts';
 import { partNamed } from '../../layers/parts.ts';
 import { product } from '../../numbers/exact.ts';
+import type { Inside } from '../composition.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Made } from '../tensorFunctions.ts';
 import { arithmetic, elementwise, join, matmul, sumsOfProducts, together } from '../tensorFunctions.ts';
-import type { Inside } from './index.ts';
 
 type Fits = Made & { ok: true };
 

@@ -7,12 +7,12 @@ import type { Options } from '../../layers/define.ts';
 import type { Part } from '../../layers/parts.ts';
 import { partNamed } from '../../layers/parts.ts';
 import { SHAPE } from '../../layers/shape/shape.ts';
+import type { Inside } from '../composition.ts';
 import type { Child, Module } from '../module.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tensor } from '../tensor.ts';
 import { elementwise } from '../tensorFunctions.ts';
 import { fitting } from './attention.ts';
-import type { Inside } from './index.ts';
 
 /** A stretch between two residual additions. */
 type Stretch = (x: Tensor) => Tensor;
