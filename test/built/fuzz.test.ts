@@ -7,7 +7,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { sameValue } from '#calc/fields/fields.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { convert } from '#calc/numbers/conversion.ts';
-import type * as rules from '#calc/printed/torchinfoTable.ts';
+import type * as rules from '#calc/printed/oneConvSummary.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type * as help from '#islands/example/help.ts';
 import type * as links from '#islands/example/linkOfExample.ts';
@@ -30,7 +30,7 @@ const ROOMS = {
   converterModel: 'frames/converter/model.ts',
   converterStatus: 'frames/converter/status.ts',
   help: 'example/help.ts',
-  torchinfo: '../calc/printed/torchinfoTable.ts',
+  torchinfo: '../calc/printed/oneConvSummary.ts',
   parameters: 'frames/ParametersExample.tsx',
   flops: 'frames/FlopsExample.tsx',
   summary: 'frames/SummaryExample.tsx',

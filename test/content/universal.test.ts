@@ -98,9 +98,10 @@ describe('what the chapters say of all tools', () => {
 
   it('no tool counts the additions where two branches of a ResNet meet', () => {
     const run = resnet50([1n, 3n, 224n, 224n], 'second');
-    const calls = makingCalls(run.calls).filter(({ name }) => name === '+');
-    expect(calls.length).toBeGreaterThan(0);
-    for (const [key, count] of Object.entries(printed({ ...run, calls }))) expect(count, key).toBe(0n);
+    expect(makingCalls(run.calls).some(({ name }) => name === '+')).toBe(true);
+    for (const tool of TOOLS)
+      for (const { call, answer } of tally(tool, run).rows)
+        if (call.name === '+' && answer.kind === 'counted') expect(answer.value, tool.key).toBe(0n);
   });
 });
 

@@ -203,7 +203,7 @@ const answer =
     if (cost === null) return fails(isUnbatched(call) ? 'unbatched' : 'upsample');
     // What runs in a module is summed up at each place where that stands (`get_module_flops`).
     const places = place.placesOf(call.module ?? place.caller);
-    return counted(cost[figure] * places, places > 1n ? 'shared' : noteOf(call, place));
+    return counted(cost[figure] * places, noteOf(call, place));
   };
 
 const shared = { tool: 'calflops', name: 'calflops 0.3.2' } as const;

@@ -152,7 +152,7 @@ function isDropped(call: Call, run: Run): boolean {
 }
 
 function answer(call: Call, { run }: Place): Answer {
-  if (isDropped(call, run)) return counted(0n, 'dropped');
+  if (isDropped(call, run)) return counted(0n);
   const name = call.name.replace(/^Lazy/, '');
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (rule) return rule(call);

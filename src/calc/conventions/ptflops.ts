@@ -188,9 +188,8 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 /** What a reader should know of a figure. */
-function noteOf(call: Call, { hooks, functions, floats }: Count, { run, placesOf }: Place): string | undefined {
+function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: Place): string | undefined {
   const several = (run.inputs[0]?.shape[0] ?? 1n) > 1n;
-  if (call.module && placesOf(call.module) > 1n) return 'shared';
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
   if (isInPieces(call)) return 'pieces';

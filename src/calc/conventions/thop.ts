@@ -137,7 +137,7 @@ function answer(call: Call, { placesOf }: Place): Answer {
   const found = rule(call);
   const places = placesOf(module);
   if (found.kind !== 'counted' || places === 1n) return found;
-  return counted(found.value * places ** 2n, 'shared');
+  return counted(found.value * places ** 2n, found.note);
 }
 
 export const thop: Convention = {
