@@ -4,8 +4,8 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { Texts } from '#islands/example/model.ts';
-import { readTexts } from '#islands/example/model.ts';
+import type { Texts } from '#islands/example/texts.ts';
+import { readTexts } from '#islands/example/texts.ts';
 import { exampleOf } from '#site/chapters.ts';
 
 /** The evaluation of an example at its chapter's values, with some of them replaced. Fails naming the place. */

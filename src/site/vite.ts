@@ -5,8 +5,8 @@ const BASE = [
   'node_modules.(preact|@preact|@astrojs.preact)',
   'src.calc.numbers.(exact|units).ts',
   'src.formula.slots.ts',
-  'src.islands.example.(query|clipboard|history|announce).ts',
-  'src.islands.example.parts.(Permalink|Stepper|keys).ts',
+  'src.islands.example.(query|clipboard|history|announce|store|StoreView).ts',
+  'src.islands.example.parts.(CommonActions|Frame|Permalink|Stepper|Strip|keys).ts',
   'src.i18n.message.ts',
 ];
 
@@ -15,7 +15,7 @@ const COMMON = [
   'src.calc.(layers.(evaluate|arguedFormulas)|numbers.expression|fields.(fields|shapes)|printed.printCall).ts',
   'src.calc.layers.convolution.conv2d.ts',
   'src.formula.symbol.ts',
-  'src.islands.example.(ExampleView|ModelView|follow|layers|linkOfExample|model|status).ts',
+  'src.islands.example.(ExampleView|ModelView|edit|follow|layers|linkOfExample|loadPart|model|status|texts).ts',
   'src.islands.example.parts.(?!Choice|Cures|Ledger|OutputShape|Total|Working)',
 ];
 

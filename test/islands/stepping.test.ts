@@ -8,10 +8,11 @@ import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { readCall } from '#code/read.ts';
+import { step } from '#islands/example/edit.ts';
 import { learn } from '#islands/example/layers.ts';
 import { addressOf, readAddress } from '#islands/example/linkOfExample.ts';
-import type { Texts } from '#islands/example/model.ts';
-import { createModel, step } from '#islands/example/model.ts';
+import { createModel } from '#islands/example/model.ts';
+import type { Texts } from '#islands/example/texts.ts';
 
 beforeAll(() => learn(LAYERS, COMPOSITIONS));
 

@@ -2,9 +2,8 @@
 
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
-import { copyText } from '../example/clipboard.ts';
+import { copyText, tell } from '../example/clipboard.ts';
 import type { ActionsProps } from '../example/parts/Actions.tsx';
-import { tell } from '../example/parts/Actions.tsx';
 import { bookAddress } from '../example/query.ts';
 import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';

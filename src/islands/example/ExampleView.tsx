@@ -6,7 +6,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
-import { speakAtRest } from './announce.ts';
+import { sentenceOf, speakAtRest } from './announce.ts';
 import { followAll } from './follow.ts';
 import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './linkOfExample.ts';
@@ -16,11 +16,10 @@ import type { Model } from './model.ts';
 import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
-import { undoByKey } from './parts/keys.ts';
+import { Frame } from './parts/Frame.tsx';
 import type { InputProps } from './parts/MoreOptions.tsx';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { Permalink } from './parts/Permalink.tsx';
 import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
@@ -55,12 +54,6 @@ export function takeEarlyTyping(root: HTMLElement, model: Model): void {
     if (now !== before && Object.hasOwn(model.initial, name)) model.type(name as FieldName, now);
   }
 }
-
-/** What a screen reader is told: the result, or what is wrong. */
-const sentenceOf = (model: Model, words: ExampleWords, result: string): string => {
-  const { kind, lead, text } = statusOf(model, words);
-  return kind === 'error' ? `${lead} ${text}` : [result, model.counted].filter(Boolean).join(' ');
-};
 
 let awaited = false;
 
@@ -101,7 +94,10 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     awaitHand();
     readAddress(this.model, window.location.search);
     takeEarlyTyping(root, this.model);
-    const sentence = () => sentenceOf(this.model, this.props.words, this.result());
+    const sentence = () => {
+      const result = [this.result(), this.model.counted].filter(Boolean).join(' ');
+      return sentenceOf(statusOf(this.model, this.props.words), result);
+    };
     const alive = () => {
       root.dataset.alive = 'true';
     };
@@ -133,48 +129,29 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
+  override render({ words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
-    return (
-      <section
-        class="cell example"
-        id={id}
-        data-example
-        data-held={isOld(model)}
-        aria-label={`${title} ${number}`}
-        onKeyDown={(event) => undoByKey(event, model)}
-      >
-        <p class="prompt" aria-hidden="true">
-          In <b>[{number}]</b>
-        </p>
-        <header class="cell-head">
-          <h3>
-            {title}
-            <Permalink to={id} label={message(words.copying.link, { title, n: number })} /> <span>{this.now()}</span>
-          </h3>
-          <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
-        </header>
+    const input = (
+      <>
         {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />
         {folded.length > 0 && (
           <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
         )}
-        <div class="out">
-          <p class="prompt" aria-hidden="true">
-            Out <b>[{number}]</b>
-            <span class="held">
-              {words.example.held} <br />
-              {model.help.value?.heldText(model, words)}
-            </span>
-          </p>
-          {this.out()}
-        </div>
-        <p class="visually-hidden" role="status" aria-live="polite">
-          {model.spoken.value}
-        </p>
-      </section>
+      </>
+    );
+    return (
+      <Frame
+        {...{ model, words, title, number, input }}
+        now={this.now()}
+        actions={<Actions {...{ model, words, counts, copyWords }} />}
+        old={isOld(model)}
+        heldAt={model.help.value?.heldText(model, words)}
+      >
+        {this.out()}
+      </Frame>
     );
   }
 }

@@ -1,7 +1,8 @@
-/** A Preact view of an example's model: it renders again whenever the model changes, and keeps no state of its own. */
-import { Component } from 'preact';
-import type { Model, Texts } from './model.ts';
-import { createModel, modelOf, onChange } from './model.ts';
+/** A view of an example's model. */
+import type { Model } from './model.ts';
+import { createModel, modelOf } from './model.ts';
+import { StoreView } from './StoreView.ts';
+import type { Texts } from './texts.ts';
 
 export interface ModelProps {
   /** The example's id, its layer, and the chapter's values as texts. */
@@ -16,10 +17,8 @@ export interface ModelProps {
 const modelBy = (make: typeof createModel, { id, layer, values, of }: ModelProps): Model =>
   make(id, layer, values, of && modelBy(make, of));
 
-export abstract class ModelView<Props extends ModelProps> extends Component<Props> {
+export abstract class ModelView<Props extends ModelProps> extends StoreView<Props, Model> {
   protected model: Model;
-  /** What ends with the view. */
-  protected stops: (() => void)[] = [];
 
   /** The first rendering must equal the page as it was built, whatever other views have done to the model by now. */
   constructor(props: Props) {
@@ -29,16 +28,7 @@ export abstract class ModelView<Props extends ModelProps> extends Component<Prop
 
   override componentDidMount(): void {
     this.model = modelBy(modelOf, this.props);
-    this.stops.push(onChange(this.model, () => this.refresh()));
+    super.componentDidMount();
     if (this.model.canUndo.value) this.refresh();
-  }
-
-  override componentWillUnmount(): void {
-    for (const stop of this.stops) stop();
-  }
-
-  /** Renders again; a large picture may wait for the next frame, so that results come first. */
-  protected refresh(): void {
-    this.forceUpdate();
   }
 }

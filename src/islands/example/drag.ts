@@ -3,7 +3,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { sidesOf } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
 import type { Model } from './model.ts';
-import { dragging } from './model.ts';
+import { dragging } from './query.ts';
 
 /** Pixels of hand movement that make one step, and before which nothing is a drag. */
 const STEP = 8;

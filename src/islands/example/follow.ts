@@ -7,8 +7,8 @@ import { SCALARS } from '#calc/fields/fields.ts';
 import { taughtText } from '#calc/layers/arguedFormulas.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import { lazy } from './lazy.ts';
+import { loadPart } from './loadPart.ts';
 import type { Model } from './model.ts';
-import { loadPart } from './model.ts';
 
 /** Ends what was begun. */
 export type Stop = () => void;

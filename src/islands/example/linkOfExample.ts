@@ -3,8 +3,7 @@ import type { FieldName, Value } from '#calc/fields/fields.ts';
 import { fieldOf, formatValue, parseField, sameValue } from '#calc/fields/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
 import type { Model } from './model.ts';
-import { dragging } from './model.ts';
-import { fieldsIn, followState, withFields } from './query.ts';
+import { followState, takeFields, withFields, withPlace } from './query.ts';
 
 /** The address of a page with an example's state in its query, or with other options. */
 export function addressOf(model: Model, href: string, options = model.state.value.options): string {
@@ -20,30 +19,20 @@ export function addressOf(model: Model, href: string, options = model.state.valu
 
 /** A link to the example itself, as it is or with other options. */
 export function linkTo(model: Model, href: string, options?: Options): string {
-  const url = new URL(addressOf(model, href, options));
-  url.hash = model.id;
-  return url.href;
+  return withPlace(addressOf(model, href, options), model.id);
 }
 
 /** Takes an example's state from a query; names what it cannot use. */
 export function readAddress(model: Model, search: string): void {
   const values: Partial<Record<FieldName, Value>> = {};
-  const ignored: string[] = [];
-  for (const [field, text] of fieldsIn(search, model.id)) {
-    const known = Object.hasOwn(model.initial, field);
-    const parsed = known && parseField(field as FieldName, text, model.layer);
-    if (parsed !== false && parsed.ok) values[field as FieldName] = parsed.value;
-    else ignored.push(known ? `${field}=${text}` : field);
-  }
+  const ignored = takeFields<FieldName>(search, model, (field, text) => {
+    const parsed = parseField(field, text, model.layer);
+    if (parsed.ok) values[field] = parsed.value;
+    return parsed.ok;
+  });
   if (Object.keys(values).length > 0) model.set(values);
   model.ignored.value = ignored;
 }
 
-/** Keeps the address of the page in step with an example, at rest and never during a drag. */
-export function keepAddress(model: Model): () => void {
-  return followState(
-    model.state,
-    (href) => addressOf(model, href),
-    () => !dragging.value,
-  );
-}
+/** Keeps the address of the page in step with an example. */
+export const keepAddress = (model: Model): (() => void) => followState(model.state, (href) => addressOf(model, href));

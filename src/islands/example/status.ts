@@ -17,10 +17,14 @@ export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure
   layerPages?: string;
 };
 
-export interface Status {
+/** What a status strip says. */
+export interface StatusLine {
   kind: 'fits' | 'error';
   lead: string;
   text: string;
+}
+
+export interface Status extends StatusLine {
   /** Fields at fault, to be marked. */
   fields: readonly FieldName[];
   /** True for a complaint about the code line. */

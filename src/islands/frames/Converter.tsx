@@ -1,23 +1,24 @@
 /** The converter: a count in any unit, and how long it takes at a given speed and utilisation. */
 import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
-import { Component } from 'preact';
 import type { ConversionTexts } from '#calc/numbers/conversion.ts';
 import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
 import { fillSlots } from '#formula/slots.ts';
 import { message } from '#i18n/message.ts';
-import { speakAtRest } from '../example/announce.ts';
-import { undoByKey } from '../example/parts/keys.ts';
+import { sentenceOf, speakAtRest } from '../example/announce.ts';
+import { CommonActions } from '../example/parts/CommonActions.tsx';
+import { Frame } from '../example/parts/Frame.tsx';
+import { Strip } from '../example/parts/Strip.tsx';
 import { followState } from '../example/query.ts';
+import { StoreView } from '../example/StoreView.ts';
+import { Cures } from './converter/Cures.tsx';
 import { Fields } from './converter/Fields.tsx';
-import { Head } from './converter/Head.tsx';
 import type { Converter } from './converter/model.ts';
-import { converterAddress, createConverter, readConverterAddress } from './converter/model.ts';
+import { converterAddress, converterLink, createConverter, readConverterAddress } from './converter/model.ts';
 import { ScaleTable } from './converter/ScaleTable.tsx';
-import { Strip } from './converter/Strip.tsx';
-import type { ConverterWords } from './converter/status.ts';
+import type { ConverterStatus, ConverterWords } from './converter/status.ts';
 import { converterStatus } from './converter/status.ts';
 import { formulaSlots, Time, timeText } from './converter/Time.tsx';
 
@@ -40,47 +41,27 @@ function takeEarlyTyping(root: HTMLElement, model: Converter): void {
   }
 }
 
-export default class ConverterExample extends Component<ConverterProps> {
-  private model: Converter;
-  private stops: (() => void)[] = [];
-
-  constructor(props: ConverterProps) {
-    super(props);
-    this.model = createConverter(props.id, props.values);
-  }
+export default class ConverterExample extends StoreView<ConverterProps, Converter> {
+  protected model = createConverter(this.props.id, this.props.values);
 
   override componentDidMount(): void {
+    super.componentDidMount();
     const { model } = this;
     const root = this.base as HTMLElement;
     readConverterAddress(model, window.location.search);
     takeEarlyTyping(root, model);
     this.stops.push(
-      effect(() => this.follow()),
       effect(() => fillSlots(root, formulaSlots(model.shown.value))),
       followState(model.shown, (href) => converterAddress(model, href)),
-      speakAtRest(model, () => this.sentence()),
+      speakAtRest(model, () => sentenceOf(converterStatus(model, this.props.words), this.result())),
     );
     root.dataset.alive = 'true';
   }
 
-  override componentWillUnmount(): void {
-    for (const stop of this.stops) stop();
-  }
-
-  /** Renders again after every change of the model. */
-  private follow(): void {
-    const { state, typing, spoken, copied, ignored } = this.model;
-    for (const part of [state, typing, spoken, copied, ignored]) void part.value;
-    this.forceUpdate();
-  }
-
-  /** What a screen reader is told: the result, or what is wrong. */
-  private sentence(): string {
-    const { model } = this;
+  /** The result in one sentence, for screen readers. */
+  private result(): string {
     const { words } = this.props;
-    const { kind, lead, text } = converterStatus(model, words);
-    if (kind === 'error') return `${lead} ${text}`;
-    const { flops, macs, seconds, texts } = model.shown.value;
+    const { flops, macs, seconds, texts } = this.model.shown.value;
     return message(words.converter.spoken, {
       flops: shortFigure(ratio(flops), 4),
       macs: shortFigure(macs, 4),
@@ -89,43 +70,39 @@ export default class ConverterExample extends Component<ConverterProps> {
     });
   }
 
-  override render({ id, words, number, formula }: Readonly<ConverterProps>) {
+  /** The fields, and the strip below them. */
+  private input(status: ConverterStatus) {
     const { model } = this;
-    const { title } = words.converter;
+    const { words } = this.props;
+    const props = { model, status, words };
+    return (
+      <>
+        <Fields {...props} />
+        <Strip {...props} hint={status.hint} cures={status.cures.length > 0 && (() => <Cures {...props} />)} />
+      </>
+    );
+  }
+
+  override render({ words, number, formula }: Readonly<ConverterProps>) {
+    const { model } = this;
     const shown = model.shown.value;
     const status = converterStatus(model, words);
     const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
     return (
-      <section
-        class="cell example converter"
-        id={id}
-        data-example
-        data-held={model.held.value}
-        aria-label={`${title} ${number}`}
-        onKeyDown={(event) => undoByKey(event, model)}
+      <Frame
+        {...{ model, words, number }}
+        kind="converter"
+        title={words.converter.title}
+        now={message(words.converter.now, { ...shown.texts })}
+        actions={<CommonActions model={model} words={words} link={(href) => converterLink(model, href)} />}
+        input={this.input(status)}
+        old={model.held.value}
+        heldAt={heldAt.join(words.example.list)}
       >
-        <p class="prompt" aria-hidden="true">
-          In <b>[{number}]</b>
-        </p>
-        <Head model={model} words={words} link={message(words.copying.link, { title, n: number })} />
-        <Fields model={model} status={status} words={words} />
-        <Strip model={model} status={status} words={words} />
-        <div class="out">
-          <p class="prompt" aria-hidden="true">
-            Out <b>[{number}]</b>
-            <span class="held">
-              {words.example.held} <br />
-              {heldAt.join(words.example.list)}
-            </span>
-          </p>
-          <ScaleTable shown={shown} words={words} />
-          {formula}
-          <Time shown={shown} words={words} />
-        </div>
-        <p class="visually-hidden" role="status" aria-live="polite">
-          {model.spoken.value}
-        </p>
-      </section>
+        <ScaleTable shown={shown} words={words} />
+        {formula}
+        <Time shown={shown} words={words} />
+      </Frame>
     );
   }
 }

@@ -10,9 +10,9 @@ import { message } from '#i18n/message.ts';
 import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
-import type { Texts } from '../example/model.ts';
 import { Working } from '../example/parts/Working.tsx';
 import { variant } from '../example/sentences.ts';
+import type { Texts } from '../example/texts.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Outcome {

@@ -8,14 +8,16 @@ import { copyText, TOLD_MS } from '../example/clipboard.ts';
 import { takeEarlyTyping } from '../example/ExampleView.tsx';
 import { lazy } from '../example/lazy.ts';
 import { addressOf, linkTo } from '../example/linkOfExample.ts';
-import type { Model, Texts } from '../example/model.ts';
-import { createModel, onChange } from '../example/model.ts';
+import type { Model } from '../example/model.ts';
+import { createModel } from '../example/model.ts';
 import { undoByKey } from '../example/parts/keys.ts';
 import { MoreOptions } from '../example/parts/MoreOptions.tsx';
 import { NumberField } from '../example/parts/NumberField.tsx';
 import { loadHelp, StatusStrip } from '../example/parts/StatusStrip.tsx';
 import type { ExampleWords } from '../example/status.ts';
 import { statusOf } from '../example/status.ts';
+import { onChange } from '../example/store.ts';
+import type { Texts } from '../example/texts.ts';
 import { frameCode } from './frameCode.ts';
 
 /** An example that a link can open: what it is, where it stands, and the fields that its link can set. */

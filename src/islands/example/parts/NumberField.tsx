@@ -2,9 +2,10 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, isShape } from '#calc/fields/fields.ts';
 import { message } from '#i18n/message.ts';
+import { step, typeInto } from '../edit.ts';
 import type { Model } from '../model.ts';
-import { step, textWhileTyping, typeInto } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
+import { textWhileTyping } from '../texts.ts';
 import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 import { Mark } from './Mark.tsx';

@@ -1,9 +1,9 @@
-/** The strip that always stands under the fields: that it fits, or what is wrong and how to mend it. Never moves. */
+/** The strip of an example of a layer: that it fits, or what is wrong and how to mend it. */
 import { effect } from '@preact/signals-core';
-import { message, quote } from '#i18n/message.ts';
+import { loadPart } from '../loadPart.ts';
 import type { Model } from '../model.ts';
-import { loadPart } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
+import { Strip } from './Strip.tsx';
 
 export interface StatusProps {
   model: Model;
@@ -36,16 +36,8 @@ function hintOf({ lost }: Model, { example }: ExampleWords) {
 
 export function StatusStrip(props: StatusProps) {
   const { model, status, words } = props;
-  const ignored = model.ignored.value;
-  const names = ignored.slice(0, 3).map(quote).join(words.example.list) + (ignored.length > 3 ? ' …' : '');
-  const hint = ignored.length > 0 ? message(words.example.ignored, { names }) : hintOf(model, words);
   const help = status.kind === 'error' && model.help.value;
   return (
-    <div class="status" data-kind={status.kind}>
-      <p id={`${model.id}-status`}>
-        <b>{status.lead}</b> {status.text}
-      </p>
-      {help ? <help.Cures {...props} hint={hint} /> : <p class="hint">{hint}</p>}
-    </div>
+    <Strip {...props} hint={hintOf(model, words)} cures={help && ((hint) => <help.Cures {...props} hint={hint} />)} />
   );
 }

@@ -1,5 +1,5 @@
 /** What keys mean in every field of an example. */
-import type { Model } from '../model.ts';
+import type { AnyStore } from '../store.ts';
 
 /** The step an arrow key asks for: ten with Shift, 0 for any other key. */
 export function keyStep(event: KeyboardEvent): bigint {
@@ -9,7 +9,7 @@ export function keyStep(event: KeyboardEvent): bigint {
 }
 
 /** Ctrl or Cmd with Z undoes, with Shift or Y redoes; the example's own, not the browser's. */
-export function undoByKey(event: KeyboardEvent, model: Pick<Model, 'undo' | 'redo'>): void {
+export function undoByKey(event: KeyboardEvent, model: Pick<AnyStore, 'undo' | 'redo'>): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;

@@ -1,93 +1,61 @@
 /** The state of the converter: its fields as they were typed, and what they convert to. */
-import type { ReadonlySignal, Signal } from '@preact/signals-core';
-import { computed, signal } from '@preact/signals-core';
-import type { Conversion, ConversionField, ConversionOutcome, ConversionTexts } from '#calc/numbers/conversion.ts';
+import type { ConversionField, ConversionOutcome, ConversionTexts } from '#calc/numbers/conversion.ts';
 import { CONVERSION_FIELDS, convert, partsOf, settled, stepText, unitBeside } from '#calc/numbers/conversion.ts';
-import { createHistory } from '../../example/history.ts';
-import { fieldsIn, withFields } from '../../example/query.ts';
+import { takeFields, withFields, withPlace } from '../../example/query.ts';
+import type { Store } from '../../example/store.ts';
+import { createStore } from '../../example/store.ts';
 
-export interface Converter {
-  id: string;
+/** A refused text stays in the state. The field being typed in shows its text as typed, the others theirs settled. */
+export interface Converter extends Store<ConversionTexts, ConversionOutcome, ConversionField> {
   /** The chapter's values. */
   initial: ConversionTexts;
-  /** As typed: a refused text stays. */
-  state: ReadonlySignal<ConversionTexts>;
-  outcome: ReadonlySignal<ConversionOutcome>;
-  /** The last good conversion: what results show. */
-  shown: ReadonlySignal<Conversion>;
-  held: ReadonlySignal<boolean>;
-  /** The field being typed in: it shows its text as typed, the others theirs settled. */
-  typing: Signal<ConversionField | null>;
-  spoken: Signal<string>;
-  /** What became of the last wish to copy a link. */
-  copied: Signal<'copied' | 'not_copied' | null>;
-  /** Names in the link that could not be used. */
-  ignored: Signal<readonly string[]>;
-  canUndo: ReadonlySignal<boolean>;
-  canRedo: ReadonlySignal<boolean>;
   type: (field: ConversionField, text: string) => void;
   /** Sets all fields at once. */
   set: (texts: ConversionTexts) => void;
   /** Moves a number by so many units of its last digit; stays where that leads out of its range. */
   step: (field: ConversionField, by: bigint) => void;
-  undo: () => void;
-  redo: () => void;
-  reset: () => void;
+}
+
+const sameTexts = (texts: ConversionTexts, next: ConversionTexts): boolean =>
+  CONVERSION_FIELDS.every((field) => texts[field] === next[field]);
+
+/** The texts with one of them typed anew. */
+function typedInto(texts: ConversionTexts, field: ConversionField, text: string): ConversionTexts {
+  const next = { ...settled(texts), [field]: text };
+  return { ...next, unit: settled(next).unit };
 }
 
 /** Makes the model of the converter. `texts` are the chapter's values and must convert. */
 export function createConverter(id: string, texts: ConversionTexts): Converter {
-  const first = convert(texts);
-  if (!first.ok) throw new RangeError(`example '${id}' is impossible: ${JSON.stringify(first.faults)}`);
-  const history = createHistory(first.texts);
-  const outcome = computed(() => convert(history.state.value));
-  let good: Conversion = first;
-  const shown = computed(() => {
-    if (outcome.value.ok) good = outcome.value;
-    return good;
+  const initial = settled(texts);
+  const store: Omit<Converter, 'initial' | 'type' | 'set' | 'step'> = createStore({
+    id,
+    first: initial,
+    read: convert,
+    same: sameTexts,
   });
-  const typing: Converter['typing'] = signal(null);
-  const ignored: Converter['ignored'] = signal([]);
-  const push = (next: ConversionTexts, gesture = '') => {
-    ignored.value = [];
-    if (JSON.stringify(next) !== JSON.stringify(history.state.value)) history.push(next, gesture);
-  };
-  const change = (field: ConversionField, text: string): ConversionTexts => {
-    const next = { ...settled(history.state.value), [field]: text };
-    return { ...next, unit: settled(next).unit };
-  };
-  const forgetful = (move: () => void) => () => {
-    ignored.value = [];
+  const { state, typing, change } = store;
+  const leaving = (move: () => void) => () => {
     typing.value = null;
     move();
   };
   return {
-    id,
-    initial: first.texts,
-    state: history.state,
-    outcome,
-    shown,
-    held: computed(() => !outcome.value.ok),
-    typing,
-    spoken: signal(''),
-    copied: signal(null),
-    ignored,
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
+    ...store,
+    initial,
     type(field, text) {
-      const next = change(field, text);
-      push(field === 'value' ? { ...next, unit: unitBeside(text, next.unit) } : next, `type ${field}`);
+      const next = typedInto(state.value, field, text);
+      change(field === 'value' ? { ...next, unit: unitBeside(text, next.unit) } : next, `type ${field}`);
     },
-    set: (texts) => push(settled(texts)),
+    set: (next) => change(settled(next)),
     step(field, by) {
       typing.value = null;
-      const next = change(field, stepText(settled(history.state.value)[field], by));
+      const next = typedInto(state.value, field, stepText(settled(state.value)[field], by));
       const found = convert(next);
-      if (found.ok || !found.faults.some((fault) => fault.field === field)) push(next, `step ${field}`);
+      if (found.ok || !found.faults.some((fault) => fault.field === field)) change(next, `step ${field}`);
     },
-    undo: forgetful(history.undo),
-    redo: forgetful(history.redo),
-    reset: forgetful(() => push(first.texts)),
+    undo: leaving(store.undo),
+    redo: leaving(store.redo),
+    reset: leaving(store.reset),
   };
 }
 
@@ -107,15 +75,19 @@ export function converterAddress({ id, shown, initial }: Converter, href: string
   );
 }
 
+/** A link to the converter itself, as it stands. */
+export function converterLink(model: Converter, href: string): string {
+  return withPlace(converterAddress(model, href), model.id);
+}
+
 /** Takes the converter's values from a query; names what it cannot use. */
 export function readConverterAddress(model: Converter, search: string): void {
   let texts: ConversionTexts = model.initial;
-  const ignored: string[] = [];
-  for (const [field, text] of fieldsIn(search, model.id)) {
-    const known = CONVERSION_FIELDS.find((one) => one === field);
-    if (known && (known !== 'unit' || partsOf(text))) texts = { ...texts, [known]: text };
-    else ignored.push(known ? `${field}=${text}` : field);
-  }
+  const ignored = takeFields<ConversionField>(search, model, (field, text) => {
+    if (field === 'unit' && !partsOf(text)) return false;
+    texts = { ...texts, [field]: text };
+    return true;
+  });
   const found = convert(texts);
   for (const { field } of found.ok ? [] : found.faults) {
     ignored.push(`${field}=${texts[field]}`);

@@ -7,7 +7,7 @@ import { readNumber } from '#calc/numbers/readNumber.ts';
 import { onScale, shortFigure } from '#calc/numbers/scales.ts';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
-import type { ExampleWords } from '../../example/status.ts';
+import type { ExampleWords, StatusLine } from '../../example/status.ts';
 import type { Converter } from './model.ts';
 
 /** The words the converter needs; they arrive as props. */
@@ -18,10 +18,7 @@ export interface ConverterWords {
   copying: Pick<Words['copying'], 'link'>;
 }
 
-export interface ConverterStatus {
-  kind: 'fits' | 'error';
-  lead: string;
-  text: string;
+export interface ConverterStatus extends StatusLine {
   /** What stands under it where there is nothing to mend. */
   hint: string;
   /** Fields at fault, to be marked. */
