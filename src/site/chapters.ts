@@ -8,6 +8,7 @@ import examplesText from '#content/examples.yaml?raw';
 import pagesText from '#content/pages.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
 import type { KindName } from './kinds.ts';
+import { pathTo } from './paths.ts';
 import { CALCULATOR, LAYER_PAGES, startOf } from './reference.ts';
 import type { WrittenExample } from './schemas/examples.ts';
 import { readExamples } from './schemas/examples.ts';
@@ -98,11 +99,6 @@ export function examplesOf(slug: string): string[] {
 /** The example that a tag without `of` means: the chapter's first. */
 export function firstExample(slug: string): string {
   return examplesOf(slug)[0] ?? '';
-}
-
-/** The path of a file in `public/` or a page, under the base the site is served from. */
-export function pathTo(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
 /** The path of a chapter, or of the cover if none is named. */

@@ -9,6 +9,7 @@ import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
 import { readCall } from '#code/read.ts';
 import type { Locale } from '#i18n/index.ts';
+import { pathTo } from './paths.ts';
 
 /** The last part of a layer's address: `conv-transpose2d` of `ConvTranspose2d`, `relu6` of `ReLU6`. */
 export function slugOf(name: string): string {
@@ -54,8 +55,6 @@ export function startOf(layer: LayerDefinition): Readonly<Partial<Record<FieldNa
     ]),
   );
 }
-
-const pathTo = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 
 /** The path of a layer's page, or of the list of all. */
 export const pathOfLayer = (locale: Locale, name?: string): string =>

@@ -3,7 +3,7 @@
  * good of that; what is typed, said and copied meanwhile. A kind of example adds how its state is read and changed.
  */
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
-import { computed, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal } from '@preact/signals-core';
 import { createHistory } from './history.ts';
 
 /** What a state comes to, or why it comes to nothing. */
@@ -63,53 +63,53 @@ interface Reading<State extends object, Outcome extends Found> {
   forget?: () => void;
 }
 
-/** The outcome as long as it is good and nothing is held; the last such one otherwise. */
-function lastGood<Outcome extends Found>(
-  first: Good<Outcome>,
-  outcome: ReadonlySignal<Outcome>,
-  held: ReadonlySignal<boolean>,
+/** What the state comes to, and the last good of that. */
+function resultsOf<State extends object, Outcome extends Found>(
+  { id, first, read, waits }: Reading<State, Outcome>,
+  state: ReadonlySignal<State>,
 ) {
-  let good = first;
-  return computed(() => {
-    if (!held.value) good = outcome.value as Good<Outcome>;
-    return good;
+  const start = read(first);
+  if (!start.ok) throw new RangeError(`example '${id}' is impossible: ${JSON.stringify(start)}`);
+  const outcome = computed(() => read(state.value));
+  const held = computed(() => !outcome.value.ok || waits?.(state.value) === true);
+  let good = start;
+  const shown = computed(() => {
+    if (!held.value) good = outcome.value;
+    return good as Good<Outcome>;
   });
+  return { outcome, held, shown };
 }
 
 /** Makes a store. Throws a `RangeError` where the first state is not good: chapters are checked when the book is built. */
 export function createStore<State extends object, Outcome extends Found, Typing>(
   reading: Reading<State, Outcome>,
 ): Store<State, Outcome, Typing> {
-  const { id, first, read, same, waits } = reading;
-  const start = read(first);
-  if (!start.ok) throw new RangeError(`example '${id}' is impossible: ${JSON.stringify(start)}`);
+  const { id, first, same } = reading;
   const { state, canUndo, canRedo, ...history } = createHistory(first);
-  const outcome = computed(() => read(state.value));
-  const held = computed(() => !outcome.value.ok || waits?.(state.value) === true);
-  const shown = lastGood(start as Good<Outcome>, outcome, held);
-  const typing = signal<Typing | null>(null);
-  const spoken = signal('');
-  const copied = signal<Copied | null>(null);
+  const results = resultsOf(reading, state);
   const ignored = signal<readonly string[]>([]);
+  const said = {
+    ignored,
+    typing: signal<Typing | null>(null),
+    spoken: signal(''),
+    copied: signal<Copied | null>(null),
+  };
   const forget = () => {
     ignored.value = [];
     reading.forget?.();
   };
-  const change = (next: State, gesture = '') => {
-    forget();
-    if (!same(state.value, next)) history.push(next, gesture);
-  };
-  const moving = (move: () => void) => () => {
-    forget();
-    move();
-  };
-  return {
-    ...{ id, state, outcome, shown, held, typing, spoken, copied, ignored, canUndo, canRedo, change, forget },
-    parts: [state, shown, typing, spoken, copied, ignored],
-    undo: moving(history.undo),
-    redo: moving(history.redo),
-    reset: () => change(first),
-  };
+  const moving = (move: () => void) =>
+    batch(() => {
+      forget();
+      move();
+    });
+  const change = (next: State, gesture = '') =>
+    moving(() => {
+      if (!same(state.value, next)) history.push(next, gesture);
+    });
+  const parts = [state, results.shown, ...Object.values(said)];
+  const moves = { undo: () => moving(history.undo), redo: () => moving(history.redo), reset: () => change(first) };
+  return { id, state, ...results, ...said, canUndo, canRedo, parts, change, forget, ...moves };
 }
 
 /** Calls back after every change of a store; answers how to stop. */

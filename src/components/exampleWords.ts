@@ -1,0 +1,16 @@
+/** The words of an example, which reach it as props. */
+import type { Locale } from '#i18n/index.ts';
+import { wordsOf } from '#i18n/index.ts';
+import type { ExampleWords } from '#islands/example/status.ts';
+import { pathTo } from '#site/paths.ts';
+
+/** The words of an example; `own` stands in the place of what it says otherwise. */
+export function exampleWords(locale: Locale, own: Partial<ExampleWords> = {}): ExampleWords {
+  const { example, conditions, refusals, faults, fields, cure, cure_code, copying } = wordsOf(locale);
+  return {
+    ...{ example, conditions, refusals, faults, fields, cure, cure_code },
+    copying: { as: copying.as, link: copying.link },
+    layerPages: pathTo(`${locale}/layers.json`),
+    ...own,
+  };
+}
