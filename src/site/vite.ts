@@ -16,7 +16,7 @@ const COMMON = [
   'src.calc.layers.convolution.conv2d.ts',
   'src.formula.symbol.ts',
   'src.islands.example.(ExampleView|ModelView|edit|follow|layers|linkOfExample|loadPart|model|status|texts).ts',
-  'src.islands.example.parts.(?!Choice|Cures|Ledger|OutputShape|Total|Working)',
+  'src.islands.example.parts.(?!Choice|Cures|Ledger|OutputShape|OwnPage|Total|Working)',
 ];
 
 /**

@@ -6,38 +6,27 @@ const TOGETHER_MS = 1000;
 
 /** Snapshots with a place in them: `push` forgets what was undone, and joins changes of one `gesture` into one step. */
 export function createHistory<Snapshot extends object>(first: Snapshot) {
-  const state = signal(first);
-  const past = signal<readonly Snapshot[]>([]);
-  const future = signal<readonly Snapshot[]>([]);
+  const line = signal({ past: [first] as readonly Snapshot[], at: 0 });
   let last = { gesture: '', at: 0 };
+  const go = (by: number) => {
+    const { past, at } = line.value;
+    if (!past[at + by]) return;
+    last = { gesture: '', at: 0 };
+    line.value = { past, at: at + by };
+  };
   return {
-    state,
-    canUndo: computed(() => past.value.length > 0),
-    canRedo: computed(() => future.value.length > 0),
+    state: computed(() => line.value.past[line.value.at] as Snapshot),
+    canUndo: computed(() => line.value.at > 0),
+    canRedo: computed(() => line.value.at < line.value.past.length - 1),
     push(next: Snapshot, gesture: string) {
       const now = Date.now();
       const soon = now - last.at < TOGETHER_MS || gesture.startsWith('drag');
       const joins = gesture !== '' && gesture === last.gesture && soon;
-      if (!joins) past.value = [...past.value, state.value];
       last = { gesture, at: now };
-      future.value = [];
-      state.value = next;
+      const at = line.value.at + (joins ? 0 : 1);
+      line.value = { past: [...line.value.past.slice(0, at), next], at };
     },
-    undo() {
-      const previous = past.value.at(-1);
-      if (!previous) return;
-      future.value = [state.value, ...future.value];
-      past.value = past.value.slice(0, -1);
-      last = { gesture: '', at: 0 };
-      state.value = previous;
-    },
-    redo() {
-      const [next, ...rest] = future.value;
-      if (!next) return;
-      past.value = [...past.value, state.value];
-      future.value = rest;
-      last = { gesture: '', at: 0 };
-      state.value = next;
-    },
+    undo: () => go(-1),
+    redo: () => go(1),
   };
 }

@@ -89,17 +89,6 @@ function fieldsInto(layer: LayerDefinition, { state, change }: LayerStore): Pick
   };
 }
 
-/** The chapter's values as a state, and how states of a layer are read: on top of what the `base` shows, if there is one. */
-function readingOf(id: string, layer: LayerDefinition, initial: Options, base?: Model) {
-  return {
-    id,
-    first: { options: initial, drafts: {} },
-    read: ({ options }: Snapshot) => evaluate(layer, base ? { ...base.shown.value.options, ...options } : options),
-    same: sameSnapshot,
-    waits: ({ drafts }: Snapshot) => Object.keys(drafts).length > 0,
-  };
-}
-
 /**
  * Makes the model of an example. `texts` are the chapter's values and must be possible. With a `base` the example
  * counts what that one shows, and has only the fields of `texts` to itself: they alone are its state.
@@ -109,13 +98,22 @@ export function createModel(id: string, layerName: string, texts: Texts, base?: 
   if (!layer) throw new ReferenceError(`there is no layer '${layerName}'`);
   const own = readTexts(layer, texts);
   const initial = base ? own : completeOptions(layer, own);
-  const [code, fault]: [Model['code'], Model['fault']] = [signal(null), signal(null)];
-  const beside: Beside = { code, fault, copying: signal(null), help: signal(null), lost: signal([]) };
-  const forget = () => {
-    code.value = null;
-    fault.value = null;
+  const beside: Beside = {
+    code: signal(null),
+    fault: signal(null),
+    copying: signal(null),
+    help: signal(null),
+    lost: signal([]),
   };
-  const store: LayerStore = createStore({ ...readingOf(id, layer, initial, base), forget });
+  const { code, fault } = beside;
+  const store: LayerStore = createStore({
+    id,
+    first: { options: initial, drafts: {} },
+    read: ({ options }) => evaluate(layer, base ? { ...base.shown.value.options, ...options } : options),
+    same: sameSnapshot,
+    waits: ({ drafts }) => Object.keys(drafts).length > 0,
+    said: [code, fault],
+  });
   return {
     ...store,
     ...beside,

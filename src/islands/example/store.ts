@@ -59,8 +59,8 @@ interface Reading<State extends object, Outcome extends Found> {
   same: (state: State, next: State) => boolean;
   /** True while a text waits in the state that could not be taken, whatever the rest comes to. */
   waits?: (state: State) => boolean;
-  /** Forgets what this kind says of a state besides. */
-  forget?: () => void;
+  /** What this kind says of a state besides: nothing, once that is another. */
+  said?: readonly Signal<unknown>[];
 }
 
 /** What the state comes to, and the last good of that. */
@@ -84,11 +84,11 @@ function resultsOf<State extends object, Outcome extends Found>(
 export function createStore<State extends object, Outcome extends Found, Typing>(
   reading: Reading<State, Outcome>,
 ): Store<State, Outcome, Typing> {
-  const { id, first, same } = reading;
+  const { id, first, same, said = [] } = reading;
   const { state, canUndo, canRedo, ...history } = createHistory(first);
   const results = resultsOf(reading, state);
   const ignored = signal<readonly string[]>([]);
-  const said = {
+  const told = {
     ignored,
     typing: signal<Typing | null>(null),
     spoken: signal(''),
@@ -96,7 +96,7 @@ export function createStore<State extends object, Outcome extends Found, Typing>
   };
   const forget = () => {
     ignored.value = [];
-    reading.forget?.();
+    for (const one of said) one.value = null;
   };
   const moving = (move: () => void) =>
     batch(() => {
@@ -107,9 +107,9 @@ export function createStore<State extends object, Outcome extends Found, Typing>
     moving(() => {
       if (!same(state.value, next)) history.push(next, gesture);
     });
-  const parts = [state, results.shown, ...Object.values(said)];
+  const parts = [state, results.shown, ...Object.values(told)];
   const moves = { undo: () => moving(history.undo), redo: () => moving(history.redo), reset: () => change(first) };
-  return { id, state, ...results, ...said, canUndo, canRedo, parts, change, forget, ...moves };
+  return { id, state, ...results, ...told, canUndo, canRedo, parts, change, forget, ...moves };
 }
 
 /** Calls back after every change of a store; answers how to stop. */
