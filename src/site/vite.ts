@@ -12,7 +12,7 @@ const BASE = [
 
 /** What every example of a layer needs besides. */
 const COMMON = [
-  'src.calc.(layers.(evaluate|arguedFormulas)|numbers.expression|fields.(fields|shapes)|printed.printCall).ts',
+  'src.calc.(layers.(evaluate|arguedFormulas)|numbers.(expression|ownOf)|fields.(fields|shapes)|printed.printCall).ts',
   'src.calc.layers.convolution.conv2d.ts',
   'src.formula.symbol.ts',
   'src.islands.example.(ExampleView|ModelView|edit|follow|layers|linkOfExample|loadPart|model|status|texts).ts',
