@@ -6,7 +6,7 @@ const BASE = [
   'src.calc.numbers.(exact|units).ts',
   'src.formula.slots.ts',
   'src.islands.example.(query|clipboard|history|announce|store|StoreView).ts',
-  'src.islands.example.parts.(CommonActions|Frame|Permalink|Stepper|Strip|keys).ts',
+  'src.islands.example.parts.(CommonActions|Permalink|Stepper|Strip|keys).ts',
   'src.i18n.message.ts',
 ];
 
@@ -16,12 +16,12 @@ const COMMON = [
   'src.calc.layers.convolution.conv2d.ts',
   'src.formula.symbol.ts',
   'src.islands.example.(ExampleView|ModelView|edit|follow|layers|linkOfExample|loadPart|model|status|texts).ts',
-  'src.islands.example.parts.(?!Choice|Cures|Ledger|OutputShape|OwnPage|Total|Working)',
+  'src.islands.example.parts.(?!Choice|Cures|OwnPage)',
 ];
 
 /**
- * One chunk for what every live example needs, since one stream compresses best; what only one kind of example or
- * picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ * One chunk for what every live example needs, the parts of its count too, since one stream compresses best; what only
+ * one kind of example or picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
@@ -29,11 +29,6 @@ export const clientChunks = [
   { name: 'load', test: /preload-helper|src.islands.example.lazy.ts/, priority: 4 },
   { name: 'base', test: new RegExp(BASE.join('|')), priority: 3 },
   { name: 'live', test: new RegExp(COMMON.join('|')), priority: 2 },
-  {
-    name: 'count',
-    test: /src.islands.example.parts.(Ledger|OutputShape|Total|Working)/,
-    priority: 1,
-  },
   { name: 'hand', test: /src.islands.example.(drag|highlight|sentences).ts/, priority: 1 },
 ];
 

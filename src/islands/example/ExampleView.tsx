@@ -16,10 +16,11 @@ import type { Model } from './model.ts';
 import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
-import { Frame } from './parts/Frame.tsx';
+import { undoByKey } from './parts/keys.ts';
 import type { InputProps } from './parts/MoreOptions.tsx';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
+import { Permalink } from './parts/Permalink.tsx';
 import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
@@ -129,29 +130,48 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  override render({ words, title, folded, number, counts, copyWords }: Readonly<Props>) {
+  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
-    const input = (
-      <>
+    return (
+      <section
+        class="cell example"
+        id={id}
+        data-example
+        data-held={isOld(model)}
+        aria-label={`${title} ${number}`}
+        onKeyDown={(event) => undoByKey(event, model)}
+      >
+        <p class="prompt" aria-hidden="true">
+          In <b>[{number}]</b>
+        </p>
+        <header class="cell-head">
+          <h3>
+            {title}
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} /> <span>{this.now()}</span>
+          </h3>
+          <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
+        </header>
         {this.input(wrong)}
         <StatusStrip model={model} status={status} words={words} />
         {folded.length > 0 && (
           <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
         )}
-      </>
-    );
-    return (
-      <Frame
-        {...{ model, words, title, number, input }}
-        now={this.now()}
-        actions={<Actions {...{ model, words, counts, copyWords }} />}
-        old={isOld(model)}
-        heldAt={model.help.value?.heldText(model, words)}
-      >
-        {this.out()}
-      </Frame>
+        <div class="out">
+          <p class="prompt" aria-hidden="true">
+            Out <b>[{number}]</b>
+            <span class="held">
+              {words.example.held} <br />
+              {model.help.value?.heldText(model, words)}
+            </span>
+          </p>
+          {this.out()}
+        </div>
+        <p class="visually-hidden" role="status" aria-live="polite">
+          {model.spoken.value}
+        </p>
+      </section>
     );
   }
 }

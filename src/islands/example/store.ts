@@ -69,7 +69,7 @@ function resultsOf<State extends object, Outcome extends Found>(
   state: ReadonlySignal<State>,
 ) {
   const start = read(first);
-  if (!start.ok) throw new RangeError(`example '${id}' is impossible: ${JSON.stringify(start)}`);
+  if (!start.ok) throw new RangeError(`example '${id}' is impossible`);
   const outcome = computed(() => read(state.value));
   const held = computed(() => !outcome.value.ok || waits?.(state.value) === true);
   let good = start;

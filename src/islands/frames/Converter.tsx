@@ -9,7 +9,8 @@ import { fillSlots } from '#formula/slots.ts';
 import { message } from '#i18n/message.ts';
 import { sentenceOf, speakAtRest } from '../example/announce.ts';
 import { CommonActions } from '../example/parts/CommonActions.tsx';
-import { Frame } from '../example/parts/Frame.tsx';
+import { undoByKey } from '../example/parts/keys.ts';
+import { Permalink } from '../example/parts/Permalink.tsx';
 import { Strip } from '../example/parts/Strip.tsx';
 import { followState } from '../example/query.ts';
 import { StoreView } from '../example/StoreView.ts';
@@ -83,26 +84,49 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     );
   }
 
-  override render({ words, number, formula }: Readonly<ConverterProps>) {
+  override render({ id, words, number, formula }: Readonly<ConverterProps>) {
     const { model } = this;
+    const { title } = words.converter;
     const shown = model.shown.value;
     const status = converterStatus(model, words);
     const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
     return (
-      <Frame
-        {...{ model, words, number }}
-        kind="converter"
-        title={words.converter.title}
-        now={message(words.converter.now, { ...shown.texts })}
-        actions={<CommonActions model={model} words={words} link={(href) => converterLink(model, href)} />}
-        input={this.input(status)}
-        old={model.held.value}
-        heldAt={heldAt.join(words.example.list)}
+      <section
+        class="cell example converter"
+        id={id}
+        data-example
+        data-held={model.held.value}
+        aria-label={`${title} ${number}`}
+        onKeyDown={(event) => undoByKey(event, model)}
       >
-        <ScaleTable shown={shown} words={words} />
-        {formula}
-        <Time shown={shown} words={words} />
-      </Frame>
+        <p class="prompt" aria-hidden="true">
+          In <b>[{number}]</b>
+        </p>
+        <header class="cell-head">
+          <h3>
+            {title}
+            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
+            <span>{message(words.converter.now, { ...shown.texts })}</span>
+          </h3>
+          <CommonActions model={model} words={words} link={(href) => converterLink(model, href)} />
+        </header>
+        {this.input(status)}
+        <div class="out">
+          <p class="prompt" aria-hidden="true">
+            Out <b>[{number}]</b>
+            <span class="held">
+              {words.example.held} <br />
+              {heldAt.join(words.example.list)}
+            </span>
+          </p>
+          <ScaleTable shown={shown} words={words} />
+          {formula}
+          <Time shown={shown} words={words} />
+        </div>
+        <p class="visually-hidden" role="status" aria-live="polite">
+          {model.spoken.value}
+        </p>
+      </section>
     );
   }
 }
