@@ -144,7 +144,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         onKeyDown={(event) => undoByKey(event, model)}
       >
         <p class="prompt" aria-hidden="true">
-          In <b>[{number}]</b>
+          In <b>{`[${number}]`}</b>
         </p>
         <header class="cell-head">
           <h3>
@@ -160,7 +160,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         )}
         <div class="out">
           <p class="prompt" aria-hidden="true">
-            Out <b>[{number}]</b>
+            Out <b>{`[${number}]`}</b>
             <span class="held">
               {words.example.held} <br />
               {model.help.value?.heldText(model, words)}
