@@ -2,6 +2,7 @@
 
 import type { CallPart } from '#calc/printed/printCall.ts';
 import { callParts, printCall } from '#calc/printed/printCall.ts';
+import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
 import { step } from './edit.ts';
 import type { Model } from './model.ts';
@@ -18,11 +19,18 @@ export function applyCode(model: Model): void {
   model.code.value = { text, reads: read.ok };
 }
 
-/** Says what is wrong with a text left behind, `refusals` by reason; one that reads gives way to the printed call. */
-export function complain(model: Model, refusals: Readonly<Record<string, string>>): void {
+/** Why a text left behind is not read, or `null`: one that reads gives way to the printed call. */
+export function leave(model: Model): CallFault | null {
   const read = model.code.value && readCall(model.code.value.text, knownTo(model));
-  if (read && !read.ok) model.fault.value = { ...read.fault, says: refusals[read.fault.reason] };
-  else model.code.value = null;
+  if (read && !read.ok) return read.fault;
+  model.code.value = null;
+  return null;
+}
+
+/** Leaves the line, and says what is wrong with its text, `refusals` by reason. */
+export function complain(model: Model, refusals: Readonly<Record<string, string>>): void {
+  const fault = leave(model);
+  if (fault) model.fault.value = { ...fault, says: refusals[fault.reason] };
 }
 
 /** The sentences of refusals in the language of the page. */

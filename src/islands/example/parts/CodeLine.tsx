@@ -98,8 +98,9 @@ export function CodeLine({ model, words, wrong }: Props) {
         }}
         onBlur={async () => {
           const code = await reader(model);
-          const refusals = code && (await loadPart(model, 'code', code.refusalsHere));
-          if (code && refusals) code.complain(model, refusals);
+          if (!code?.leave(model)) return;
+          const refusals = await loadPart(model, 'code', code.refusalsHere);
+          if (refusals) code.complain(model, refusals);
         }}
       />
     </div>
