@@ -21,7 +21,8 @@ const COMMON = [
 
 /**
  * One chunk for what every live example needs, the parts of its count too, since one stream compresses best; what only
- * one kind of example or picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the common one comes first.
+ * one kind of example or picture needs stands in a chunk of its own. A group takes its modules' imports with it, so the
+ * common one comes first.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
  * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
  */
