@@ -1,9 +1,9 @@
 /** The interface words of each language of the book. */
-import type { Words } from './en.ts';
-import { en } from './en.ts';
-import { zhCn } from './zh-cn.ts';
+import type { Words } from './en/index.ts';
+import { en } from './en/index.ts';
+import { zhCn } from './zh-cn/index.ts';
 
-export type { Words } from './en.ts';
+export type { Words } from './en/index.ts';
 
 /** Languages by the first part of their addresses. */
 export const LOCALES = ['en', 'zh-cn'] as const;

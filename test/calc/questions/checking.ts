@@ -6,9 +6,9 @@ import type { Extent } from '../../../src/calc/questions/check/extent.ts';
 import { reachOf } from '../../../src/calc/questions/check/extent.ts';
 import { COMPOSITIONS } from '../../../src/calc/run/inside/index.ts';
 import { runLayer } from '../../../src/calc/run/runLayer.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { message } from '../../../src/i18n/message.ts';
-import { zhCn } from '../../../src/i18n/zh-cn.ts';
+import { zhCn } from '../../../src/i18n/zh-cn/index.ts';
 import { settingsOf } from '../layers/settings.ts';
 
 export interface Check {

@@ -1,0 +1,23 @@
+/** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
+import { converter } from './converter.ts';
+import { example } from './example.ts';
+import { faults } from './faults.ts';
+import { layout } from './layout.ts';
+import { pictures } from './pictures.ts';
+import { question } from './question.ts';
+import { reference } from './reference.ts';
+
+export const en = {
+  lang: 'en',
+  name: 'English',
+  ...layout,
+  ...example,
+  ...reference,
+  ...converter,
+  ...pictures,
+  ...question,
+  ...faults,
+};
+
+/** Every interface word, by key: another language must have them all. */
+export type Words = typeof en;

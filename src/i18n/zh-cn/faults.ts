@@ -1,0 +1,46 @@
+/** 输入有误时的说明和改法。 */
+import type { faults as words } from '../en/faults.ts';
+
+export const faults: typeof words = {
+  conditions: {
+    groups_divide_in_channels: 'in_channels是{channels}，不能平分成{groups}组。',
+    groups_divide_out_channels: 'out_channels是{channels}，不能平分成{groups}组。',
+    same_needs_stride_one: "padding为 'same' 时输出与输入同样大，步幅只能是1，不能是{stride}。",
+    kernel_fits_height: '卷积核高{span}，超出了填充后高{padded}的输入。',
+    kernel_fits_width: '卷积核宽{span}，超出了填充后宽{padded}的输入。',
+    reflect_fits_height: '反射填充{padding}太大，按输入的高最多{most}。',
+    reflect_fits_width: '反射填充{padding}太大，按输入的宽最多{most}。',
+    circular_fits_height: '循环填充{padding}超过输入的高，最多{most}。',
+    circular_fits_width: '循环填充{padding}超过输入的宽，最多{most}。',
+  },
+  refusals: {
+    empty: '{field}还空着，请填{min}到{max}的整数{words}。',
+    not_whole: '{field}要填{min}到{max}的整数{words}。',
+    fraction: '{field}只能是整数，从{min}到{max}{words}。',
+    too_small: '{field}最小是{min}。',
+    too_large: '{field}最大是{max}，在此以内每个计数都是精确的。',
+    separator: '{field}里的逗号用来分开高和宽。请去掉千位逗号。',
+    pair: '{field}填一个数，或写成“高，宽”两个数{words}。',
+    sizes: '{field}填各维的大小，用逗号分开{words}。',
+    not_number: '{field}填一个数，例如0.5或1e-05{words}。',
+    not_word: '{field}只能填{list}。',
+    words: '，或{list}',
+    or_pair: '，或两个数如3,5',
+    or_sizes: '，或用逗号分开的{n}个数',
+  },
+  faults: {
+    not_a_call: '{at}读不懂。请写一次调用，例如{call}。',
+    unknown_layer: '{at}不是这个算例的层。这里演示{layer}，请写{call}。',
+    unknown_option: '{layer}没有{at}这个选项，只接受{options}。',
+    given_twice: '{at}写了两次。写一次就够，例如{call}。',
+    missing: '缺少{at}。{layer}需要{required}，例如{call}。',
+    too_many: '{at}是多余的实参，{layer}只接受{options}。',
+    bad_value: '{layer}的{field}不能是{at}。{valid}',
+    and: '和',
+    tensors: '{n}个张量',
+    no_options: '空括号',
+    own_page: '{name}另有一页',
+  },
+  cure: '{field}改为{value}',
+  cure_code: '恢复上次有效的代码',
+};

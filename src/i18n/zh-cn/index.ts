@@ -1,0 +1,21 @@
+/** 简体中文界面文字，按用处分文件。键与en相同，缺一个就编译不过。 */
+import type { Words } from '../en/index.ts';
+import { converter } from './converter.ts';
+import { example } from './example.ts';
+import { faults } from './faults.ts';
+import { layout } from './layout.ts';
+import { pictures } from './pictures.ts';
+import { question } from './question.ts';
+import { reference } from './reference.ts';
+
+export const zhCn: Words = {
+  lang: 'zh-CN',
+  name: '中文',
+  ...layout,
+  ...example,
+  ...reference,
+  ...converter,
+  ...pictures,
+  ...question,
+  ...faults,
+};
