@@ -1,11 +1,10 @@
 /** TeX → HTML with MathML, by KaTeX. Runs when the book is built; nothing of it reaches the browser. */
 import katex from 'katex';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
-import type { Expression } from '#calc/numbers/expression.ts';
+import { formOptions, formulaTerms, formulaText } from '#calc/layers/formulas.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
-import { termsOf } from '#calc/numbers/terms.ts';
-import { bracketed, expressionTex, plainSlotTex, slotTex, symbolTex } from './tex.ts';
+import type { NameWriter } from './tex.ts';
+import { bracketed, expressionTex, plainSlotsOf, slotsOf, symbolsOf, symbolTex } from './tex.ts';
 
 /** Short names that a chapter's formulas may use for the coloured symbols. */
 const MACROS: Record<string, string> = {
@@ -65,25 +64,30 @@ export interface FormulaStyle {
   symbols: boolean;
 }
 
-/** Which term of a formula is the biases': it lights as they do, whatever it is counted by. */
-const BIAS_TERM: Readonly<Record<string, number>> = { parameters: 1, one_output: 2 };
+const isSum = (text: string): boolean => {
+  const tree = parseExpression(text);
+  return tree.kind === 'binary' && '+-'.includes(tree.operator);
+};
 
-function termsTex(tree: Expression, name: string): string {
-  const terms = termsOf(tree).map(({ term }) => term);
-  const tex = (term: Expression) =>
-    term.kind === 'binary' && '+-'.includes(term.operator)
-      ? bracketed(expressionTex(term, slotTex))
-      : expressionTex(term, slotTex);
-  const biases = (index: number) => index === BIAS_TERM[name];
-  return terms.map((term, index) => (biases(index) ? `\\biases{${tex(term)}}` : tex(term))).join(' + ');
+/** The terms with their numbers; that of the biases lights as they do, whatever it is counted by. */
+function termsTex(layer: LayerDefinition, name: string, options: Options, write: NameWriter): string {
+  const terms = formulaTerms(layer, name, options);
+  if (!terms) return expressionTex(parseExpression(formulaText(layer, name, options)), write);
+  const tex = (text: string) => {
+    const written = expressionTex(parseExpression(text), write);
+    return terms.length > 1 && isSum(text) ? bracketed(written) : written;
+  };
+  return terms.map(({ text, biases }) => (biases ? `\\biases{${tex(text)}}` : tex(text))).join(' + ') || '0';
 }
 
-function formTex(text: string, { label, result, symbols }: FormulaStyle): string {
-  const tree = parseExpression(text);
-  if (!symbols) return `\\displaystyle ${label} = ${termsTex(tree, result)} = \\slot{${result}}`;
+function formTex(layer: LayerDefinition, options: Options, { label, result, symbols }: FormulaStyle): string {
+  if (!symbols)
+    return `\\displaystyle ${label} = ${termsTex(layer, result, options, slotsOf(layer))} = \\slot{${result}}`;
   // In braces, so that lines break at the equals signs only. The symbols stand beside, so the numbers need no letters.
-  const [general, numbers] = [expressionTex(tree, symbolTex, true), expressionTex(tree, plainSlotTex)];
-  const steps = tree.kind === 'name' ? [general, numbers] : [general, numbers, plainSlotTex(result)];
+  const tree = parseExpression(formulaText(layer, result, options));
+  const plain = plainSlotsOf(layer);
+  const [general, numbers] = [expressionTex(tree, symbolsOf(layer), true), expressionTex(tree, plain)];
+  const steps = tree.kind === 'name' ? [general, numbers] : [general, numbers, plain(result)];
   return `\\displaystyle ${[label, ...steps.map((step) => `{${step}}`)].join(' = ')}`;
 }
 
@@ -95,7 +99,10 @@ export function renderForms(
   values: Readonly<Record<string, string>>,
   style: FormulaStyle,
 ): RenderedForm[] {
-  const now = formulaText(layer, name, options);
-  const keys = [now, ...formulaForms(layer, name).filter((key) => key !== now)];
-  return keys.map((key) => ({ key, html: renderSlots(formTex(key, style), values) }));
+  const forms = new Map<string, Options>();
+  for (const form of [options, ...formOptions(layer)]) {
+    const key = formulaText(layer, name, form);
+    if (!forms.has(key)) forms.set(key, form);
+  }
+  return [...forms].map(([key, form]) => ({ key, html: renderSlots(formTex(layer, form, style), values) }));
 }

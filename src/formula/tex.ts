@@ -1,40 +1,45 @@
 /** An expression as TeX: with symbols, or with a slot for every number. */
 
-import { SCALARS } from '#calc/fields/fields.ts';
-import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { HasSymbols, Scalar } from '#calc/fields/fields.ts';
+import { SCALARS, scalarOf } from '#calc/fields/fields.ts';
 import type { Expression } from '#calc/numbers/expression.ts';
 
 /** How a name is written. */
 export type NameWriter = (name: string) => string;
 
+const hued = ({ symbol, quantity }: Scalar): string =>
+  quantity === 'none' ? symbol : `\\htmlClass{q q-${quantity}}{${symbol}}`;
+
 /** `C_\mathrm{out}` in the class of its quantity. Throws on a name outside the vocabulary. */
 export function symbolTex(name: string): string {
   const scalar = SCALARS[name];
   if (!scalar) throw new ReferenceError(`'${name}' has no symbol: it is not in calc/fields.ts`);
-  return scalar.quantity === 'none' ? scalar.symbol : `\\htmlClass{q q-${scalar.quantity}}{${scalar.symbol}}`;
+  return hued(scalar);
 }
 
-/** A number's slot with its symbol small beneath it, in the class of its quantity: a number wears its letter. */
-export function slotTex(name: string): string {
-  const scalar = SCALARS[name];
-  if (!scalar) throw new ReferenceError(`'${name}' has no symbol: it is not in calc/fields.ts`);
-  return `\\htmlClass{n q q-${scalar.quantity}}{\\underset{${scalar.symbol}}{\\slot{${name}}}}`;
-}
+/** A name as a layer writes it; one without a symbol in upright letters, which are ink. */
+const writtenBy = (layer: HasSymbols, name: string): Scalar =>
+  scalarOf(layer, name) ?? { symbol: `\\text{${name.replace(/_/g, ' ')}}`, quantity: 'none' };
 
-/** A number's slot without its symbol, for where the symbols stand beside. */
-export function plainSlotTex(name: string): string {
-  return `\\htmlClass{n q q-${SCALARS[name]?.quantity ?? 'none'}}{\\slot{${name}}}`;
-}
+/** Writes the symbols of a layer's names, each in the class of its quantity. */
+export const symbolsOf =
+  (layer: HasSymbols): NameWriter =>
+  (name) =>
+    hued(writtenBy(layer, name));
 
-/** Writes the symbols of a layer's names: its own, then the vocabulary's; a name without one in upright letters. */
-export function symbolsOf({ symbols = {} }: LayerDefinition): NameWriter {
-  return (name) => {
-    const scalar = symbols[name];
-    if (!scalar && SCALARS[name]) return symbolTex(name);
-    if (!scalar) return `\\text{${name.replace(/_/g, ' ')}}`;
-    return scalar.quantity === 'none' ? scalar.symbol : `\\htmlClass{q q-${scalar.quantity}}{${scalar.symbol}}`;
+/** Writes slots for a layer's numbers, the symbol small beneath each: a number wears its letter. */
+export const slotsOf =
+  (layer: HasSymbols): NameWriter =>
+  (name) => {
+    const { symbol, quantity } = writtenBy(layer, name);
+    return `\\htmlClass{n q q-${quantity}}{\\underset{${symbol}}{\\slot{${name}}}}`;
   };
-}
+
+/** Writes slots without symbols, for where the symbols stand beside. */
+export const plainSlotsOf =
+  (layer: HasSymbols): NameWriter =>
+  (name) =>
+    `\\htmlClass{n q q-${writtenBy(layer, name).quantity}}{\\slot{${name}}}`;
 
 const PRECEDENCE = { '+': 1, '-': 1, '*': 2, '/': 3, '//': 3 } as const;
 

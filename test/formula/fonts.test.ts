@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formulaForms } from '#calc/layers/formulas.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { renderForms, renderTex } from '#formula/render.ts';
+import { formulasOf, settingsOf } from '../calc/layers/settings.ts';
 
 /** The characters that the cut fonts hold, from the command that made them. */
 function kept(): (character: string) => boolean {
@@ -37,16 +38,14 @@ describe('the cut fonts', () => {
         );
       }),
     );
-    const [layer] = LAYERS;
-    const names = ['parameters', 'flops', 'one_output', 'out_height', 'out_width'];
-    const options = { padding: 0n, bias: true, groups: 1n, batch: 1n, kernel_size: 3n };
-    const forms = names.flatMap((name) =>
-      layer && formulaForms(layer, name).length > 0
-        ? renderForms(layer, name, options, {}, { label: 'x', result: name, symbols: false }).map(({ html }) => html)
-        : [],
-    );
+    const forms = LAYERS.flatMap((layer) => {
+      const page = settingsOf(layer)[0] as Evaluation;
+      return formulasOf(layer, page).flatMap((name) =>
+        renderForms(layer, name, page.options, {}, { label: 'x', result: name, symbols: true }).map(({ html }) => html),
+      );
+    });
     expect(chapters.length).toBeGreaterThan(30);
-    expect(forms.length).toBeGreaterThan(10);
+    expect(forms.length).toBeGreaterThan(LAYERS.length);
     for (const html of [...chapters, ...forms])
       for (const character of shown(html)) expect(has(character), `${character} in ${shown(html)}`).toBe(true);
   });

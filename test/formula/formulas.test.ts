@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '#calc/fields/fields.ts';
+import { FIELDS, LARGEST } from '#calc/fields/fields.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
-import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
+import { completeOptions, evaluate, stands } from '#calc/layers/evaluate.ts';
 import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
-import { parseExpression } from '#calc/numbers/expression.ts';
+import { LAYERS } from '#calc/layers/index.ts';
+import { evaluateExpression, parseExpression } from '#calc/numbers/expression.ts';
 import { renderForms, renderSlots, renderTex } from '#formula/render.ts';
 import { symbolParts } from '#formula/symbol.ts';
 import { expressionTex, symbolTex } from '#formula/tex.ts';
+import { formulasOf, settingsOf } from '../calc/layers/settings.ts';
+import { readMath } from './readMath.ts';
 
 const options = completeOptions(conv2d, { in_channels: 3n, out_channels: 7n, kernel_size: 3n, height: 5n, width: 5n });
 const found = evaluate(conv2d, options);
@@ -42,6 +45,36 @@ describe('the forms of a formula', () => {
   it('stay few enough to be carried by the page', () => {
     for (const layer of LIVE)
       for (const name of names) expect(formulaForms(layer, name).length).toBeLessThanOrEqual(32);
+  });
+});
+
+describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('live formulas of %s', (_, layer) => {
+  const settings = settingsOf(layer).filter(({ options }) => !Object.values(options).flat().includes(LARGEST));
+
+  it.each([false, true])('render in every form, and show what they come to (symbols beside: %s)', (symbols) => {
+    const [page] = settings;
+    for (const found of settings)
+      for (const name of formulasOf(layer, found)) {
+        const texts = Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, String(value)]));
+        const style = { label: 'x', result: name, symbols };
+        const rendered = renderForms(layer, name, found.options, texts, style);
+        const tree = parseExpression(formulaText(layer, name, found.options));
+        const shown = readMath(rendered[0]?.html ?? '');
+        const back = symbols && tree.kind === 'name' ? String(found.values[name]) : shown;
+        expect(evaluateExpression(back, {}), `${name}: ${shown}`).toBe(found.values[name]);
+        if (found === page) expect(rendered).toHaveLength(formulaForms(layer, name).length);
+      }
+  });
+
+  it('light the term of the biases, wherever it stands', () => {
+    for (const found of settings) {
+      const texts = Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, String(value)]));
+      const style = { label: 'x', result: 'parameters', symbols: false };
+      const [fitting] = renderForms(layer, 'parameters', found.options, texts, style);
+      const learned = layer.weights.filter(({ when }) => stands(when, found.options));
+      const biases = learned.filter(({ name }) => /bias/.test(name) && !/bias_[kv]$/.test(name));
+      expect(fitting?.html.split('class="enclosing biases q-bias"').length ?? 0).toBe(1 + biases.length);
+    }
   });
 });
 

@@ -92,9 +92,9 @@ export function isFieldName(name: string): name is keyof typeof FIELDS {
 export interface Scalar {
   symbol: string;
   quantity: Quantity;
-  /** The field it is read from, and which side of a pair; absent for a derived value. */
+  /** The field it is read from, and which of its sizes; absent for a derived value. */
   field?: FieldName;
-  side?: 0 | 1;
+  side?: number;
 }
 
 const ofWhole = (name: keyof typeof FIELDS): Scalar => ({
@@ -130,6 +130,17 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   out_height: derived('H_\\mathrm{out}', 'size'),
   out_width: derived('W_\\mathrm{out}', 'size'),
 };
+
+/** What a layer says of the names of its formulas. */
+export interface HasSymbols extends HasFields {
+  symbols?: Readonly<Record<string, Scalar>>;
+}
+
+/** A name of a layer's formulas: as its symbols say it, as its own field does, or the vocabulary; else `undefined`. */
+export function scalarOf({ symbols, fields }: HasSymbols, name: string): Scalar | undefined {
+  const own = fields?.[name as FieldName];
+  return symbols?.[name] ?? (own?.symbol ? { ...own, field: name as FieldName } : SCALARS[name]);
+}
 
 /** True for a list of sizes. */
 export function isList(value: Value | undefined): value is Sizes {

@@ -7,8 +7,8 @@ import type { LayerDefinition, Options } from '../layers/define.ts';
 import type { Field, FieldName, Value } from './fields.ts';
 import { fieldOf, isList, sidesOf } from './fields.ts';
 
-/** The value `by` steps on; `undefined` where there is none. `side` names the one side of a pair that moves. */
-export type Step = (value: Value, by: bigint, spec: Field, side?: 0 | 1) => Value | undefined;
+/** The value `by` steps on; `undefined` where there is none. `side` names the one size of several that moves. */
+export type Step = (value: Value, by: bigint, spec: Field, side?: number) => Value | undefined;
 
 /** A size kept inside the field's range. */
 export const clamped = (size: bigint, { min, max }: Field): bigint => (size < min ? min : size > max ? max : size);
@@ -45,7 +45,7 @@ export function stepped(
   options: Options,
   field: FieldName,
   by: bigint,
-  side?: 0 | 1,
+  side?: number,
 ): Value | undefined {
   const spec = fieldOf(layer, field);
   const value = options[field];

@@ -1,16 +1,22 @@
 /** The formulas of a layer as texts of the formula language, in the form that fits the options. */
 
 import type { FieldName, Value } from '../fields/fields.ts';
-import { arguedText, taughtText } from './arguedFormulas.ts';
-import type { LayerDefinition, Options, Weight } from './define.ts';
+import { arguedText, arithmeticOf, taughtText } from './arguedFormulas.ts';
+import type { LayerDefinition, Options, Weight, When } from './define.ts';
 import { completeOptions, shapeTexts, stands } from './evaluate.ts';
+import { bracketed, overOutputs } from './overOutputs.ts';
 
-/** `parameters`, `weights` (of the first tensor), `flops`, `one_output` (the operations of one output value), or a name the layer derives, such as `out_height`. */
+/**
+ * `parameters`, `weights` (of the first tensor that stands), `flops`, `macs`, `one_output` (the operations of one output value, where
+ * all are counted so), or a name the layer derives, such as `out_height`.
+ */
 export type FormulaName = string;
 
-function parametersText(layer: LayerDefinition, options: Options): string {
-  const standing = layer.weights.filter(({ when }) => stands(when, options));
-  return standing.map((weight) => weightText(weight, options)).join(' + ') || '0';
+/** One term of a sum: of one tensor, or of one kind of operation. */
+export interface Term {
+  text: string;
+  /** True for what stands only with the biases. */
+  biases: boolean;
 }
 
 /** The numbers of one tensor, as a person argues them where that is said, else its sizes and how many there are. */
@@ -19,29 +25,47 @@ function weightText(weight: Weight, options: Options): string {
   return arguedText(weight, options) ?? (sizes.map(bracketed).join(' * ') || '1');
 }
 
+/** The terms of a formula that is a sum over tensors or kinds of operation; `undefined` for any other. */
+export function formulaTerms(layer: LayerDefinition, name: FormulaName, options: Options): Term[] | undefined {
+  const standing = <T extends { when: When }>(all: readonly T[], textOf: (one: T) => string): Term[] =>
+    all
+      .filter(({ when }) => stands(when, options))
+      .map((one) => ({ text: textOf(one), biases: !stands(one.when, { ...options, bias: false }) }));
+  if (name === 'parameters') return standing(layer.weights, (weight) => weightText(weight, options));
+  if (name === 'one_output') return standing(arithmeticOf(layer), ({ perOutput }) => perOutput?.(options) ?? '0');
+  return undefined;
+}
+
 /** The sum of all arithmetic. */
 function flopsText(layer: LayerDefinition, options: Options): string {
-  const counted = layer.operations.filter(({ when, primitive }) => primitive !== 'look_up' && stands(when, options));
+  const counted = arithmeticOf(layer).filter(({ when }) => stands(when, options));
   const texts = counted.map(({ perOutput, total }) =>
     total ? total(options) : `${bracketed(perOutput?.(options) ?? '0')} * outputs`,
   );
   return texts.join(' + ') || '0';
 }
 
-/** The text of a formula under these options: terms that do not stand are left out. */
+const macsText = (layer: LayerDefinition, options: Options): string =>
+  layer.macsPerOutput ? overOutputs(layer, layer.macsPerOutput(options), options) : (layer.macs?.(options) ?? '0');
+
+/** The text of a formula under these options: terms that do not stand are left out. Throws on a name that has none. */
 export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
   const taught = taughtText(layer, name, options);
   if (taught !== undefined) return taught;
-  if (name === 'parameters') return parametersText(layer, options);
-  if (name === 'weights') return layer.weights[0] ? weightText(layer.weights[0], options) : '0';
-  return flopsText(layer, options);
+  if (name === 'parameters')
+    return (
+      formulaTerms(layer, name, options)
+        ?.map(({ text }) => text)
+        .join(' + ') || '0'
+    );
+  if (name === 'weights') return formulaTerms(layer, 'parameters', options)?.[0]?.text ?? '0';
+  if (name === 'flops') return flopsText(layer, options);
+  if (name === 'macs') return macsText(layer, options);
+  throw new ReferenceError(`${layer.name} has no formula of ${name}`);
 }
 
-/** A sum in brackets, to stand as a factor. */
-export const bracketed = (text: string): string => (/ [-+] /.test(text) ? `(${text})` : text);
-
 /** Every combination of the options that change a formula's structure, on top of the defaults. */
-function formOptions(layer: LayerDefinition): Options[] {
+export function formOptions(layer: LayerDefinition): Options[] {
   const axes = Object.entries(layer.forms ?? {}) as [FieldName, readonly Value[]][];
   return axes.reduce<Options[]>(
     (all, [field, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [field]: value }))),

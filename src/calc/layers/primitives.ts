@@ -2,9 +2,9 @@
 
 import type { Returned, Shape } from '../fields/shapes.ts';
 import { sum } from '../numbers/exact.ts';
-import type { LayerDefinition, Primitive } from './define.ts';
+import type { LayerDefinition, Options, Primitive, Weight } from './define.ts';
 import type { CountedWeight, Evaluation } from './evaluate.ts';
-import { countWeights } from './evaluate.ts';
+import { countWeights, inputValues } from './evaluate.ts';
 
 /** Operations by kind of arithmetic; a kind that does not occur is 0. */
 export type Primitives = Readonly<Record<Primitive, bigint>>;
@@ -40,6 +40,18 @@ export function primitivesOf(layer: LayerDefinition, { operations }: Evaluation)
 /** Tensors that a layer keeps and does not learn. */
 export const buffersOf = ({ buffers = [] }: LayerDefinition, { options, values }: Evaluation): CountedWeight[] =>
   countWeights(buffers, options, values);
+
+/**
+ * Every tensor that a layer keeps, learned or not. They follow from the constructor's complete options alone, before
+ * there is an input.
+ */
+export function keptBy(
+  layer: LayerDefinition,
+  options: Options,
+): Readonly<Record<'weights' | 'buffers', CountedWeight[]>> {
+  const count = (all: readonly Weight[]) => countWeights(all, options, inputValues(layer, options));
+  return { weights: count(layer.weights), buffers: count(layer.buffers ?? []) };
+}
 
 /** Everything that PyTorch returns, in its brackets. */
 export const returnedOf = (layer: LayerDefinition, { options, values, output_shape }: Evaluation): Returned =>

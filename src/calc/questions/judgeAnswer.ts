@@ -69,12 +69,10 @@ export function judge(text: string, { answers, slips }: Known): Verdict {
   return count ? { kind: 'slip', count, index } : howFar(parsed.value.value, answers);
 }
 
+/** Counts that every layer has a formula of; that of one output value stands where the layer counts so. */
+const FORMULAS: ReadonlySet<string> = new Set(['parameters', 'weights', 'flops', 'macs', 'one_output']);
+
 /** The formula that shows how a count comes about: the layer's own where `is` names one, or `is` itself. */
 export function workingText(layer: LayerDefinition, is: string, options: Options): string {
-  if (['parameters', 'flops', 'one_output', 'weights'].includes(is)) return formulaText(layer, is, options);
-  if (is === 'macs' && layer.macsPerOutput) {
-    const image = `${layer.macsPerOutput(options)} * out_height * out_width * out_channels`;
-    return options.batch === 1n ? image : `${image} * batch`;
-  }
-  return is;
+  return FORMULAS.has(is) ? formulaText(layer, is, options) : is;
 }

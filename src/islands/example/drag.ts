@@ -1,6 +1,6 @@
 /** Dragging a number sideways. A vertical move stays the page's scroll; a press without a move stays a click. */
 import type { FieldName } from '#calc/fields/fields.ts';
-import { sidesOf } from '#calc/fields/fields.ts';
+import { isList } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
 import type { Model } from './model.ts';
 import { dragging } from './query.ts';
@@ -12,9 +12,10 @@ const SLACK = 6;
 let gestures = 0;
 
 /** A step that suits the size of a value: 1 below 100, then 10, 100, … */
-function stride(model: Model, field: FieldName, side?: 0 | 1): bigint {
-  const value = sidesOf(model.state.value.options[field])?.[side ?? 0] ?? 1n;
-  return 10n ** BigInt(Math.max(0, value.toString().length - 2));
+function stride(model: Model, field: FieldName, side = 0): bigint {
+  const value = model.state.value.options[field];
+  const size = (isList(value) ? value[side] : value) ?? 1n;
+  return typeof size === 'bigint' ? 10n ** BigInt(Math.max(0, size.toString().length - 2)) : 1n;
 }
 
 /** What a press may become. */
@@ -53,10 +54,10 @@ function follow(press: PointerEvent, target: HTMLElement, { move, click, cancel 
   addEventListener('pointercancel', end, over);
 }
 
-/** The number that a press may drag: a field, or one side of it. */
+/** The number that a press may drag: a field, or one of its sizes. */
 export interface Handle {
   field: FieldName;
-  side?: 0 | 1 | undefined;
+  side?: number | undefined;
 }
 
 /** Starts a drag from a press on `target`. The whole drag is one change to undo. */

@@ -2,8 +2,8 @@
  * Views of an example that lie outside its island: formulas rendered when the book was built, and numbers in sentences.
  * Each carries `data-follows="<id>"`; this binds them to the example's model.
  */
-import { effect } from '@preact/signals-core';
-import { SCALARS } from '#calc/fields/fields.ts';
+import { effect, signal } from '@preact/signals-core';
+import { scalarOf } from '#calc/fields/fields.ts';
 import { taughtText } from '#calc/layers/arguedFormulas.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import { lazy } from './lazy.ts';
@@ -17,7 +17,7 @@ export type Stop = () => void;
 async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
   const pressed = press.target as Element;
   const slot = pressed.closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
-  const { field, side } = SCALARS[slot?.dataset.slot ?? ''] ?? {};
+  const { field, side } = scalarOf(model.layer, slot?.dataset.slot ?? '') ?? {};
   if (!field) return;
   // By what was pressed: that is still what the hand points at.
   pressed.setPointerCapture(press.pointerId);
@@ -26,13 +26,22 @@ async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model):
   if (pressed.hasPointerCapture(press.pointerId)) drag?.startDrag(press, holder, model, { field, side });
 }
 
+/** Puts together the formulas that a definition does not argue itself: few pages need it. */
+const formulas = signal<typeof import('#calc/layers/formulas.ts') | undefined>(undefined);
+
+async function loadFormulas(model: Model): Promise<void> {
+  formulas.value = await loadPart(model, 'sentences', () => import('#calc/layers/formulas.ts'));
+}
+
 function bindFormula(holder: HTMLElement, model: Model): Stop {
   const name = holder.dataset.formula as string;
   holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
   holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;
-    showForm(holder, taughtText(model.layer, name, options) ?? '');
+    const text = taughtText(model.layer, name, options) ?? formulas.value?.formulaText(model.layer, name, options);
+    if (text === undefined) void loadFormulas(model);
+    else showForm(holder, text);
     fillSlots(holder, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toString()])));
   });
 }

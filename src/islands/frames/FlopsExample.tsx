@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { stands } from '#calc/layers/evaluate.ts';
+import { overOutputs } from '#calc/layers/overOutputs.ts';
 import { countFor, grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -75,12 +76,11 @@ export default class FlopsExample extends ExampleView<Props> {
         </output>
       );
       if (!stands(when, options)) return { ...absent(words.no_bias), figure };
-      const all = `${(values[name] ?? 0n) / (values.outputs ?? 1n)} * out_height * out_width * out_channels`;
-      const text = options.batch === 1n ? all : `${all} * batch`;
+      const text = overOutputs(model.layer, String((values[name] ?? 0n) / (values.outputs ?? 1n)), options);
       return {
         quantity: QUANTITY[name],
         label: words[name],
-        working: <Working text={this.one ? each : text} values={values} />,
+        working: <Working text={this.one ? each : text} layer={model.layer} values={values} />,
         figure,
       };
     });

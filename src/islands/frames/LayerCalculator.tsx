@@ -5,6 +5,7 @@ import type { Operation } from '#calc/layers/define.ts';
 import type { CountedWeight } from '#calc/layers/evaluate.ts';
 import { stands } from '#calc/layers/evaluate.ts';
 import { formulaText } from '#calc/layers/formulas.ts';
+import { bracketed } from '#calc/layers/overOutputs.ts';
 import { buffersOf } from '#calc/layers/primitives.ts';
 import { countFor, grouped, shortBytes } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
@@ -56,12 +57,12 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
     const { options, values, operations } = this.model.shown.value;
     const { name, perOutput, total } = operation;
     const each = perOutput?.(options) ?? '0';
-    const text = total?.(options) ?? `${/ [-+] /.test(each) ? `(${each})` : each} * outputs`;
+    const text = total?.(options) ?? `${bracketed(each)} * outputs`;
     const count = operations[name] ?? 0n;
     return {
       quantity: name.includes('bias') ? 'bias' : 'none',
       label: this.props.operations[name] ?? name,
-      working: <Working text={text} values={values} />,
+      working: <Working text={text} layer={this.model.layer} values={values} />,
       figure: (
         <output name={name} aria-live="off" data-value={count.toString()}>
           {countFor(count, LONG)}
@@ -84,7 +85,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
             calculator.no_parameters
           ) : (
             <>
-              <Working text={formulaText(layer, 'parameters', options)} values={values} /> ={' '}
+              <Working text={formulaText(layer, 'parameters', options)} layer={layer} values={values} /> ={' '}
             </>
           )}{' '}
           <output name="parameters" aria-live="off" data-value={parameters.toString()}>

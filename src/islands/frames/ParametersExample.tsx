@@ -21,14 +21,14 @@ function rowsOf({ shown, layer }: Model, { example }: ExampleWords): Row[] {
     {
       quantity: 'kernel',
       label: example.one_kernel,
-      working: <Working text={of?.each?.(options) ?? '1'} values={values} />,
+      working: <Working text={of?.each?.(options) ?? '1'} layer={layer} values={values} />,
       figure: countFor(weight.each, LONG),
     },
     {
       quantity: 'out',
       label: example.weight,
       note: `weight ${pythonShape(weight.shape)}`,
-      working: <Working text={`${of?.pieces} * ${weight.each}`} values={values} />,
+      working: <Working text={`${of?.pieces} * ${weight.each}`} layer={layer} values={values} />,
       figure: countFor(weight.count, LONG),
     },
     bias
@@ -36,7 +36,7 @@ function rowsOf({ shown, layer }: Model, { example }: ExampleWords): Row[] {
           quantity: 'bias',
           label: example.bias,
           note: `bias ${pythonShape(bias.shape)}`,
-          working: <Working text={`${ofBias?.pieces} * 1`} values={values} />,
+          working: <Working text={`${ofBias?.pieces} * 1`} layer={layer} values={values} />,
           figure: `+ ${countFor(bias.count, LONG)}`,
         }
       : absent(example.no_bias),

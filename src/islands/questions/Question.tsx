@@ -101,7 +101,7 @@ export default class Question extends ModelView<Props> {
     return (
       <li key={is}>
         <span class="working">
-          {parseExpression(text).kind === 'binary' && <Working text={text} values={values} />}
+          {parseExpression(text).kind === 'binary' && <Working text={text} layer={this.model.layer} values={values} />}
         </span>
         <b class="count">{grouped(count)}</b>
         <Sentence says={says} />

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import type { Field, FieldName, Value } from '../../../src/calc/fields/fields.ts';
 import { fieldOf, isList, isShape, LARGEST, sameValue } from '../../../src/calc/fields/fields.ts';
+import { taughtText } from '../../../src/calc/layers/arguedFormulas.ts';
 import type { LayerDefinition, Options } from '../../../src/calc/layers/define.ts';
 import type { Evaluation } from '../../../src/calc/layers/evaluate.ts';
-import { evaluate } from '../../../src/calc/layers/evaluate.ts';
+import { completeOptions, evaluate } from '../../../src/calc/layers/evaluate.ts';
 import { layerNamed } from '../../../src/calc/layers/index.ts';
 import { matchInput } from '../../../src/calc/layers/matchInput.ts';
 import { PROOFS } from '../../../src/calc/layers/proofs.ts';
@@ -82,15 +83,16 @@ const inBounds = (layer: LayerDefinition, options: Options): boolean =>
     return [value].flat().every((one) => typeof one !== 'bigint' || (one >= min && one <= max));
   });
 
-/** Every different setting among many drawn that the layer takes, with sizes from a list. */
-function taken(layer: LayerDefinition, seed: number, sizes: readonly bigint[]): Evaluation[] {
-  const found = new Map<string, Evaluation>();
-  for (const options of fc.sample(changed(layer, pageDefault(layer), sizes), { numRuns: 1000, seed })) {
-    const outcome = inBounds(layer, options) ? evaluate(layer, options) : undefined;
-    if (outcome?.ok) found.set(JSON.stringify(Object.entries(outcome.options).map(String).sort()), outcome);
-  }
-  return [...found.values()];
+const keyOf = (options: Options): string => JSON.stringify(Object.entries(options).map(String).sort());
+
+/** Every different setting among many drawn from one that a reader could have typed, possible or not. */
+function typed(layer: LayerDefinition, base: Options, seed: number, sizes: readonly bigint[], numRuns = 1000) {
+  const all = fc.sample(changed(layer, base, sizes), { numRuns, seed }).filter((one) => inBounds(layer, one));
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
+
+const taken = (layer: LayerDefinition, all: readonly Options[]): Evaluation[] =>
+  all.map((options) => evaluate(layer, options)).filter((outcome) => outcome.ok);
 
 const fieldsChanged = (options: Options, base: Options): FieldName[] =>
   (Object.keys(options) as FieldName[]).filter((field) => !sameValue(options[field], base[field]));
@@ -133,6 +135,58 @@ export function settingsOf(layer: LayerDefinition, seed = 1): readonly Evaluatio
 function drawn(layer: LayerDefinition, seed: number): Evaluation[] {
   const first = evaluate(layer, pageDefault(layer));
   if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
-  const ten = (sizes: readonly bigint[]) => mostVaried(taken(layer, seed, sizes), first.options, 10);
+  const ten = (sizes: readonly bigint[]) =>
+    mostVaried(taken(layer, typed(layer, pageDefault(layer), seed, sizes)), first.options, 10);
   return [first, ...ten(SMALL), ...ten([...SMALL.slice(0, 4), ...LARGE]), ...largest(layer)];
+}
+
+/** Every combination of the values that give a layer's formulas their forms. */
+const combinations = ({ forms = {} }: LayerDefinition): Options[] =>
+  Object.entries(forms).reduce<Options[]>(
+    (all, [field, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [field]: value }))),
+    [{}],
+  );
+
+/** These settings in every form that the layer takes them in. */
+export const inEveryForm = (layer: LayerDefinition, settings: readonly Evaluation[]): Evaluation[] =>
+  taken(
+    layer,
+    settings.flatMap(({ options }) => [options, ...combinations(layer).map((form) => ({ ...options, ...form }))]),
+  );
+
+const TINY = [1n, 2n, 3n, 4n, 6n];
+
+/** Work small enough to be done one step after the other. */
+const MOST_STEPS = 4000n;
+
+/** The page's own setting with every number made small, by the first way that the layer takes. */
+function tinyBase(layer: LayerDefinition): Options {
+  const base = pageDefault(layer);
+  const numbers = numbersIn(base).filter((one) => one > 6n);
+  const ways = fc.sample(fc.tuple(...numbers.map(() => fc.constantFrom(...TINY))), { numRuns: 200, seed: 1 });
+  const small = ways.map((to) => renumbered(base, new Map(numbers.map((one, index) => [one, to[index] as bigint]))));
+  return taken(layer, small)[0]?.options ?? base;
+}
+
+const worked = ({ values, operations, flops }: Evaluation): bigint =>
+  flops + (operations.look_ups ?? 0n) + (values.outputs ?? 0n);
+
+/** So many settings whose loops are short, in every form. */
+export function tinySettings(layer: LayerDefinition, count: number, seed = 1): Evaluation[] {
+  const base = tinyBase(layer);
+  const all = taken(layer, [base, ...typed(layer, base, seed, TINY, 2000)]).filter((one) => worked(one) <= MOST_STEPS);
+  return inEveryForm(layer, mostVaried(all, base, count)).filter((one) => worked(one) <= MOST_STEPS);
+}
+
+/** Settings that a reader could have typed and the layer refuses. */
+export const brokenSettings = (layer: LayerDefinition, seed = 1): Options[] =>
+  [pageDefault(layer), tinyBase(layer)]
+    .flatMap((base) => typed(layer, base, seed, [0n, ...SMALL], 1500))
+    .map((options) => completeOptions(layer, options))
+    .filter((options) => !evaluate(layer, options).ok);
+
+/** Names of the formulas that a layer has in a setting: its counts, that of one output value, and what it derives. */
+export function formulasOf(layer: LayerDefinition, { options }: Evaluation): string[] {
+  const one = taughtText(layer, 'one_output', options) === undefined ? [] : ['one_output'];
+  return ['parameters', 'weights', 'flops', 'macs', ...one, ...Object.keys(layer.derived?.(options) ?? {})];
 }

@@ -172,7 +172,12 @@ export const multiheadAttention = defineLayer({
     { name: 'out_proj.weight', shape: ['embed_dim', 'embed_dim'], when: 'always' },
     { name: 'out_proj.bias', shape: ['embed_dim'], when: 'bias' },
   ],
-  forms: { bias: [true, false] },
+  forms: {
+    bias: [true, false],
+    add_bias_kv: [false, true],
+    need_weights: [true, false],
+    average_attn_weights: [true, false],
+  },
   operations: [
     projection('projection_products', 'multiply', 'batch * length * 4 * embed_dim * embed_dim', 'always'),
     projection('projection_sums', 'add', 'batch * length * 4 * embed_dim * (embed_dim - 1)', 'always'),

@@ -13,6 +13,7 @@ import type { Rank } from '../space/sides.ts';
 import { ADAPTIVE_POOLING } from './adaptive.ts';
 import {
   kernelAtMostInput,
+  WINDOW_FORMS,
   windowConditions,
   windowFields,
   windowOutputs,
@@ -28,6 +29,7 @@ const windowed = (rank: Rank) => ({
   weights: [],
   symbols: windowSymbols(rank),
   derived: windowOutputs(rank),
+  forms: WINDOW_FORMS,
   scalars: (options: Options) => windowScalars(options, rank),
   output: outputOf(rank),
 });

@@ -104,6 +104,9 @@ function outputText(options: Options, window: Window): string {
   return `(${padded} - 1) // stride_${axis} + 1`;
 }
 
+/** With `ceil_mode`, windows of one number on two reach all of them at a stride of 1, and at 2 end on the last start inside. */
+export const WINDOW_FORMS = { ceil_mode: [false, true], stride: [1n, 2n], input_shape: [[2n, 2n, 2n, 2n]] } as const;
+
 /** The number of windows along each dimension as expressions: the output's sizes. */
 export const windowOutputs =
   (rank: Rank, prefix = 'out') =>

@@ -54,11 +54,12 @@ function paddingScalars(options: Options, rank: Rank): Environment {
 }
 
 function paddingSymbols(rank: Rank): Record<string, Scalar> {
-  const ends = SIDES_OF[rank].flatMap((axis) => ENDS[axis] ?? []);
+  const ends = [...SIDES_OF[rank]].reverse().flatMap((axis) => ENDS[axis] ?? []);
   const symbol = (end: string): Scalar => ({
     symbol: `P_\\mathrm{${end}}`,
     quantity: 'none',
     field: 'padding',
+    side: ends.indexOf(end),
   });
   return { ...sizeSymbols(rank), ...Object.fromEntries(ends.map((end) => [`padding_${end}`, symbol(end)])) };
 }

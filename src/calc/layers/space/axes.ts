@@ -48,7 +48,7 @@ export function axisSymbols(
   { quantity, field: source }: { quantity: Scalar['quantity']; field?: FieldName },
 ): Record<string, Scalar> {
   const symbol = (axis: string) => (rank === 1 ? letter : `${letter}_${axis[0]}`);
-  const from = (index: number) => (source && { field: source, ...(rank === 2 && { side: index as 0 | 1 }) }) || {};
+  const from = (index: number) => (source && { field: source, ...(rank > 1 && { side: index }) }) || {};
   return Object.fromEntries(
     SIDES_OF[rank].map((axis, index) => [`${prefix}_${axis}`, { symbol: symbol(axis), quantity, ...from(index) }]),
   );

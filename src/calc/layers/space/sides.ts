@@ -64,11 +64,9 @@ export function sidedFields(
 /** `K` for the only side, `K_d` for one of several. */
 const subscript = (symbol: string, side: Side): string => (side === 'length' ? symbol : `${symbol}_${side[0]}`);
 
-/** Which field a side is read from: a number of its own, or one of a pair. A list of three has no such sides. */
-function sourceOf(name: SidedField, rank: Rank, index: number): Pick<Scalar, 'field' | 'side'> {
-  if (rank === 3) return {};
-  return rank === 1 ? { field: name } : { field: name, side: index as 0 | 1 };
-}
+/** Which field a side is read from: a number of its own, or one of several. */
+const sourceOf = (name: SidedField, rank: Rank, index: number): Pick<Scalar, 'field' | 'side'> =>
+  rank === 1 ? { field: name } : { field: name, side: index };
 
 /** Symbols of the scalars of every side: those of the fields, and of the input's and the output's sizes. */
 export function sidedSymbols(rank: Rank, names: readonly SidedField[]): Record<string, Scalar> {

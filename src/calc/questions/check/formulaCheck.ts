@@ -2,7 +2,8 @@
 
 import type { LayerDefinition } from '../../layers/define.ts';
 import type { Evaluation } from '../../layers/evaluate.ts';
-import { bracketed, formulaText } from '../../layers/formulas.ts';
+import { formulaText } from '../../layers/formulas.ts';
+import { bracketed } from '../../layers/overOutputs.ts';
 import { parseExpression } from '../../numbers/expression.ts';
 import { namesIn } from '../../numbers/terms.ts';
 

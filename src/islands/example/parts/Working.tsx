@@ -1,6 +1,7 @@
 /** An expression with its numbers in, as plain text: `3 × 3 × 3`. Each number in the hue of its quantity. */
 
-import { SCALARS } from '#calc/fields/fields.ts';
+import type { HasSymbols } from '#calc/fields/fields.ts';
+import { scalarOf } from '#calc/fields/fields.ts';
 import type { Environment, Expression } from '#calc/numbers/expression.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { countFor } from '#calc/numbers/units.ts';
@@ -19,30 +20,36 @@ function wraps(parent: Expression, part: Expression, right: boolean): boolean {
   return right || isSum(part);
 }
 
-function Part({ of, part, right, values }: { of: Expression; part: Expression; right: boolean; values: Environment }) {
-  const node = <Node node={part} values={values} />;
+/** Whose names they are, and what they stand for. */
+interface Names {
+  layer: HasSymbols;
+  values: Environment;
+}
+
+function Part({ of, part, right, ...names }: Names & { of: Expression; part: Expression; right: boolean }) {
+  const node = <Node node={part} {...names} />;
   return wraps(of, part, right) ? <>({node})</> : node;
 }
 
-function Node({ node, values }: { node: Expression; values: Environment }) {
+function Node({ node, ...names }: Names & { node: Expression }) {
   if (node.kind === 'number') return <>{countFor(node.value, LONG)}</>;
   if (node.kind === 'name') {
-    const quantity = SCALARS[node.name]?.quantity ?? 'none';
+    const quantity = scalarOf(names.layer, node.name)?.quantity ?? 'none';
     return (
       <span class={`q q-${quantity}`} data-q={quantity}>
-        {countFor(values[node.name] ?? 0n, LONG)}
+        {countFor(names.values[node.name] ?? 0n, LONG)}
       </span>
     );
   }
   return (
     <>
-      <Part of={node} part={node.left} right={false} values={values} />
+      <Part of={node} part={node.left} right={false} {...names} />
       {SIGNS[node.operator]}
-      <Part of={node} part={node.right} right={true} values={values} />
+      <Part of={node} part={node.right} right={true} {...names} />
     </>
   );
 }
 
-export function Working({ text, values }: { text: string; values: Environment }) {
-  return <Node node={parseExpression(text)} values={values} />;
+export function Working({ text, ...names }: Names & { text: string }) {
+  return <Node node={parseExpression(text)} {...names} />;
 }
