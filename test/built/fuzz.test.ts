@@ -5,11 +5,13 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { sameValue } from '#calc/fields/fields.ts';
+import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { convert } from '#calc/numbers/conversion.ts';
 import type * as rules from '#calc/printed/oneConvSummary.ts';
 import { wordsOf } from '#i18n/index.ts';
-import type * as help from '#islands/example/help.ts';
+import type * as helps from '#islands/example/help.ts';
+import type { Help } from '#islands/example/help.ts';
 import type * as links from '#islands/example/linkOfExample.ts';
 import type * as models from '#islands/example/model.ts';
 import type * as statuses from '#islands/example/status.ts';
@@ -50,7 +52,7 @@ interface Built {
   status: typeof statuses;
   converterModel: typeof converterModels;
   converterStatus: typeof converterStatuses;
-  help: typeof help;
+  help: typeof helps;
   torchinfo: typeof rules;
   parameters: ViewModule;
   flops: ViewModule;
@@ -59,6 +61,7 @@ interface Built {
 }
 
 let built: Built;
+let help: Help;
 
 /** The islands' modules, bundled and minified as for the browser. */
 beforeAll(async () => {
@@ -69,6 +72,7 @@ beforeAll(async () => {
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(`${OUT}/${name}.js`).href)));
   built = Object.fromEntries(names.map((name, index) => [name, modules[index]])) as unknown as Built;
   built.summary.torchinfo.value = built.torchinfo;
+  help = await built.help.helpFor(conv2d);
 }, 60_000);
 
 type LayerKind = Exclude<Kind, 'conversion'>;
@@ -152,7 +156,7 @@ function checkLayer(kind: LayerKind, state: State, drawn: Locale | null): boolea
     if (!sameValue(again.state.value.options[field as FieldName], value)) expect.fail(`${field} is lost in a link`);
   for (const [field, text] of state.typed)
     if (Object.hasOwn(model.initial, field)) model.type(field as FieldName, text);
-  model.help.value = built.help;
+  model.help.value = help;
   const status = built.status.statusOf(model, words.en);
   if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
   const shown = model.shown.value;

@@ -7,7 +7,7 @@ import { completeOptions } from '#calc/layers/evaluate.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { typeInto } from '#islands/example/edit.ts';
 import { heldText } from '#islands/example/faults.ts';
-import * as help from '#islands/example/help.ts';
+import { helpFor } from '#islands/example/help.ts';
 import { addressOf, linkTo, readAddress } from '#islands/example/linkOfExample.ts';
 import { createModel } from '#islands/example/model.ts';
 import { curesOf } from '#islands/example/parts/Cures.tsx';
@@ -16,6 +16,7 @@ import { onChange } from '#islands/example/store.ts';
 import { textOf, textWhileTyping } from '#islands/example/texts.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
+const help = await helpFor(conv2d);
 const make = () => {
   const model = createModel('worked-example', 'Conv2d', ARTICLE);
   model.help.value = help;
@@ -227,7 +228,7 @@ describe.each(['en', 'zh-cn'] as const)('the status in %s', (locale) => {
 
   it.each([
     [{ kernel_size: 7n }, ['padding 1', 'kernel_size 5']],
-    [{ kernel_size: [1n, 7n] as const }, ['padding 1', 'kernel_size 1,5']],
+    [{ kernel_size: [1n, 7n] as const }, ['padding 1', 'kernel_size 1,5', 'width 7']],
     [{ dilation: 4n }, ['padding 2', 'kernel_size 2', 'dilation 2']],
     [{ groups: 2n, out_channels: 8n }, ['groups 1', 'in_channels 4']],
     [{ groups: 3n }, ['groups 1', 'out_channels 9']],
@@ -241,7 +242,7 @@ describe.each(['en', 'zh-cn'] as const)('the status in %s', (locale) => {
     expect(status.kind).toBe('error');
     expect(status.lead).toBe(words.example.impossible);
     expect(status.text).not.toMatch(/undefined|\{/);
-    expect(curesOf(model).map(({ field, value }) => `${field} ${value}`)).toEqual(cures);
+    expect(curesOf(model, help.cures).map(({ field, value }) => `${field} ${value}`)).toEqual(cures);
   });
 
   it.each(['', 'abc', '0', '-3', '2.5', `1${'0'.repeat(30)}`])('says what would be valid instead of %j', (text) => {
@@ -252,7 +253,7 @@ describe.each(['en', 'zh-cn'] as const)('the status in %s', (locale) => {
     expect(status.text).toContain('out_channels');
     expect(status.text).toMatch(/1|10¹⁵/);
     expect(status.text).not.toMatch(/undefined|\{/);
-    expect(curesOf(model).length).toBeGreaterThan(0);
+    expect(curesOf(model, help.cures).length).toBeGreaterThan(0);
   });
 
   it('says that a layer fits, with its positions', () => {

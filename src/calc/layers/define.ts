@@ -64,8 +64,19 @@ export interface Problem {
   values: Readonly<Record<string, string>>;
 }
 
-/** Changes that may mend each condition of a layer, best first; kept apart from the definition, for when one breaks. */
-export type Cures = Readonly<Record<string, (options: Options, values: Environment) => Cure[]>>;
+/** What a cure is looked for from: complete options, their values by the formulas' names, and what they break. */
+export interface Broken {
+  layer: LayerDefinition;
+  options: Options;
+  values: Environment;
+  problem: Problem;
+}
+
+/**
+ * Changes that may mend each condition of a family, best first; kept apart from the definitions, for when one breaks.
+ * Those that do not mend it in a setting, or break another, are left out by `mendOptions`.
+ */
+export type Cures = Readonly<Record<string, (broken: Broken) => readonly Cure[]>>;
 
 /** A condition of PyTorch's. Answers `null` when it holds. Its sentence stands in `i18n` under its id. */
 export type Condition = (options: Options, values: Environment) => Problem | null;

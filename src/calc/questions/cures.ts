@@ -2,11 +2,11 @@
 
 import type { FieldName, Value } from '../fields/fields.ts';
 import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '../fields/fields.ts';
-import { conv2dCures } from '../layers/convolution/conv2d.cures.ts';
 import type { Cure, Cures, LayerDefinition, Options } from '../layers/define.ts';
 import { brokenConditions, inputValues } from '../layers/evaluate.ts';
 import type { Refusal } from '../numbers/exact.ts';
 import { parseWhole, toAscii } from '../numbers/exact.ts';
+import { ownOf } from '../numbers/ownOf.ts';
 
 /** The whole numbers on both sides of a decimal fraction. */
 function neighbours(text: string): bigint[] {
@@ -38,15 +38,36 @@ export function mendText(
   return distinct.slice(0, 3).map((value) => ({ field, value }));
 }
 
-/** The cures of each layer, by its name. */
-const CURES: Readonly<Record<string, Cures>> = { Conv2d: conv2dCures };
+/** More buttons than these hide what they offer. */
+const MOST_CURES = 4;
 
-/** Changes that mend the first broken condition of complete options and break nothing else; none if all hold. */
-export function mendOptions(layer: LayerDefinition, options: Options): Cure[] {
-  const [first, ...others] = brokenConditions(layer, options).map(({ condition }) => condition);
-  const propose = first === undefined ? undefined : CURES[layer.name]?.[first];
-  const mends = ({ field, value }: Cure) =>
-    parseField(field, formatValue(value, fieldOf(layer, field)), layer).ok &&
-    brokenConditions(layer, { ...options, [field]: value }).every(({ condition }) => others.includes(condition));
-  return (propose?.(options, inputValues(layer, options)) ?? []).filter(mends);
+/** True where every condition of `after` stood before, as often. */
+function breaksNothing(after: readonly string[], before: readonly string[]): boolean {
+  const times = (all: readonly string[], id: string) => all.filter((one) => one === id).length;
+  return after.every((id) => times(after, id) <= times(before, id));
+}
+
+/**
+ * Changes of one field that mend the first broken condition of complete options and break no other, best first; none if
+ * all conditions hold. `cures` are those of the layer's family.
+ */
+export function mendOptions(layer: LayerDefinition, options: Options, cures: Cures): Cure[] {
+  const [problem, ...others] = brokenConditions(layer, options);
+  if (!problem) return [];
+  const before = others.map(({ condition }) => condition);
+  const reads = ({ field, value }: Cure) => {
+    const read = parseField(field, formatValue(value, fieldOf(layer, field)), layer);
+    return read.ok && sameValue(read.value, value);
+  };
+  const mends = ({ field, value }: Cure) => {
+    const after = brokenConditions(layer, { ...options, [field]: value });
+    return breaksNothing(
+      after.map(({ condition }) => condition),
+      before,
+    );
+  };
+  const propose = ownOf(cures, problem.condition);
+  const proposed = propose?.({ layer, options, values: inputValues(layer, options), problem }) ?? [];
+  const distinct = new Map(proposed.map((cure) => [`${cure.field} ${cure.value}`, cure]));
+  return [...distinct.values()].filter((cure) => reads(cure) && mends(cure)).slice(0, MOST_CURES);
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { sentenceOf, speakAtRest } from './announce.ts';
@@ -59,7 +60,7 @@ export function takeEarlyTyping(root: HTMLElement, model: Model): void {
 let awaited = false;
 
 /** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
-function awaitHand(): void {
+function awaitHand(layer: LayerDefinition): void {
   if (awaited) return;
   awaited = true;
   const near = new AbortController();
@@ -68,7 +69,7 @@ function awaitHand(): void {
     // The focus may have gone on by the time this is loaded.
     const now = () => (type === 'focusin' ? document.activeElement : target);
     void lazy(() => import('./highlight.ts')).then((light) => light?.startLight(now()));
-    if (target) void lazy(() => import('./help.ts'));
+    if (target) void lazy(async () => (await import('./help.ts')).helpFor(layer));
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
@@ -92,7 +93,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
   override componentDidMount(): void {
     super.componentDidMount();
     const root = this.base as HTMLElement;
-    awaitHand();
+    awaitHand(this.model.layer);
     readAddress(this.model, window.location.search);
     takeEarlyTyping(root, this.model);
     const sentence = () => {

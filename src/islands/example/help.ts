@@ -1,3 +1,23 @@
 /** What an example needs once something is wrong with it: the sentence, what is held, and buttons that mend it. */
-export { faultText, heldText } from './faults.ts';
-export { Cures } from './parts/Cures.tsx';
+
+import { CURES } from '#calc/layers/cures.ts';
+import type { Cures as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
+import { faultText, heldText } from './faults.ts';
+import { lazy } from './lazy.ts';
+import { Cures } from './parts/Cures.tsx';
+
+export interface Help {
+  faultText: typeof faultText;
+  heldText: typeof heldText;
+  Cures: typeof Cures;
+  /** What mends the layer's broken conditions. */
+  cures: CuresOfFamily;
+}
+
+/** All of it, with the cures of the layer's family: none where these do not come. */
+export const helpFor = async ({ family }: LayerDefinition): Promise<Help> => ({
+  faultText,
+  heldText,
+  Cures,
+  cures: (await lazy(CURES[family])) ?? {},
+});

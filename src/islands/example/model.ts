@@ -11,6 +11,7 @@ import type { Outcome } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import type { CallFault } from '#code/faults.ts';
 import type { CopyView } from '../copying/CopyMenu.tsx';
+import type { Help } from './help.ts';
 import { layerHere } from './layers.ts';
 import type { Store } from './store.ts';
 import { createStore } from './store.ts';
@@ -44,7 +45,7 @@ interface Beside {
   /** What offers the results as text, while it is open. */
   copying: Signal<CopyView | null>;
   /** What says what is wrong and offers to mend it, once it is loaded. */
-  help: Signal<typeof import('./help.ts') | null>;
+  help: Signal<Help | null>;
   /** Parts that could not be loaded. */
   lost: Signal<readonly Part[]>;
 }

@@ -14,7 +14,7 @@ import type { Rank } from '../space/sides.ts';
 import { SIDES_OF } from '../space/sides.ts';
 
 /** What a window is along one dimension. */
-interface Window {
+export interface Window {
   axis: string;
   size: bigint;
   kernel: bigint;

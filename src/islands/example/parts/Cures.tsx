@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { formatValue } from '#calc/fields/fields.ts';
-import type { Cure } from '#calc/layers/define.ts';
+import type { Cure, Cures as CuresOfFamily } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/questions/cures.ts';
 import { message } from '#i18n/message.ts';
 import { refusalOf } from '../faults.ts';
@@ -18,19 +18,19 @@ function focusField(event: Event, selector: string): void {
 }
 
 /** Changes that mend what is wrong now. */
-export function curesOf(model: Model): Cure[] {
+export function curesOf(model: Model, cures: CuresOfFamily): Cure[] {
   const { state, outcome, layer } = model;
   const { options, drafts } = state.value;
   for (const [field, text] of Object.entries(drafts) as [FieldName, string][]) {
     const reason = refusalOf(model, field);
     if (reason) return mendText(layer, field, text, reason, options[field] ?? 1n);
   }
-  return outcome.value.ok ? [] : mendOptions(layer, options);
+  return outcome.value.ok ? [] : mendOptions(layer, options, cures);
 }
 
 /** The buttons, or the hint where nothing can be offered. */
 export function Cures({ model, status, words, hint }: StatusProps & { hint: ComponentChildren }) {
-  const cures = curesOf(model);
+  const cures = curesOf(model, model.help.value?.cures ?? {});
   const lastLine = (event: Event) => {
     focusField(event, 'textarea');
     model.code.value = null;

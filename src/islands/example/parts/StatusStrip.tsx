@@ -15,7 +15,7 @@ export interface StatusProps {
 export function loadHelp(model: Model): () => void {
   return effect(() => {
     if (model.help.value || !(model.held.value || model.fault.value)) return;
-    void loadPart(model, 'help', () => import('../help.ts')).then((help) => {
+    void loadPart(model, 'help', async () => (await import('../help.ts')).helpFor(model.layer)).then((help) => {
       model.help.value = help ?? null;
     });
   });

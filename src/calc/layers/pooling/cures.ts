@@ -1,0 +1,69 @@
+/** What mends the broken conditions of windows that slide: of pooling, and of blocks as columns. */
+
+import { ceilDiv, floorDiv } from '../../numbers/exact.ts';
+import { defaults, larger, reshaped, sharedCures, smaller } from '../curing.ts';
+import type { Broken, Cure, Cures } from '../define.ts';
+import { inputSizes } from '../inputShape.ts';
+import type { Rank } from '../space/sides.ts';
+import { SIDES_OF } from '../space/sides.ts';
+import type { Window } from './windows.ts';
+import { windowsOf } from './windows.ts';
+
+/** As many dimensions as have a kernel. */
+const rankOf = ({ values }: Broken): Rank =>
+  SIDES_OF[3].concat(SIDES_OF[1]).filter((side) => values[`kernel_${side}`] !== undefined).length as Rank;
+
+const windowsIn = (broken: Broken): Window[] => windowsOf(broken.options, rankOf(broken));
+
+/** A field set from the demand of each window. */
+const setting = (
+  broken: Broken,
+  field: 'kernel_size' | 'padding' | 'dilation' | 'stride',
+  demand: (window: Window) => bigint,
+  pick: typeof smaller,
+): Cure => ({ field, value: reshaped(broken.options[field], windowsIn(broken).map(demand), pick) });
+
+/** The input as large as it must be along every dimension. */
+function enlarged(broken: Broken, demand: (window: Window) => bigint): Cure {
+  const windows = windowsIn(broken);
+  const before = inputSizes(broken.options).slice(0, -windows.length);
+  return { field: 'input_shape', value: [...before, ...windows.map((one) => larger(one.size, demand(one)))] };
+}
+
+/** Padding of half the kernel, or a kernel of twice the padding. */
+const paddingCures = (broken: Broken): Cure[] => [
+  setting(broken, 'padding', ({ padding, kernel }) => smaller(padding, kernel / 2n), smaller),
+  setting(broken, 'kernel_size', ({ padding, kernel }) => larger(kernel, 2n * padding), larger),
+];
+
+/** A smaller window, a larger input, more padding, or cells closer together. */
+export function windowCures(broken: Broken): Cure[] {
+  const room = ({ size, padding, span }: Window) => size + 2n * padding - span;
+  const shrunk = (window: Window) => {
+    const fitting = floorDiv(window.size + 2n * window.padding - 1n, window.dilation) + 1n;
+    return smaller(window.kernel, fitting);
+  };
+  const closer = ({ kernel, dilation, size, padding }: Window) =>
+    kernel > 1n ? smaller(dilation, floorDiv(size + 2n * padding - 1n, kernel - 1n)) : dilation;
+  return [
+    setting(broken, 'kernel_size', shrunk, smaller),
+    enlarged(broken, (window) => window.size - room(window)),
+    setting(broken, 'padding', (window) => window.padding + larger(ceilDiv(-room(window), 2n), 0n), larger),
+    setting(broken, 'dilation', closer, smaller),
+  ];
+}
+
+/** A kernel no larger than the input, or an input as large as the kernel. */
+const kernelCures = (broken: Broken): Cure[] => [
+  setting(broken, 'kernel_size', ({ size, kernel }) => smaller(size, kernel), smaller),
+  enlarged(broken, ({ kernel }) => kernel),
+];
+
+export const poolingCures: Cures = {
+  ...sharedCures,
+  padding_at_most_half: paddingCures,
+  window_fits: windowCures,
+  kernel_at_most_input: kernelCures,
+  divisor_is_not_zero: defaults,
+  norm_is_not_zero: () => [{ field: 'norm_type', value: '2.0' }],
+};
