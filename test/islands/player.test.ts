@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { countTo, walkOf } from '#calc/conv2d/positions.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
@@ -10,7 +11,8 @@ const FEATURE_MAP = { height: 5n, width: 5n, in_channels: 1n, out_channels: 1n, 
 
 function playerOf(options: Options, position = 0): Player {
   const found = evaluate(conv2d, { ...FEATURE_MAP, ...options });
-  const walk = found.ok && walkOf(conv2d, found);
+  const conv = found.ok ? asConv2d(conv2d, found) : null;
+  const walk = conv && walkOf(conv);
   if (!walk) throw new Error('no walk');
   return new Player(walk, position);
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Conv2dEvaluation } from '#calc/conv2d/conv2dEvaluation.ts';
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { groupingsOf, groupSum } from '#calc/conv2d/groupings.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
-import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import type { Layout } from '#islands/pictures/ticks/layout.ts';
@@ -15,9 +16,9 @@ import { sentencesOf } from '#islands/pictures/ticks/sentences.ts';
 const ARTICLE = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
 const FRAMES = [WIDE, TALL];
 
-function counted(options: Options): Evaluation | null {
+function counted(options: Options): Conv2dEvaluation | null {
   const found = evaluate(conv2d, completeOptions(conv2d, options));
-  return found.ok ? found : null;
+  return found.ok ? asConv2d(conv2d, found) : null;
 }
 
 const size = (max: number) => fc.integer({ min: 1, max }).map(BigInt);
@@ -99,7 +100,7 @@ describe('the field of ticks', () => {
 
   it('shows groups of the same size: the same number of places in each', () => {
     for (const bias of [true, false])
-      for (const grouping of groupingsOf(counted({ ...ARTICLE, bias }) as Evaluation)) {
+      for (const grouping of groupingsOf(counted({ ...ARTICLE, bias }) as Conv2dEvaluation)) {
         const plan = planOf(grouping);
         expect(plan.slots).toHaveLength(Number(groupSum(grouping).groups));
         const places = plan.slots.map(({ run }) => run.reduce((sum, ticks) => sum + ticks, 0));
@@ -108,7 +109,7 @@ describe('the field of ticks', () => {
   });
 
   it('lays positions out as they lie in the output, and a kernel cell by cell', () => {
-    const found = counted({ ...ARTICLE, height: 4n, width: 6n, kernel_size: [2n, 3n] }) as Evaluation;
+    const found = counted({ ...ARTICLE, height: 4n, width: 6n, kernel_size: [2n, 3n] }) as Conv2dEvaluation;
     const numbers = (factor: string) => {
       const grouping = groupingsOf(found).find((one) => one.factor === factor);
       const { labels } = layOut(planOf(grouping as NonNullable<typeof grouping>), WIDE);
@@ -126,7 +127,7 @@ describe('the field of ticks', () => {
   });
 
   it('has room for the 196-parameter layer on a phone and beside a pointer', () => {
-    for (const grouping of groupingsOf(counted(ARTICLE) as Evaluation))
+    for (const grouping of groupingsOf(counted(ARTICLE) as Conv2dEvaluation))
       for (const [frame, apart] of [
         [WIDE, 2.8],
         [TALL, 2],
@@ -135,7 +136,7 @@ describe('the field of ticks', () => {
   });
 
   it('draws the first groups and the last of a large layer, and says what a tick is', () => {
-    const found = counted({ ...ARTICLE, height: 224n, width: 224n }) as Evaluation;
+    const found = counted({ ...ARTICLE, height: 224n, width: 224n }) as Conv2dEvaluation;
     const grouping = (factor: string) => groupingsOf(found).find((one) => one.factor === factor);
     const positions = planOf(grouping('position') as NonNullable<ReturnType<typeof grouping>>);
     expect(positions.whole).toBe(true);
@@ -167,7 +168,7 @@ describe('its words', () => {
   it('state the arithmetic', () => {
     const words = wordsOf('en').tick_field;
     const sum = (factor: string, options: Options) => {
-      const found = counted({ ...ARTICLE, ...options }) as Evaluation;
+      const found = counted({ ...ARTICLE, ...options }) as Conv2dEvaluation;
       const grouping = groupingsOf(found).find((one) => one.factor === factor);
       if (!grouping) throw new Error(factor);
       return sentencesOf(grouping, planOf(grouping), found, words).sum;

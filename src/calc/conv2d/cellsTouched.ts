@@ -47,8 +47,8 @@ function canvas(found: Evaluation, spreads: boolean, span: bigint): { before: bi
 
 /** The reach along the last dimension of a convolution, also transposed; `null` for another layer, or where it is too large to draw. */
 export function reachOf(layer: LayerDefinition, found: Evaluation): Reach | null {
-  if (layer.family !== 'convolution') return null;
-  const spreads = layer.name.startsWith('ConvTranspose');
+  if (!layer.kernel) return null;
+  const spreads = layer.kernel === 'spreads';
   const [kernel, stride, dilation] = [last(found, 'kernel_size'), last(found, 'stride'), last(found, 'dilation')];
   const [input = 1n, output = 1n] = [found.input_shape.at(-1), found.output_shape.at(-1)];
   const { before, cells } = canvas(found, spreads, dilation * (kernel - 1n));

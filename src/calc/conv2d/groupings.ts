@@ -1,8 +1,8 @@
 /** The operations of a convolution in equal groups: one grouping for each factor of the product that counts them. */
 
 import type { Quantity } from '../fields/fields.ts';
-import type { Evaluation } from '../layers/evaluate.ts';
 import { product } from '../numbers/exact.ts';
+import type { Conv2dEvaluation } from './conv2dEvaluation.ts';
 
 /** What a group is: a kind of operation, a cell or a channel of the kernel, a position of the output, a kernel, an image. */
 export type Factor = 'kind' | 'cell' | 'channel' | 'position' | 'kernel' | 'image';
@@ -44,7 +44,7 @@ export function placesIn(share: Share): bigint {
  * kernel cell or channel, with the addition that joins it to the sum of those before. The first product of an output
  * value joins nothing: in the place of its addition stands that of the bias, or a missing one.
  */
-export function groupingsOf({ values, output_shape, options }: Evaluation): Grouping[] {
+export function groupingsOf({ values, output_shape, options }: Conv2dEvaluation): Grouping[] {
   const [images = 1n, kernels = 1n, height = 1n, width = 1n] = output_shape;
   const { kernel_height = 1n, kernel_width = 1n, macs = 1n, outputs = 1n } = values;
   const products = macs / outputs;

@@ -1,16 +1,15 @@
-/** The positions of a layer's kernel, one an output value, in the order of its loops: what a picture plays and counts. */
+/** The positions of Conv2d's kernel, one an output value, in the order of its loops: what a picture plays and counts. */
 
-import type { LayerDefinition, Options, Step } from '../layers/define.ts';
-import type { Evaluation } from '../layers/evaluate.ts';
+import { conv2dProof } from '../layers/convolution/conv2d.proof.ts';
+import type { Options, Step } from '../layers/define.ts';
 import { product } from '../numbers/exact.ts';
-import { traceValue } from './playable.ts';
+import type { Conv2dEvaluation } from './conv2dEvaluation.ts';
 
 /** Height and width. */
 export type Sides = readonly [number, number];
 
 /** A layer small enough for its positions to be numbered and for one of them to be run. */
 export interface Walk {
-  layer: LayerDefinition;
   options: Options;
   positions: number;
   /** Sizes of the output: images, channels, rows, columns. */
@@ -34,7 +33,7 @@ export const MOST_STEPS = 60_000n;
 export const MOST_POSITIONS = 10n ** 15n;
 
 /** The walk of a layer, or `null` where it is too large: too many positions, steps at one of them, or rows. */
-export function walkOf(layer: LayerDefinition, found: Evaluation): Walk | null {
+export function walkOf(found: Conv2dEvaluation): Walk | null {
   const { options, values, output_shape } = found;
   const of = (name: string) => values[name] ?? 1n;
   const sides = (one: (side: 'height' | 'width') => bigint): Sides => [Number(one('height')), Number(one('width'))];
@@ -44,7 +43,6 @@ export function walkOf(layer: LayerDefinition, found: Evaluation): Walk | null {
   if (of('outputs') > MOST_POSITIONS || of('one_output') > MOST_STEPS) return null;
   if (padded('height') > longest || padded('width') > longest) return null;
   return {
-    layer,
     options,
     positions: Number(product(output_shape)),
     output: output_shape.map(Number) as unknown as Step['output'],
@@ -68,12 +66,12 @@ export function outputAt({ output: [, channels, rows, columns] }: Walk, position
 
 /** The steps at a position, run by the layer's loops. */
 export function stepsAt(walk: Walk, position: number): Step[] {
-  return [...traceValue(walk.layer, walk.options, outputAt(walk, position))];
+  return [...conv2dProof.value(walk.options, outputAt(walk, position))];
 }
 
 /** Where the kernel starts at a position: row and column on the padded input. */
 export function startAt(walk: Walk, position: number): Sides {
-  const [first] = traceValue(walk.layer, walk.options, outputAt(walk, position));
+  const [first] = conv2dProof.value(walk.options, outputAt(walk, position));
   const [, row, column] = first?.input ?? [0, 0, 0];
   return [row, column];
 }

@@ -136,6 +136,8 @@ export interface LayerDefinition {
   fields?: Readonly<Partial<Record<FieldName, Field>>>;
   /** Symbols of its formulas' names, where the vocabulary has none or others. */
   symbols?: Readonly<Record<string, Scalar>>;
+  /** How a sliding kernel of weights meets the input: an output value gathers what lies under it, or an input value spreads. */
+  kernel?: 'gathers' | 'spreads';
   /** Fields that describe the input, one per dimension; `input_shape` alone for an input of any shape. */
   input: readonly FieldName[];
   /** True where PyTorch also takes an input without its first dimension, the batch. */

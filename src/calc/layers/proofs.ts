@@ -1,8 +1,8 @@
 /** The proof of every layer, by its name. */
 
-import { PLAYABLE } from '../conv2d/playable.ts';
 import { ACTIVATION_PROOFS } from './activation/activation.proof.ts';
 import { ATTENTION_PROOFS } from './attention/attention.proof.ts';
+import { conv2dProof } from './convolution/conv2d.proof.ts';
 import { CONVOLUTIONS_PROOFS } from './convolution/convolutions.proof.ts';
 import { TRANSPOSED_PROOFS } from './convolution/transposed.proof.ts';
 import type { Proof } from './define.ts';
@@ -15,7 +15,7 @@ import { RESAMPLING_PROOFS } from './resampling/resampling.proof.ts';
 import { SHAPE_PROOFS } from './shape/shape.proof.ts';
 
 export const PROOFS: Readonly<Record<string, Proof>> = {
-  ...PLAYABLE,
+  Conv2d: conv2dProof,
   ...CONVOLUTIONS_PROOFS,
   ...TRANSPOSED_PROOFS,
   ...LINEAR_PROOFS,

@@ -1,4 +1,5 @@
 /** Picture (b): the kernel at work. Plays a layer's naive loops on made-up numbers, operation by operation. */
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { walkOf } from '#calc/conv2d/positions.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
@@ -46,7 +47,8 @@ export default class KernelAtWork extends ModelView<Props> {
   }
 
   private playerAt(position: number): Player | null {
-    const walk = walkOf(this.model.layer, this.found);
+    const found = asConv2d(this.model.layer, this.found);
+    const walk = found && walkOf(found);
     return walk && new Player(walk, position);
   }
 

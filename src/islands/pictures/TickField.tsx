@@ -3,6 +3,7 @@
  * the page, or the one chosen in the row of factors under the picture.
  */
 import type { ComponentChildren } from 'preact';
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { groupingsOf } from '#calc/conv2d/groupings.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
@@ -62,12 +63,12 @@ export default class TickField extends ModelView<Props> {
   }
 
   override render({ id, words, children }: Props) {
-    const found = this.model.shown.value;
-    const groupings = groupingsOf(found);
+    const found = asConv2d(this.model.layer, this.model.shown.value);
+    const groupings = found ? groupingsOf(found) : [];
     const by = (factor: string | undefined) => groupings.find((one) => one.factor === factor);
     // A lit bias is no factor: its ticks light where they are.
     const grouping = by(this.pointed) ?? groupings.find((one) => one.quantity === this.light) ?? by(this.pinned);
-    if (!grouping) return null;
+    if (!found || !grouping) return null;
     const plan = planOf(grouping);
     const { sum, group, tick, heights, alt } = sentencesOf(grouping, plan, found, words);
     const drawing = { plan, grouping, alt, more: words.more };

@@ -62,6 +62,19 @@ describe('the reach of a convolution', () => {
     });
   });
 
+  it('keeps, between what padding adds or cuts off, the cells of its tensor', () => {
+    for (const [name, options, kept] of [
+      ['Conv1d', { length: 7n, kernel_size: 3n, padding: 2n, stride: 3n }, 7],
+      ['ConvTranspose1d', { length: 4n, kernel_size: 3n, stride: 2n, padding: 1n }, 7],
+      ['ConvTranspose1d', { length: 4n, kernel_size: 3n, stride: 3n, padding: 1n, output_padding: 2n }, 12],
+      ['ConvTranspose1d', { length: 3n, kernel_size: 1n, stride: 4n, output_padding: 3n }, 12],
+    ] as const) {
+      const { reach } = reached(name, options) as { reach: Reach };
+      expect(reach.cells - reach.before - reach.after, name).toBe(kept);
+      expect(reach.after, name).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('has the tensor between its padding', () => {
     const { reach } = reached('Conv1d', { length: 5n, kernel_size: 4n, padding: 'same' }) as { reach: Reach };
     expect([reach.before, reach.after, reach.cells]).toEqual([1, 2, 8]);

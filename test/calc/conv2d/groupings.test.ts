@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Conv2dEvaluation } from '#calc/conv2d/conv2dEvaluation.ts';
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { groupingsOf, groupSum, operationsIn, placesIn } from '#calc/conv2d/groupings.ts';
 import { conv2dProof } from '#calc/layers/convolution/conv2d.proof.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options, Step } from '#calc/layers/define.ts';
-import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
@@ -30,13 +31,13 @@ const layers: fc.Arbitrary<Options> = fc
     out_channels: outGroup * rest.groups,
   }));
 
-function counted(options: Options): Evaluation | null {
+function counted(options: Options): Conv2dEvaluation | null {
   const found = evaluate(conv2d, completeOptions(conv2d, options));
-  return found.ok ? found : null;
+  return found.ok ? asConv2d(conv2d, found) : null;
 }
 
 /** The operations of each group by kind, counted step by step: an addition or a bias joins the product before or first. */
-function stepsByGroup({ options, values }: Evaluation, factor: string): Map<string, Record<string, number>> {
+function stepsByGroup({ options, values }: Conv2dEvaluation, factor: string): Map<string, Record<string, number>> {
   const groups = new Map<string, Record<string, number>>();
   const seen = (options.in_channels as bigint) / (options.groups as bigint);
   let product: readonly [channel: number, cell: string] = [0, ''];
@@ -120,7 +121,7 @@ describe('the groupings of a convolution', () => {
   it('say of the layer with 196 parameters what the chapter says', () => {
     const layer = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
     const sums = (bias: boolean) =>
-      groupingsOf(counted({ ...layer, bias }) as Evaluation).map((one) => {
+      groupingsOf(counted({ ...layer, bias }) as Conv2dEvaluation).map((one) => {
         const { groups, each, missing } = groupSum(one);
         return [one.factor, groups, each, missing];
       });

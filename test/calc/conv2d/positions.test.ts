@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import type { Walk } from '#calc/conv2d/positions.ts';
 import { countTo, MOST_POSITIONS, outputAt, startAt, stepsAt, walkOf } from '#calc/conv2d/positions.ts';
 import { biasValue, inputValue, outputValue, productsOf, weightValue } from '#calc/conv2d/sampleValues.ts';
@@ -32,12 +33,12 @@ const layers: fc.Arbitrary<Options> = fc
 
 const found = (options: Options) => {
   const outcome = evaluate(conv2d, options);
-  return outcome.ok ? outcome : null;
+  return outcome.ok ? asConv2d(conv2d, outcome) : null;
 };
 
 function walk(options: Options): Walk {
   const evaluation = found(options);
-  const made = evaluation && walkOf(conv2d, evaluation);
+  const made = evaluation && walkOf(evaluation);
   if (!made) throw new Error('no walk');
   return made;
 }
@@ -108,7 +109,7 @@ describe('the positions of a layer', () => {
     expect(walk(long).positions).toBe(Number(MOST_POSITIONS));
     expect(outputAt(walk(long), 10 ** 15 - 1)).toEqual([0, 0, 0, 10 ** 15 - 1]);
     expect(startAt(walk(long), 10 ** 15 - 1)).toEqual([0, 10 ** 15 - 1]);
-    const none = (options: Options) => walkOf(conv2d, found({ ...FEATURE_MAP, ...options }) as never);
+    const none = (options: Options) => walkOf(found({ ...FEATURE_MAP, ...options }) as never);
     expect(none({ kernel_size: 1n, height: 2n, width: 10n ** 15n })).toBeNull();
     expect(none({ in_channels: 10n ** 15n })).toBeNull();
     expect(none({ padding: 'same', dilation: 10n ** 15n, kernel_size: 20n })).toBeNull();

@@ -52,6 +52,20 @@ describe('parseField', () => {
     );
   });
 
+  it.each([
+    ['1e-05', '0.00001', true],
+    ['1e-05', '1e-5', true],
+    ['0.5', '.50', true],
+    ['1.0,2', '1,2.0', true],
+    ['1e-05', '1e-06', false],
+    ['1,2', '1', false],
+    ['same', 'valid', false],
+    ['None', '0', false],
+  ])('tells whether the decimals or words %s and %s mean the same: %s', (one, other, same) => {
+    expect(sameValue(one, other)).toBe(same);
+    expect(sameValue(other, one)).toBe(same);
+  });
+
   it('knows the names of the vocabulary and no inherited one', () => {
     expect(isFieldName('stride')).toBe(true);
     expect(['constructor', '__proto__', 'toString', ''].some(isFieldName)).toBe(false);

@@ -129,6 +129,7 @@ export const conv2d = defineLayer({
   name: 'Conv2d',
   family: 'convolution',
   unbatched: true,
+  kernel: 'gathers',
   options: [
     { field: 'in_channels' },
     { field: 'out_channels' },

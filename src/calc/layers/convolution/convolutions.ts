@@ -103,6 +103,7 @@ function convolution(rank: 1 | 3): LayerDefinition {
     name: `Conv${rank}d`,
     family: 'convolution',
     unbatched: true,
+    kernel: 'gathers',
     options: [
       { field: 'in_channels' },
       { field: 'out_channels' },

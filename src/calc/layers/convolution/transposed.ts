@@ -129,6 +129,7 @@ function transposed(rank: Rank): LayerDefinition {
     name: `ConvTranspose${rank}d`,
     family: 'convolution',
     unbatched: true,
+    kernel: 'spreads',
     options: [
       { field: 'in_channels' },
       { field: 'out_channels' },
