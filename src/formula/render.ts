@@ -91,6 +91,16 @@ function formTex(layer: LayerDefinition, options: Options, { label, result, symb
   return `\\displaystyle ${[label, ...steps.map((step) => `{${step}}`)].join(' = ')}`;
 }
 
+/** A layer's formula in the form that fits `options`, filled with values. */
+export function renderForm(
+  layer: LayerDefinition,
+  options: Options,
+  values: Readonly<Record<string, string>>,
+  style: FormulaStyle,
+): string {
+  return renderSlots(formTex(layer, options, style), values);
+}
+
 /** Every form of a layer's formula, each filled with the same values; the first is the one that fits `options`. */
 export function renderForms(
   layer: LayerDefinition,
@@ -104,5 +114,5 @@ export function renderForms(
     const key = formulaText(layer, name, form);
     if (!forms.has(key)) forms.set(key, form);
   }
-  return [...forms].map(([key, form]) => ({ key, html: renderSlots(formTex(layer, form, style), values) }));
+  return [...forms].map(([key, form]) => ({ key, html: renderForm(layer, form, values, style) }));
 }

@@ -5,9 +5,9 @@ import { completeOptions, evaluate, stands } from '#calc/layers/evaluate.ts';
 import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { evaluateExpression, parseExpression } from '#calc/numbers/expression.ts';
-import { renderForms, renderSlots, renderTex } from '#formula/render.ts';
+import { renderForm, renderForms, renderSlots, renderTex } from '#formula/render.ts';
 import { symbolParts } from '#formula/symbol.ts';
-import { expressionTex, symbolTex } from '#formula/tex.ts';
+import { expressionTex, plainSlotsOf, slotsOf, symbolsOf, symbolTex } from '#formula/tex.ts';
 import { formulasOf, settingsOf } from '../calc/layers/settings.ts';
 import { readMath } from './readMath.ts';
 
@@ -57,23 +57,34 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('live formula
       for (const name of formulasOf(layer, found)) {
         const texts = Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, String(value)]));
         const style = { label: 'x', result: name, symbols };
-        const rendered = renderForms(layer, name, found.options, texts, style);
+        const html = renderForm(layer, found.options, texts, style);
         const tree = parseExpression(formulaText(layer, name, found.options));
-        const shown = readMath(rendered[0]?.html ?? '');
+        const shown = readMath(html);
         const back = symbols && tree.kind === 'name' ? String(found.values[name]) : shown;
         expect(evaluateExpression(back, {}), `${name}: ${shown}`).toBe(found.values[name]);
-        if (found === page) expect(rendered).toHaveLength(formulaForms(layer, name).length);
+        if (found !== page) continue;
+        const rendered = renderForms(layer, name, found.options, texts, style);
+        expect(rendered.map(({ key }) => key).sort()).toEqual(formulaForms(layer, name).sort());
+        expect(rendered[0]?.html).toBe(html);
       }
+  });
+
+  it('wear the symbols and the hues that the layer gives its names', () => {
+    for (const [name, { symbol, quantity }] of Object.entries(layer.symbols ?? {})) {
+      expect(symbolsOf(layer)(name)).toBe(quantity === 'none' ? symbol : `\\htmlClass{q q-${quantity}}{${symbol}}`);
+      expect(slotsOf(layer)(name)).toContain(`q-${quantity}}{\\underset{${symbol}}`);
+      expect(plainSlotsOf(layer)(name)).toContain(`q-${quantity}}`);
+    }
   });
 
   it('light the term of the biases, wherever it stands', () => {
     for (const found of settings) {
       const texts = Object.fromEntries(Object.entries(found.values).map(([key, value]) => [key, String(value)]));
       const style = { label: 'x', result: 'parameters', symbols: false };
-      const [fitting] = renderForms(layer, 'parameters', found.options, texts, style);
+      const html = renderForm(layer, found.options, texts, style);
       const learned = layer.weights.filter(({ when }) => stands(when, found.options));
       const biases = learned.filter(({ name }) => /bias/.test(name) && !/bias_[kv]$/.test(name));
-      expect(fitting?.html.split('class="enclosing biases q-bias"').length ?? 0).toBe(1 + biases.length);
+      expect(html.split('class="enclosing biases q-bias"').length).toBe(1 + biases.length);
     }
   });
 });

@@ -10,7 +10,7 @@ import { sumOfWork } from '#calc/run/call.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
-import { agreesWithItsFormulas, provesByLoops } from './proving.ts';
+import { provesByLoops } from './proving.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
 const sizes = (min: number, max: number) => fc.array(small(1, 5), { minLength: min, maxLength: max });
@@ -71,8 +71,6 @@ const LAYERS: [LayerDefinition, fc.Arbitrary<Options>][] = [
 
 describe.each(LAYERS.map(([layer, options]) => [layer.name, layer, options] as const))('%s', (_, layer, options) => {
   it('counts by formula what its naive loops count', () => provesByLoops(layer, options));
-
-  it('comes out at the formulas that pages show', () => agreesWithItsFormulas(layer, options));
 
   it('is the sum of the calls inside it, which hold its tensors', () => {
     fc.assert(

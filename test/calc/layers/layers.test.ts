@@ -5,11 +5,9 @@ import { joinShape } from '#calc/fields/shapes.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Outcome } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
-import { formulaText } from '#calc/layers/formulas.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { parseExpression } from '#calc/numbers/expression.ts';
 import { printCall } from '#calc/printed/printCall.ts';
 import { readCall } from '#code/read.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
@@ -48,13 +46,6 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (name, 
         const typed = parseField(field, text, layer);
         expect(typed.ok && sameValue(typed.value, value), `${field} ${text}`).toBe(true);
       }
-    }
-  });
-
-  it('has formulas that read, whose sums are its counts', () => {
-    for (const { code, input } of examplesOf(layer)) {
-      const options = read(code, input);
-      for (const formula of ['parameters', 'flops']) parseExpression(formulaText(layer, formula, options));
     }
   });
 

@@ -1,15 +1,19 @@
 /** What every definition promises, held for every layer, in settings drawn from its own fields and in every form. */
 import { describe, expect, it } from 'vitest';
+import { fieldOf } from '#calc/fields/fields.ts';
+import { stepped } from '#calc/fields/step.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
-import { completeOptions, stands } from '#calc/layers/evaluate.ts';
+import { brokenConditions, completeOptions, inputValues, stands } from '#calc/layers/evaluate.ts';
 import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { buffersOf, keptBy, primitivesOf } from '#calc/layers/primitives.ts';
 import { countSteps, trace } from '#calc/layers/trace.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
-import { formulasOf, inEveryForm, settingsOf, tinySettings } from './settings.ts';
+import { LONG } from '../../sample.ts';
+import { saysWhy } from './proving.ts';
+import { brokenSettings, formulasOf, inEveryForm, settingsOf, tinySettings } from './settings.ts';
 
 /** A setting as the title of what fails in it. */
 const shown = ({ options }: Evaluation): string => Object.entries(options).map(String).join(' ');
@@ -24,6 +28,13 @@ const everyOutputWorks = ({ operations }: LayerDefinition, found: Evaluation): b
   operations.every(({ total, when }) => !total || !stands(when, found.options)) &&
   operations.some(({ name }) => (found.operations[name] ?? 0n) > 0n);
 
+/** Sums of every choice among these counts, the empty one first. */
+const choices = (counts: readonly bigint[]): bigint[] =>
+  counts.reduce<bigint[]>((sums, count) => sums.concat(sums.map((sum) => sum + count)), [0n]);
+
+/** Multiplications of all parts together: that their MACs are those of the parts is held in attention.test.ts. */
+const MADE_OF_PARTS = ['TransformerEncoderLayer', 'TransformerDecoderLayer'];
+
 describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, layer) => {
   const settings = inEveryForm(layer, settingsOf(layer));
 
@@ -36,9 +47,13 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
   });
 
   it('has every form of its formulas among those that are rendered', () => {
+    const rendered = new Map<string, readonly string[]>();
     for (const found of settings)
-      for (const name of formulasOf(layer, found))
-        expect(formulaForms(layer, name), shown(found)).toContain(formulaText(layer, name, found.options));
+      for (const name of formulasOf(layer, found)) {
+        const forms = rendered.get(name) ?? formulaForms(layer, name);
+        rendered.set(name, forms);
+        expect(forms, shown(found)).toContain(formulaText(layer, name, found.options));
+      }
   });
 
   it('teaches one product that is the sum of its operations', () => {
@@ -48,6 +63,18 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
       expect(valueIn(found, layer.flops?.(found.options) ?? String(sum)), shown(found)).toBe(sum);
     }
   });
+
+  it.skipIf(MADE_OF_PARTS.includes(layer.name))(
+    'takes the same kinds of its multiplications as MACs everywhere',
+    () => {
+      const kinds = layer.operations.filter(({ primitive }) => primitive === 'multiply');
+      const fitting = settings.map((found) =>
+        choices(kinds.map(({ name }) => found.operations[name] ?? 0n)).map((sum) => sum === found.macs),
+      );
+      const everywhere = choices(kinds.map(() => 0n)).map((_, choice) => fitting.every((one) => one[choice]));
+      expect(everywhere).toContain(true);
+    },
+  );
 
   it('argues each tensor in pieces that make up its shape', () => {
     for (const found of settings)
@@ -65,8 +92,28 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
     }
   });
 
+  it('moves the number that a hand drags, and no other of its field', () => {
+    const { options } = settings[0] as Evaluation;
+    const dragged = Object.entries(layer.symbols ?? {}).filter(([, { side }]) => side !== undefined);
+    for (const [name, { field, side }] of dragged) {
+      if (!field) throw new Error(`${name} has a side of no field`);
+      const sizes = Array.from({ length: fieldOf(layer, field).rank ?? 2 }, (_, index) => BigInt(index + 4));
+      const before = { ...options, [field]: sizes };
+      const after = { ...before, [field]: stepped(layer, before, field, 9n, side) };
+      const [from, to] = [inputValues(layer, before), inputValues(layer, after)];
+      const moved = dragged.filter(([one, { field: of }]) => of === field && from[one] !== to[one]);
+      expect(moved.map(([one]) => one)).toEqual([name]);
+      expect((to[name] ?? 0n) - (from[name] ?? 0n)).toBe(9n);
+    }
+  });
+
+  it('says why it refuses, in every language', () => {
+    for (const options of brokenSettings(layer))
+      for (const problem of brokenConditions(layer, options)) saysWhy(layer, problem);
+  });
+
   it('counts what its loops count', () => {
-    const tiny = tinySettings(layer, 30);
+    const tiny = tinySettings(layer, LONG ? 30 : 12);
     expect(tiny.length).toBeGreaterThan(3);
     for (const found of tiny) {
       const { outputs, bias_add, ...steps } = countSteps(trace(layer, found.options));

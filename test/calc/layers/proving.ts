@@ -4,16 +4,14 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { LayerDefinition, Options, Problem } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
-import { formulaText } from '#calc/layers/formulas.ts';
 import { primitivesOf } from '#calc/layers/primitives.ts';
 import { countSteps, trace } from '#calc/layers/trace.ts';
 import { product } from '#calc/numbers/exact.ts';
-import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 
 /** A condition that fails has its sentence in every language, with a value for each of its gaps. */
-function saysWhy(layer: LayerDefinition, { condition, values }: Problem): void {
+export function saysWhy(layer: LayerDefinition, { condition, values }: Problem): void {
   for (const locale of LOCALES) {
     const own: Record<string, string> = familyWords(locale, layer.family).conditions;
     const shared: Record<string, string> = wordsOf(locale).conditions;
@@ -53,16 +51,4 @@ export function provesByLoops(
     { numRuns },
   );
   expect(possible).toBeGreaterThan(numRuns / 10);
-}
-
-/** Holds the formulas that pages show, of parameters and of all operations, against what is counted. */
-export function agreesWithItsFormulas(layer: LayerDefinition, options: fc.Arbitrary<Options>): void {
-  fc.assert(
-    fc.property(options, (given) => {
-      const found = evaluate(layer, given);
-      if (!found.ok) return;
-      for (const name of ['parameters', 'flops'] as const)
-        expect(evaluateExpression(formulaText(layer, name, found.options), found.values)).toBe(found[name]);
-    }),
-  );
 }

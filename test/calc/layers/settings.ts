@@ -10,6 +10,7 @@ import { layerNamed } from '../../../src/calc/layers/index.ts';
 import { matchInput } from '../../../src/calc/layers/matchInput.ts';
 import { PROOFS } from '../../../src/calc/layers/proofs.ts';
 import { readCall } from '../../../src/code/read.ts';
+import { runs } from '../../sample.ts';
 
 /** The options of the first example of a layer, which its page shows. */
 export function pageDefault(layer: LayerDefinition): Options {
@@ -174,14 +175,16 @@ const worked = ({ values, operations, flops }: Evaluation): bigint =>
 /** So many settings whose loops are short, in every form. */
 export function tinySettings(layer: LayerDefinition, count: number, seed = 1): Evaluation[] {
   const base = tinyBase(layer);
-  const all = taken(layer, [base, ...typed(layer, base, seed, TINY, 2000)]).filter((one) => worked(one) <= MOST_STEPS);
+  const all = taken(layer, [base, ...typed(layer, base, seed, TINY, runs(700, 2000).numRuns)]).filter(
+    (one) => worked(one) <= MOST_STEPS,
+  );
   return inEveryForm(layer, mostVaried(all, base, count)).filter((one) => worked(one) <= MOST_STEPS);
 }
 
 /** Settings that a reader could have typed and the layer refuses. */
 export const brokenSettings = (layer: LayerDefinition, seed = 1): Options[] =>
   [pageDefault(layer), tinyBase(layer)]
-    .flatMap((base) => typed(layer, base, seed, [0n, ...SMALL], 1500))
+    .flatMap((base) => typed(layer, base, seed, [0n, ...SMALL], runs(400, 1500).numRuns))
     .map((options) => completeOptions(layer, options))
     .filter((options) => !evaluate(layer, options).ok);
 
