@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, formatValue, isList, parseField } from '#calc/fields/fields.ts';
 import { CURES } from '#calc/layers/cures.ts';
-import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { brokenConditions } from '#calc/layers/evaluate.ts';
-import { LAYERS } from '#calc/layers/index.ts';
+import type { Cure, LayerDefinition, Options } from '#calc/layers/define.ts';
+import { brokenConditions, completeOptions } from '#calc/layers/evaluate.ts';
+import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { mendOptions } from '#calc/questions/cures.ts';
 import { brokenSettings } from '../layers/settings.ts';
 
@@ -68,5 +68,18 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('cures of %s'
     const conditions = new Set(settings.map((options) => broken(layer, options)[0] ?? ''));
     const mended = settings.filter((options) => mendOptions(layer, options, cures).length > 0);
     expect([...conditions].filter((one) => !mended.some((options) => broken(layer, options)[0] === one))).toEqual([]);
+  });
+});
+
+describe('the search over cures', () => {
+  it('takes no change that leaves as many conditions of one name broken as before', () => {
+    const options: Options = { embed_dim: 8n, num_heads: 2n, kdim: 3n, vdim: 5n, input_shape: [2n, 8n] };
+    const attention = layerNamed('MultiheadAttention') as LayerDefinition;
+    const complete = completeOptions(attention, options);
+    expect(broken(attention, complete)).toEqual(['one_tensor_for_all', 'one_tensor_for_all']);
+    const offered = (cure: Cure) => mendOptions(attention, complete, { one_tensor_for_all: () => [cure] });
+    expect(offered({ field: 'num_heads', value: 4n })).toEqual([]);
+    expect(offered({ field: 'kdim', value: 4n })).toEqual([]);
+    expect(offered({ field: 'kdim', value: 8n })).toHaveLength(1);
   });
 });
