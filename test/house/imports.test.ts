@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FLOORS } from './floors.ts';
+import { imports } from './sources.ts';
 
 /** What each room may import besides itself, as the README's map says. */
 const MAY: Record<string, readonly string[]> = {
@@ -34,30 +35,22 @@ const PACKAGES: Record<string, RegExp> = {
   styles: /^$/,
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.(ts|tsx|astro)$/.test(file) && file.includes('/'),
-);
-
-interface Import {
-  file: string;
+/** What a room imports of others, and what it says of itself: the README's map in both directions. */
+interface Row {
   room: string;
-  typeOnly: boolean;
-  path: string;
+  may: readonly string[];
 }
 
-const imports: Import[] = files.flatMap((file) => {
-  const text = readFileSync(join('src', file), 'utf8');
-  const found = [
-    ...text.matchAll(/^\s*import (type )?(?:[^'"]*? from )?['"]([^'"]+)['"]/gm),
-    ...text.matchAll(/(type )?\bimport\(['"]([^'"]+)['"]\)/g),
-  ];
-  return found.map((match) => ({
-    file,
-    room: file.split('/')[0] as string,
-    typeOnly: match[1] !== undefined,
-    path: match[2] as string,
-  }));
-});
+/** The rows of the README's map, by the folder each begins with. */
+const map = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([\w/]+)\/`.*\| ([^|]*) \|$/gm)];
+
+/** A row's folder, and the rooms in its last column. */
+function rowsOf(folder: RegExp): Row[] {
+  return map.flatMap(([, place = '', may = '']) => {
+    const room = folder.exec(place)?.[1];
+    return room === undefined ? [] : [{ room, may: may === 'nothing' ? [] : may.split(', ') }];
+  });
+}
 
 describe('imports', () => {
   it('are found at all', () => {
@@ -65,23 +58,28 @@ describe('imports', () => {
   });
 
   it('run one way between rooms', () => {
-    for (const { file, room, path, typeOnly } of imports) {
+    for (const { file, room, path, kind } of imports) {
       const target = /^#(\w+)\//.exec(path)?.[1];
       if (!target || target === room) continue;
       // Words arrive in islands as props; only their type is known there, and how they take values.
       // Sentences that few need come with the code that says them.
       const told = path === '#i18n/message.ts' || path.startsWith('#i18n/code/');
-      const words = room === 'islands' && target === 'i18n' && (typeOnly || told);
+      const words = room === 'islands' && target === 'i18n' && (kind === 'type' || told);
       const allowed = MAY[room]?.includes(target) || words;
       expect(allowed, `${file} imports ${path}: ${room} may import ${MAY[room]?.join(', ') || 'nothing'}`).toBe(true);
     }
   });
 
+  it('are allowed between no rooms that do not need it', () => {
+    const needed = new Set(imports.map(({ room, path }) => `${room} ${/^#(\w+)\//.exec(path)?.[1]}`));
+    const allowed = Object.entries(MAY).flatMap(([room, all]) => all.map((other) => `${room} ${other}`));
+    expect(allowed.filter((pair) => !needed.has(pair))).toEqual([]);
+  });
+
   it('are relative inside a room and named across rooms', () => {
-    for (const { file, room, path } of imports) {
+    for (const { file, room, path, target } of imports) {
       if (!path.startsWith('.')) continue;
-      const target = relative('src', join('src', dirname(file), path)).split('/')[0];
-      expect(target, `${file} reaches out of its room by ${path}`).toBe(room);
+      expect(target?.split('/')[1], `${file} reaches out of its room by ${path}`).toBe(room);
     }
     for (const { file, room, path } of imports)
       expect(path.startsWith(`#${room}/`) && room !== 'layout', `${file}: ${path} is at home`).toBe(false);
@@ -100,13 +98,21 @@ describe('imports', () => {
   });
 
   it('lead to files that exist', () => {
-    for (const { file, path } of imports) {
-      const named = /^#(\w+)\/(.*?)(\?\w+)?$/.exec(path);
-      const target = path.startsWith('.')
-        ? join('src', dirname(file), path.replace(/\?\w+$/, ''))
-        : named && join(named[1] === 'content' ? '' : 'src', named[1] as string, named[2] as string);
-      if (target) expect(existsSync(target), `${file}: ${path}`).toBe(true);
-    }
+    for (const { file, path, target } of imports) if (target) expect(existsSync(target), `${file}: ${path}`).toBe(true);
+  });
+});
+
+describe('the map in the README', () => {
+  it('names every room, and what each may import', () => {
+    const rows = rowsOf(/^src\/(\w+)$/);
+    expect(rows.map(({ room }) => room).sort()).toEqual(Object.keys(MAY).sort());
+    for (const { room, may } of rows) expect([...may].sort(), room).toEqual([...(MAY[room] ?? [])].sort());
+  });
+
+  it('lists the floors of calc in their order', () => {
+    const rows = rowsOf(/^src\/calc\/(\w+)$/);
+    expect(rows.map(({ room }) => room)).toEqual(FLOORS);
+    for (const [at, { room, may }] of rows.entries()) expect(may, room).toEqual(at === 0 ? [] : ['the floors above']);
   });
 });
 
@@ -114,15 +120,6 @@ describe('the naive loops', () => {
   it('import no code from the formulas they prove, only types', () => {
     const proofs = imports.filter(({ file }) => file.endsWith('.proof.ts'));
     expect(proofs.length).toBeGreaterThan(0);
-    for (const { file, path, typeOnly } of proofs) expect(typeOnly, `${file} imports ${path}`).toBe(true);
-  });
-});
-
-describe('files', () => {
-  it('stay rooms one can live in: none above 300 lines, word lists aside', () => {
-    for (const file of files.filter((one) => !one.startsWith('i18n/'))) {
-      const lines = readFileSync(join('src', file), 'utf8').split('\n').length;
-      expect(lines, file).toBeLessThanOrEqual(300);
-    }
+    for (const { file, path, kind } of proofs) expect(kind, `${file} imports ${path}`).toBe('type');
   });
 });

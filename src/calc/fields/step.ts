@@ -2,9 +2,7 @@
  * One step up or down from a value, as an arrow key or a drag asks for it. Every kind of field has a way of its own, and
  * a value that no step leads on from (`None`) stays.
  */
-
-import type { LayerDefinition, Options } from '../layers/define.ts';
-import type { Field, FieldName, Value } from './fields.ts';
+import type { Field, FieldName, HasFields, Value } from './fields.ts';
 import { fieldOf, isList, sidesOf } from './fields.ts';
 
 /** The value `by` steps on; `undefined` where there is none. `side` names the one size of several that moves. */
@@ -41,8 +39,8 @@ const STEPS: Readonly<Partial<Record<Field['kind'], Step>>> = { flag, word, whol
 
 /** The value of a field `by` steps on, such that the field takes it; `undefined` where nothing is to be stepped. */
 export function stepped(
-  layer: LayerDefinition,
-  options: Options,
+  layer: HasFields,
+  options: Readonly<Partial<Record<FieldName, Value>>>,
   field: FieldName,
   by: bigint,
   side?: number,

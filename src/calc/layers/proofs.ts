@@ -1,5 +1,4 @@
 /** The proof of every layer, by its name. */
-
 import { ACTIVATION_PROOFS } from './activation/activation.proof.ts';
 import { ATTENTION_PROOFS } from './attention/attention.proof.ts';
 import { conv2dProof } from './convolution/conv2d.proof.ts';

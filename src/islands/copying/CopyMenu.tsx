@@ -8,9 +8,6 @@ import { bookAddress } from '../example/query.ts';
 import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';
 
-/** How the menu is known before it is loaded. */
-export type CopyView = ComponentType<ActionsProps>;
-
 interface State {
   /** The text that could not be copied. */
   refused: string | null;
@@ -103,8 +100,8 @@ class CopyMenu extends Component<Props, State> {
   }
 }
 
-/** The menu with its words, which stand at an address of their own. */
-export async function loadMenu(address: string): Promise<CopyView> {
-  const said: MenuWords = await (await fetch(address)).json();
-  return (props) => <CopyMenu {...props} said={said} />;
+/** The menu of an example with its words, which stand at an address of their own. */
+export async function loadMenu(props: ActionsProps): Promise<ComponentType> {
+  const said: MenuWords = await (await fetch(props.copyWords)).json();
+  return () => <CopyMenu {...props} said={said} />;
 }

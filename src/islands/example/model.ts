@@ -4,13 +4,13 @@
  */
 import type { Signal } from '@preact/signals-core';
 import { signal } from '@preact/signals-core';
+import type { ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { parseField, sameValue } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Outcome } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import type { CallFault } from '#code/faults.ts';
-import type { CopyView } from '../copying/CopyMenu.tsx';
 import type { Help } from './help.ts';
 import { layerHere } from './layers.ts';
 import type { Store } from './store.ts';
@@ -43,7 +43,7 @@ interface Beside {
   /** What the code line complains of; `null` while it reads. */
   fault: Signal<Complaint | null>;
   /** What offers the results as text, while it is open. */
-  copying: Signal<CopyView | null>;
+  copying: Signal<ComponentType | null>;
   /** What says what is wrong and offers to mend it, once it is loaded. */
   help: Signal<Help | null>;
   /** Parts that could not be loaded. */

@@ -27,7 +27,7 @@ export function Actions(props: ActionsProps) {
     model.copying.value = null;
   };
   const open = async () => {
-    const menu = await lazy(async () => (await import('../../copying/CopyMenu.tsx')).loadMenu(props.copyWords));
+    const menu = await lazy(async () => (await import('../../copying/CopyMenu.tsx')).loadMenu(props));
     if (menu) model.copying.value = menu;
     else tell(model, 'not_loaded');
   };
@@ -36,7 +36,7 @@ export function Actions(props: ActionsProps) {
       <button type="button" class="copy-as" aria-expanded={CopyMenu !== null} onClick={CopyMenu ? close : open}>
         <span aria-live="polite">{asLabel(model.copied.value, words)}</span>
       </button>
-      {CopyMenu && <CopyMenu {...props} />}
+      {CopyMenu && <CopyMenu />}
     </CommonActions>
   );
 }

@@ -1,0 +1,82 @@
+/** Inside a room, too, imports run one way: between calc's floors, families of layers, and folders of islands. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FLOORS } from './floors.ts';
+import type { Import } from './sources.ts';
+import { imports } from './sources.ts';
+
+/** A file that imports from another folder. */
+interface Arrow extends Pick<Import, 'file' | 'kind'> {
+  target: string;
+  from: string;
+  to: string;
+}
+
+/** What is imported between the folders below one place; files that lie there themselves belong to no folder. */
+function arrowsIn(place: string): Arrow[] {
+  const folderOf = (path = '') =>
+    path.startsWith(place) ? /^([^/]+)\//.exec(path.slice(place.length))?.[1] : undefined;
+  return imports.flatMap(({ file, target, kind }) => {
+    const [from, to] = [folderOf(file), folderOf(target)];
+    return target && from && to && from !== to ? [{ file, target, kind, from, to }] : [];
+  });
+}
+
+/** Folders below a place. */
+const foldersIn = (place: string) =>
+  readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** What an arrow is called in a list or a failure. */
+const nameOf = ({ file, target }: Pick<Arrow, 'file' | 'target'>) => `${file} → ${target}`;
+
+/** The place of a floor in their order. */
+const floorOf = (folder: string) => (FLOORS as readonly string[]).indexOf(folder);
+
+/** Arrows to a floor above, types as well: whoever reads the lower one would have to know the higher. */
+const upward = (arrows: readonly Arrow[]) => arrows.filter(({ from, to }) => floorOf(to) > floorOf(from));
+
+describe('the floors of calc', () => {
+  it('are its folders, and all of its files stand on one', () => {
+    expect(foldersIn('src/calc').sort()).toEqual([...FLOORS].sort());
+    expect(readdirSync('src/calc').length).toBe(FLOORS.length);
+  });
+
+  it('import only what lies below', () => {
+    expect(arrowsIn('src/calc/').length).toBeGreaterThan(100);
+    expect(upward(arrowsIn('src/calc/')).map(nameOf)).toEqual([]);
+  });
+});
+
+/** Families that need another: what is made of other layers, and what goes over the input as they do. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  attention: ['activation', 'linear', 'normalization'],
+  shape: ['pooling'],
+};
+
+/** What families have in common: the sizes of images. */
+const COMMON = 'space';
+
+describe('a family of layers', () => {
+  const arrows = arrowsIn('src/calc/layers/');
+
+  it('imports another only where its layers are made of those', () => {
+    for (const arrow of arrows) {
+      const may = [COMMON, ...(NEEDS[arrow.from] ?? [])];
+      expect(may, nameOf(arrow)).toContain(arrow.to);
+    }
+  });
+
+  it('needs all that it is allowed', () => {
+    const needed = arrows.filter(({ to }) => to !== COMMON).map(({ from, to }) => `${from} ${to}`);
+    const allowed = Object.entries(NEEDS).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
+    expect([...new Set(needed)].sort()).toEqual(allowed.sort());
+  });
+});
+
+describe('the folders of islands', () => {
+  it('import, of each other, the example alone; it loads others on first use', () => {
+    const arrows = arrowsIn('src/islands/');
+    expect(arrows.length).toBeGreaterThan(50);
+    for (const arrow of arrows) expect(arrow.to === 'example' || arrow.kind === 'lazy', nameOf(arrow)).toBe(true);
+  });
+});
