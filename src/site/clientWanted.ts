@@ -74,10 +74,64 @@ async function start(island: Island, load: () => Promise<() => Promise<void>>): 
   return true;
 }
 
-const wanted: ClientDirective = (load, options, island) => {
-  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
+/** An island that is not alive yet, and how it wakes: at once, or when its turn has come. Both do so once. */
+interface Sleeper {
+  island: HTMLElement;
+  wake: () => Promise<void>;
+  inTurn: () => void;
+  /** Ended once it wakes: nothing is waited for any more. */
+  signal: AbortSignal;
+}
+
+/** Calls back, and presses again the button that was pressed meanwhile if that says all is well. */
+async function pressAgain(island: HTMLElement, begin: () => Promise<boolean>): Promise<void> {
+  const early = new AbortController();
+  let pressed = null as HTMLElement | null;
+  const press = ({ target }: Event) => {
+    pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  };
+  island.addEventListener('click', press, early);
+  const alive = await begin();
+  early.abort();
+  if (alive) pressed?.click();
+}
+
+function sleeperOf(island: HTMLElement, begin: () => Promise<boolean>): Sleeper {
   const over = new AbortController();
   const { signal } = over;
+  const wake = async () => {
+    if (signal.aborted) return;
+    over.abort();
+    await pressAgain(island, begin);
+  };
+  const inTurn = () => {
+    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(wake);
+  };
+  return { island, wake, inTurn, signal };
+}
+
+/** Wakes an island that the reader touches, and in its turn one on a page that is touched elsewhere. */
+function wakeByTouch({ island, wake, inTurn }: Sleeper): void {
+  const touched = new AbortController();
+  const touch = ({ target }: Event) => {
+    if (target instanceof Node && island.contains(target)) return void wake();
+    touched.abort();
+    inTurn();
+  };
+  for (const type of HANDS) window.addEventListener(type, touch, { signal: touched.signal, capture: true });
+}
+
+/** Wakes an island that comes within so much of what is seen. */
+function wakeWhenSeen({ island, wake, signal }: Sleeper, rootMargin: string): void {
+  const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
+    rootMargin,
+  });
+  signal.addEventListener('abort', () => seen.disconnect());
+  for (const child of island.children) seen.observe(child);
+}
+
+const wanted: ClientDirective = (load, options, island) => {
+  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
   const begin = async (): Promise<boolean> => {
     const alive = await start(island, load).catch((error: unknown) => {
       reportError(error);
@@ -86,43 +140,17 @@ const wanted: ClientDirective = (load, options, island) => {
     if (!alive) lose(island, begin);
     return alive;
   };
-  const wake = async () => {
-    if (signal.aborted) return;
-    over.abort();
-    const early = new AbortController();
-    let pressed = null as HTMLElement | null;
-    const press = ({ target }: Event) => {
-      pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-    };
-    island.addEventListener('click', press, early);
-    const alive = await begin();
-    early.abort();
-    if (alive) pressed?.click();
-  };
-  const inTurn = () => {
-    turn = turn.then(() => (signal.aborted ? undefined : idle())).then(wake);
-  };
-  const touched = new AbortController();
-  const touch = ({ target }: Event) => {
-    if (target instanceof Node && island.contains(target)) return void wake();
-    touched.abort();
-    inTurn();
-  };
-  const watch = (rootMargin: string) => {
-    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), {
-      rootMargin,
-    });
-    signal.addEventListener('abort', () => seen.disconnect());
-    for (const child of island.children) seen.observe(child);
-  };
-  // The values in the address may be others than those the page was built with.
+  const sleeper = sleeperOf(island, begin);
+  const { wake, inTurn, signal } = sleeper;
   if (until === 'now' || remembers(kept)) return void wake();
+  // The values in the address may be others than those the page was built with.
   if (window.location.search !== '') inTurn();
-  else for (const type of HANDS) window.addEventListener(type, touch, { signal: touched.signal, capture: true });
+  else wakeByTouch(sleeper);
   if (until === 'hand') for (const type of NEAR) island.addEventListener(type, wake, { signal });
   if (until === 'touch' || until === 'hand') return;
-  window.addEventListener('scroll', () => watch('100% 0px'), { once: true, passive: true, signal });
-  watch('0px');
+  const soon = () => wakeWhenSeen(sleeper, '100% 0px');
+  window.addEventListener('scroll', soon, { once: true, passive: true, signal });
+  wakeWhenSeen(sleeper, '0px');
 };
 
 export default wanted;

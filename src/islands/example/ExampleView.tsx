@@ -131,7 +131,24 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
+  /** What the example counts, under its prompt and what is said while it is held. */
+  private counted({ words, number }: Readonly<Props>): ComponentChildren {
+    return (
+      <div class="out">
+        <p class="prompt" aria-hidden="true">
+          Out <b>{`[${number}]`}</b>
+          <span class="held">
+            {words.example.held} <br />
+            {this.model.help.value?.heldText(this.model, words)}
+          </span>
+        </p>
+        {this.out()}
+      </div>
+    );
+  }
+
+  override render(props: Readonly<Props>) {
+    const { id, words, title, folded, number, counts, copyWords } = props;
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -159,16 +176,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         {folded.length > 0 && (
           <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
         )}
-        <div class="out">
-          <p class="prompt" aria-hidden="true">
-            Out <b>{`[${number}]`}</b>
-            <span class="held">
-              {words.example.held} <br />
-              {model.help.value?.heldText(model, words)}
-            </span>
-          </p>
-          {this.out()}
-        </div>
+        {this.counted(props)}
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

@@ -20,7 +20,22 @@ export function sideOf(side: string | undefined): 0 | 1 | undefined {
   return side === '0' ? 0 : side === '1' ? 1 : undefined;
 }
 
-/** An input in the sentence: typed in, stepped by arrow keys, dragged sideways. */
+/** An input that is not typed in is dragged sideways; a press that moves nothing enters it. */
+function bindDrag(input: HTMLInputElement, model: Model, moved: { field: FieldName; side: 0 | 1 | undefined }): void {
+  input.addEventListener('pointerdown', (event) => {
+    if (document.activeElement === input) return;
+    startDrag(event, input, model, moved, () => {
+      input.focus();
+      input.select();
+    });
+  });
+  // Without this a press would select text, and on a phone open the keyboard, before it is known to be no drag.
+  input.addEventListener('mousedown', (event) => {
+    if (document.activeElement !== input) event.preventDefault();
+  });
+}
+
+/** An input in the sentence: typed in, stepped by arrow keys, dragged. */
 function bindInput(input: HTMLInputElement, model: Model): Stop {
   const field = input.dataset.field as FieldName;
   const side = sideOf(input.dataset.side);
@@ -50,17 +65,7 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
     typed = null;
     step(model, field, by, side);
   });
-  input.addEventListener('pointerdown', (event) => {
-    if (document.activeElement === input) return;
-    startDrag(event, input, model, { field, side }, () => {
-      input.focus();
-      input.select();
-    });
-  });
-  // Without this a press would select text, and on a phone open the keyboard, before it is known to be no drag.
-  input.addEventListener('mousedown', (event) => {
-    if (document.activeElement !== input) event.preventDefault();
-  });
+  bindDrag(input, model, { field, side });
   input.readOnly = false;
   return effect(show);
 }

@@ -84,12 +84,31 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     );
   }
 
-  override render({ id, words, number, formula }: Readonly<ConverterProps>) {
+  /** What the count is in each unit, and how long it takes; what is said of it while it is held. */
+  private counted({ words, number, formula }: Readonly<ConverterProps>, status: ConverterStatus) {
+    const shown = this.model.shown.value;
+    const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
+    return (
+      <div class="out">
+        <p class="prompt" aria-hidden="true">
+          Out <b>[{number}]</b>
+          <span class="held">
+            {words.example.held} <br />
+            {heldAt.join(words.example.list)}
+          </span>
+        </p>
+        <ScaleTable shown={shown} words={words} />
+        {formula}
+        <Time shown={shown} words={words} />
+      </div>
+    );
+  }
+
+  override render(props: Readonly<ConverterProps>) {
+    const { id, words, number } = props;
     const { model } = this;
     const { title } = words.converter;
-    const shown = model.shown.value;
     const status = converterStatus(model, words);
-    const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
     return (
       <section
         class="cell example converter"
@@ -106,23 +125,12 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
           <h3>
             {title}
             <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
-            <span>{message(words.converter.now, { ...shown.texts })}</span>
+            <span>{message(words.converter.now, { ...model.shown.value.texts })}</span>
           </h3>
           <CommonActions model={model} words={words} link={(href) => converterLink(model, href)} />
         </header>
         {this.input(status)}
-        <div class="out">
-          <p class="prompt" aria-hidden="true">
-            Out <b>[{number}]</b>
-            <span class="held">
-              {words.example.held} <br />
-              {heldAt.join(words.example.list)}
-            </span>
-          </p>
-          <ScaleTable shown={shown} words={words} />
-          {formula}
-          <Time shown={shown} words={words} />
-        </div>
+        {this.counted(props, status)}
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

@@ -171,11 +171,34 @@ export default class LinkMaker extends Component<Props> {
     );
   }
 
-  override render({ examples, teachers }: Readonly<Props>) {
+  /** All examples, by chapter. */
+  private choosing() {
+    const { examples, teachers } = this.props;
+    const chapters = [...new Set(examples.map(({ chapter }) => chapter))];
+    return (
+      <label>
+        <b>{teachers.example}</b>
+        <select onChange={(event) => this.choose(event.currentTarget.selectedIndex)}>
+          {chapters.map((chapter) => (
+            <optgroup key={chapter} label={chapter}>
+              {examples
+                .filter((one) => one.chapter === chapter)
+                .map((one) => (
+                  <option key={one.id} selected={one === this.example}>
+                    {one.title}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+    );
+  }
+
+  override render({ teachers }: Readonly<Props>) {
     const { model } = this;
     const { set } = this.example;
     const texts = this.texts();
-    const chapters = [...new Set(examples.map(({ chapter }) => chapter))];
     return (
       <section
         class="cell maker"
@@ -183,24 +206,7 @@ export default class LinkMaker extends Component<Props> {
         aria-label={teachers.maker}
         onKeyDown={(event) => model && undoByKey(event, model)}
       >
-        <header class="cell-head">
-          <label>
-            <b>{teachers.example}</b>
-            <select onChange={(event) => this.choose(event.currentTarget.selectedIndex)}>
-              {chapters.map((chapter) => (
-                <optgroup key={chapter} label={chapter}>
-                  {examples
-                    .filter((one) => one.chapter === chapter)
-                    .map((one) => (
-                      <option key={one.id} selected={one === this.example}>
-                        {one.title}
-                      </option>
-                    ))}
-                </optgroup>
-              ))}
-            </select>
-          </label>
-        </header>
+        <header class="cell-head">{this.choosing()}</header>
         {model && set ? this.fieldsOf(model, set) : <p class="note-line">{teachers.by_hand}</p>}
         <div class="takings">
           {this.taken('link', texts.link)}

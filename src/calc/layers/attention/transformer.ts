@@ -127,6 +127,18 @@ function transformerScalars(options: Options): Environment {
   return { batch, length };
 }
 
+const OWN_FIELDS = {
+  input_shape: INPUT_SHAPE,
+  d_model: field('whole', 'in', 'E'),
+  nhead: field('whole', 'none', 'h'),
+  dim_feedforward: field('whole', 'out', 'F'),
+  dropout: field('decimal', 'none', ''),
+  activation: field('word', 'none', '', { words: ['relu', 'gelu'] }),
+  layer_norm_eps: field('decimal', 'none', ''),
+  batch_first: field('flag', 'none', ''),
+  norm_first: field('flag', 'none', ''),
+};
+
 /** What both layers say alike. */
 const shared = (attentions: Attentions) => ({
   family: 'attention' as const,
@@ -141,17 +153,7 @@ const shared = (attentions: Attentions) => ({
     { field: 'norm_first', initial: false },
     { field: 'bias', initial: true },
   ] as const,
-  fields: {
-    input_shape: INPUT_SHAPE,
-    d_model: field('whole', 'in', 'E'),
-    nhead: field('whole', 'none', 'h'),
-    dim_feedforward: field('whole', 'out', 'F'),
-    dropout: field('decimal', 'none', ''),
-    activation: field('word', 'none', '', { words: ['relu', 'gelu'] }),
-    layer_norm_eps: field('decimal', 'none', ''),
-    batch_first: field('flag', 'none', ''),
-    norm_first: field('flag', 'none', ''),
-  },
+  fields: OWN_FIELDS,
   symbols: {
     batch: { symbol: 'N', quantity: 'none' },
     length: { symbol: 'L', quantity: 'size' },

@@ -44,6 +44,14 @@ function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): vo
   if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
 }
 
+/** Says what is wrong with a line that is left; the sentences are loaded for a fault alone. */
+async function leave(model: Model): Promise<void> {
+  const code = await reader(model);
+  if (!code?.leave(model)) return;
+  const refusals = await loadPart(model, 'code', code.refusalsHere);
+  if (refusals) code.complain(model, refusals);
+}
+
 interface Props {
   model: Model;
   words: ExampleWords;
@@ -54,24 +62,24 @@ interface Props {
 /** A call that needs small type everywhere, or where the page is narrow; others stand large. */
 const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
 
+/** The call in the hues of its quantities, part by part. */
+function ColouredCall({ model: { layer, state }, wrong }: Pick<Props, 'model' | 'wrong'>) {
+  return (
+    <>
+      {callParts(layer, state.value.options).map((part, index) => (
+        <ColouredPart key={index} layer={layer} part={part} wrong={part.field !== undefined && wrong(part.field)} />
+      ))}
+    </>
+  );
+}
+
 export function CodeLine({ model, words, wrong }: Props) {
-  const { options } = model.state.value;
-  const parts = callParts(model.layer, options);
-  const printed = printCall(model.layer, options);
+  const printed = printCall(model.layer, model.state.value.options);
   const text = model.code.value?.text ?? printed;
   return (
     <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
-        {text === printed
-          ? parts.map((part, index) => (
-              <ColouredPart
-                key={index}
-                layer={model.layer}
-                part={part}
-                wrong={part.field !== undefined && wrong(part.field)}
-              />
-            ))
-          : text}
+        {text === printed ? <ColouredCall model={model} wrong={wrong} /> : text}
       </div>
       <textarea
         value={text}
@@ -96,12 +104,7 @@ export function CodeLine({ model, words, wrong }: Props) {
           const copy = currentTarget.previousElementSibling;
           if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
-        onBlur={async () => {
-          const code = await reader(model);
-          if (!code?.leave(model)) return;
-          const refusals = await loadPart(model, 'code', code.refusalsHere);
-          if (refusals) code.complain(model, refusals);
-        }}
+        onBlur={() => leave(model)}
       />
     </div>
   );

@@ -47,10 +47,34 @@ function stepByKey(event: KeyboardEvent, { onStep }: Moves): void {
   onStep(by, true);
 }
 
-export function Controls({ player, words, ...moves }: WorkProps & Moves) {
-  const { position, playing, last, rests, walk } = player;
-  const text = message(words.position, { n: exact(position + 1), all: exact(walk.positions) });
+/** A slider over all positions, and where it stands in words. */
+function Scrubber({ player: { position, walk }, words, moves }: WorkProps & { moves: Moves }) {
+  const at = (n: number) => message(words.position, { n: exact(n), all: exact(walk.positions) });
+  const text = at(position + 1);
   const notches = walk.positions > 1 && walk.positions <= NOTCHED ? walk.positions - 1 : 1;
+  return (
+    <>
+      <input
+        type="range"
+        min="1"
+        max={walk.positions}
+        value={position + 1}
+        style={`--notches:${notches}`}
+        aria-label={words.scrubber}
+        aria-valuetext={text}
+        onInput={({ currentTarget }) => moves.onGo(Number(currentTarget.value) - 1)}
+        onKeyDown={(event) => stepByKey(event, moves)}
+      />
+      <p>
+        <span aria-hidden="true">{at(walk.positions)}</span>
+        <span>{text}</span>
+      </p>
+    </>
+  );
+}
+
+export function Controls({ player, words, ...moves }: WorkProps & Moves) {
+  const { position, playing, last, rests } = player;
   return (
     <div class="work-controls" data-controls>
       <Button
@@ -68,23 +92,7 @@ export function Controls({ player, words, ...moves }: WorkProps & Moves) {
         off={last && rests}
         onPress={({ shiftKey }) => moves.onStep(1, shiftKey)}
       />
-      <input
-        type="range"
-        min="1"
-        max={walk.positions}
-        value={position + 1}
-        style={`--notches:${notches}`}
-        aria-label={words.scrubber}
-        aria-valuetext={text}
-        onInput={({ currentTarget }) => moves.onGo(Number(currentTarget.value) - 1)}
-        onKeyDown={(event) => stepByKey(event, moves)}
-      />
-      <p>
-        <span aria-hidden="true">
-          {message(words.position, { n: exact(walk.positions), all: exact(walk.positions) })}
-        </span>
-        <span>{text}</span>
-      </p>
+      <Scrubber player={player} words={words} moves={moves} />
     </div>
   );
 }

@@ -37,6 +37,20 @@ function altText(player: Player, words: GridsProps['words'], [top, left]: Sides)
   });
 }
 
+/** What lies over the cells: the input within its padding, starts of the kernel, where it goes next and where it is. */
+function Over({ player, axes, padded, start }: { player: Player; axes: Axes; padded: boolean; start: Sides }) {
+  const { walk, position } = player;
+  const next = !player.last && startAt(walk, position + 1);
+  return (
+    <>
+      {padded && <Frame axes={axes} from={walk.before} size={walk.input} name="inside" />}
+      <Starts player={player} axes={axes} />
+      {next && <Frame axes={axes} from={next} size={walk.span} name="next" />}
+      <Frame axes={axes} from={start} size={walk.span} name="window" />
+    </>
+  );
+}
+
 export function InputGrid({ player, words, layout: { input: axes, tags } }: GridsProps) {
   const { walk, position, shown, now } = player;
   const [image] = outputAt(walk, position);
@@ -47,7 +61,6 @@ export function InputGrid({ player, words, layout: { input: axes, tags } }: Grid
   const [lastRow, lastColumn] = startAt(walk, walk.positions - 1);
   const end = [lastRow + walk.span[0], lastColumn + walk.span[1]] as const;
   const padded = walk.padded.some((size, side) => size !== walk.input[side]);
-  const next = !player.last && startAt(walk, position + 1);
   return (
     <div>
       <Head
@@ -69,14 +82,7 @@ export function InputGrid({ player, words, layout: { input: axes, tags } }: Grid
             tag: tags && product ? `×${signed(product.weight)}` : '',
           };
         }}
-        over={
-          <>
-            {padded && <Frame axes={axes} from={walk.before} size={walk.input} name="inside" />}
-            <Starts player={player} axes={axes} />
-            {next && <Frame axes={axes} from={next} size={walk.span} name="next" />}
-            <Frame axes={axes} from={start} size={walk.span} name="window" />
-          </>
-        }
+        over={<Over player={player} axes={axes} padded={padded} start={start} />}
       />
       <Range axes={axes} words={words} />
     </div>
