@@ -4,11 +4,13 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
+import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
+import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
+import { quietMdx } from './src/site/quietMdx.ts';
 import { robots } from './src/site/robots.ts';
 import { searchIndex } from './src/site/search/searchIndex.ts';
-import { clientChunks, leanClient, leanElements, leanFonts, leanImports, quietMdx } from './src/site/vite.ts';
 import { wantedDirective } from './src/site/wanted.ts';
 
 const { SITE, BASE = '/' } = process.env;
@@ -54,7 +56,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanElements(), leanImports()],
+    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound()],
     build: {
       assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

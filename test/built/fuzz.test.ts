@@ -10,8 +10,8 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { convert } from '#calc/numbers/conversion.ts';
 import type * as rules from '#calc/printed/oneConvSummary.ts';
 import { wordsOf } from '#i18n/index.ts';
-import type * as helps from '#islands/example/help.ts';
-import type { Help } from '#islands/example/help.ts';
+import type * as helps from '#islands/example/help/help.ts';
+import type { Help } from '#islands/example/help/help.ts';
 import type * as links from '#islands/example/linkOfExample.ts';
 import type * as models from '#islands/example/model.ts';
 import type * as statuses from '#islands/example/status.ts';
@@ -31,7 +31,7 @@ const ROOMS = {
   status: 'example/status.ts',
   converterModel: 'frames/converter/model.ts',
   converterStatus: 'frames/converter/status.ts',
-  help: 'example/help.ts',
+  help: 'example/help/help.ts',
   torchinfo: '../calc/printed/oneConvSummary.ts',
   parameters: 'frames/ParametersExample.tsx',
   flops: 'frames/FlopsExample.tsx',

@@ -59,7 +59,7 @@ const importsOf = (file: string) =>
 
 /** Modules by the family of layers they are loaded for, as the source says it. */
 const FAMILY_MODULES = [
-  ...readFileSync('src/islands/example/families.ts', 'utf8').matchAll(/#calc\/layers\/(\w+)\/(\w+)\.ts/g),
+  ...readFileSync('src/islands/example/families/families.ts', 'utf8').matchAll(/#calc\/layers\/(\w+)\/(\w+)\.ts/g),
 ].map((match) => ({ family: match[1], module: match[2] as string }));
 
 /** Modules that are imported on an occasion which this page brings by itself. */

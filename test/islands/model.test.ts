@@ -5,14 +5,14 @@ import { stepped } from '#calc/fields/step.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
 import { wordsOf } from '#i18n/index.ts';
+import { onChange } from '#islands/example/base/store.ts';
 import { typeInto } from '#islands/example/edit.ts';
-import { heldText } from '#islands/example/faults.ts';
-import { helpFor } from '#islands/example/help.ts';
+import { curesOf } from '#islands/example/help/Cures.tsx';
+import { heldText } from '#islands/example/help/faults.ts';
+import { helpFor } from '#islands/example/help/help.ts';
 import { addressOf, linkTo, readAddress } from '#islands/example/linkOfExample.ts';
 import { createModel } from '#islands/example/model.ts';
-import { curesOf } from '#islands/example/parts/Cures.tsx';
 import { statusOf } from '#islands/example/status.ts';
-import { onChange } from '#islands/example/store.ts';
 import { textOf, textWhileTyping } from '#islands/example/texts.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };

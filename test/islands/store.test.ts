@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals-core';
 import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore, onChange } from '#islands/example/base/store.ts';
 import { createModel } from '#islands/example/model.ts';
-import { createStore, onChange } from '#islands/example/store.ts';
 
 interface Sum {
   left: string;

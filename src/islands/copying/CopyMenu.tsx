@@ -2,9 +2,9 @@
 
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
-import { copyText, tell } from '../example/clipboard.ts';
+import { copyText, tell } from '../example/base/clipboard.ts';
+import { bookAddress } from '../example/base/query.ts';
 import type { ActionsProps } from '../example/parts/Actions.tsx';
-import { bookAddress } from '../example/query.ts';
 import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';
 

@@ -11,7 +11,7 @@ import { message } from '#i18n/message.ts';
 import { linkTo } from '../example/linkOfExample.ts';
 import type { Model } from '../example/model.ts';
 import type { ActionsProps, Counts } from '../example/parts/Actions.tsx';
-import { runHere } from '../example/runHere.ts';
+import { runHere } from '../example/run/runHere.ts';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
 

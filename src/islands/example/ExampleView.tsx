@@ -7,7 +7,9 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
-import { sentenceOf, speakAtRest } from './announce.ts';
+import { sentenceOf, speakAtRest } from './base/announce.ts';
+import { undoByKey } from './base/keys.ts';
+import { Permalink } from './base/Permalink.tsx';
 import { followAll } from './follow.ts';
 import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './linkOfExample.ts';
@@ -17,11 +19,9 @@ import type { Model } from './model.ts';
 import type { Counts } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
-import { undoByKey } from './parts/keys.ts';
 import type { InputProps } from './parts/MoreOptions.tsx';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
-import { Permalink } from './parts/Permalink.tsx';
 import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
@@ -68,8 +68,8 @@ function awaitHand(layer: LayerDefinition): void {
     near.abort();
     // The focus may have gone on by the time this is loaded.
     const now = () => (type === 'focusin' ? document.activeElement : target);
-    void lazy(() => import('./highlight.ts')).then((light) => light?.startLight(now()));
-    if (target) void lazy(async () => (await import('./help.ts')).helpFor(layer));
+    void lazy(() => import('./hand/highlight.ts')).then((light) => light?.startLight(now()));
+    if (target) void lazy(async () => (await import('./help/help.ts')).helpFor(layer));
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.

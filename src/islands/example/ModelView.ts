@@ -1,7 +1,8 @@
 /** A view of an example's model. */
+
+import { StoreView } from './base/StoreView.ts';
 import type { Model } from './model.ts';
 import { createModel, modelOf } from './model.ts';
-import { StoreView } from './StoreView.ts';
 import type { Texts } from './texts.ts';
 
 export interface ModelProps {

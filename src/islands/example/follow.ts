@@ -21,7 +21,7 @@ async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model):
   if (!field) return;
   // By what was pressed: that is still what the hand points at.
   pressed.setPointerCapture(press.pointerId);
-  const drag = await lazy(() => import('./drag.ts'));
+  const drag = await lazy(() => import('./hand/drag.ts'));
   // Whoever has let go by now was not dragging.
   if (pressed.hasPointerCapture(press.pointerId)) drag?.startDrag(press, holder, model, { field, side });
 }
@@ -62,7 +62,7 @@ export function followAll(model: Model, done: () => void): Stop {
   const inSentences = views.filter((view) => !view.dataset.formula);
   let over = false;
   const bind = async () => {
-    const prose = await loadPart(model, 'sentences', () => import('./sentences.ts'));
+    const prose = await loadPart(model, 'sentences', () => import('./hand/sentences.ts'));
     const bindView = prose?.bindInSentence ?? fadeInSentence;
     if (!over) stops.push(...inSentences.map((view) => bindView(view, model)));
     done();

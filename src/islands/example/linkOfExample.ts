@@ -2,8 +2,8 @@
 import type { FieldName, Value } from '#calc/fields/fields.ts';
 import { fieldOf, formatValue, parseField, sameValue } from '#calc/fields/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
+import { followState, takeFields, withFields, withPlace } from './base/query.ts';
 import type { Model } from './model.ts';
-import { followState, takeFields, withFields, withPlace } from './query.ts';
 
 /** The address of a page with an example's state in its query, or with other options. */
 export function addressOf(model: Model, href: string, options = model.state.value.options): string {

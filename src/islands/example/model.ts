@@ -11,10 +11,10 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Outcome } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import type { CallFault } from '#code/faults.ts';
-import type { Help } from './help.ts';
+import type { Store } from './base/store.ts';
+import { createStore } from './base/store.ts';
+import type { Help } from './help/help.ts';
 import { layerHere } from './layers.ts';
-import type { Store } from './store.ts';
-import { createStore } from './store.ts';
 import type { Texts } from './texts.ts';
 import { readTexts } from './texts.ts';
 

@@ -12,12 +12,12 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from '../example/ExampleView.tsx';
 import { ExampleView } from '../example/ExampleView.tsx';
-import { learnFamily } from '../example/families.ts';
-import { Choice } from '../example/parts/Choice.tsx';
+import { learnFamily } from '../example/families/families.ts';
 import type { Row } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Line, Total } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
+import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
   calculator: Words['calculator'];

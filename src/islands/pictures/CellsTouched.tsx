@@ -3,7 +3,7 @@ import type { Reach as Reached } from '#calc/conv2d/cellsTouched.ts';
 import { isOutside, meetings, reachOf } from '#calc/conv2d/cellsTouched.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { learnFamily } from '../example/families.ts';
+import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Drawing } from './cellsTouched/Drawing.tsx';

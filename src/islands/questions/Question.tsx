@@ -7,11 +7,11 @@ import type { Known, Verdict } from '#calc/questions/judgeAnswer.ts';
 import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { variant } from '../example/hand/sentences.ts';
 import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Working } from '../example/parts/Working.tsx';
-import { variant } from '../example/sentences.ts';
 import type { Texts } from '../example/texts.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
@@ -38,7 +38,7 @@ export default class Question extends ModelView<Props> {
   /** Only a question on another layer than Conv2d names a family. */
   static async ready(island: Element): Promise<boolean> {
     if (!island.closest('[data-families]')) return true;
-    const families = await lazy(() => import('../example/families.ts'));
+    const families = await lazy(() => import('../example/families/families.ts'));
     return (await families?.learnFamily(island)) ?? false;
   }
 

@@ -4,19 +4,19 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { copyText, TOLD_MS } from '../example/clipboard.ts';
+import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
+import { undoByKey } from '../example/base/keys.ts';
+import { onChange } from '../example/base/store.ts';
 import { takeEarlyTyping } from '../example/ExampleView.tsx';
 import { lazy } from '../example/lazy.ts';
 import { addressOf, linkTo } from '../example/linkOfExample.ts';
 import type { Model } from '../example/model.ts';
 import { createModel } from '../example/model.ts';
-import { undoByKey } from '../example/parts/keys.ts';
 import { MoreOptions } from '../example/parts/MoreOptions.tsx';
 import { NumberField } from '../example/parts/NumberField.tsx';
 import { loadHelp, StatusStrip } from '../example/parts/StatusStrip.tsx';
 import type { ExampleWords } from '../example/status.ts';
 import { statusOf } from '../example/status.ts';
-import { onChange } from '../example/store.ts';
 import type { Texts } from '../example/texts.ts';
 import { frameCode } from './frameCode.ts';
 
@@ -89,7 +89,7 @@ export default class LinkMaker extends Component<Props> {
     this.origin = window.location.origin;
     this.watch();
     // The maker is all fields: what explains a slip is had before the first.
-    void lazy(() => import('../example/help.ts'));
+    void lazy(() => import('../example/help/help.ts'));
     const early = root.querySelector('select')?.selectedIndex ?? 0;
     if (early === this.chosen && this.model) takeEarlyTyping(root, this.model);
     this.choose(early);

@@ -1,5 +1,5 @@
 /** Blocks of code to take away: full addresses in place of paths, and buttons that copy. Browser only. */
-import { copyText, TOLD_MS } from '../example/clipboard.ts';
+import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
 
 /** Paths become addresses of this host, and lines that make sense only with an address appear. */
 function completeAddresses(): void {

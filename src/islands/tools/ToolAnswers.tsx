@@ -4,10 +4,10 @@ import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { learnFamily } from '../example/families.ts';
+import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
-import { runHere } from '../example/runHere.ts';
+import { runHere } from '../example/run/runHere.ts';
 
 interface Props extends ModelProps {
   calculator: Words['calculator'];

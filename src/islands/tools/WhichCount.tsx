@@ -3,10 +3,10 @@ import type { Say, Source } from '#calc/questions/whichCount.ts';
 import { explain, explanation } from '#calc/questions/whichCount.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { learnFamily } from '../example/families.ts';
+import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
-import { runHere } from '../example/runHere.ts';
+import { runHere } from '../example/run/runHere.ts';
 
 interface Props extends ModelProps {
   words: Words['explain'];

@@ -3,7 +3,7 @@ import type { Tally } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
 import type { Model } from '../example/model.ts';
-import { runHere } from '../example/runHere.ts';
+import { runHere } from '../example/run/runHere.ts';
 
 /** What a convention makes of an example's layer, as it is shown. */
 export function countBy(id: string, model: Model): Tally | null {

@@ -1,11 +1,11 @@
 /** Undo, redo, reset and copying of an example. */
 import type { Words } from '#i18n/index.ts';
-import { tell } from '../clipboard.ts';
+import { CommonActions } from '../base/CommonActions.tsx';
+import { tell } from '../base/clipboard.ts';
 import { lazy } from '../lazy.ts';
 import { linkTo } from '../linkOfExample.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
-import { CommonActions } from './CommonActions.tsx';
 
 /** What an example counts. */
 export type Counts = keyof Words['example']['formulas'];

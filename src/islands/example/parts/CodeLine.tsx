@@ -7,10 +7,10 @@ import { fieldOf } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { CallPart } from '#calc/printed/printCall.ts';
 import { callParts, printCall } from '#calc/printed/printCall.ts';
+import { keyStep } from '../base/keys.ts';
 import { loadPart } from '../loadPart.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
-import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 
 /** A piece of a call: a value in its quantity's hue, with its letter. */
@@ -26,13 +26,13 @@ export function ColouredPart({ layer, part, wrong }: { layer: LayerDefinition; p
   );
 }
 
-type Reader = typeof import('../codeLine.ts');
+type Reader = typeof import('../code/codeLine.ts');
 
 let loaded: Reader | undefined;
 
 /** Few readers write code: what reads it, and steps its values, is loaded once the line is entered. */
 async function reader(model: Model): Promise<Reader | undefined> {
-  loaded ??= await loadPart(model, 'code', () => import('../codeLine.ts'));
+  loaded ??= await loadPart(model, 'code', () => import('../code/codeLine.ts'));
   return loaded;
 }
 

@@ -2,14 +2,14 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, isShape } from '#calc/fields/fields.ts';
 import { message } from '#i18n/message.ts';
+import { keyStep } from '../base/keys.ts';
+import { Stepper } from '../base/Stepper.tsx';
 import { step, typeInto } from '../edit.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 import { textWhileTyping } from '../texts.ts';
-import { keyStep } from './keys.ts';
 import { Letter } from './Letter.tsx';
 import { Mark } from './Mark.tsx';
-import { Stepper } from './Stepper.tsx';
 
 interface Props {
   model: Model;

@@ -1,9 +1,9 @@
 /** The strip of an example of a layer: that it fits, or what is wrong and how to mend it. */
 import { effect } from '@preact/signals-core';
+import { Strip } from '../base/Strip.tsx';
 import { loadPart } from '../loadPart.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords, Status } from '../status.ts';
-import { Strip } from './Strip.tsx';
 
 export interface StatusProps {
   model: Model;
@@ -15,7 +15,7 @@ export interface StatusProps {
 export function loadHelp(model: Model): () => void {
   return effect(() => {
     if (model.help.value || !(model.held.value || model.fault.value)) return;
-    void loadPart(model, 'help', async () => (await import('../help.ts')).helpFor(model.layer)).then((help) => {
+    void loadPart(model, 'help', async () => (await import('../help/help.ts')).helpFor(model.layer)).then((help) => {
       model.help.value = help ?? null;
     });
   });

@@ -1,9 +1,9 @@
 /** The state of the converter: its fields as they were typed, and what they convert to. */
 import type { ConversionField, ConversionOutcome, ConversionTexts } from '#calc/numbers/conversion.ts';
 import { CONVERSION_FIELDS, convert, partsOf, settled, stepText, unitBeside } from '#calc/numbers/conversion.ts';
-import { takeFields, withFields, withPlace } from '../../example/query.ts';
-import type { Store } from '../../example/store.ts';
-import { createStore } from '../../example/store.ts';
+import { takeFields, withFields, withPlace } from '../../example/base/query.ts';
+import type { Store } from '../../example/base/store.ts';
+import { createStore } from '../../example/base/store.ts';
 
 /** A refused text stays in the state. The field being typed in shows its text as typed, the others theirs settled. */
 export interface Converter extends Store<ConversionTexts, ConversionOutcome, ConversionField> {

@@ -1,7 +1,7 @@
 /** A button that copies a text, and says for a moment what became of it. */
 import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
-import { copyText } from '../../example/clipboard.ts';
+import { copyText } from '../../example/base/clipboard.ts';
 
 interface Props {
   text: string;

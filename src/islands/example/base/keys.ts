@@ -1,5 +1,5 @@
 /** What keys mean in every field of an example. */
-import type { AnyStore } from '../store.ts';
+import type { AnyStore } from './store.ts';
 
 /** The step an arrow key asks for: ten with Shift, 0 for any other key. */
 export function keyStep(event: KeyboardEvent): bigint {

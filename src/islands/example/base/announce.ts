@@ -1,7 +1,7 @@
 /** Words for screen readers. */
 import type { Signal } from '@preact/signals-core';
 import { effect } from '@preact/signals-core';
-import type { StatusLine } from './status.ts';
+import type { StatusLine } from '../status.ts';
 
 /** How long after the last change the spoken sentence is given. */
 const SPEAK_MS = 800;

@@ -2,9 +2,9 @@
 
 import { CURES } from '#calc/layers/cures.ts';
 import type { Cures as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
+import { lazy } from '../lazy.ts';
+import { Cures } from './Cures.tsx';
 import { faultText, heldText } from './faults.ts';
-import { lazy } from './lazy.ts';
-import { Cures } from './parts/Cures.tsx';
 
 export interface Help {
   faultText: typeof faultText;

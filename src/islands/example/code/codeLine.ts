@@ -4,8 +4,8 @@ import type { CallPart } from '#calc/printed/printCall.ts';
 import { callParts, printCall } from '#calc/printed/printCall.ts';
 import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
-import { step } from './edit.ts';
-import type { Model } from './model.ts';
+import { step } from '../edit.ts';
+import type { Model } from '../model.ts';
 
 /** An example reads calls of its own layer, by any name it goes by. */
 const knownTo = (model: Model) => (name: string) => (name === model.layer.name ? model.layer : undefined);

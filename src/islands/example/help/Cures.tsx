@@ -5,10 +5,10 @@ import { formatValue } from '#calc/fields/fields.ts';
 import type { Cure, Cures as CuresOfFamily } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/questions/cures.ts';
 import { message } from '#i18n/message.ts';
-import { refusalOf } from '../faults.ts';
 import type { Model } from '../model.ts';
+import type { StatusProps } from '../parts/StatusStrip.tsx';
+import { refusalOf } from './faults.ts';
 import { OwnPage } from './OwnPage.tsx';
-import type { StatusProps } from './StatusStrip.tsx';
 
 /** Puts the keyboard where the cure was applied, or at the fold that hides that field. */
 function focusField(event: Event, selector: string): void {

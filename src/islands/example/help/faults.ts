@@ -7,8 +7,8 @@ import { tensorCount } from '#calc/layers/define.ts';
 import type { Refusal } from '#calc/numbers/exact.ts';
 import { calledName, printCall } from '#calc/printed/printCall.ts';
 import { message, quote } from '#i18n/message.ts';
-import type { Complaint, Model } from './model.ts';
-import type { ExampleWords } from './status.ts';
+import type { Complaint, Model } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
 
 /** Why a field holds a draft, or `null`. */
 export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | null {

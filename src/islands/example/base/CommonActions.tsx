@@ -1,9 +1,9 @@
 /** Undo, redo, reset and copy-link, as every example has them; what else there is to do stands behind. */
 import type { ComponentChildren } from 'preact';
-import { copyText, tell } from '../clipboard.ts';
-import { bookAddress } from '../query.ts';
 import type { ExampleWords } from '../status.ts';
-import type { AnyStore } from '../store.ts';
+import { copyText, tell } from './clipboard.ts';
+import { bookAddress } from './query.ts';
+import type { AnyStore } from './store.ts';
 
 interface Props {
   model: AnyStore;

@@ -7,13 +7,13 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { countFor, grouped, shortBytes } from '#calc/numbers/units.ts';
+import { keyStep, undoByKey } from '../base/keys.ts';
+import { step, typeInto } from '../edit.ts';
+import type { Stop } from '../follow.ts';
+import type { Model } from '../model.ts';
+import type { Texts } from '../texts.ts';
+import { readTexts, textWhileTyping } from '../texts.ts';
 import { startDrag } from './drag.ts';
-import { step, typeInto } from './edit.ts';
-import type { Stop } from './follow.ts';
-import type { Model } from './model.ts';
-import { keyStep, undoByKey } from './parts/keys.ts';
-import type { Texts } from './texts.ts';
-import { readTexts, textWhileTyping } from './texts.ts';
 
 /** The side of a pair that an attribute names: height (0), width (1), or none. */
 export function sideOf(side: string | undefined): 0 | 1 | undefined {

@@ -1,6 +1,6 @@
 /** A field that takes words alone: a list to choose from. */
 import { fieldOf } from '#calc/fields/fields.ts';
-import type { InputProps } from './MoreOptions.tsx';
+import type { InputProps } from '../example/parts/MoreOptions.tsx';
 
 export function Choice({ model, field, words, wrong }: InputProps) {
   const value = model.state.value.options[field];

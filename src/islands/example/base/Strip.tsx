@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { message, quote } from '#i18n/message.ts';
 import type { ExampleWords, StatusLine } from '../status.ts';
-import type { AnyStore } from '../store.ts';
+import type { AnyStore } from './store.ts';
 
 interface Props {
   model: AnyStore;

@@ -2,8 +2,8 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { isList } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
-import type { Model } from './model.ts';
-import { dragging } from './query.ts';
+import { dragging } from '../base/query.ts';
+import type { Model } from '../model.ts';
 
 /** Pixels of hand movement that make one step, and before which nothing is a drag. */
 const STEP = 8;

@@ -3,8 +3,8 @@
  * comes alive (site/clientWanted.ts).
  */
 import type { Family, LayerDefinition } from '#calc/layers/define.ts';
-import { learn } from './layers.ts';
-import { lazy } from './lazy.ts';
+import { learn } from '../layers.ts';
+import { lazy } from '../lazy.ts';
 
 const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>>> = {
   convolution: async () => [

@@ -1,0 +1,60 @@
+/** Which modules the browser gets in one piece. */
+import { CLIENT } from './mustChange.ts';
+
+const EXAMPLE = 'src/islands/example';
+
+/** Modules of a folder, without its sub-folders. */
+const folder = (path: string) => new RegExp(`/${path}/[^/]+$`);
+
+/** One module, where what else stands in its folder is not needed. */
+const file = (path: string) => new RegExp(`/${path}$`);
+
+/**
+ * One chunk for what every live example needs, the parts of its count too, since one stream compresses best; what only
+ * one kind of example or picture needs stands in a chunk of its own. A group takes along what its modules import. So the
+ * common one comes first, with what examples and the converter share of calc, though neither imports it alone.
+ * What reads a table by name comes along, since alone it was a request of its own.
+ * What loads on first use stands alone: the shell needs it too, on pages without an example.
+ * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
+ */
+const CHUNKS = {
+  load: [/preload-helper/, file(`${EXAMPLE}/lazy.ts`)],
+  base: [
+    /node_modules\/(preact|@preact|@astrojs\/preact)\//,
+    folder(`${EXAMPLE}/base`),
+    file('src/calc/numbers/(exact|units).ts'),
+    file('src/formula/slots.ts'),
+    file('src/i18n/message.ts'),
+  ],
+  live: [folder(EXAMPLE), folder(`${EXAMPLE}/parts`), file('src/calc/numbers/ownOf.ts')],
+  hand: [folder(`${EXAMPLE}/hand`)],
+} as const;
+
+/** The chunks as the bundler takes them: a module belongs to the first that names it. */
+export const clientChunks = Object.entries(CHUNKS).map(([name, parts], index, { length }) => ({
+  name,
+  test: (id: string) => parts.some((part) => part.test(id)),
+  priority: length - index,
+}));
+
+/** The part of a bundler's view that tells its modules. */
+interface Bundle {
+  environment: { name: string; mode: string };
+  getModuleIds: () => Iterable<string>;
+}
+
+/** Fails a build for which a chunk names modules that are not there: then they have moved, and so has what pages load. */
+export function chunksFound() {
+  return {
+    name: 'chunks-found',
+    buildEnd(this: Bundle, error?: Error) {
+      if (error || this.environment.name !== CLIENT || this.environment.mode !== 'build') return;
+      const ids = [...this.getModuleIds()];
+      const lost = Object.entries(CHUNKS).flatMap(([name, parts]) =>
+        parts.filter((part) => !ids.some((id) => part.test(id))).map((part) => `${name}: ${part.source}`),
+      );
+      if (lost.length > 0)
+        throw new Error(`no module of the build is in ${lost.join(', ')}: see src/site/clientChunks.ts`);
+    },
+  };
+}
