@@ -7,6 +7,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
+import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
 import { undoByKey } from './base/keys.ts';
 import { Permalink } from './base/Permalink.tsx';
@@ -73,7 +74,7 @@ function awaitHand(layer: LayerDefinition): void {
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
-  if (document.querySelector('[data-legend]')) start(new Event('start'));
+  if (document.querySelector(`[${LEGEND}]`)) start(new Event('start'));
 }
 
 function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {

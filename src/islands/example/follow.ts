@@ -6,6 +6,7 @@ import { effect, signal } from '@preact/signals-core';
 import { scalarOf } from '#calc/fields/fields.ts';
 import { taughtText } from '#calc/layers/arguedFormulas.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
+import { FOLLOWS } from '../ties.ts';
 import { lazy } from './lazy.ts';
 import { loadPart } from './loadPart.ts';
 import type { Model } from './model.ts';
@@ -57,7 +58,7 @@ const fadeInSentence = (view: HTMLElement, model: Model): Stop =>
  * What binds numbers in sentences is loaded only where there are some.
  */
 export function followAll(model: Model, done: () => void): Stop {
-  const views = [...document.querySelectorAll<HTMLElement>(`[data-follows="${model.id}"]`)];
+  const views = [...document.querySelectorAll<HTMLElement>(`[${FOLLOWS}="${model.id}"]`)];
   const stops = views.filter((view) => view.dataset.formula).map((view) => bindFormula(view, model));
   const inSentences = views.filter((view) => !view.dataset.formula);
   let over = false;

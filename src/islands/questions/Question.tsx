@@ -13,6 +13,7 @@ import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Working } from '../example/parts/Working.tsx';
 import type { Texts } from '../example/texts.ts';
+import { FAMILIES } from '../ties.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Outcome {
@@ -37,7 +38,7 @@ function Sentence({ says }: { says: string }) {
 export default class Question extends ModelView<Props> {
   /** Only a question on another layer than Conv2d names a family. */
   static async ready(island: Element): Promise<boolean> {
-    if (!island.closest('[data-families]')) return true;
+    if (!island.closest(`[${FAMILIES}]`)) return true;
     const families = await lazy(() => import('../example/families/families.ts'));
     return (await families?.learnFamily(island)) ?? false;
   }

@@ -3,6 +3,7 @@
  * comes alive (site/clientWanted.ts).
  */
 import type { Family, LayerDefinition } from '#calc/layers/define.ts';
+import { FAMILIES } from '../../ties.ts';
 import { learn } from '../layers.ts';
 import { lazy } from '../lazy.ts';
 
@@ -26,7 +27,7 @@ const loadCompositions = async () => (await import('#calc/run/inside/index.ts'))
 
 /** Loads the family that the page names around an island; answers whether it came, since nothing starts without it. */
 export async function learnFamily(island: Element): Promise<boolean> {
-  const family = island.closest<HTMLElement>('[data-families]')?.dataset.families as Family | undefined;
+  const family = island.closest(`[${FAMILIES}]`)?.getAttribute(FAMILIES) as Family | undefined;
   if (family === undefined) return true;
   const layers = await lazy(LOADERS[family]);
   const opens = layers?.some(({ composition }) => composition) ? await lazy(loadCompositions) : {};

@@ -1,4 +1,5 @@
 /** Pointing at a quantity anywhere lights it everywhere: one attribute on the root, the style sheets do the rest. */
+import { LEGEND } from '../../ties.ts';
 
 /** The quantity of an element, by its own or a surrounding `data-q`, `data-parts` or class `q-…`. */
 function quantityOf(target: EventTarget | null): string | undefined {
@@ -22,7 +23,7 @@ function show(quantity: string | undefined): void {
 /** A legend button keeps its quantity lit until pressed again. */
 function pin(button: HTMLElement): void {
   pinned = pinned === button.dataset.q ? undefined : button.dataset.q;
-  for (const other of document.querySelectorAll<HTMLElement>('[data-legend]')) {
+  for (const other of document.querySelectorAll<HTMLElement>(`[${LEGEND}]`)) {
     other.setAttribute('aria-pressed', String(pinned !== undefined && other.dataset.q === pinned));
   }
   show(pinned);
@@ -41,7 +42,7 @@ export function startLight(first: EventTarget | null): void {
     if ((event.target as HTMLElement).tabIndex >= 0) show(quantityOf(event.target));
   });
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-legend]') : null;
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>(`[${LEGEND}]`) : null;
     if (button) pin(button);
   });
 }
