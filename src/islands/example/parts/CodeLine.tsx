@@ -63,15 +63,10 @@ interface Props {
 const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
 
 /** The call in the hues of its quantities, part by part. */
-function ColouredCall({ model: { layer, state }, wrong }: Pick<Props, 'model' | 'wrong'>) {
-  return (
-    <>
-      {callParts(layer, state.value.options).map((part, index) => (
-        <ColouredPart key={index} layer={layer} part={part} wrong={part.field !== undefined && wrong(part.field)} />
-      ))}
-    </>
-  );
-}
+const colouredCall = ({ layer, state }: Model, wrong: Props['wrong']) =>
+  callParts(layer, state.value.options).map((part, index) => (
+    <ColouredPart key={index} layer={layer} part={part} wrong={part.field !== undefined && wrong(part.field)} />
+  ));
 
 export function CodeLine({ model, words, wrong }: Props) {
   const printed = printCall(model.layer, model.state.value.options);
@@ -79,7 +74,7 @@ export function CodeLine({ model, words, wrong }: Props) {
   return (
     <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
       <div class="copy" aria-hidden="true">
-        {text === printed ? <ColouredCall model={model} wrong={wrong} /> : text}
+        {text === printed ? colouredCall(model, wrong) : text}
       </div>
       <textarea
         value={text}
