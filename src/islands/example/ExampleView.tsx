@@ -11,6 +11,7 @@ import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
 import { undoByKey } from './base/keys.ts';
 import { Permalink } from './base/Permalink.tsx';
+import { prompt } from './base/prompt.tsx';
 import { followAll } from './follow.ts';
 import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './linkOfExample.ts';
@@ -84,6 +85,14 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
   );
 }
 
+/** What is said of results that are held. */
+const heldNote = (model: Model, words: ExampleWords) => (
+  <span class="held">
+    {words.example.held} <br />
+    {model.help.value?.heldText(model, words)}
+  </span>
+);
+
 export abstract class ExampleView<Props extends ExampleProps = ExampleProps> extends ModelView<Props> {
   /** What the example counts. */
   protected abstract out(): ComponentChildren;
@@ -132,24 +141,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     );
   }
 
-  /** What the example counts, under its prompt and what is said while it is held. */
-  private counted({ words, number }: Readonly<Props>): ComponentChildren {
-    return (
-      <div class="out">
-        <p class="prompt" aria-hidden="true">
-          Out <b>{`[${number}]`}</b>
-          <span class="held">
-            {words.example.held} <br />
-            {this.model.help.value?.heldText(this.model, words)}
-          </span>
-        </p>
-        {this.out()}
-      </div>
-    );
-  }
-
-  override render(props: Readonly<Props>) {
-    const { id, words, title, folded, number, counts, copyWords } = props;
+  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -162,9 +154,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
-        <p class="prompt" aria-hidden="true">
-          In <b>{`[${number}]`}</b>
-        </p>
+        {prompt('In ', number)}
         <header class="cell-head">
           <h3>
             {title}
@@ -177,7 +167,10 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         {folded.length > 0 && (
           <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
         )}
-        {this.counted(props)}
+        <div class="out">
+          {prompt('Out ', number, heldNote(model, words))}
+          {this.out()}
+        </div>
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

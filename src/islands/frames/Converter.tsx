@@ -11,6 +11,7 @@ import { sentenceOf, speakAtRest } from '../example/base/announce.ts';
 import { CommonActions } from '../example/base/CommonActions.tsx';
 import { undoByKey } from '../example/base/keys.ts';
 import { Permalink } from '../example/base/Permalink.tsx';
+import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
@@ -88,15 +89,15 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
   private counted({ words, number, formula }: Readonly<ConverterProps>, status: ConverterStatus) {
     const shown = this.model.shown.value;
     const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
+    const held = (
+      <span class="held">
+        {words.example.held} <br />
+        {heldAt.join(words.example.list)}
+      </span>
+    );
     return (
       <div class="out">
-        <p class="prompt" aria-hidden="true">
-          Out <b>[{number}]</b>
-          <span class="held">
-            {words.example.held} <br />
-            {heldAt.join(words.example.list)}
-          </span>
-        </p>
+        {prompt('Out ', number, held)}
         <ScaleTable shown={shown} words={words} />
         {formula}
         <Time shown={shown} words={words} />
@@ -118,9 +119,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
-        <p class="prompt" aria-hidden="true">
-          In <b>[{number}]</b>
-        </p>
+        {prompt('In ', number)}
         <header class="cell-head">
           <h3>
             {title}

@@ -27,7 +27,7 @@ const loadCompositions = async () => (await import('#calc/run/inside/index.ts'))
 
 /** Loads the family that the page names around an island; answers whether it came, since nothing starts without it. */
 export async function learnFamily(island: Element): Promise<boolean> {
-  const family = island.closest(`[${FAMILIES}]`)?.getAttribute(FAMILIES) as Family | undefined;
+  const family = island.closest<HTMLElement>(`[${FAMILIES}]`)?.dataset.families as Family | undefined;
   if (family === undefined) return true;
   const layers = await lazy(LOADERS[family]);
   const opens = layers?.some(({ composition }) => composition) ? await lazy(loadCompositions) : {};
