@@ -29,6 +29,7 @@ export const TIES = {
   'data-needs-address': 'Code that says nothing until the address of the book is known.',
   'data-copied': 'What a button says once its text is copied.',
   'data-not-copied': 'What it says where the browser refuses.',
+  'data-save': 'What a button says that saves its figure.',
   'data-saved': 'What a button says once its figure is saved.',
   'data-not-saved': 'What it says where the figure could not be saved.',
   'data-licence': 'The licence that a saved figure carries.',

@@ -15,7 +15,7 @@ const file = (path: string) => new RegExp(`/${path}$`);
  * common one comes first, with what examples and the converter share of calc, though neither imports it alone.
  * What reads a table by name comes along, since alone it was a request of its own.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
- * What hands do, numbers in sentences first, comes with them; where there are none, when a hand comes near.
+ * What hands do (`hand/hand.ts`) the bundler keeps in one piece by itself, and without a wrapper around what it names.
  */
 const CHUNKS = {
   load: [/preload-helper/, file(`${EXAMPLE}/lazy.ts`)],
@@ -26,8 +26,7 @@ const CHUNKS = {
     file('src/formula/slots.ts'),
     file('src/i18n/message.ts'),
   ],
-  live: [folder(EXAMPLE), folder(`${EXAMPLE}/parts`), file('src/calc/numbers/ownOf.ts')],
-  hand: [folder(`${EXAMPLE}/hand`)],
+  live: [folder(EXAMPLE), folder(`${EXAMPLE}/parts`), file('src/calc/(numbers/ownOf|layers/overOutputs).ts')],
 } as const;
 
 /** The chunks as the bundler takes them: a module belongs to the first that names it. */

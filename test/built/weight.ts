@@ -66,8 +66,8 @@ const FAMILY_MODULES = [
 function occasions(html: string, until: Until): Set<string> {
   const families = new Set([...html.matchAll(/data-families="(\w+)"/g)].map((match) => match[1]));
   const modules = FAMILY_MODULES.filter(({ family }) => families.has(family)).map(({ module }) => module);
-  if (/<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/.test(html)) modules.push('sentences');
-  if (until === 'near' || html.includes('data-legend')) modules.push('highlight');
+  if (/<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/.test(html)) modules.push('hand');
+  if (until === 'near' || html.includes('data-legend')) modules.push('hand');
   if (until === 'near') modules.push('help');
   return new Set(modules);
 }

@@ -2,6 +2,14 @@
 import { message } from '#i18n/message.ts';
 import { standaloneSvg } from './standalone.ts';
 
+/** How long a button says that its figure is saved. */
+const TOLD_MS = 2000;
+
+function tell({ firstElementChild: label, dataset }: HTMLElement): void {
+  label?.replaceChildren(dataset.saved ?? '');
+  setTimeout(() => label?.replaceChildren(dataset.save ?? ''), TOLD_MS);
+}
+
 /** What a figure says of itself: its caption without the controls. */
 function captionOf(figure: HTMLElement): string {
   const caption = figure.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
@@ -32,4 +40,5 @@ export function saveFigure(button: HTMLElement): void {
   if (!figure) return;
   const licence = message(button.dataset.licence ?? '', { address: addressOf(figure) });
   download(standaloneSvg(figure, captionOf(figure), licence), `flopbook-${figure.id}.svg`);
+  tell(button);
 }

@@ -4,7 +4,6 @@
  */
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
-import type { LayerDefinition } from '#calc/layers/define.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { LEGEND } from '../ties.ts';
@@ -62,7 +61,7 @@ export function takeEarlyTyping(root: HTMLElement, model: Model): void {
 let awaited = false;
 
 /** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
-function awaitHand(layer: LayerDefinition): void {
+function awaitHand(): void {
   if (awaited) return;
   awaited = true;
   const near = new AbortController();
@@ -70,8 +69,8 @@ function awaitHand(layer: LayerDefinition): void {
     near.abort();
     // The focus may have gone on by the time this is loaded.
     const now = () => (type === 'focusin' ? document.activeElement : target);
-    void lazy(() => import('./hand/highlight.ts')).then((light) => light?.startLight(now()));
-    if (target) void lazy(async () => (await import('./help/help.ts')).helpFor(layer));
+    void lazy(() => import('./hand/hand.ts')).then((light) => light?.startLight(now()));
+    if (target) void lazy(() => import('./help/help.ts'));
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, start, near);
   // A press of a legend's button must find it listening.
@@ -103,7 +102,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
   override componentDidMount(): void {
     super.componentDidMount();
     const root = this.base as HTMLElement;
-    awaitHand(this.model.layer);
+    awaitHand();
     readAddress(this.model, window.location.search);
     takeEarlyTyping(root, this.model);
     const sentence = () => {

@@ -2,12 +2,12 @@
  * Views of an example that lie outside its island: formulas rendered when the book was built, and numbers in sentences.
  * Each carries `data-follows="<id>"`; this binds them to the example's model.
  */
-import { effect, signal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import { scalarOf } from '#calc/fields/fields.ts';
 import { taughtText } from '#calc/layers/arguedFormulas.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import { FOLLOWS } from '../ties.ts';
-import { lazy } from './lazy.ts';
+import { dragFrom, loadDrag } from './dragFrom.ts';
 import { loadPart } from './loadPart.ts';
 import type { Model } from './model.ts';
 
@@ -21,29 +21,19 @@ async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model):
   const { field, side } = scalarOf(model.layer, slot?.dataset.slot ?? '') ?? {};
   if (!field) return;
   // By what was pressed: that is still what the hand points at.
-  pressed.setPointerCapture(press.pointerId);
-  const drag = await lazy(() => import('./hand/drag.ts'));
-  // Whoever has let go by now was not dragging.
-  if (pressed.hasPointerCapture(press.pointerId)) drag?.startDrag(press, holder, model, { field, side });
-}
-
-/** Puts together the formulas that a definition does not argue itself: few pages need it. */
-const formulas = signal<typeof import('#calc/layers/formulas.ts') | undefined>(undefined);
-
-async function loadFormulas(model: Model): Promise<void> {
-  formulas.value = await loadPart(model, 'sentences', () => import('#calc/layers/formulas.ts'));
+  await dragFrom(press, pressed, (drag) => drag.startDrag(press, holder, model, { field, side }));
 }
 
 function bindFormula(holder: HTMLElement, model: Model): Stop {
   const name = holder.dataset.formula as string;
+  holder.addEventListener('pointerover', loadDrag, { once: true });
   holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
   holder.addEventListener('dragstart', (event) => event.preventDefault());
   return effect(() => {
     const { options, values } = model.shown.value;
-    const text = taughtText(model.layer, name, options) ?? formulas.value?.formulaText(model.layer, name, options);
-    if (text === undefined) void loadFormulas(model);
-    else showForm(holder, text);
-    fillSlots(holder, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.toString()])));
+    // Formulas that a definition does not argue itself stand in calculators, which write them anew.
+    showForm(holder, taughtText(model.layer, name, options) ?? '');
+    fillSlots(holder, values);
   });
 }
 
@@ -63,7 +53,7 @@ export function followAll(model: Model, done: () => void): Stop {
   const inSentences = views.filter((view) => !view.dataset.formula);
   let over = false;
   const bind = async () => {
-    const prose = await loadPart(model, 'sentences', () => import('./hand/sentences.ts'));
+    const prose = await loadPart(model, 'sentences', () => import('./hand/hand.ts'));
     const bindView = prose?.bindInSentence ?? fadeInSentence;
     if (!over) stops.push(...inSentences.map((view) => bindView(view, model)));
     done();

@@ -89,15 +89,15 @@ export default class FlopsExample extends ExampleView<Props> {
   /** Without a bias the taught product counts one addition an output value too many; said where it happens. */
   private excess() {
     const { flops, values, options, operations } = this.model.shown.value;
-    const told = flops + (values.outputs ?? 0n);
+    const { outputs = 0n } = values;
     return (
       <p class="excess">
         {options.bias === false &&
           !this.one &&
           message(this.props.operations.excess, {
-            rule: grouped(told),
+            rule: grouped(flops + outputs),
             exact: grouped(flops),
-            outputs: grouped(told - flops),
+            outputs: grouped(outputs),
             additions: grouped(operations.additions ?? 0n),
           })}
       </p>

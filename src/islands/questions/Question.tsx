@@ -7,12 +7,12 @@ import type { Known, Verdict } from '#calc/questions/judgeAnswer.ts';
 import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { variant } from '../example/hand/sentences.ts';
 import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Working } from '../example/parts/Working.tsx';
 import type { Texts } from '../example/texts.ts';
+import { variant } from '../example/variant.ts';
 import { FAMILIES } from '../ties.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */

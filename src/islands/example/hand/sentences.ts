@@ -4,16 +4,16 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
-import { evaluate } from '#calc/layers/evaluate.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { countFor, grouped, shortBytes } from '#calc/numbers/units.ts';
 import { keyStep, undoByKey } from '../base/keys.ts';
+import { dragFrom, loadDrag } from '../dragFrom.ts';
 import { step, typeInto } from '../edit.ts';
 import type { Stop } from '../follow.ts';
 import type { Model } from '../model.ts';
 import type { Texts } from '../texts.ts';
 import { readTexts, textWhileTyping } from '../texts.ts';
-import { startDrag } from './drag.ts';
+import { variant } from '../variant.ts';
 
 /** The side of a pair that an attribute names: height (0), width (1), or none. */
 export function sideOf(side: string | undefined): 0 | 1 | undefined {
@@ -22,12 +22,14 @@ export function sideOf(side: string | undefined): 0 | 1 | undefined {
 
 /** An input that is not typed in is dragged sideways; a press that moves nothing enters it. */
 function bindDrag(input: HTMLInputElement, model: Model, moved: { field: FieldName; side: 0 | 1 | undefined }): void {
+  input.addEventListener('pointerover', loadDrag, { once: true });
   input.addEventListener('pointerdown', (event) => {
     if (document.activeElement === input) return;
-    startDrag(event, input, model, moved, () => {
+    const enter = () => {
       input.focus();
       input.select();
-    });
+    };
+    void dragFrom(event, input, ({ startDrag }) => startDrag(event, input, model, moved, enter), enter);
   });
   // Without this a press would select text, and on a phone open the keyboard, before it is known to be no drag.
   input.addEventListener('mousedown', (event) => {
@@ -68,13 +70,6 @@ function bindInput(input: HTMLInputElement, model: Model): Stop {
   bindDrag(input, model, { field, side });
   input.readOnly = false;
   return effect(show);
-}
-
-/** The evaluation with some options replaced, or `null` if that is impossible. */
-export function variant(model: Model, texts: Texts): Evaluation | null {
-  const shown = model.shown.value;
-  const outcome = evaluate(model.layer, { ...shown.options, ...readTexts(model.layer, texts) });
-  return outcome.ok ? outcome : null;
 }
 
 /** What an amount shows under an evaluation: a count (`short`: rounded when long), bytes, or a tensor's shape. */

@@ -27,7 +27,7 @@ export function Actions(props: ActionsProps) {
     model.copying.value = null;
   };
   const open = async () => {
-    const menu = await lazy(async () => (await import('../../copying/CopyMenu.tsx')).loadMenu(props));
+    const menu = await lazy(() => import('../../copying/CopyMenu.tsx').then((part) => part.loadMenu(props)));
     if (menu) model.copying.value = menu;
     else tell(model, 'not_loaded');
   };
