@@ -5,15 +5,15 @@ import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
 import { record } from '#calc/run/record.ts';
 import { readModule } from '#code/read.ts';
-import { HELP, readArguments, readShape, USAGE } from './arguments.ts';
+import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';
-import { faultText, problemText } from './faults.ts';
+import { complaintOf, problemText } from './faults.ts';
 import { countedObject, toJson } from './json.ts';
 import { printable } from './quoted.ts';
 import { table } from './table.ts';
 
-export interface Answer {
+export interface Reply {
   /** The exit status: 0, or 2 where the text is one line that says what is wrong. */
   status: 0 | 2;
   text: string;
@@ -27,8 +27,8 @@ function runOf(code: string, shape: string): Run {
   if (code.length > LONGEST)
     throw new Complaint(`the module is ${code.length} characters long: at most ${LONGEST} are read`);
   const read = readModule(code, layerNamed);
-  if (!read.ok) throw new Complaint(faultText(read.fault));
-  const recorded = record(read.module, readShape(shape));
+  if (!read.ok) throw new Complaint(complaintOf(read.fault));
+  const recorded = record(read.module, shapeArgument(shape));
   if (!recorded.ok) throw new Complaint(problemText(recorded));
   return recorded.run;
 }
@@ -58,7 +58,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The answer to the arguments of a command line. Never throws. */
-export function answer(args: readonly string[]): Answer {
+export function answer(args: readonly string[]): Reply {
   try {
     return { status: 0, text: printable(run(args)) };
   } catch (error) {

@@ -44,7 +44,7 @@ export function readArguments(args: readonly string[]): Asked {
 const MOST_DIMENSIONS = 16;
 
 /** An input shape as it is typed or copied. Throws a complaint on any other text. */
-export function readShape(text: string): Shape {
+export function shapeArgument(text: string): Shape {
   const shape = shapeIn(text);
   if (!shape || shape.length > MOST_DIMENSIONS)
     throw new Complaint(

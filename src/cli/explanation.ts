@@ -1,5 +1,5 @@
 /** *Which count is this?* in words. */
-import type { Explained, Say, Source } from '#calc/questions/whichCount.ts';
+import type { Explained, LeadSource, Say } from '#calc/questions/whichCount.ts';
 import { explanation } from '#calc/questions/whichCount.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -7,7 +7,7 @@ import { shortened } from './quoted.ts';
 
 const words = wordsOf('en').explain;
 
-const nameOf = (source: Source): string => {
+const nameOf = (source: LeadSource): string => {
   if (source === 'parameters') return words.parameters;
   return source.tool ? `${source.name} (${source.unit})` : words.book[source.id as keyof typeof words.book];
 };

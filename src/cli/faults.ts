@@ -64,7 +64,7 @@ const near = (name: string): string => {
 };
 
 /** Why a text is no module, and what would be one; in one line, with the layer that was being read. */
-export function faultText(fault: CallFault): string {
+export function complaintOf(fault: CallFault): string {
   const { reason, at, layer } = fault;
   const fills = {
     at: /^['"]/.test(at) ? shortened(at) : quoted(at),

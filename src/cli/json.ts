@@ -20,7 +20,7 @@ export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
   look_up: 'look_ups',
 };
 
-export interface Counted {
+export interface CountedObject {
   output_shape: Returned;
   params: bigint;
   trainable_params: bigint;
@@ -33,14 +33,14 @@ export interface Counted {
 }
 
 /** Primitives of all calls together, by their outward names. */
-export function primitivesOf(run: Run): Record<string, bigint> {
+export function namedPrimitives(run: Run): Record<string, bigint> {
   const { primitives } = workOfRun(run);
   const kinds = Object.entries(PRIMITIVE_NAMES) as [keyof Primitives, string][];
   return Object.fromEntries(kinds.map(([kind, name]) => [name, primitives[kind]]));
 }
 
 /** The counts of a run as one object. */
-export function countedObject(run: Run): Counted {
+export function countedObject(run: Run): CountedObject {
   const tallies = TOOLS.map((tool) => [tool.key, tally(tool, run)] as const);
   const parameters = parametersOf(run.root);
   const { flops, macs } = workOfRun(run);
@@ -50,8 +50,8 @@ export function countedObject(run: Run): Counted {
     trainable_params: numbersOf(parameters.filter(({ trainable }) => trainable)),
     flops,
     macs,
-    primitives: primitivesOf(run),
-    tools: Object.fromEntries(tallies.map(([key, { value }]) => [key, value])) as Counted['tools'],
+    primitives: namedPrimitives(run),
+    tools: Object.fromEntries(tallies.map(([key, { value }]) => [key, value])) as CountedObject['tools'],
     not_counted: tallies.filter(([, { noRule }]) => noRule).map(([key]) => key),
   };
 }

@@ -6,7 +6,7 @@ import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
 import type { Run } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
-import { primitivesOf } from './json.ts';
+import { namedPrimitives } from './json.ts';
 
 type Line = readonly [label: string, figure: string, remark?: string];
 
@@ -32,7 +32,7 @@ function block(title: string, lines: readonly Line[], widths: readonly [number, 
 export function table(code: string, run: Run): string {
   const [own, tools] = [CONVENTIONS.filter(({ tool }) => !tool), CONVENTIONS.filter(({ tool }) => tool)];
   const parameters = numbersOf(parametersOf(run.root));
-  const primitives = Object.entries(primitivesOf(run)).filter(([, count]) => count > 0n);
+  const primitives = Object.entries(namedPrimitives(run)).filter(([, count]) => count > 0n);
   const blocks: [string, Line[]][] = [
     [
       'Shapes',

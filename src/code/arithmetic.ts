@@ -1,17 +1,17 @@
 /** Python's arithmetic on numbers: whole ones exact and bounded, `//` and `%` toward minus infinity, `/` a decimal. */
 import { floorDiv } from '#calc/numbers/exact.ts';
-import type { Value } from './scope.ts';
+import type { PythonValue } from './scope.ts';
 
-export type Amount = Extract<Value, { kind: 'whole' | 'decimal' }>;
+export type Amount = Extract<PythonValue, { kind: 'whole' | 'decimal' }>;
 
 /** No size has more digits; Python itself would go on. */
 const MOST_BITS = 4096n;
 
-export const whole = (value: bigint): Value => ({ kind: 'whole', value });
-export const truth = (value: boolean): Value => ({ kind: 'constant', value });
+export const whole = (value: bigint): PythonValue => ({ kind: 'whole', value });
+export const truth = (value: boolean): PythonValue => ({ kind: 'constant', value });
 
 /** A decimal as Python's `repr` writes it. */
-export function decimal(value: number): Value {
+export function decimalValue(value: number): PythonValue {
   const text = String(value);
   const plain = Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
   return { kind: 'decimal', value, text: plain.replace('Infinity', 'inf').replace('NaN', 'nan') };
@@ -26,8 +26,8 @@ const floatOf = (amount: Amount): number | undefined => {
 };
 
 /** `a ** b` of whole numbers. */
-function power(base: bigint, exponent: bigint): Value | undefined {
-  if (exponent < 0n) return base === 0n ? undefined : decimal(Number(base) ** Number(exponent));
+function power(base: bigint, exponent: bigint): PythonValue | undefined {
+  if (exponent < 0n) return base === 0n ? undefined : decimalValue(Number(base) ** Number(exponent));
   return bitsOf(base) * exponent > MOST_BITS && base * base > 1n ? undefined : whole(base ** exponent);
 }
 
@@ -69,7 +69,7 @@ const OF_DECIMALS: Readonly<Record<string, OfDecimals>> = {
 const isSafe = (value: bigint): boolean => BigInt.asIntN(54, value) === value;
 
 /** The result of an operator; nothing where Python raises an error, or none of this size is a size of anything. */
-export function compute(sign: string, a: Amount, b: Amount): Value | undefined {
+export function compute(sign: string, a: Amount, b: Amount): PythonValue | undefined {
   if (a.kind === 'whole' && b.kind === 'whole' && sign !== '/') {
     if (sign === '**') return power(a.value, b.value);
     const made = OF_WHOLES[sign]?.(a.value, b.value);
@@ -79,7 +79,7 @@ export function compute(sign: string, a: Amount, b: Amount): Value | undefined {
     return undefined;
   const [left, right] = [floatOf(a), floatOf(b)];
   const made = left === undefined || right === undefined ? undefined : OF_DECIMALS[sign]?.(left, right);
-  return made === undefined ? undefined : decimal(made);
+  return made === undefined ? undefined : decimalValue(made);
 }
 
 const ORDERS: Readonly<Record<string, (a: number | bigint, b: number | bigint) => boolean>> = {
@@ -96,7 +96,7 @@ const ORDERS: Readonly<Record<string, (a: number | bigint, b: number | bigint) =
 export const isOrder = (sign: string): boolean => Object.hasOwn(ORDERS, sign);
 
 /** Compares two numbers. */
-export const order = (sign: string, a: Amount, b: Amount): Value =>
+export const order = (sign: string, a: Amount, b: Amount): PythonValue =>
   truth((ORDERS[sign] as (typeof ORDERS)[string])(a.value, b.value));
 
 /** `round(x)`: halves go to the even neighbour. */

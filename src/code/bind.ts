@@ -5,15 +5,15 @@ import type { LayerDefinition, Option, Options } from '#calc/layers/define.ts';
 import { isTrue } from './builtins.ts';
 import { Refused, refuse } from './faults.ts';
 import { libraryOfOption } from './names.ts';
-import type { Scope, Value } from './scope.ts';
-import type { Argument, Node } from './tree.ts';
+import type { PythonValue, Scope } from './scope.ts';
+import type { Argument, SyntaxNode } from './tree.ts';
 
 /** An argument in its place or by its name, stars resolved. */
 export interface Given {
   name?: string;
   /** The piece of text that it stands in. */
-  node: Node;
-  value: () => Value;
+  node: SyntaxNode;
+  value: () => PythonValue;
 }
 
 /** Arguments that change neither a shape nor a count; accepted and dropped, whatever they are. */
@@ -62,14 +62,14 @@ export function givenOf(given: readonly Argument[], scope: Scope): Given[] {
 }
 
 /** A number, or `None` among numbers, as the text a field takes. */
-const numberText = (value: Value): string | null => {
+const numberText = (value: PythonValue): string | null => {
   if (value.kind === 'whole') return String(value.value);
   if (value.kind === 'decimal') return value.text;
   return value.kind === 'constant' && value.value === null ? 'None' : null;
 };
 
 /** Several numbers as the text a field takes; `null` where it takes no such list. */
-function listText(items: readonly Value[], { kind, rank }: Field): string | null {
+function listText(items: readonly PythonValue[], { kind, rank }: Field): string | null {
   const lists = kind === 'pair' ? items.length === 2 : kind === 'sizes' || kind === 'decimals';
   // A tuple of one beside a rank of one is that number.
   if (!lists || (rank !== undefined && items.length !== rank)) return null;
@@ -85,7 +85,7 @@ function constantText(value: boolean | null, { kind, words = [] }: Field): strin
 }
 
 /** A value as the text a field takes: `(3, 5)` → `3,5`, `'same'` → `same`, `F.gelu` → `gelu`. */
-function fieldText(value: Value, spec: Field): string | null {
+function fieldText(value: PythonValue, spec: Field): string | null {
   const { kind, words = [] } = spec;
   if (value.kind === 'constant') return constantText(value.value, spec);
   if (value.kind === 'text') return words.includes(value.text) && value.text !== 'None' ? value.text : null;
@@ -100,7 +100,7 @@ function optionOf(layer: LayerDefinition, field: FieldName, { node, value }: Giv
   const spec = fieldOf(layer, field);
   // Printed modules show a word without its quotes: `padding=same`.
   const bare = printed && node.kind === 'name' && spec.words?.includes(node.name);
-  const known: Value = bare ? { kind: 'text', text: node.name } : value();
+  const known: PythonValue = bare ? { kind: 'text', text: node.name } : value();
   // A text is as true as `True`, `'False'` too: nobody means that.
   const asked = spec.kind === 'flag' && !isStrict(layer, field) && known.kind !== 'text';
   const truth = asked ? isTrue(known) : undefined;
@@ -110,7 +110,7 @@ function optionOf(layer: LayerDefinition, field: FieldName, { node, value }: Giv
 }
 
 /** What a keyword that no option has says: a slip, or another library's call. */
-function unknownOption(name: string, node: Node, prefixed: boolean): never {
+function unknownOption(name: string, node: SyntaxNode, prefixed: boolean): never {
   const library = libraryOfOption(name);
   const others = library !== undefined && (!prefixed || library === 'MindSpore');
   return refuse(others ? { reason: 'other_library', library, at: name } : { reason: 'unknown_option', at: name }, node);

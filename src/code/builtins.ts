@@ -1,21 +1,22 @@
 /** The functions of Python that people call in an argument: `int(64 * 0.5)`, `max(8, 64 // 4)`, `math.sqrt(64)`. */
 import type { Amount } from './arithmetic.ts';
-import { compute, decimal, order, roundHalfEven, truth, whole } from './arithmetic.ts';
-import type { Value } from './scope.ts';
+import { compute, decimalValue, order, roundHalfEven, truth, whole } from './arithmetic.ts';
+import type { PythonValue } from './scope.ts';
 
 /** The value that Python has for these arguments; nothing where it raises an error. */
-type Builtin = (...values: Value[]) => Value | undefined;
+type Builtin = (...values: PythonValue[]) => PythonValue | undefined;
 
-const isAmount = (value: Value | undefined): value is Amount => value?.kind === 'whole' || value?.kind === 'decimal';
+const isAmount = (value: PythonValue | undefined): value is Amount =>
+  value?.kind === 'whole' || value?.kind === 'decimal';
 
 /** A number, or what counts as one: `True` is 1. */
-export function amountOf(value: Value | undefined): Amount | undefined {
+export function amountOf(value: PythonValue | undefined): Amount | undefined {
   if (value?.kind === 'constant' && value.value !== null) return { kind: 'whole', value: value.value ? 1n : 0n };
   return isAmount(value) ? value : undefined;
 }
 
 /** What `if` makes of a value; nothing for those that this room does not know. */
-export function isTrue(value: Value): boolean | undefined {
+export function isTrue(value: PythonValue): boolean | undefined {
   if (value.kind === 'constant') return value.value === true;
   if (isAmount(value)) return Number(value.value) !== 0;
   if (value.kind === 'text') return value.text !== '';
@@ -24,7 +25,7 @@ export function isTrue(value: Value): boolean | undefined {
 
 /** A function of one decimal, whose result is a whole number or a decimal. */
 const ofOne =
-  (make: (value: number) => Value | undefined): Builtin =>
+  (make: (value: number) => PythonValue | undefined): Builtin =>
   (value, ...more) => {
     const amount = amountOf(value);
     return amount && more.length === 0 ? make(Number(amount.value)) : undefined;
@@ -38,17 +39,17 @@ const toWhole =
   (make: (value: number) => bigint): Builtin =>
   (value, ...more) => {
     const amount = amountOf(value);
-    return amount?.kind === 'whole' && more.length === 0 ? amount : ofOne(finite(make))(value as Value, ...more);
+    return amount?.kind === 'whole' && more.length === 0 ? amount : ofOne(finite(make))(value as PythonValue, ...more);
   };
 
 /** The values of `max(a, b)` or `max([a, b])`. */
-const spread = (values: readonly Value[]): readonly Value[] =>
+const spread = (values: readonly PythonValue[]): readonly PythonValue[] =>
   values.length === 1 && values[0]?.kind === 'items' ? values[0].items : values;
 
 const best =
   (sign: string): Builtin =>
   (...values) =>
-    spread(values).reduce<Value | undefined>((found, one) => {
+    spread(values).reduce<PythonValue | undefined>((found, one) => {
       if (!isAmount(found) || !isAmount(one)) return undefined;
       return order(sign, one, found).kind === 'constant' && isTrue(order(sign, one, found)) ? one : found;
     }, spread(values)[0]);
@@ -58,7 +59,7 @@ const fold =
   (items, ...more) =>
     items?.kind !== 'items' || more.length > 0
       ? undefined
-      : items.items.reduce<Value | undefined>((made, one) => {
+      : items.items.reduce<PythonValue | undefined>((made, one) => {
           const amount = amountOf(one);
           return isAmount(made) && amount ? compute(sign, made, amount) : undefined;
         }, whole(start));
@@ -70,13 +71,13 @@ const listed =
     return value.kind === 'items' && more.length === 0 ? { ...value, list, items: [...value.items] } : undefined;
   };
 
-const sqrt = ofOne((value) => (value < 0 ? undefined : decimal(Math.sqrt(value))));
+const sqrt = ofOne((value) => (value < 0 ? undefined : decimalValue(Math.sqrt(value))));
 
 const ofInfinity: Builtin = (value) => {
   const amount = amountOf(value);
-  if (amount) return decimal(Number(amount.value));
+  if (amount) return decimalValue(Number(amount.value));
   return value?.kind === 'text' && /^[+-]?inf$/i.test(value.text)
-    ? decimal(value.text.startsWith('-') ? -Infinity : Infinity)
+    ? decimalValue(value.text.startsWith('-') ? -Infinity : Infinity)
     : undefined;
 };
 
@@ -117,7 +118,7 @@ const NUMBERS = new Map<string, number>([
 export const builtin = (path: string): Builtin | undefined => BUILTINS.get(path);
 
 /** `math.pi` and its like. */
-export function numberNamed(path: string): Value | undefined {
+export function numberNamed(path: string): PythonValue | undefined {
   const value = NUMBERS.get(path);
-  return value === undefined ? undefined : decimal(value);
+  return value === undefined ? undefined : decimalValue(value);
 }

@@ -1,7 +1,7 @@
 /** A place in a run of tokens: what comes next, which brackets are open, and nodes made of what was taken. */
 import { refuse } from './faults.ts';
 import type { Token } from './tokens.ts';
-import type { Bare, Node } from './tree.ts';
+import type { Bare, SyntaxNode } from './tree.ts';
 import { DEEPEST } from './tree.ts';
 
 /** The bracket that closes each. */
@@ -42,7 +42,7 @@ export class Cursor {
     return found;
   }
 
-  protected make(made: Bare, from: number, under: readonly Node[] = []): Node {
+  protected make(made: Bare, from: number, under: readonly SyntaxNode[] = []): SyntaxNode {
     let depth = 1;
     for (const one of under) if (one.depth >= depth) depth = one.depth + 1;
     const place = { from, to: this.tokens[this.at - 1]?.to ?? from, depth };
@@ -71,7 +71,7 @@ export class Cursor {
   }
 
   /** Something that only Python can run: the tokens up to the bracket that closes it are passed over. */
-  protected python(what: string, open: Token): Node {
+  protected python(what: string, open: Token): SyntaxNode {
     let depth = 1;
     while (depth > 0) {
       const token = this.next();

@@ -6,7 +6,7 @@
 import { CLOSING, Cursor } from './cursor.ts';
 import { refuse } from './faults.ts';
 import type { Token } from './tokens.ts';
-import type { Argument, Child, Node } from './tree.ts';
+import type { Argument, PrintedChild, SyntaxNode } from './tree.ts';
 import { DEEPEST } from './tree.ts';
 
 /** Binding powers of operators between two operands, from loose to tight. */
@@ -51,7 +51,7 @@ const KEYWORDS = new Set(
 /** Reads expressions from a run of tokens. */
 export class Parser extends Cursor {
   /** An expression; with commas at its outside, a tuple. */
-  list(): Node {
+  list(): SyntaxNode {
     const { from } = this.peek();
     const first = this.starred();
     if (!this.is(',')) return first;
@@ -63,14 +63,14 @@ export class Parser extends Cursor {
     return this.make({ kind: 'tuple', items }, from, items);
   }
 
-  private starred(): Node {
+  private starred(): SyntaxNode {
     const { from } = this.peek();
     if (!this.take('*')) return this.expression();
     const of = this.expression();
     return this.make({ kind: 'star', of }, from, [of]);
   }
 
-  expression(least = 0): Node {
+  expression(least = 0): SyntaxNode {
     if (++this.nested > DEEPEST) refuse({ reason: 'too_deep' }, this.peek());
     const { from } = this.peek();
     let left = this.operand();
@@ -84,7 +84,7 @@ export class Parser extends Cursor {
   }
 
   /** The operation that begins with `left`, if the next operator binds tighter than `least`. */
-  private behind(left: Node, from: number, least: number): Node | null {
+  private behind(left: SyntaxNode, from: number, least: number): SyntaxNode | null {
     const sign = this.operator();
     if (sign === 'if') return least >= CHOICE ? null : this.choice(left, from);
     const power = sign === undefined ? 0 : POWERS[sign.replace(/^(not in|is not)$/, 'in')];
@@ -103,7 +103,7 @@ export class Parser extends Cursor {
     return text;
   }
 
-  private choice(yes: Node, from: number): Node {
+  private choice(yes: SyntaxNode, from: number): SyntaxNode {
     this.next();
     const test = this.expression(CHOICE);
     // `a if b` without `else` is the end of a comprehension, which its bracket names.
@@ -112,7 +112,7 @@ export class Parser extends Cursor {
     return this.make({ kind: 'choice', test, yes, no }, from, [test, yes, no]);
   }
 
-  private operand(): Node {
+  private operand(): SyntaxNode {
     const { from, text, kind } = this.peek();
     if (kind === 'sign' && ['-', '+', '~'].includes(text)) {
       this.next();
@@ -127,7 +127,7 @@ export class Parser extends Cursor {
   }
 
   /** What stands behind an atom: attributes, calls, subscripts. */
-  private trailed(atom: Node, from: number): Node {
+  private trailed(atom: SyntaxNode, from: number): SyntaxNode {
     let node = atom;
     for (;;) {
       if (this.is('.')) {
@@ -141,7 +141,7 @@ export class Parser extends Cursor {
     }
   }
 
-  private item(of: Node, from: number): Node {
+  private item(of: SyntaxNode, from: number): SyntaxNode {
     const open = this.opening();
     if (this.is(':')) return this.python('[:]', open);
     const index = this.list();
@@ -150,7 +150,7 @@ export class Parser extends Cursor {
     return this.make({ kind: 'item', of, index }, from, [of, index]);
   }
 
-  private atom(): Node {
+  private atom(): SyntaxNode {
     const token = this.peek();
     const { kind, text, from } = token;
     if (kind === 'number') return this.number(this.next());
@@ -164,14 +164,14 @@ export class Parser extends Cursor {
     return this.make(value === undefined ? { kind: 'name', name: text } : { kind: 'constant', value }, from);
   }
 
-  private number({ text, from }: Token): Node {
+  private number({ text, from }: Token): SyntaxNode {
     const digits = text.replaceAll('_', '').toLowerCase();
     const decimal = !/^0[xob]/.test(digits) && /[.e]/.test(digits);
     return this.make(decimal ? { kind: 'decimal', text: digits } : { kind: 'whole', value: BigInt(digits) }, from);
   }
 
   /** Texts side by side are one. */
-  private texts(): Node {
+  private texts(): SyntaxNode {
     const first = this.peek();
     let text = '';
     while (this.peek().kind === 'text') {
@@ -184,15 +184,15 @@ export class Parser extends Cursor {
   }
 
   /** `lambda x: …`: its body ends where an argument would. */
-  private lambda({ from }: Token): Node {
+  private lambda({ from }: Token): SyntaxNode {
     while (!this.is(':') && this.peek().kind !== 'end') this.next();
     if (this.take(':')) this.expression();
     return this.make({ kind: 'python', what: 'lambda' }, from);
   }
 
-  private bracketed(open: Token): Node {
+  private bracketed(open: Token): SyntaxNode {
     if (open.text === '{') return this.dict(open);
-    const items: Node[] = [];
+    const items: SyntaxNode[] = [];
     let commas = 0;
     while (!this.is(CLOSING[open.text] as string)) {
       items.push(this.starred());
@@ -208,8 +208,8 @@ export class Parser extends Cursor {
 
   private comprehends = (): boolean => this.is('for') || (this.is('async') && this.is('for', 1));
 
-  private dict(open: Token): Node {
-    const entries: [Node, Node][] = [];
+  private dict(open: Token): SyntaxNode {
+    const entries: [SyntaxNode, SyntaxNode][] = [];
     while (!this.is('}')) {
       if (this.is('**')) return this.python('**', open);
       const key = this.expression();
@@ -222,10 +222,10 @@ export class Parser extends Cursor {
     return this.make({ kind: 'dict', entries }, open.from, entries.flat());
   }
 
-  private call(of: Node, from: number): Node {
+  private call(of: SyntaxNode, from: number): SyntaxNode {
     const open = this.opening();
     const given: Argument[] = [];
-    const children: Child[] = [];
+    const children: PrintedChild[] = [];
     while (!this.is(')')) {
       if (this.isChild()) {
         children.push(this.child());
@@ -259,7 +259,7 @@ export class Parser extends Cursor {
     return this.is(')', further) && this.is(':', further + 1);
   }
 
-  child(): Child {
+  child(): PrintedChild {
     this.next();
     const first = this.next().text;
     const last = this.take('-') ? this.next().text : first;

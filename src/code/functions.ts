@@ -10,43 +10,43 @@ import type { Given } from './bind.ts';
 import { bindOptions, givenOf } from './bind.ts';
 import { refuse } from './faults.ts';
 import type { CallNode } from './module.ts';
-import type { Scope, Value } from './scope.ts';
-import { INPUT, pathOf } from './scope.ts';
-import type { Node } from './tree.ts';
+import type { PythonValue, Scope } from './scope.ts';
+import { dottedName, INPUT } from './scope.ts';
+import type { SyntaxNode } from './tree.ts';
 
-const tensor = (made: WrittenTensor): Value => ({ kind: 'tensor', tensor: made });
+const tensor = (made: WrittenTensor): PythonValue => ({ kind: 'tensor', tensor: made });
 
 /** Functions of two tensors, by the name behind `torch.` or a tensor; arithmetic also takes a number. */
 const OF_TWO = ['matmul', 'bmm', 'mm', 'add', 'sub', 'mul', 'div'];
 const ARITHMETIC = ['add', 'sub', 'mul', 'div'];
 
 /** True for a name that the text has given no value. */
-export const isUnbound = (node: Node, scope: Scope): boolean => {
-  const parts = pathOf(node)?.split('.') ?? [];
+export const isUnbound = (node: SyntaxNode, scope: Scope): boolean => {
+  const parts = dottedName(node)?.split('.') ?? [];
   const isKnown = (_: string, index: number) => scope.names.has(parts.slice(0, index + 1).join('.'));
   return parts.length > 0 && !parts.some(isKnown);
 };
 
 /** A value where a tensor belongs: a name without a value may be the input, where one layer alone is read. */
-export function operandOf(node: Node, scope: Scope): Value {
+export function operandOf(node: SyntaxNode, scope: Scope): PythonValue {
   // `math.pi` and `F.gelu` have a value of their own.
-  if (/^(math|torch|nn|F)\./.test(pathOf(node) ?? '') || !isUnbound(node, scope)) return scope.valueOf(node);
+  if (/^(math|torch|nn|F)\./.test(dottedName(node) ?? '') || !isUnbound(node, scope)) return scope.valueOf(node);
   return scope.alone ? INPUT : refuse({ reason: 'not_the_input' }, node);
 }
 
-const tensorOf = (node: Node, scope: Scope): WrittenTensor => {
+const tensorOf = (node: SyntaxNode, scope: Scope): WrittenTensor => {
   const value = operandOf(node, scope);
   return value.kind === 'tensor' ? value.tensor : refuse({ reason: 'not_the_input' }, node);
 };
 
 /** A number as it is handed on beside a tensor. */
-const amountText = (value: Value): string | undefined =>
+const amountText = (value: PythonValue): string | undefined =>
   value.kind === 'whole' ? String(value.value) : value.kind === 'decimal' ? value.text : undefined;
 
 /** Tensors first, at most one more than there are places for, then everything else. */
-export function tensorsFirst(node: CallNode, scope: Scope, places: number): { tensors: Value[]; rest: Given[] } {
+export function tensorsFirst(node: CallNode, scope: Scope, places: number): { tensors: PythonValue[]; rest: Given[] } {
   const given = givenOf(node.arguments, scope);
-  const tensors: Value[] = [];
+  const tensors: PythonValue[] = [];
   for (const { name, node: at, value } of given) {
     const full = tensors.length > places || (tensors.length === places && isUnbound(at, scope));
     if (name !== undefined || full) break;
@@ -58,7 +58,7 @@ export function tensorsFirst(node: CallNode, scope: Scope, places: number): { te
 }
 
 /** `torch.matmul(x, x)`, `x.add(2)`: two tensors or, for arithmetic, a tensor and a number. */
-function ofTwo(node: CallNode, name: string, scope: Scope, before: readonly Value[]): Value {
+function ofTwo(node: CallNode, name: string, scope: Scope, before: readonly PythonValue[]): PythonValue {
   const { tensors, rest } = tensorsFirst(node, scope, 2 - before.length);
   const of = [...before, ...tensors].flatMap((one) => (one.kind === 'tensor' ? [one.tensor] : []));
   const [number, ...more] = rest;
@@ -71,7 +71,7 @@ function ofTwo(node: CallNode, name: string, scope: Scope, before: readonly Valu
   return tensor({ kind: 'function', name, of });
 }
 
-function einsum(node: CallNode, scope: Scope): Value {
+function einsum(node: CallNode, scope: Scope): PythonValue {
   const [equation, ...operands] = givenOf(node.arguments, scope);
   const text = equation?.value();
   if (text?.kind !== 'text') return refuse({ reason: 'not_read' }, equation?.node ?? node);
@@ -81,7 +81,7 @@ function einsum(node: CallNode, scope: Scope): Value {
 }
 
 /** `torch.cat([x, x], dim=1)`. */
-function joined(node: CallNode, name: string, scope: Scope): Value {
+function joined(node: CallNode, name: string, scope: Scope): PythonValue {
   const [list, dimension, ...more] = givenOf(node.arguments, scope);
   if (list?.node.kind !== 'list' && list?.node.kind !== 'tuple')
     return refuse({ reason: 'not_read' }, list?.node ?? node);
@@ -120,7 +120,7 @@ function optionsOf(node: CallNode, layer: LayerDefinition, rest: readonly Given[
 }
 
 /** A function that is a layer without the object. */
-function layered(node: CallNode, name: string, scope: Scope, before: readonly Value[]): Value {
+function layered(node: CallNode, name: string, scope: Scope, before: readonly PythonValue[]): PythonValue {
   const [room, short] = name.split('.') as [string, string];
   const known = ownOf(room === 'F' ? FUNCTION_LAYERS : ALSO_OF_TORCH, short);
   const found = scope.find(known?.layer ?? short);
@@ -135,7 +135,12 @@ function layered(node: CallNode, name: string, scope: Scope, before: readonly Va
 }
 
 /** Calls a function: `name` is `F.relu`, `torch.relu` or, of a tensor that stands before it, `Tensor.relu`. */
-export function functionCalled(node: CallNode, name: string, scope: Scope, before: readonly Value[] = []): Value {
+export function functionCalled(
+  node: CallNode,
+  name: string,
+  scope: Scope,
+  before: readonly PythonValue[] = [],
+): PythonValue {
   const short = name.split('.')[1] as string;
   if (name === 'torch.einsum') return einsum(node, scope);
   if (name === 'torch.cat' || name === 'torch.concat') return joined(node, name, scope);
@@ -145,7 +150,7 @@ export function functionCalled(node: CallNode, name: string, scope: Scope, befor
 }
 
 /** `.transpose(-1, -2)` of a tensor. */
-export function transposed(node: CallNode, of: WrittenTensor, scope: Scope): Value {
+export function transposed(node: CallNode, of: WrittenTensor, scope: Scope): PythonValue {
   const dimensions = givenOf(node.arguments, scope).map(({ name, value }) =>
     name === undefined ? value() : undefined,
   );
@@ -156,7 +161,7 @@ export function transposed(node: CallNode, of: WrittenTensor, scope: Scope): Val
 }
 
 /** An operator with a tensor at one side of it at least. */
-export function operated(node: Node, sign: string, left: Value, right: Value): Value {
+export function operated(node: SyntaxNode, sign: string, left: PythonValue, right: PythonValue): PythonValue {
   const of = [left, right].flatMap((one) => (one.kind === 'tensor' ? [one.tensor] : []));
   if (!['+', '-', '*', '/', '@'].includes(sign)) refuse({ reason: 'unknown_function', at: sign }, node);
   if (of.length === 2) return tensor({ kind: 'function', name: sign, of });

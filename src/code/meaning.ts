@@ -9,11 +9,11 @@ import type { CallNode } from './module.ts';
 import { applied, constructed, method, orderedDict } from './module.ts';
 import type { Owner } from './names.ts';
 import { ownerOf } from './names.ts';
-import type { Scope, Value } from './scope.ts';
-import { lookUp, pathOf } from './scope.ts';
-import type { Node } from './tree.ts';
+import type { PythonValue, Scope } from './scope.ts';
+import { dottedName, lookUp } from './scope.ts';
+import type { SyntaxNode } from './tree.ts';
 
-type Of<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
+type Of<Kind extends SyntaxNode['kind']> = Extract<SyntaxNode, { kind: Kind }>;
 
 /** A dotted name with what `import` said its first part is. */
 function resolved(path: string, scope: Scope): string {
@@ -21,10 +21,10 @@ function resolved(path: string, scope: Scope): string {
   return [scope.imported.get(first) ?? first, ...rest].join('.');
 }
 
-function named(node: Of<'name' | 'attribute'>, scope: Scope): Value {
+function named(node: Of<'name' | 'attribute'>, scope: Scope): PythonValue {
   const known = lookUp(scope, node);
   if (known) return known;
-  const path = pathOf(node);
+  const path = dottedName(node);
   if (node.kind === 'attribute' && (path === undefined || ofKnown(node.of, scope))) return attribute(node, scope);
   const full = resolved(path as string, scope);
   const number = numberNamed(full);
@@ -39,21 +39,21 @@ function named(node: Of<'name' | 'attribute'>, scope: Scope): Value {
 const isFunction = ({ room }: Owner): boolean => room === 'F' || room === 'torch';
 
 /** True where the text has said what stands before a dot. */
-function ofKnown(node: Node, scope: Scope): boolean {
-  const path = pathOf(node);
+function ofKnown(node: SyntaxNode, scope: Scope): boolean {
+  const path = dottedName(node);
   if (path === undefined) return true;
   return scope.names.has(path) || (node.kind === 'attribute' && ofKnown(node.of, scope));
 }
 
 /** `.mT` of a tensor; no other attribute has a value here. */
-function attribute({ of, name, ...place }: Of<'attribute'>, scope: Scope): Value {
+function attribute({ of, name, ...place }: Of<'attribute'>, scope: Scope): PythonValue {
   const value = scope.valueOf(of);
   if (value.kind !== 'tensor' || name !== 'mT') return refuse({ reason: 'needs_python', at: `.${name}` }, place);
   return { kind: 'tensor', tensor: { kind: 'transposed', of: value.tensor, dimensions: [-2, -1] } };
 }
 
 /** A method of what stands before it. */
-function methodCalled(node: CallNode, { of, name }: Of<'attribute'>, scope: Scope): Value {
+function methodCalled(node: CallNode, { of, name }: Of<'attribute'>, scope: Scope): PythonValue {
   const value = scope.valueOf(of);
   if (value.kind === 'module') return method(node, value.module, name, scope);
   if (value.kind !== 'tensor') return refuse({ reason: 'not_read' }, node);
@@ -62,7 +62,7 @@ function methodCalled(node: CallNode, { of, name }: Of<'attribute'>, scope: Scop
 }
 
 /** Calls what a name stands for: a function of Python's, of PyTorch's, a class, or nothing known. */
-function nameCalled(node: CallNode, path: string, scope: Scope): Value {
+function nameCalled(node: CallNode, path: string, scope: Scope): PythonValue {
   const full = resolved(path, scope);
   const made = builtin(full);
   if (made) {
@@ -72,7 +72,8 @@ function nameCalled(node: CallNode, path: string, scope: Scope): Value {
     return made(...values) ?? refuse({ reason: 'no_value' }, node);
   }
   if (/^(?:collections\.)?OrderedDict$/.test(full)) return orderedDict(node, scope);
-  if (full === 'dict') return { ...(orderedDict(node, scope) as Extract<Value, { kind: 'dict' }>), ordered: false };
+  if (full === 'dict')
+    return { ...(orderedDict(node, scope) as Extract<PythonValue, { kind: 'dict' }>), ordered: false };
   if (full === 'print' && node.arguments[0]) return scope.valueOf(node.arguments[0].value);
   const owner = ownerOf(full);
   if (owner.room === 'library') return refuse({ reason: 'other_library', library: owner.library }, node.of);
@@ -87,8 +88,8 @@ const isVariable = ({ room, name }: Owner, path: string): boolean =>
   /^(self|cls|model|net)\./.test(path) ||
   (room === 'nn' && !path.includes('.') && /^[a-z_]\w*\d*$/.test(name) && !/\dd$/.test(name));
 
-function called(node: CallNode, scope: Scope): Value {
-  const path = pathOf(node.of);
+function called(node: CallNode, scope: Scope): PythonValue {
+  const path = dottedName(node.of);
   if (path !== undefined && !ofKnown(node.of, scope)) return nameCalled(node, path, scope);
   const isMethod = node.of.kind === 'attribute' && !(path !== undefined && scope.names.has(path));
   if (isMethod && node.of.kind === 'attribute') return methodCalled(node, node.of, scope);
@@ -97,7 +98,7 @@ function called(node: CallNode, scope: Scope): Value {
   return applied(node, value.module, tensorsFirst(node, scope, node.arguments.length));
 }
 
-function items(node: Of<'tuple' | 'list'>, scope: Scope): Value {
+function items(node: Of<'tuple' | 'list'>, scope: Scope): PythonValue {
   const found = node.items.flatMap((item) => {
     if (item.kind !== 'star') return [scope.valueOf(item)];
     const value = scope.valueOf(item.of);
@@ -106,7 +107,7 @@ function items(node: Of<'tuple' | 'list'>, scope: Scope): Value {
   return { kind: 'items', list: node.kind === 'list', items: found };
 }
 
-function unary({ sign, of, ...place }: Of<'unary'>, scope: Scope): Value {
+function unary({ sign, of, ...place }: Of<'unary'>, scope: Scope): PythonValue {
   const value = scope.valueOf(of);
   const truthy = isTrue(value);
   if (sign === 'not') return truthy === undefined ? refuse({ reason: 'no_value' }, place) : truth(!truthy);
@@ -123,14 +124,14 @@ function unary({ sign, of, ...place }: Of<'unary'>, scope: Scope): Value {
 }
 
 /** `a and b`, `a or b`: the side that decides, the other unread. */
-function either({ sign, left, right }: Of<'binary'>, scope: Scope): Value {
+function either({ sign, left, right }: Of<'binary'>, scope: Scope): PythonValue {
   const first = scope.valueOf(left);
   const truthy = isTrue(first) ?? refuse({ reason: 'no_value' }, left);
   return truthy === (sign === 'or') ? first : scope.valueOf(right);
 }
 
 /** `[64] * 2`, `(1,) + (2,)`; modules would be shared, which needs Python. */
-function onItems(node: Of<'binary'>, left: Value, right: Value): Value | undefined {
+function onItems(node: Of<'binary'>, left: PythonValue, right: PythonValue): PythonValue | undefined {
   const sequence = left.kind === 'items' ? left : right.kind === 'items' ? right : undefined;
   if (!sequence) return undefined;
   if (node.sign === '+' && left.kind === 'items' && right.kind === 'items' && left.list === right.list)
@@ -142,7 +143,7 @@ function onItems(node: Of<'binary'>, left: Value, right: Value): Value | undefin
 }
 
 /** The values beside an operator; beside a tensor, a name that the text gives no value stands where the input belongs. */
-function sides({ left, right }: Of<'binary'>, scope: Scope): readonly [Value, Value] {
+function sides({ left, right }: Of<'binary'>, scope: Scope): readonly [PythonValue, PythonValue] {
   if (!isUnbound(left, scope)) {
     const first = scope.valueOf(left);
     return [first, first.kind === 'tensor' ? operandOf(right, scope) : scope.valueOf(right)];
@@ -151,7 +152,7 @@ function sides({ left, right }: Of<'binary'>, scope: Scope): readonly [Value, Va
   return [second.kind === 'tensor' ? operandOf(left, scope) : scope.valueOf(left), second];
 }
 
-function binary(node: Of<'binary'>, scope: Scope): Value {
+function binary(node: Of<'binary'>, scope: Scope): PythonValue {
   const { sign } = node;
   if (sign === 'and' || sign === 'or') return either(node, scope);
   const chained = node.left.kind === 'binary' && isOrder(node.left.sign) && isOrder(sign);
@@ -165,15 +166,15 @@ function binary(node: Of<'binary'>, scope: Scope): Value {
   return made ?? refuse({ reason: ofModules ? 'not_a_call' : 'no_value' }, node);
 }
 
-function ofAmounts(node: Of<'binary'>, a: Amount, b: Amount): Value {
+function ofAmounts(node: Of<'binary'>, a: Amount, b: Amount): PythonValue {
   return (
     (isOrder(node.sign) ? order(node.sign, a, b) : compute(node.sign, a, b)) ?? refuse({ reason: 'no_value' }, node)
   );
 }
 
 /** Texts and constants are equal or not; no number is `None`. */
-function compared(sign: string, left: Value, right: Value): Value | undefined {
-  const plain = (value: Value) =>
+function compared(sign: string, left: PythonValue, right: PythonValue): PythonValue | undefined {
+  const plain = (value: PythonValue) =>
     value.kind === 'text' ? `'${value.text}` : 'value' in value ? value.value : undefined;
   const [a, b] = [plain(left), plain(right)];
   if (a === undefined || b === undefined) return undefined;
@@ -182,20 +183,20 @@ function compared(sign: string, left: Value, right: Value): Value | undefined {
 }
 
 /** `(64, 128)[1]`. */
-function item({ of, index, ...place }: Of<'item'>, scope: Scope): Value {
+function item({ of, index, ...place }: Of<'item'>, scope: Scope): PythonValue {
   const value = scope.valueOf(of);
   const at = scope.valueOf(index);
   if (value.kind !== 'items' || at.kind !== 'whole') return refuse({ reason: 'needs_python' }, place);
   return value.items.at(Number(at.value)) ?? refuse({ reason: 'no_value' }, place);
 }
 
-function choice({ test, yes, no }: Of<'choice'>, scope: Scope): Value {
+function choice({ test, yes, no }: Of<'choice'>, scope: Scope): PythonValue {
   const truthy = isTrue(scope.valueOf(test)) ?? refuse({ reason: 'no_value' }, test);
   return scope.valueOf(truthy ? yes : no);
 }
 
 /** The value of an expression, or a refusal. */
-export function meaningOf(node: Node, scope: Scope): Value {
+export function meaningOf(node: SyntaxNode, scope: Scope): PythonValue {
   switch (node.kind) {
     case 'whole':
       return whole(node.value);

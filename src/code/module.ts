@@ -8,16 +8,16 @@ import { bindOptions, givenOf } from './bind.ts';
 import { isTrue } from './builtins.ts';
 import { refuse } from './faults.ts';
 import type { Owner } from './names.ts';
-import type { Scope, Value } from './scope.ts';
-import type { Node } from './tree.ts';
+import type { PythonValue, Scope } from './scope.ts';
+import type { SyntaxNode } from './tree.ts';
 
-export type CallNode = Extract<Node, { kind: 'call' }>;
+export type CallNode = Extract<SyntaxNode, { kind: 'call' }>;
 type Named = Extract<Owner, { prefixed: boolean }>;
 
-const made = (module: Written): Value => ({ kind: 'module', module });
+const made = (module: Written): PythonValue => ({ kind: 'module', module });
 
 /** The module of a value, or what it was made on the input `x` alone. */
-export function moduleOf(value: Value, node: Node): Written {
+export function moduleOf(value: PythonValue, node: SyntaxNode): Written {
   if (value.kind === 'module') return value.module;
   const called = value.kind === 'tensor' && value.tensor.kind === 'module' ? value.tensor : undefined;
   return called?.of.kind === 'input' ? called.module : refuse({ reason: 'not_a_call' }, node);
@@ -27,7 +27,7 @@ export function moduleOf(value: Value, node: Node): Written {
 const MOST_TIMES = 10_000;
 
 /** The modules of `nn.Sequential(…)`, written or printed. */
-function sequence(node: CallNode, scope: Scope): Value {
+function sequence(node: CallNode, scope: Scope): PythonValue {
   const modules = givenOf(node.arguments, scope).flatMap((given) => {
     if (given.name !== undefined) refuse({ reason: 'unknown_option', at: given.name }, given.node);
     const value = given.value();
@@ -42,19 +42,21 @@ function sequence(node: CallNode, scope: Scope): Value {
 }
 
 /** `OrderedDict([('conv', nn.Conv2d(…)), …])`, or of a dict, or of keywords. */
-export function orderedDict(node: CallNode, scope: Scope): Value {
-  const text = (name: string): Value => ({ kind: 'text', text: name });
-  const entries = givenOf(node.arguments, scope).flatMap(({ name, node: at, value }): (readonly [Value, Value])[] => {
-    const one = value();
-    if (name !== undefined) return [[text(name), one]];
-    if (one.kind === 'dict') return [...one.entries];
-    if (one.kind !== 'items') return refuse({ reason: 'not_read' }, at);
-    return one.items.map((pair) =>
-      pair.kind === 'items' && pair.items.length === 2
-        ? [pair.items[0] as Value, pair.items[1] as Value]
-        : refuse({ reason: 'not_read' }, at),
-    );
-  });
+export function orderedDict(node: CallNode, scope: Scope): PythonValue {
+  const text = (name: string): PythonValue => ({ kind: 'text', text: name });
+  const entries = givenOf(node.arguments, scope).flatMap(
+    ({ name, node: at, value }): (readonly [PythonValue, PythonValue])[] => {
+      const one = value();
+      if (name !== undefined) return [[text(name), one]];
+      if (one.kind === 'dict') return [...one.entries];
+      if (one.kind !== 'items') return refuse({ reason: 'not_read' }, at);
+      return one.items.map((pair) =>
+        pair.kind === 'items' && pair.items.length === 2
+          ? [pair.items[0] as PythonValue, pair.items[1] as PythonValue]
+          : refuse({ reason: 'not_read' }, at),
+      );
+    },
+  );
   return { kind: 'dict', ordered: true, entries };
 }
 
@@ -63,7 +65,7 @@ const isOfNorm = (name: string): name is 'weight_norm' | 'spectral_norm' =>
 
 /** Arguments behind the layer, in PyTorch 2.13's order, with what each may be. */
 const NORM_ARGUMENTS = { weight_norm: ['name', 'dim'], spectral_norm: ['name', 'n_power_iterations', 'eps', 'dim'] };
-const NORM_VALUES: Readonly<Record<string, (value: Value) => boolean>> = {
+const NORM_VALUES: Readonly<Record<string, (value: PythonValue) => boolean>> = {
   name: ({ kind }) => kind === 'text',
   n_power_iterations: (value) => value.kind === 'whole' && value.value > 0n,
   eps: ({ kind }) => kind === 'whole' || kind === 'decimal',
@@ -73,9 +75,9 @@ const NORM_VALUES: Readonly<Record<string, (value: Value) => boolean>> = {
       : value.kind === 'constant' && value.value === null,
 };
 
-function normValues(kind: keyof typeof NORM_ARGUMENTS, given: readonly Given[]): Map<string, Value> {
+function normValues(kind: keyof typeof NORM_ARGUMENTS, given: readonly Given[]): Map<string, PythonValue> {
   const names = NORM_ARGUMENTS[kind];
-  const found = new Map<string, Value>();
+  const found = new Map<string, PythonValue>();
   for (const [index, { name = names[index], node, value }] of given.entries()) {
     if (name === undefined) refuse({ reason: 'too_many' }, node);
     if (!names.includes(name)) refuse({ reason: 'unknown_option', at: name }, node);
@@ -92,7 +94,7 @@ function wrapped(
   node: CallNode,
   { room, name: kind }: Named & { name: 'weight_norm' | 'spectral_norm' },
   scope: Scope,
-): Value {
+): PythonValue {
   const [first, ...rest] = givenOf(node.arguments, scope);
   if (!first) return refuse({ reason: 'missing', at: 'module' }, node);
   const module = moduleOf(first.value(), first.node);
@@ -108,7 +110,7 @@ function wrapped(
   return made({ ...module, wrapping });
 }
 
-function layerCalled(node: CallNode, layer: LayerDefinition, prefixed: boolean, scope: Scope): Value {
+function layerCalled(node: CallNode, layer: LayerDefinition, prefixed: boolean, scope: Scope): PythonValue {
   // `nn.Identity` takes any arguments, and none of them changes anything.
   const given = layer.name === 'Identity' ? [] : givenOf(node.arguments, scope);
   const options = bindOptions(layer, layer.options, given, { node, prefixed });
@@ -116,7 +118,7 @@ function layerCalled(node: CallNode, layer: LayerDefinition, prefixed: boolean, 
 }
 
 /** What a class of `nn`, or a function of `nn.utils`, makes of its arguments. */
-export function constructed(node: CallNode, owner: Named, scope: Scope): Value {
+export function constructed(node: CallNode, owner: Named, scope: Scope): PythonValue {
   const { room, name, prefixed } = owner;
   const unknown = { reason: room === 'unknown' ? 'unknown_prefix' : 'unknown_layer', at: name } as const;
   if (room === 'utils' || room === 'parametrizations') {
@@ -145,7 +147,7 @@ function freeze(module: Written, trainable: boolean): Written {
 }
 
 /** `.to(device)`, `.requires_grad_(False)` and others behind a module. */
-export function method(node: CallNode, module: Written, name: string, scope: Scope): Value {
+export function method(node: CallNode, module: Written, name: string, scope: Scope): PythonValue {
   if (KEEPING.includes(name)) return made(module);
   if (name !== 'requires_grad_') return refuse({ reason: 'needs_python', at: `.${name}` }, node);
   const [first] = givenOf(node.arguments, scope);
@@ -154,13 +156,13 @@ export function method(node: CallNode, module: Written, name: string, scope: Sco
 }
 
 /** What a module is called with: tensors, and the arguments behind them. */
-export interface Called {
-  tensors: readonly Value[];
+export interface CalledWith {
+  tensors: readonly PythonValue[];
   rest: readonly Given[];
 }
 
 /** `module(x)`, or `module(x, x, x, need_weights=False)`: the options of the call join those of the layer. */
-export function applied(node: CallNode, module: Written, { tensors, rest }: Called): Value {
+export function applied(node: CallNode, module: Written, { tensors, rest }: CalledWith): PythonValue {
   const wanted = module.kind === 'layer' ? tensorCount(module.layer) : 1;
   if (tensors.length !== wanted) refuse({ reason: tensors.length < wanted ? 'missing' : 'too_many', at: 'x' }, node);
   const [first] = tensors;

@@ -8,12 +8,12 @@ import type { CallFault } from './faults.ts';
 import { faultOf, Refused, refuse } from './faults.ts';
 import { meaningOf } from './meaning.ts';
 import { moduleOf } from './module.ts';
-import type { Binding, Find, Scope, Value } from './scope.ts';
-import { INPUT, pathOf } from './scope.ts';
+import type { Binding, Find, PythonValue, Scope } from './scope.ts';
+import { dottedName, INPUT } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { statementsOf } from './statement.ts';
 import { tokensOf } from './tokens.ts';
-import type { Node } from './tree.ts';
+import type { SyntaxNode } from './tree.ts';
 import { DEEPEST } from './tree.ts';
 
 export type ReadModule = { ok: true; module: Written } | { ok: false; fault: CallFault };
@@ -24,11 +24,16 @@ type Valued = Extract<Statement, { kind: 'value' }>;
 /** What a statement gave, and whether a later one took it up. */
 interface Result {
   binding: Binding;
-  node: Node;
+  node: SyntaxNode;
   listed: boolean;
 }
 
-const bound = (value: Value, depth = 1, of?: Binding): Binding => ({ value, used: false, depth, ...(of && { of }) });
+const bound = (value: PythonValue, depth = 1, of?: Binding): Binding => ({
+  value,
+  used: false,
+  depth,
+  ...(of && { of }),
+});
 
 function scopeOf(find: Find, alone: boolean): Scope {
   const names = new Map<string, Binding>(alone ? [] : [['x', bound(INPUT)]]);
@@ -44,21 +49,21 @@ function scopeOf(find: Find, alone: boolean): Scope {
 }
 
 /** Binds names to values: one each where a tuple of names takes several. */
-function bindNames(target: Node, binding: Binding, scope: Scope): void {
-  const path = pathOf(target);
+function bindNames(target: SyntaxNode, binding: Binding, scope: Scope): void {
+  const path = dottedName(target);
   if (path !== undefined) scope.names.set(path, binding);
   if (target.kind !== 'tuple' && target.kind !== 'list') return;
   if (binding.value.kind !== 'items' || binding.value.items.length !== target.items.length) return;
   for (const [index, one] of target.items.entries()) {
-    const at = pathOf(one);
-    if (at !== undefined) scope.names.set(at, bound(binding.value.items[index] as Value, binding.depth, binding));
+    const at = dottedName(one);
+    if (at !== undefined) scope.names.set(at, bound(binding.value.items[index] as PythonValue, binding.depth, binding));
   }
 }
 
 /** Which modules a statement puts at the end of a list or of a Sequential, and under which name that goes. */
 interface Added {
   path: string;
-  values: readonly Value[];
+  values: readonly PythonValue[];
 }
 
 const ADDING = new Map([
@@ -67,18 +72,18 @@ const ADDING = new Map([
   ['register_module', 1],
 ]);
 
-const itemsOf = (value: Value): readonly Value[] => (value.kind === 'items' ? value.items : [value]);
+const itemsOf = (value: PythonValue): readonly PythonValue[] => (value.kind === 'items' ? value.items : [value]);
 
 /** `layers.append(…)`, `self.add_module('conv', …)`, `layers += […]`. */
 function addedBy({ node, targets, extends: extending }: Valued, scope: Scope): Added | undefined {
   if (extending) {
-    const path = pathOf(targets[0] as Node);
+    const path = dottedName(targets[0] as SyntaxNode);
     const value = path === undefined ? undefined : scope.names.get(path)?.value;
     const adds = path !== undefined && (!value || value.kind === 'items' || value.kind === 'module');
     return adds ? { path, values: itemsOf(scope.valueOf(node)) } : undefined;
   }
   if (node.kind !== 'call' || node.of.kind !== 'attribute') return undefined;
-  const path = pathOf(node.of.of);
+  const path = dottedName(node.of.of);
   const index = ADDING.get(node.of.name) ?? (node.of.name === 'extend' ? 0 : undefined);
   const argument = index === undefined ? undefined : node.arguments[index]?.value;
   if (path === undefined || !argument) return undefined;
@@ -87,7 +92,7 @@ function addedBy({ node, targets, extends: extending }: Valued, scope: Scope): A
 }
 
 /** Puts modules at the end of what a name stands for; a name that is not known begins a list. Answers a new list's binding. */
-function add({ path, values }: Added, node: Node, scope: Scope): Binding | undefined {
+function add({ path, values }: Added, node: SyntaxNode, scope: Scope): Binding | undefined {
   const known = scope.names.get(path);
   if (known?.value.kind === 'items') known.value.items.push(...values);
   else if (known?.value.kind === 'module' && known.value.module.kind === 'sequence')
@@ -107,17 +112,17 @@ function add({ path, values }: Added, node: Node, scope: Scope): Binding | undef
 }
 
 /** The value of a statement, repeated as often as its line says. */
-function repeated({ node, times }: Valued, scope: Scope): Value {
+function repeated({ node, times }: Valued, scope: Scope): PythonValue {
   const value = scope.valueOf(node);
   if (times === 1) return value;
   if (times > 10_000) refuse({ reason: 'no_value' }, node);
-  return { kind: 'items', list: true, items: Array<Value>(times).fill(value) };
+  return { kind: 'items', list: true, items: Array<PythonValue>(times).fill(value) };
 }
 
 /** `model.eval()` on a line of its own: the name stands for what the method gives back. */
 function changed({ node, targets }: Valued, scope: Scope): boolean {
   if (targets.length > 0 || node.kind !== 'call' || node.of.kind !== 'attribute') return false;
-  const binding = scope.names.get(pathOf(node.of.of) ?? '');
+  const binding = scope.names.get(dottedName(node.of.of) ?? '');
   if (binding?.value.kind !== 'module') return false;
   const { used } = binding;
   binding.value = scope.valueOf(node);
@@ -149,13 +154,13 @@ function run(statement: Statement, scope: Scope): Result | undefined {
 }
 
 /** True for a value that is, or holds, a module or something computed. */
-function counts(value: Value): boolean {
+function counts(value: PythonValue): boolean {
   if (value.kind === 'items') return value.items.some(counts);
   return value.kind === 'module' || value.kind === 'tensor';
 }
 
 /** What a value is as a module: a list of modules is one after another. */
-function written(value: Value, node: Node): Written {
+function written(value: PythonValue, node: SyntaxNode): Written {
   if (value.kind === 'items') return { kind: 'sequence', modules: value.items.map((one) => moduleOf(one, node)) };
   if (value.kind !== 'tensor') return moduleOf(value, node);
   const { tensor } = value;

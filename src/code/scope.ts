@@ -3,26 +3,26 @@
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Written, WrittenTensor } from '#calc/run/written.ts';
 import { refuse } from './faults.ts';
-import type { Node } from './tree.ts';
+import type { SyntaxNode } from './tree.ts';
 
 /** The layer of a class name. */
 export type Find = (name: string) => LayerDefinition | undefined;
 
 /** A value of Python's, as far as this room knows them. `function` is one that is named and not called. */
-export type Value =
+export type PythonValue =
   | { kind: 'whole'; value: bigint }
   /** `text` as it was written, or as Python would print it. */
   | { kind: 'decimal'; value: number; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'constant'; value: boolean | null }
-  | { kind: 'items'; list: boolean; items: Value[] }
-  | { kind: 'dict'; ordered: boolean; entries: readonly (readonly [Value, Value])[] }
+  | { kind: 'items'; list: boolean; items: PythonValue[] }
+  | { kind: 'dict'; ordered: boolean; entries: readonly (readonly [PythonValue, PythonValue])[] }
   | { kind: 'module'; module: Written }
   | { kind: 'tensor'; tensor: WrittenTensor }
   | { kind: 'function'; name: string };
 
 export interface Binding {
-  value: Value;
+  value: PythonValue;
   used: boolean;
   /** The tuple that it was taken out of: `a, b = …`. */
   of?: Binding;
@@ -41,11 +41,11 @@ export interface Scope {
   alone: boolean;
   /** How deep the names are nested that the statement being read takes up. */
   deepest: number;
-  valueOf: (node: Node) => Value;
+  valueOf: (node: SyntaxNode) => PythonValue;
 }
 
 /** `self.conv1` of an attribute of a name; nothing for other expressions. */
-export function pathOf(node: Node): string | undefined {
+export function dottedName(node: SyntaxNode): string | undefined {
   const parts: string[] = [];
   let at = node;
   for (; at.kind === 'attribute'; at = at.of) parts.push(at.name);
@@ -53,14 +53,14 @@ export function pathOf(node: Node): string | undefined {
 }
 
 /** What is made once and would be counted again if it stood twice: layers, and what was computed. */
-function isMade(value: Value): boolean {
+function isMade(value: PythonValue): boolean {
   if (value.kind === 'items') return value.items.some(isMade);
   return value.kind === 'module' || (value.kind === 'tensor' && value.tensor.kind !== 'input');
 }
 
 /** The value of a name, if the text has said one. A layer stands once: what shares it needs Python. */
-export function lookUp(scope: Scope, node: Node): Value | undefined {
-  const path = pathOf(node);
+export function lookUp(scope: Scope, node: SyntaxNode): PythonValue | undefined {
+  const path = dottedName(node);
   const binding = path === undefined ? undefined : scope.names.get(path);
   if (!binding) return undefined;
   if (binding.used && isMade(binding.value)) refuse({ reason: 'needs_python' }, node);
@@ -70,4 +70,4 @@ export function lookUp(scope: Scope, node: Node): Value | undefined {
   return binding.value;
 }
 
-export const INPUT: Value = { kind: 'tensor', tensor: { kind: 'input' } };
+export const INPUT: PythonValue = { kind: 'tensor', tensor: { kind: 'input' } };

@@ -2,13 +2,20 @@
 
 import { Parser } from './expression.ts';
 import { refuse } from './faults.ts';
-import { pathOf } from './scope.ts';
+import { dottedName } from './scope.ts';
 import type { Token } from './tokens.ts';
-import type { Node } from './tree.ts';
+import type { SyntaxNode } from './tree.ts';
 
 export type Statement =
   /** `listed` for a piece of a list: a comma behind it, or a number or a key before it. */
-  | { kind: 'value'; node: Node; targets: readonly Node[]; listed: boolean; extends: boolean; times: number }
+  | {
+      kind: 'value';
+      node: SyntaxNode;
+      targets: readonly SyntaxNode[];
+      listed: boolean;
+      extends: boolean;
+      times: number;
+    }
   | { kind: 'import'; names: readonly (readonly [name: string, path: string])[] };
 
 /** Words that begin what has to run. */
@@ -75,16 +82,16 @@ function tail(parser: Parser): boolean {
 type Valued = Extract<Statement, { kind: 'value' }>;
 
 /** The value behind `=`, `+=`, an annotation or a key; `null` for a name that is only declared. */
-function assigned(parser: Parser, first: Node): Omit<Valued, 'listed'> | null {
+function assigned(parser: Parser, first: SyntaxNode): Omit<Valued, 'listed'> | null {
   const plain = { kind: 'value', targets: [], extends: false, times: 1 } as const;
   if (parser.take('+=')) return { ...plain, node: parser.list(), targets: [first], extends: true };
   if (parser.take(':')) {
     if (first.kind === 'text' || first.kind === 'whole') return { ...plain, node: parser.list() };
-    if (pathOf(first) === undefined) refuse({ reason: 'not_read' }, first);
+    if (dottedName(first) === undefined) refuse({ reason: 'not_read' }, first);
     parser.expression();
     if (parser.peek().kind === 'end') return null;
   }
-  const targets: Node[] = [];
+  const targets: SyntaxNode[] = [];
   let node = first;
   while (parser.take('=')) {
     targets.push(node);
@@ -106,7 +113,7 @@ function valued(parser: Parser): Statement | null {
   // A comma behind one value cuts it out of a list: `nn.ReLU(),`.
   const { node } = made;
   const cut = node.kind === 'tuple' && node.items.length === 1;
-  return { ...made, node: cut ? (node.items[0] as Node) : node, listed: keyed || cut || comma };
+  return { ...made, node: cut ? (node.items[0] as SyntaxNode) : node, listed: keyed || cut || comma };
 }
 
 function statementOf(line: readonly Token[]): Statement | null {

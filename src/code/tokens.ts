@@ -27,7 +27,7 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 /** The text with every such sign folded, one for one, so that places stay; odd spaces become plain ones. */
-export const folded = (text: string): string =>
+export const plainSigns = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[、−‘’“”。×【】]/g, (sign) => TWINS[sign] as string)
@@ -106,7 +106,7 @@ function skip(text: string, from: number): number {
 
 /** All tokens of a text; `end` is the last. A line break inside brackets is none, and `;` is one. */
 export function tokensOf(original: string): readonly Token[] {
-  const text = folded(original);
+  const text = plainSigns(original);
   const tokens: Token[] = [];
   let depth = 0;
   for (let at = skip(text, 0); at < text.length; ) {

@@ -12,14 +12,14 @@ export interface Argument {
   name?: string;
   /** Stars before it: `*args`, `**options`. */
   stars: 0 | 1 | 2;
-  value: Node;
+  value: SyntaxNode;
 }
 
 /** A module inside a printed one: under which name, how many times over. */
-export interface Child {
+export interface PrintedChild {
   name: string;
   times: number;
-  value: Node;
+  value: SyntaxNode;
 }
 
 /** A node without its place. */
@@ -29,18 +29,18 @@ export type Bare =
   | { kind: 'text'; text: string }
   | { kind: 'constant'; value: boolean | null }
   | { kind: 'name'; name: string }
-  | { kind: 'attribute'; of: Node; name: string }
-  | { kind: 'call'; of: Node; arguments: readonly Argument[]; children: readonly Child[] }
-  | { kind: 'item'; of: Node; index: Node }
-  | { kind: 'tuple' | 'list'; items: readonly Node[] }
-  | { kind: 'dict'; entries: readonly (readonly [Node, Node])[] }
-  | { kind: 'star'; of: Node }
-  | { kind: 'unary'; sign: string; of: Node }
-  | { kind: 'binary'; sign: string; left: Node; right: Node }
-  | { kind: 'choice'; test: Node; yes: Node; no: Node }
+  | { kind: 'attribute'; of: SyntaxNode; name: string }
+  | { kind: 'call'; of: SyntaxNode; arguments: readonly Argument[]; children: readonly PrintedChild[] }
+  | { kind: 'item'; of: SyntaxNode; index: SyntaxNode }
+  | { kind: 'tuple' | 'list'; items: readonly SyntaxNode[] }
+  | { kind: 'dict'; entries: readonly (readonly [SyntaxNode, SyntaxNode])[] }
+  | { kind: 'star'; of: SyntaxNode }
+  | { kind: 'unary'; sign: string; of: SyntaxNode }
+  | { kind: 'binary'; sign: string; left: SyntaxNode; right: SyntaxNode }
+  | { kind: 'choice'; test: SyntaxNode; yes: SyntaxNode; no: SyntaxNode }
   | { kind: 'python'; what: string };
 
-export type Node = Placed & Bare;
+export type SyntaxNode = Placed & Bare;
 
 /** As deep as CPython's tokenizer lets brackets nest (`MAXLEVEL` of `Parser/lexer/state.h`). */
 export const DEEPEST = 200;

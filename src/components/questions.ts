@@ -3,12 +3,12 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluateExpression, parseExpression } from '#calc/numbers/expression.ts';
 import { namesIn } from '#calc/numbers/terms.ts';
 import { usualSlips } from '#calc/questions/usualMistakes.ts';
-import { otherCounts, WORK } from '#calc/questions/workAnswers.ts';
+import { alsoRight, WORK } from '#calc/questions/workAnswers.ts';
 import type { Words } from '#i18n/index.ts';
-import type { Outcome } from '#islands/questions/Question.tsx';
+import type { Judged } from '#islands/questions/Question.tsx';
 import { failTogether } from './claims.ts';
 
-interface Written extends Outcome {
+interface Written extends Judged {
   kind: string;
   at: string;
 }
@@ -44,13 +44,13 @@ function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): stri
  * asks how much a layer computes, every count of that is an answer.
  */
 export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
-  const of = (kind: string): Outcome[] =>
+  const of = (kind: string): Judged[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');
   const none = answers.length === 0 ? [`${at}: <Question> has no <Answer>`] : [];
   failTogether([...none, ...written.flatMap((one) => faultsOf(one, found))]);
   const right = answers.map(({ is }) => is);
-  const also = otherCounts(right).map((name) => ({ is: WORK[name], says: words.counts[name] }));
+  const also = alsoRight(right).map((name) => ({ is: WORK[name], says: words.counts[name] }));
   const usual = usualSlips(right)
     .filter(({ is }) => namesIn(parseExpression(is)).every((name) => Object.hasOwn(found.values, name)))
     .map(({ name, is }) => ({ is, says: words.slips[name] }));

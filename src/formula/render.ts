@@ -4,7 +4,7 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { formOptions, formulaTerms, formulaText } from '#calc/layers/formulas.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import type { NameWriter } from './tex.ts';
-import { bracketed, expressionTex, plainSlotsOf, slotsOf, symbolsOf, symbolTex } from './tex.ts';
+import { expressionTex, plainSlotsOf, slotsOf, symbolsOf, symbolTex, texInBrackets } from './tex.ts';
 
 /** Short names that a chapter's formulas may use for the coloured symbols. */
 const MACROS: Record<string, string> = {
@@ -75,7 +75,7 @@ function termsTex(layer: LayerDefinition, name: string, options: Options, write:
   if (!terms) return expressionTex(parseExpression(formulaText(layer, name, options)), write);
   const tex = (text: string) => {
     const written = expressionTex(parseExpression(text), write);
-    return terms.length > 1 && isSum(text) ? bracketed(written) : written;
+    return terms.length > 1 && isSum(text) ? texInBrackets(written) : written;
   };
   return terms.map(({ text, biases }) => (biases ? `\\biases{${tex(text)}}` : tex(text))).join(' + ') || '0';
 }

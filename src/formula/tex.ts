@@ -52,7 +52,7 @@ function touches(left: Expression, right: Expression): boolean {
 }
 
 /** In brackets, which grow only around a fraction: letters under numbers must not stretch them. */
-export const bracketed = (tex: string): string => (tex.includes('\\frac') ? `\\left(${tex}\\right)` : `(${tex})`);
+export const texInBrackets = (tex: string): string => (tex.includes('\\frac') ? `\\left(${tex}\\right)` : `(${tex})`);
 
 /**
  * TeX of an expression. With `tight`, a coefficient or a bracket follows its factor without a sign
@@ -61,7 +61,7 @@ export const bracketed = (tex: string): string => (tex.includes('\\frac') ? `\\l
 export function expressionTex(node: Expression, write: NameWriter, tight = false): string {
   const tex = (child: Expression) => expressionTex(child, write, tight);
   const guarded = (child: Expression, least: number) =>
-    precedence(child) < least ? bracketed(tex(child)) : tex(child);
+    precedence(child) < least ? texInBrackets(tex(child)) : tex(child);
   if (node.kind === 'number') return node.value.toString();
   if (node.kind === 'name') return write(node.name);
   const { operator, left, right } = node;

@@ -2,14 +2,14 @@
 import type { Place } from './record.ts';
 import { wordsIn } from './words.ts';
 
-export interface Stretch {
+export interface Passage {
   text: string;
   /** Whether it is a word that was asked. */
   marked: boolean;
 }
 
 export interface Excerpt {
-  stretches: Stretch[];
+  stretches: Passage[];
   /** The line of the place it was taken from. */
   line: number;
 }
@@ -71,8 +71,8 @@ function cut(text: string, marks: readonly Mark[]): string {
 }
 
 /** A text in stretches, the words asked marked. */
-export function marked(text: string, terms: Terms): Stretch[] {
-  const stretches: Stretch[] = [];
+export function marked(text: string, terms: Terms): Passage[] {
+  const stretches: Passage[] = [];
   let at = 0;
   for (const mark of marksIn(text, terms)) {
     stretches.push({ text: text.slice(at, mark.at), marked: false });
@@ -93,7 +93,7 @@ export function excerptOf({ lines }: Place, terms: Terms): Excerpt {
 }
 
 /** The address of a place, or of the part of it that holds the line. */
-export function addressOf({ url, parts = [] }: Place, line: number): string {
+export function addressAt({ url, parts = [] }: Place, line: number): string {
   const part = parts.findLast(({ from }) => from <= line);
   return part ? `${url}#${part.id}` : url;
 }

@@ -8,7 +8,7 @@ import { hitsOf } from './hits.ts';
 import type { Index } from './index.ts';
 import { calledLike, type Names, namesOf, titlesNear } from './names.ts';
 import { askedIn } from './query.ts';
-import type { Kind, Place, Records } from './record.ts';
+import type { Place, PlaceKind, Records } from './record.ts';
 import { isReference } from './record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface Book extends Source {
   foldedOf: (place: Place) => { title: string; text: string };
 }
 
-export interface Answer {
+export interface Finding {
   /** Places called by the very words, the best first. */
   named: Place[];
   /** What else there is in chapters and terms, and in the reference. */
@@ -40,7 +40,7 @@ export interface Answer {
 /** How many places of each sort are listed. */
 const MOST = { named: 5, book: 12, reference: 8 };
 
-const KINDS: Readonly<Record<Kind, number>> = {
+const KINDS: Readonly<Record<PlaceKind, number>> = {
   chapter: 1.5,
   glossary: 1.2,
   page: 1,
@@ -157,7 +157,7 @@ const groupOf = (places: readonly Place[], reference: boolean): Place[] =>
   places.filter((place) => isReference(place) === reference).slice(0, reference ? MOST.reference : MOST.book);
 
 /** Answers a query. */
-export function find(query: string, book: Book): Answer {
+export function find(query: string, book: Book): Finding {
   const { places, synonyms } = book.records;
   const placesOf = (ids: readonly number[]): Place[] => ids.map((id) => places[id] as Place);
   const hits = askedIn(query, synonyms).map((asked) => hitsOf(book, asked));

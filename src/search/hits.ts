@@ -1,7 +1,7 @@
 /** Where one word of a query is found, and as what, if not as it was typed. */
 import type { Index } from './index.ts';
 import { WEIGHTS } from './index.ts';
-import type { Asked } from './query.ts';
+import type { AskedWord } from './query.ts';
 import { beginningWith, meantBy, roundedFrom, type Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 export type Scores = ReadonlyMap<number, number>;
 
 export interface Hits {
-  asked: Asked;
+  asked: AskedWord;
   scores: Scores;
   /** The terms that were found, to be marked. */
   terms: ReadonlySet<string>;
@@ -90,7 +90,7 @@ function inOtherForm(source: Source, word: Word, written: string): Found & { sho
 }
 
 /** One word: as it stands, with what it begins and what it is made of; else in another form. */
-function lookForWord(source: Source, word: Word, { written, open }: Asked): Found & { shown?: string } {
+function lookForWord(source: Source, word: Word, { written, open }: AskedWord): Found & { shown?: string } {
   // A single character is the beginning of every pair it begins.
   const begins = word.kind === 'pair' ? word.term.length === 1 : open && word.term.length > 1;
   const own = look(source, word.term, begins);
@@ -100,7 +100,7 @@ function lookForWord(source: Source, word: Word, { written, open }: Asked): Foun
 }
 
 /** Finds one asked word, and what the book calls it, which counts as found. */
-export function hitsOf(source: Source, asked: Asked): Hits {
+export function hitsOf(source: Source, asked: AskedWord): Hits {
   const { words, instead } = asked;
   const found = words.map((word) => lookForWord(source, word, asked));
   const own = words.length > 1 ? together(found) : (found[0] ?? NOTHING);

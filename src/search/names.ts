@@ -3,7 +3,7 @@ import { folded } from './fold.ts';
 import { bare } from './latin.ts';
 import { slipsBetween } from './nearness.ts';
 import { termsAsked } from './query.ts';
-import type { Kind, Place, Records } from './record.ts';
+import type { Place, PlaceKind, Records } from './record.ts';
 
 export interface Names {
   /** Places by their folded names. */
@@ -51,7 +51,7 @@ export function namesOf({ places, synonyms }: Records): Names {
 }
 
 /** Which of the places of one name comes first. */
-const ORDER: readonly Kind[] = ['chapter', 'glossary', 'layer', 'tool', 'page', 'index', 'example'];
+const ORDER: readonly PlaceKind[] = ['chapter', 'glossary', 'layer', 'tool', 'page', 'index', 'example'];
 
 /** The places whose sentence a query repeats, word by word; the one that says most of it decides. */
 function saying(query: string, { sentences }: Names): number[] {

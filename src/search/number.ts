@@ -5,7 +5,7 @@ const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e
 const SCALED = /^(\d+(?:\.(\d+))?)([kmgbt万亿]?)$/;
 
 /** `4,089,184,256` → 4089184256, `8.21 G` → 8.21g, `3 × 3` → 3×3. */
-export const readNumber = (written: string): string => written.replace(/[\s,]/g, '').toLowerCase();
+export const numberTerm = (written: string): string => written.replace(/[\s,]/g, '').toLowerCase();
 
 /** The number without its scale, or the sides of `3×3`: what it is made of. */
 export function piecesOf(term: string): string[] {

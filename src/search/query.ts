@@ -4,7 +4,7 @@ import type { Synonyms } from './record.ts';
 import type { Word } from './words.ts';
 import { wordsIn } from './words.ts';
 
-export interface Asked {
+export interface AskedWord {
   /** As it was typed. */
   written: string;
   words: readonly Word[];
@@ -82,12 +82,12 @@ function aliasesIn(words: readonly Word[], synonyms: Synonyms): Map<number, Alia
 }
 
 /** Reads a query. A word asked twice is asked once. */
-export function askedIn(typed: string, synonyms: Synonyms): Asked[] {
+export function askedIn(typed: string, synonyms: Synonyms): AskedWord[] {
   const query = withoutAsking(typed);
   const words = wordsAsked(query);
   const aliases = aliasesIn(words, synonyms);
   const borders = bordersOf(query, synonyms.flat());
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, AskedWord>();
   for (let index = 0; index < words.length; ) {
     const alias = aliases.get(index);
     const own = words.slice(index, index + (alias?.terms.length ?? 1));

@@ -1,10 +1,10 @@
 /** What the search knows about a place of the book. Made when the book is built, read in the browser. */
 
 /** What stands at a place; `index` is a page that only lists others. */
-export type Kind = 'chapter' | 'glossary' | 'page' | 'example' | 'layer' | 'tool' | 'index';
+export type PlaceKind = 'chapter' | 'glossary' | 'page' | 'example' | 'layer' | 'tool' | 'index';
 
 /** A stretch of a place that has an address of its own: from that line on. */
-export interface Part {
+export interface PlacePart {
   id: string;
   from: number;
 }
@@ -12,7 +12,7 @@ export interface Part {
 export interface Place {
   /** Its address, without the base the book is served from. */
   url: string;
-  kind: Kind;
+  kind: PlaceKind;
   /** The title of the page it is a part of, of a layer its family; empty where it is the page. */
   page: string;
   /** The number of its chapter. */
@@ -22,7 +22,7 @@ export interface Place {
   names: readonly string[];
   /** What stands there, a line for each paragraph, item or row. */
   lines: readonly string[];
-  parts?: readonly Part[];
+  parts?: readonly PlacePart[];
 }
 
 /** Words that mean the same, as lists of words: the first is what the book writes. */
@@ -35,7 +35,7 @@ export interface Records {
 }
 
 /** Kinds that are looked up rather than read. */
-const REFERENCE: readonly Kind[] = ['layer', 'tool', 'index'];
+const REFERENCE: readonly PlaceKind[] = ['layer', 'tool', 'index'];
 
 /** Whether a place belongs to the reference of layers and tools. */
 export const isReference = ({ kind }: Place): boolean => REFERENCE.includes(kind);

@@ -2,7 +2,7 @@
 import { pairsOf } from './chinese.ts';
 import { evened } from './fold.ts';
 import { readName } from './latin.ts';
-import { piecesOf, readNumber } from './number.ts';
+import { numberTerm, piecesOf } from './number.ts';
 
 export interface Word {
   /** What is compared: a stem, a name or number in one piece, two Chinese characters. */
@@ -35,7 +35,7 @@ export function wordsIn(text: string): Word[] {
       for (const { term, at } of pairsOf(written))
         words.push({ term, parts: [], kind: 'pair', at: index + at, end: index + at + term.length });
     else if (groups.number !== undefined) {
-      const term = readNumber(written.replace(/x/g, '×'));
+      const term = numberTerm(written.replace(/x/g, '×'));
       words.push({ term, parts: piecesOf(term), kind: 'number', at: index, end });
     } else {
       const { whole, parts } = readName(written);

@@ -6,7 +6,7 @@ import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS, pathOf } from './chapters.ts';
 
 /** The book in a language, or a chapter of it. */
-export interface Work {
+export interface CitedWork {
   /** What a paper cites it by. */
   key: string;
   locale: Locale;
@@ -33,10 +33,10 @@ function titleOf(locale: Locale, slug: string): string {
 }
 
 /** The book in a language, then its chapters. */
-export function worksIn(locale: Locale): Work[] {
+export function worksIn(locale: Locale): CitedWork[] {
   const { shell } = wordsOf(locale);
   const prefix = locale === LOCALES[0] ? 'flopbook' : `flopbook-${locale}`;
-  const book: Work = { key: prefix, locale, title: `${shell.book}: ${shell.tagline}`, path: pathOf(locale) };
+  const book: CitedWork = { key: prefix, locale, title: `${shell.book}: ${shell.tagline}`, path: pathOf(locale) };
   return [
     book,
     ...CHAPTERS.map((slug, index) => ({
@@ -50,7 +50,7 @@ export function worksIn(locale: Locale): Work[] {
 }
 
 /** Every work in every language. */
-export const allWorks = (): Work[] => LOCALES.flatMap(worksIn);
+export const allWorks = (): CitedWork[] => LOCALES.flatMap(worksIn);
 
 const LANGUAGES: Record<Locale, string> = { en: 'english', 'zh-cn': 'chinese' };
 
@@ -58,7 +58,7 @@ const LANGUAGES: Record<Locale, string> = { en: 'english', 'zh-cn': 'chinese' };
 const braced = (text: string): string => `{${text.replace(/[&%$#_{}]/g, '\\$&')}}`;
 
 /** An entry of a BibTeX file. `url` is left out where the address of the host is not known. */
-export function bibtex({ key, locale, title, chapter }: Work, url?: string): string {
+export function bibtex({ key, locale, title, chapter }: CitedWork, url?: string): string {
   const { year, authors } = holders();
   const book = wordsOf(locale).shell.book;
   const fields: [string, string][] = [
@@ -74,7 +74,7 @@ export function bibtex({ key, locale, title, chapter }: Work, url?: string): str
 }
 
 /** An item of a CSL-JSON file. */
-export function csl({ key, locale, title, chapter }: Work, url?: string): Record<string, unknown> {
+export function csl({ key, locale, title, chapter }: CitedWork, url?: string): Record<string, unknown> {
   const { year, authors } = holders();
   const { lang, shell } = wordsOf(locale);
   return {

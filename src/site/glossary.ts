@@ -25,7 +25,7 @@ export function termOf(id: string, locale: Locale): Term {
 }
 
 /** All terms, sorted as a reader of the language looks them up. */
-export function termsIn(locale: Locale): Term[] {
+export function glossaryOf(locale: Locale): Term[] {
   const order = new Intl.Collator(locale === 'zh-cn' ? 'zh-CN-u-co-pinyin' : 'en');
   return Object.keys(WRITTEN)
     .map((id) => read(id, locale))

@@ -17,6 +17,7 @@ import type * as models from '#islands/example/model.ts';
 import type * as statuses from '#islands/example/status.ts';
 import type * as converterModels from '#islands/frames/converter/model.ts';
 import type * as converterStatuses from '#islands/frames/converter/status.ts';
+import type * as summaries from '#islands/frames/SummaryExample.tsx';
 import { conversionOf, exampleOf } from '#site/chapters.ts';
 import { KINDS as ALL } from '#site/kinds.ts';
 import { CACHE } from '../places.ts';
@@ -56,7 +57,7 @@ interface Built {
   torchinfo: typeof rules;
   parameters: ViewModule;
   flops: ViewModule;
-  summary: ViewModule & { torchinfo: { value: typeof rules } };
+  summary: ViewModule & Pick<typeof summaries, 'loadedTable'>;
   conversion: ViewModule;
 }
 
@@ -71,7 +72,7 @@ beforeAll(async () => {
   const names = Object.keys(ROOMS);
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(`${OUT}/${name}.js`).href)));
   built = Object.fromEntries(names.map((name, index) => [name, modules[index]])) as unknown as Built;
-  built.summary.torchinfo.value = built.torchinfo;
+  built.summary.loadedTable.value = built.torchinfo;
   help = await built.help.helpFor(conv2d);
 }, 60_000);
 

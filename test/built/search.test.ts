@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import type { Answer } from '#search/find.ts';
+import type { Finding } from '#search/find.ts';
 import { SUBPATH } from '../places.ts';
 import type { Named } from './searching.ts';
 import {
@@ -33,7 +33,7 @@ describe.each(['dist', SUBPATH.directory])('the index in %s', (root) => {
 });
 
 describe.each(LOCALES)('the search in %s', (locale) => {
-  let search: (query: string) => Answer;
+  let search: (query: string) => Finding;
   beforeAll(async () => {
     search = await searchIn(locale);
   });

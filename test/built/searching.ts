@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Locale } from '#i18n/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
-import type { Answer } from '#search/find.ts';
+import type { Finding } from '#search/find.ts';
 import { bookOf, find } from '#search/find.ts';
 import { restore } from '#search/index.ts';
 import type { Place } from '#search/record.ts';
@@ -18,23 +18,23 @@ export const fileOf = (root: string, locale: Locale): string => {
 };
 
 /** A search in the built book of a language. */
-async function open(locale: Locale): Promise<(query: string) => Answer> {
+async function open(locale: Locale): Promise<(query: string) => Finding> {
   const { index, records } = JSON.parse(readFileSync(fileOf('dist', locale), 'utf8'));
   const book = bookOf(await restore(index), records);
   return (query) => find(query, book);
 }
 
-const opened = new Map<Locale, Promise<(query: string) => Answer>>();
+const opened = new Map<Locale, Promise<(query: string) => Finding>>();
 
 /** The search in the built book of a language, opened once. */
-export function searchIn(locale: Locale): Promise<(query: string) => Answer> {
+export function searchIn(locale: Locale): Promise<(query: string) => Finding> {
   const search = opened.get(locale) ?? open(locale);
   opened.set(locale, search);
   return search;
 }
 
 /** The places of an answer in the order they are shown. */
-export const listed = ({ named, book, reference, referenceFirst }: Answer): Place[] => [
+export const listed = ({ named, book, reference, referenceFirst }: Finding): Place[] => [
   ...named,
   ...(referenceFirst ? [...reference, ...book] : [...book, ...reference]),
 ];

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { layerNamed } from '#calc/layers/index.ts';
 import { readModule } from '#code/read.ts';
-import { faultText } from '../../src/cli/faults.ts';
+import { complaintOf } from '../../src/cli/faults.ts';
 
 const said = (text: string): string => {
   const read = readModule(text, layerNamed);
-  return read.ok ? 'read' : faultText(read.fault);
+  return read.ok ? 'read' : complaintOf(read.fault);
 };
 
 describe('a refusal on the command line', () => {

@@ -7,7 +7,7 @@ import { Parser } from '#code/expression.ts';
 import { LACKED } from '#code/lacked.ts';
 import { meaningOf } from '#code/meaning.ts';
 import { readModule } from '#code/read.ts';
-import type { Scope, Value } from '#code/scope.ts';
+import type { PythonValue, Scope } from '#code/scope.ts';
 import { tokensOf } from '#code/tokens.ts';
 import measured from '../fixtures/code.json' with { type: 'json' };
 
@@ -70,7 +70,7 @@ describe('a line that is not read', () => {
 });
 
 /** A value as Python's `repr` writes it. */
-function repr(value: Value): string {
+function repr(value: PythonValue): string {
   if (value.kind === 'whole') return String(value.value);
   if (value.kind === 'decimal') return String(value.value).replace('Infinity', 'inf');
   if (value.kind === 'text') return `'${value.text}'`;

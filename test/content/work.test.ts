@@ -6,14 +6,14 @@ import { judge, knownCounts } from '#calc/questions/judgeAnswer.ts';
 import { evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf } from '#components/questions.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Outcome } from '#islands/questions/Question.tsx';
+import type { Judged } from '#islands/questions/Question.tsx';
 import { firstExample } from '#site/chapters.ts';
 
 interface Asked {
   name: string;
   found: Evaluation;
-  answers: Outcome[];
-  slips: Outcome[];
+  answers: Judged[];
+  slips: Judged[];
 }
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
@@ -47,7 +47,7 @@ const QUESTIONS = LOCALES.flatMap((locale) =>
 
 /** What is said of a count: that it is right, with what it is, or what is wrong with it. */
 function said({ answers, slips, found }: Asked, count: bigint): { kind: string; says: string } {
-  const is = (list: readonly Outcome[]) => list.map((one) => one.is);
+  const is = (list: readonly Judged[]) => list.map((one) => one.is);
   const known = knownCounts(is(answers), is(slips), found.values);
   const verdict = known && judge(String(count), known);
   if (!known || !verdict) throw new Error('the question has no counts');

@@ -4,7 +4,7 @@ import { countTo, walkOf } from '#calc/conv2d/positions.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
-import { layoutOf } from '#islands/pictures/kernelAtWork/layout.ts';
+import { workLayout } from '#islands/pictures/kernelAtWork/layout.ts';
 import { Player } from '#islands/pictures/kernelAtWork/player.ts';
 
 const FEATURE_MAP = { height: 5n, width: 5n, in_channels: 1n, out_channels: 1n, kernel_size: 3n };
@@ -93,7 +93,7 @@ describe('the grids', () => {
   it('draw all that fits, and otherwise keep the whole window and the value made in sight', () => {
     for (const position of [0, 17, 5000, 50_000, 12_543]) {
       const player = playerOf({ height: 224n, width: 224n, kernel_size: 7n, padding: 3n, stride: 2n }, position);
-      const { input, kernel, output } = layoutOf(player);
+      const { input, kernel, output } = workLayout(player);
       const [, row = 0, column = 0] = player.shown[0]?.input ?? [];
       for (const [axis, start] of [
         [input[0], row],
@@ -107,7 +107,7 @@ describe('the grids', () => {
       expect(kernel.map(({ count }) => count)).toEqual([7, 7]);
       expect(output[0].first * 112).toBeLessThanOrEqual(player.position);
     }
-    expect(layoutOf(playerOf({ padding: 1n })).input).toEqual([0, 1].map(() => ({ first: 0, count: 7, size: 7 })));
+    expect(workLayout(playerOf({ padding: 1n })).input).toEqual([0, 1].map(() => ({ first: 0, count: 7, size: 7 })));
   });
 
   it('follow the product at work through a window that is too long to draw', () => {
@@ -115,7 +115,7 @@ describe('the grids', () => {
     player.rewind();
     for (let step = 0; step < 4001; step++) player.fine(1);
     const [, row = 0, column = 0] = player.shown[player.now ?? 0]?.input ?? [];
-    const { input, kernel } = layoutOf(player);
+    const { input, kernel } = workLayout(player);
     for (const [rows, columns] of [input, kernel]) {
       expect(row).toBeGreaterThanOrEqual(rows.first);
       expect(row).toBeLessThan(rows.first + rows.count);
@@ -137,7 +137,7 @@ describe('the grids', () => {
             narrow,
             under,
             tags,
-          } = layoutOf(playerOf({ height: size, width: size, kernel_size: kernel, padding }));
+          } = workLayout(playerOf({ height: size, width: size, kernel_size: kernel, padding }));
           const columns = [input, weights, output].map(([, { count }]) => count) as [number, number, number];
           const width = columns.map((count) => Math.max(112, count * wide)).reduce((a, b) => a + b) + 2 * 28;
           expect(width).toBeLessThanOrEqual(640);

@@ -7,14 +7,14 @@ import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Layout } from '#islands/pictures/ticks/layout.ts';
-import { layOut, TALL, WIDE } from '#islands/pictures/ticks/layout.ts';
-import type { Kind } from '#islands/pictures/ticks/plan.ts';
-import { KINDS, planOf } from '#islands/pictures/ticks/plan.ts';
+import type { TickLayout } from '#islands/pictures/ticks/layout.ts';
+import { layOut, TALL_FRAME, WIDE_FRAME } from '#islands/pictures/ticks/layout.ts';
+import type { TickKind } from '#islands/pictures/ticks/plan.ts';
+import { planOf, TICK_KINDS } from '#islands/pictures/ticks/plan.ts';
 import { sentencesOf } from '#islands/pictures/ticks/sentences.ts';
 
 const ARTICLE = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
-const FRAMES = [WIDE, TALL];
+const FRAMES = [WIDE_FRAME, TALL_FRAME];
 
 function counted(options: Options): Conv2dEvaluation | null {
   const found = evaluate(conv2d, completeOptions(conv2d, options));
@@ -35,11 +35,11 @@ const layersOf = (one: fc.Arbitrary<bigint>, kernel: fc.Arbitrary<bigint>): fc.A
     bias: fc.boolean(),
   });
 
-const ticksOf = ({ stretches }: Layout, kind: Kind): number =>
+const ticksOf = ({ stretches }: TickLayout, kind: TickKind): number =>
   stretches.filter((stretch) => stretch.kind === kind).reduce((sum, { count }) => sum + count, 0);
 
 /** How far the ticks of a layout reach, and whether two of them stand in the same place. */
-function placesOf({ stretches, pitch, line }: Layout) {
+function placesOf({ stretches, pitch, line }: TickLayout) {
   const feet = stretches.flatMap(({ x, y, count }) =>
     Array.from({ length: count }, (_, index) => [x + index * pitch, y] as const),
   );
@@ -69,7 +69,7 @@ describe('the field of ticks', () => {
           for (const frame of FRAMES) {
             const layout = layOut(plan, frame);
             const wanted = { multiply: multiplications, add: additions, bias: bias_additions, missing };
-            for (const kind of KINDS) expect(ticksOf(layout, kind), kind).toBe(Number(wanted[kind]));
+            for (const kind of TICK_KINDS) expect(ticksOf(layout, kind), kind).toBe(Number(wanted[kind]));
           }
         }
       }),
@@ -112,7 +112,7 @@ describe('the field of ticks', () => {
     const found = counted({ ...ARTICLE, height: 4n, width: 6n, kernel_size: [2n, 3n] }) as Conv2dEvaluation;
     const numbers = (factor: string) => {
       const grouping = groupingsOf(found).find((one) => one.factor === factor);
-      const { labels } = layOut(planOf(grouping as NonNullable<typeof grouping>), WIDE);
+      const { labels } = layOut(planOf(grouping as NonNullable<typeof grouping>), WIDE_FRAME);
       return ['row', 'column'].map((of) => labels.filter((one) => one.of === of).map(({ number }) => Number(number)));
     };
     expect(numbers('position')).toEqual([
@@ -129,8 +129,8 @@ describe('the field of ticks', () => {
   it('has room for the 196-parameter layer on a phone and beside a pointer', () => {
     for (const grouping of groupingsOf(counted(ARTICLE) as Conv2dEvaluation))
       for (const [frame, apart] of [
-        [WIDE, 2.8],
-        [TALL, 2],
+        [WIDE_FRAME, 2.8],
+        [TALL_FRAME, 2],
       ] as const)
         expect(layOut(planOf(grouping), frame).pitch, `${grouping.factor} ${frame.name}`).toBeGreaterThan(apart);
   });

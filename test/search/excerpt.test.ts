@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, excerptOf, marked } from '#search/excerpt.ts';
+import { addressAt, excerptOf, marked } from '#search/excerpt.ts';
 import type { Place } from '#search/record.ts';
 import { termsIn } from '#search/words.ts';
 
@@ -55,7 +55,7 @@ describe('an excerpt', () => {
       { id: 'count', from: 1 },
       { id: 'shape', from: 3 },
     ];
-    const addresses = [0, 1, 2, 3, 9].map((line) => addressOf(place([], parts), line));
+    const addresses = [0, 1, 2, 3, 9].map((line) => addressAt(place([], parts), line));
     expect(addresses).toEqual(['en/x/', 'en/x/#count', 'en/x/#count', 'en/x/#shape', 'en/x/#shape']);
   });
 });

@@ -10,7 +10,7 @@ import { floorDiv, product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
 import { inputShapes, inputSize, outputShape } from '../run/call.ts';
 import { parametersOf } from '../run/module.ts';
-import type { Answer, Convention, Place } from './define.ts';
+import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { reportedFlops } from './einsum.ts';
 import {
@@ -27,7 +27,7 @@ import {
   takesFastPath,
 } from './functional.ts';
 import { isRecurrent, recurrentCost } from './recurrent.ts';
-import { named, ofTorch, ranked } from './rules.ts';
+import { ofTorch, ranked, underNames } from './rules.ts';
 
 interface Cost {
   flops: bigint;
@@ -131,14 +131,14 @@ const addedProduct: Rule = (call) => {
 const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.conv', convolution),
   ...ranked('F.conv_transpose', transposed),
-  ...named(['F.relu', 'F.prelu', 'F.elu', 'F.leaky_relu', 'F.relu6', 'F.silu', 'F.gelu', 'F.softmax'], each),
+  ...underNames(['F.relu', 'F.prelu', 'F.elu', 'F.leaky_relu', 'F.relu6', 'F.silu', 'F.gelu', 'F.softmax'], each),
   ...ranked('F.avg_pool', each),
   ...ranked('F.max_pool', each),
   ...ranked('F.adaptive_avg_pool', each),
   ...ranked('F.adaptive_max_pool', each),
-  ...named(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
+  ...underNames(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
   ...ofTorch(['add', 'mul'], (call) => operations(elementsOf(call))),
-  ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,
@@ -164,7 +164,7 @@ function losesPadding({ options, name }: Call): boolean {
 }
 
 /** What a reader should know of a figure. */
-function noteOf(call: Call, { run }: Place): string | undefined {
+function noteOf(call: Call, { run }: CallPlace): string | undefined {
   const { bias, groups } = call.options;
   if (losesPadding(call)) return 'same';
   if (/^ConvTranspose/.test(call.name) && (bias === true || groups !== 1n)) return 'transposed';
@@ -177,14 +177,14 @@ function noteOf(call: Call, { run }: Place): string | undefined {
 }
 
 /** Why there is no rule, where something is computed. */
-function whyNone(call: Call, { run }: Place): string | undefined {
+function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module) return 'unknown';
   return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
 }
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */
-function costOf(call: Call, { run }: Place): Cost | null | undefined {
+function costOf(call: Call, { run }: CallPlace): Cost | null | undefined {
   if (isRecurrent(call)) return recurrent(call);
   const costs = functionsIn(call)
     .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run.calls))
@@ -195,7 +195,7 @@ function costOf(call: Call, { run }: Place): Cost | null | undefined {
 
 const answer =
   (figure: keyof Cost) =>
-  (call: Call, place: Place): Answer => {
+  (call: Call, place: CallPlace): Answer => {
     if (takesFastPath(call)) return noRule('frozen');
     if (call.calls.length > 0) return INSIDE;
     const cost = costOf(call, place);

@@ -35,13 +35,13 @@ export interface Convention {
   /** As the tool is called, with the release that was measured. */
   name: string;
   unit: 'FLOPs' | 'MACs' | 'mult-adds';
-  answer: (call: Call, place: Place) => Answer;
+  answer: (call: Call, place: CallPlace) => Answer;
   /** What the tool makes of the sum, from the root of the run; the sum itself if not said. */
-  total?: (sum: bigint, place: Place) => bigint;
+  total?: (sum: bigint, place: CallPlace) => bigint;
 }
 
 /** Where a call stands. */
-export interface Place {
+export interface CallPlace {
   run: Run;
   /** The module whose `forward` makes the call. */
   caller: Module;
@@ -67,7 +67,7 @@ export const noRule = (note?: string): Answer => ({ kind: 'no_rule', ...(note &&
 export const fails = (note: string): Answer => ({ kind: 'fails', note });
 export const INSIDE: Answer = { kind: 'inside' };
 
-function rowsOf(convention: Convention, calls: readonly Call[], place: Place): Row[] {
+function rowsOf(convention: Convention, calls: readonly Call[], place: CallPlace): Row[] {
   return calls.flatMap((call): Row[] => {
     const answer = convention.answer(call, place);
     if (answer.kind !== 'inside') return [{ call, answer }];
@@ -81,7 +81,7 @@ const idle = ({ work }: Call): boolean => work.flops === 0n;
 /** What a convention makes of a run. */
 export function tally(convention: Convention, run: Run): Tally {
   const places = placesOf(run.root);
-  const place: Place = { run, caller: run.root, placesOf: (module) => places.get(module) ?? 1n };
+  const place: CallPlace = { run, caller: run.root, placesOf: (module) => places.get(module) ?? 1n };
   const rows = rowsOf(convention, run.calls, place);
   const sum = rows.reduce((all, { answer }) => all + (answer.kind === 'counted' ? answer.value : 0n), 0n);
   const failed = rows.some(({ answer }) => answer.kind === 'fails');

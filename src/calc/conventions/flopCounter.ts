@@ -14,7 +14,7 @@ import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { batchedMacs } from './einsum.ts';
 import { computes, rankOf, takesFastPath } from './functional.ts';
-import { named, ofTorch, ranked } from './rules.ts';
+import { ofTorch, ranked, underNames } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
 
@@ -51,9 +51,9 @@ function attention(call: Call): bigint {
 const MACS: Readonly<Record<string, Rule>> = {
   ...ranked('Conv', convolution(false)),
   ...ranked('ConvTranspose', convolution(true)),
-  ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
+  ...underNames(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
   'F.scaled_dot_product_attention': attention,
-  ...named(['Linear', 'F.linear', '@'], matrixProduct),
+  ...underNames(['Linear', 'F.linear', '@'], matrixProduct),
   ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
   'torch.einsum': batchedMacs,
 };

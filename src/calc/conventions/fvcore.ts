@@ -9,7 +9,7 @@ import type { Call, Run } from '../run/call.ts';
 import { inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import { unneededCalls } from '../run/unneeded.ts';
-import type { Answer, Convention, Place } from './define.ts';
+import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
 import { computes, takesFastPath } from './functional.ts';
@@ -151,7 +151,7 @@ function isDropped(call: Call, run: Run): boolean {
   return found.has(call);
 }
 
-function answer(call: Call, { run }: Place): Answer {
+function answer(call: Call, { run }: CallPlace): Answer {
   if (isDropped(call, run)) return counted(0n);
   const name = call.name.replace(/^Lazy/, '');
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;

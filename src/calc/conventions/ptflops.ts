@@ -9,7 +9,7 @@ import { sizesOf } from '../fields/fields.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
 import { inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
-import type { Answer, Convention, Place } from './define.ts';
+import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import {
   computes,
@@ -25,7 +25,7 @@ import {
   takesFastPath,
 } from './functional.ts';
 import { recurrentCost } from './recurrent.ts';
-import { named, ofTorch, ranked } from './rules.ts';
+import { ofTorch, ranked, underNames } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
 
@@ -85,9 +85,9 @@ const HOOKS: Readonly<Record<string, Rule>> = {
   ...ranked('AdaptiveAvgPool', inputSize),
   ...ranked('BatchNorm', norm),
   ...ranked('InstanceNorm', norm),
-  ...named(['GroupNorm', 'LayerNorm'], norm),
-  ...named(['ReLU', 'PReLU', 'ELU', 'LeakyReLU', 'ReLU6', 'GELU'], outputSize),
-  ...named(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
+  ...underNames(['GroupNorm', 'LayerNorm'], norm),
+  ...underNames(['ReLU', 'PReLU', 'ELU', 'LeakyReLU', 'ReLU6', 'GELU'], outputSize),
+  ...underNames(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
   Linear: linear,
   Upsample: upsample,
   MultiheadAttention: attention,
@@ -118,13 +118,13 @@ const addedProduct: Rule = (call) => {
 
 /** `FUNCTIONAL_MAPPING` and `TENSOR_OPS_MAPPING`; an operator such as `@` is another name, and not replaced. */
 const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
-  ...named(['F.relu', 'F.prelu', 'F.elu', 'F.relu6', 'F.gelu', 'F.silu', 'F.softmax'], inputSize),
+  ...underNames(['F.relu', 'F.prelu', 'F.elu', 'F.relu6', 'F.gelu', 'F.silu', 'F.softmax'], inputSize),
   ...ranked('F.avg_pool', inputSize),
   ...ranked('F.max_pool', inputSize),
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
   ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
-  ...named(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
   ...ofTorch(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };
@@ -136,7 +136,7 @@ interface Count {
   floats: number;
 }
 
-function countOf(calls: readonly Call[], { run, placesOf }: Place): Count {
+function countOf(calls: readonly Call[], { run, placesOf }: CallPlace): Count {
   const hooks = sum(calls.map((call) => (hookOf(call)?.(call) ?? 0n) * (call.module ? placesOf(call.module) : 1n)));
   const found = calls
     .flatMap(functionsIn)
@@ -151,7 +151,7 @@ function countOf(calls: readonly Call[], { run, placesOf }: Place): Count {
 }
 
 /** `int(hooks / batch + functions)` in Python's floats: what it prints is rounded past 2⁵³. */
-function printed({ hooks, functions, floats }: Count, { run }: Place): bigint {
+function printed({ hooks, functions, floats }: Count, { run }: CallPlace): bigint {
   const batch = run.inputs[0]?.shape[0] ?? 1n;
   return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
 }
@@ -174,7 +174,7 @@ const refuses = (call: Call): boolean =>
   isUnbatched(call) && (call.name === 'MultiheadAttention' || call.name.endsWith('Cell'));
 
 /** Why there is no rule, where something is computed. */
-function whyNone(call: Call, { run }: Place): string | undefined {
+function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module?.reparametrized) return 'parametrized';
   if (call.module) return 'unknown';
@@ -182,13 +182,13 @@ function whyNone(call: Call, { run }: Place): string | undefined {
 }
 
 const NOTES: Readonly<Record<string, string>> = {
-  ...named(['RNN', 'GRU', 'LSTM'], 'recurrent'),
+  ...underNames(['RNN', 'GRU', 'LSTM'], 'recurrent'),
   MultiheadAttention: 'attention',
   Upsample: 'upsample',
 };
 
 /** What a reader should know of a figure. */
-function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: Place): string | undefined {
+function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: CallPlace): string | undefined {
   const several = (run.inputs[0]?.shape[0] ?? 1n) > 1n;
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
@@ -199,7 +199,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: Place)
   return several ? 'batch' : undefined;
 }
 
-function answer(call: Call, place: Place): Answer {
+function answer(call: Call, place: CallPlace): Answer {
   if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
   const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run.calls));

@@ -6,7 +6,7 @@
 import { product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
 import { inputShapes, inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
-import type { Answer, Convention, Place } from './define.ts';
+import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { computes } from './functional.ts';
 import { cellOperations, recurrentOperations } from './thopRecurrent.ts';
@@ -128,7 +128,7 @@ function missing(call: Call): string | undefined {
  * A module that stands at several places gets its hooks at each of them, and is summed up at each
  * (`add_hooks`, `dfs_count`): its count is taken that many times squared.
  */
-function answer(call: Call, { placesOf }: Place): Answer {
+function answer(call: Call, { placesOf }: CallPlace): Answer {
   const { module } = call;
   if (!module || call.name === 'MultiheadAttention') return noRule(missing(call));
   if (module.reparametrized?.kind.startsWith('parametrizations')) return noRule('parametrized');

@@ -5,7 +5,7 @@
 import type { Parsed } from '../numbers/exact.ts';
 import { parseWhole, toAscii } from '../numbers/exact.ts';
 import type { OwnField } from './ownNames.ts';
-import type { Step } from './step.ts';
+import type { Stepping } from './step.ts';
 
 /** A hue and a mark stand for one of these; `none` is ink. */
 export type Quantity = 'size' | 'in' | 'out' | 'kernel' | 'bias' | 'none';
@@ -36,14 +36,19 @@ export interface Field {
   loose?: true;
   /** How a text is read, and a value stepped, where the kind is none that every layer may have: calc/lists.ts. */
   read?: (ascii: string, spec: Field) => Parsed<Value>;
-  step?: Step;
+  step?: Stepping;
 }
 
 /** Largest value of any field: past it nothing real is built, and every count below stays exact. */
 export const LARGEST = 10n ** 15n;
 
 /** A field as the vocabulary, or a layer, says it. */
-export const field = (kind: Field['kind'], quantity: Quantity, symbol: string, rest: Partial<Field> = {}): Field => ({
+export const plainField = (
+  kind: Field['kind'],
+  quantity: Quantity,
+  symbol: string,
+  rest: Partial<Field> = {},
+): Field => ({
   kind,
   quantity,
   symbol,
@@ -53,20 +58,20 @@ export const field = (kind: Field['kind'], quantity: Quantity, symbol: string, r
 });
 
 export const FIELDS = {
-  batch: field('whole', 'none', 'N'),
-  height: field('whole', 'size', 'H_\\mathrm{in}'),
-  width: field('whole', 'size', 'W_\\mathrm{in}'),
-  in_channels: field('whole', 'in', 'C_\\mathrm{in}'),
-  out_channels: field('whole', 'out', 'C_\\mathrm{out}'),
-  kernel_size: field('pair', 'kernel', 'K'),
-  stride: field('pair', 'none', 'S'),
-  padding: field('pair', 'none', 'P', { min: 0n, words: ['same', 'valid'] }),
-  dilation: field('pair', 'none', 'D'),
-  groups: field('whole', 'none', 'G'),
-  bias: field('flag', 'bias', 'b'),
-  padding_mode: field('word', 'none', '', { words: ['zeros', 'reflect', 'replicate', 'circular'] }),
+  batch: plainField('whole', 'none', 'N'),
+  height: plainField('whole', 'size', 'H_\\mathrm{in}'),
+  width: plainField('whole', 'size', 'W_\\mathrm{in}'),
+  in_channels: plainField('whole', 'in', 'C_\\mathrm{in}'),
+  out_channels: plainField('whole', 'out', 'C_\\mathrm{out}'),
+  kernel_size: plainField('pair', 'kernel', 'K'),
+  stride: plainField('pair', 'none', 'S'),
+  padding: plainField('pair', 'none', 'P', { min: 0n, words: ['same', 'valid'] }),
+  dilation: plainField('pair', 'none', 'D'),
+  groups: plainField('whole', 'none', 'G'),
+  bias: plainField('flag', 'bias', 'b'),
+  padding_mode: plainField('word', 'none', '', { words: ['zeros', 'reflect', 'replicate', 'circular'] }),
   /** Of a module around a layer: whether its `forward` returns what the layer gives. */
-  returns: field('flag', 'none', ''),
+  returns: plainField('flag', 'none', ''),
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS | OwnField;

@@ -5,7 +5,7 @@
 import type { Parsed } from '../numbers/exact.ts';
 import { parseWhole } from '../numbers/exact.ts';
 import type { Field, Value } from './fields.ts';
-import { field as plainField, wordIn } from './fields.ts';
+import { plainField, wordIn } from './fields.ts';
 import { LONGEST, stepDecimals, stepSizes } from './stepLists.ts';
 
 /** What commas part; one at the end closes a list of one. */

@@ -6,7 +6,7 @@ import type { Field, FieldName, HasFields, Value } from './fields.ts';
 import { fieldOf, isList, sidesOf } from './fields.ts';
 
 /** The value `by` steps on; `undefined` where there is none. `side` names the one size of several that moves. */
-export type Step = (value: Value, by: bigint, spec: Field, side?: number) => Value | undefined;
+export type Stepping = (value: Value, by: bigint, spec: Field, side?: number) => Value | undefined;
 
 /** A size kept inside the field's range. */
 export const clamped = (size: bigint, { min, max }: Field): bigint => (size < min ? min : size > max ? max : size);
@@ -14,17 +14,17 @@ export const clamped = (size: bigint, { min, max }: Field): bigint => (size < mi
 /** What a word in a field of numbers gives way to: the smallest of them; `None` gives way to nothing. */
 export const fromWord = (word: string, { min }: Field): bigint | undefined => (word === 'None' ? undefined : min);
 
-const flag: Step = (value, by) => (typeof value !== 'boolean' ? undefined : value !== (by !== 0n));
+const flag: Stepping = (value, by) => (typeof value !== 'boolean' ? undefined : value !== (by !== 0n));
 
 /** The next word of the field, or the one before, round and round: there is no word ten further on. */
-const word: Step = (value, by, { words = [] }) => {
+const word: Stepping = (value, by, { words = [] }) => {
   const at = words.indexOf(String(value));
   const next = at + (by > 0n ? 1 : by < 0n ? -1 : 0);
   return at < 0 ? undefined : words.at(next % words.length);
 };
 
 /** A number, or both sides of a pair. */
-const numbers: Step = (value, by, spec, side) => {
+const numbers: Stepping = (value, by, spec, side) => {
   if (typeof value === 'string') return fromWord(value, spec);
   const sides = sidesOf(value);
   if (!sides) return undefined;
@@ -35,7 +35,7 @@ const numbers: Step = (value, by, spec, side) => {
 };
 
 /** Kinds that every layer may have; fields of the others bring their own way (calc/lists.ts). */
-const STEPS: Readonly<Partial<Record<Field['kind'], Step>>> = { flag, word, whole: numbers, pair: numbers };
+const STEPS: Readonly<Partial<Record<Field['kind'], Stepping>>> = { flag, word, whole: numbers, pair: numbers };
 
 /** The value of a field `by` steps on, such that the field takes it; `undefined` where nothing is to be stepped. */
 export function stepped(

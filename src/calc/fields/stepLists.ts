@@ -1,13 +1,13 @@
 /** Steps of lists of sizes and of decimals: lists.ts gives them to the fields that hold such. */
 import type { Sizes } from './fields.ts';
 import { isList, isShape } from './fields.ts';
-import type { Step } from './step.ts';
+import type { Stepping } from './step.ts';
 import { clamped, fromWord } from './step.ts';
 
 const isNumber = (part: string): boolean => /^-?\d+$/.test(part);
 
 /** All sizes of a list of a given rank, the last one of a shape; words among them stay: `7,None` → `8,None`. */
-export const stepSizes: Step = (value, by, spec, side) => {
+export const stepSizes: Stepping = (value, by, spec, side) => {
   if (typeof value === 'string' && spec.words?.includes(value)) return fromWord(value, spec);
   const parts: readonly string[] = isList(value) ? value.map(String) : String(value).split(',');
   const last = parts.findLastIndex(isNumber);
@@ -37,7 +37,7 @@ function stepText(text: string, by: bigint): string | undefined {
 }
 
 /** One decimal, or each of several; `None` stays, and so does what would grow too long for its field. */
-export const stepDecimals: Step = (value, by) => {
+export const stepDecimals: Stepping = (value, by) => {
   const parts = String(value)
     .split(',')
     .map((part) => stepText(part, by));

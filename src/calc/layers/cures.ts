@@ -1,7 +1,7 @@
 /** Loads what mends the broken conditions of a family: a page needs it only once something is wrong. */
-import type { Cures, Family } from './define.ts';
+import type { CuresByCondition, Family } from './define.ts';
 
-export const CURES: Readonly<Record<Family, () => Promise<Cures>>> = {
+export const CURES: Readonly<Record<Family, () => Promise<CuresByCondition>>> = {
   convolution: async () => (await import('./convolution/cures.ts')).convolutionCures,
   linear: async () => (await import('./linear/cures.ts')).linearCures,
   normalization: async () => (await import('./normalization/cures.ts')).normalizationCures,

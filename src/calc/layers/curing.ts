@@ -3,7 +3,7 @@
 import type { FieldName, Value } from '../fields/fields.ts';
 import { isList } from '../fields/fields.ts';
 import { ceilDiv, gcd } from '../numbers/exact.ts';
-import type { Broken, Cure, Cures, LayerDefinition, Options } from './define.ts';
+import type { Broken, Cure, CuresByCondition, LayerDefinition, Options } from './define.ts';
 import { inputSizes } from './inputShape.ts';
 
 export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
@@ -77,7 +77,7 @@ export function reshaped(
 }
 
 /** Conditions that several families have. */
-export const sharedCures: Cures = {
+export const sharedCures: CuresByCondition = {
   is_probability: (broken) => [...defaults(broken), ...broken.problem.fields.map((field) => ({ field, value: '0.5' }))],
   takes_one_shape: otherRanks,
   takes_two_shapes: otherRanks,

@@ -76,7 +76,7 @@ export interface Broken {
  * Changes that may mend each condition of a family, best first; kept apart from the definitions, for when one breaks.
  * Those that do not mend it in a setting, or break another, are left out by `mendOptions`.
  */
-export type Cures = Readonly<Record<string, (broken: Broken) => readonly Cure[]>>;
+export type CuresByCondition = Readonly<Record<string, (broken: Broken) => readonly Cure[]>>;
 
 /** A condition of PyTorch's. Answers `null` when it holds. Its sentence stands in `i18n` under its id. */
 export type Condition = (options: Options, values: Environment) => Problem | null;

@@ -13,7 +13,7 @@ import { bracketed, overOutputs } from './overOutputs.ts';
 export type FormulaName = string;
 
 /** One term of a sum: of one tensor, or of one kind of operation. */
-export interface Term {
+export interface FormulaTerm {
   text: string;
   /** True for what stands only with the biases. */
   biases: boolean;
@@ -26,8 +26,8 @@ function weightText(weight: Weight, options: Options): string {
 }
 
 /** The terms of a formula that is a sum over tensors or kinds of operation; `undefined` for any other. */
-export function formulaTerms(layer: LayerDefinition, name: FormulaName, options: Options): Term[] | undefined {
-  const standing = <T extends { when: When }>(all: readonly T[], textOf: (one: T) => string): Term[] =>
+export function formulaTerms(layer: LayerDefinition, name: FormulaName, options: Options): FormulaTerm[] | undefined {
+  const standing = <T extends { when: When }>(all: readonly T[], textOf: (one: T) => string): FormulaTerm[] =>
     all
       .filter(({ when }) => stands(when, options))
       .map((one) => ({ text: textOf(one), biases: !stands(one.when, { ...options, bias: false }) }));

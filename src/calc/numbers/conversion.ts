@@ -17,10 +17,10 @@ export const PREFIXES = ['', 'K', '万', 'M', '亿', 'G', 'T', 'P', 'E'] as cons
 export type Prefix = (typeof PREFIXES)[number];
 
 /** What one counts: operations, or multiplications with their additions. */
-export const KINDS = ['FLOPs', 'MACs'] as const;
+export const COUNTED_UNITS = ['FLOPs', 'MACs'] as const;
 
-export type Kind = (typeof KINDS)[number];
-export type CountUnit = `${Prefix}${Kind}`;
+export type CountedUnit = (typeof COUNTED_UNITS)[number];
+export type CountUnit = `${Prefix}${CountedUnit}`;
 
 /** FLOPs in one MAC. */
 export const FLOPS_PER_MAC = 2n;
@@ -71,8 +71,8 @@ const PERCENT = ratio(1n, 100n);
 const isPrefix = (text: string): text is Prefix => (PREFIXES as readonly string[]).includes(text);
 
 /** A unit in its two parts, or `null` for a text that is none. */
-export function partsOf(unit: string): { prefix: Prefix; kind: Kind } | null {
-  const kind = KINDS.find((one) => unit.endsWith(one));
+export function splitUnit(unit: string): { prefix: Prefix; kind: CountedUnit } | null {
+  const kind = COUNTED_UNITS.find((one) => unit.endsWith(one));
   const prefix = unit.slice(0, -(kind?.length ?? 0));
   return kind && isPrefix(prefix) ? { prefix, kind } : null;
 }
@@ -105,7 +105,7 @@ function operationsIn(figure: Figure): Read<{ reading: Reading }> {
 export function readCount(text: string, unit: string): Read<{ number: string; unit: CountUnit; flops: bigint }> {
   const figure = readFigure(text);
   if (!figure.ok) return refuse(figure.reason);
-  const given = partsOf(unit);
+  const given = splitUnit(unit);
   const found = operationsIn(figure);
   if (!given || !found.ok) return found.ok ? refuse('unit') : found;
   const { reading } = found;
@@ -139,7 +139,7 @@ export function meansOnes(text: string): boolean {
 
 /** The unit beside a count that is being typed: ones where it means these. */
 export const unitBeside = (text: string, unit: string): string =>
-  meansOnes(text) ? (partsOf(unit)?.kind ?? unit) : unit;
+  meansOnes(text) ? (splitUnit(unit)?.kind ?? unit) : unit;
 
 /** A speed. A number without a unit is in TFLOPS, since that is what data sheets print. */
 export function readSpeed(text: string): Read<{ number: string; unit: string; flopsPerSecond: Ratio }> {

@@ -2,7 +2,7 @@
 
 import type { FieldName, Value } from '../fields/fields.ts';
 import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '../fields/fields.ts';
-import type { Cure, Cures, LayerDefinition, Options } from '../layers/define.ts';
+import type { Cure, CuresByCondition, LayerDefinition, Options } from '../layers/define.ts';
 import { brokenConditions, inputValues } from '../layers/evaluate.ts';
 import type { Refusal } from '../numbers/exact.ts';
 import { parseWhole, toAscii } from '../numbers/exact.ts';
@@ -51,7 +51,7 @@ function breaksNothing(after: readonly string[], before: readonly string[]): boo
  * Changes of one field that mend the first broken condition of complete options and break no other, best first; none if
  * all conditions hold. `cures` are those of the layer's family.
  */
-export function mendOptions(layer: LayerDefinition, options: Options, cures: Cures): Cure[] {
+export function mendOptions(layer: LayerDefinition, options: Options, cures: CuresByCondition): Cure[] {
   const [problem, ...others] = brokenConditions(layer, options);
   if (!problem) return [];
   const before = others.map(({ condition }) => condition);

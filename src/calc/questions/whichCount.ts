@@ -9,19 +9,19 @@ import type { FigureRefusal, Reading } from '../numbers/readFigure.ts';
 import { readFigure } from '../numbers/readFigure.ts';
 import { grouped } from '../numbers/units.ts';
 import type { Run } from '../run/call.ts';
-import type { Lead, Slip, Source, Wanted } from './figures/leads.ts';
-import { countsOf } from './figures/leads.ts';
+import type { Lead, LeadSource, Slip, Wanted } from './figures/leads.ts';
+import { countLeads } from './figures/leads.ts';
 import { memoryLeads } from './figures/memoryLeads.ts';
 import { operationSlips } from './figures/operationSlips.ts';
 import { otherCounts } from './figures/otherCounts.ts';
 import { overlooked } from './figures/overlooked.ts';
 
-export type { Slip, Source } from './figures/leads.ts';
+export type { LeadSource, Slip } from './figures/leads.ts';
 
 export interface Fit {
   /** The exact count, before any slip. */
   count: bigint;
-  sources: readonly Source[];
+  sources: readonly LeadSource[];
   slip?: Slip;
 }
 
@@ -55,7 +55,7 @@ const fit = ({ count, sources, slip }: Lead): Fit => ({ count, sources, ...(slip
 function slips(run: Run, read: Reading): Lead[] {
   const [binary, wanted] = [binaryOf(read), wantedBy(read)];
   const fits = ({ figure }: Lead) => means(read, figure);
-  const inUnits = binary ? countsOf(run, wanted).filter(({ figure }) => means(binary, figure)) : [];
+  const inUnits = binary ? countLeads(run, wanted).filter(({ figure }) => means(binary, figure)) : [];
   const found = [
     ...inUnits.map((lead): Lead => ({ ...lead, slip: 'binary' })),
     ...overlooked(run, wanted).filter(fits),
@@ -79,7 +79,7 @@ function inMemory(run: Run, read: Reading): Lead[] {
 function leadsOf(run: Run, read: Reading): Lead[] {
   if (read.counts === 'bytes') return inMemory(run, read);
   const wanted = wantedBy(read);
-  const counts = [...countsOf(run, wanted), ...otherCounts(run, wanted)];
+  const counts = [...countLeads(run, wanted), ...otherCounts(run, wanted)];
   const own = counts.filter((lead) => means(read, lead.figure));
   return own.length > 0 ? own : slips(run, read);
 }
@@ -111,7 +111,7 @@ export function explanation(
   text: string,
   explained: Explained,
   say: Say,
-  named: (sources: readonly Source[]) => string,
+  named: (sources: readonly LeadSource[]) => string,
 ): string[] {
   if (!explained.ok) return [say('refused', { at: explained.at })];
   const { fits } = explained;

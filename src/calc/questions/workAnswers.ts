@@ -6,7 +6,7 @@ export const WORK = { exact: 'flops', rule: '2 * macs', together: 'macs' } as co
 export type WorkName = keyof typeof WORK;
 
 /** What else is right, by name, if one of these answers, each an expression, is how much the layer computes. */
-export function otherCounts(answers: readonly string[]): WorkName[] {
+export function alsoRight(answers: readonly string[]): WorkName[] {
   if (!answers.includes(WORK.exact) && !answers.includes(WORK.together)) return [];
   return (Object.keys(WORK) as WorkName[]).filter((name) => !answers.includes(WORK[name]));
 }

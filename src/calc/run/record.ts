@@ -7,7 +7,7 @@ import type { Handed } from './handOn.ts';
 import { handedIn, handedOn, refusal } from './handOn.ts';
 import { COMPOSITIONS } from './inside/index.ts';
 import type { Child, Module } from './module.ts';
-import type { Called, Refused } from './recorder.ts';
+import type { Called, RefusedRun } from './recorder.ts';
 import { Recorder } from './recorder.ts';
 import { reparametrize } from './reparametrize.ts';
 import type { CallModule } from './runFunctions.ts';
@@ -15,9 +15,9 @@ import { runTensor } from './runFunctions.ts';
 import type { Tensor } from './tensor.ts';
 import type { Written, WrittenTensor } from './written.ts';
 
-export type Recorded = { ok: true; run: Run } | Refused;
+export type Recorded = { ok: true; run: Run } | RefusedRun;
 
-type Passed = { ok: true; handed: Handed } | Refused;
+type Passed = { ok: true; handed: Handed } | RefusedRun;
 
 /** A module as it is made, none for functions: what it makes of what reaches it, as a call, and in its own `forward`. */
 interface Built {
@@ -52,7 +52,7 @@ function passLayer(
   return { pass, forward };
 }
 
-function buildLayer(run: Recorder, written: Written & { kind: 'layer' }): Built | Refused {
+function buildLayer(run: Recorder, written: Written & { kind: 'layer' }): Built | RefusedRun {
   const { layer, options, wrapping, trainable } = written;
   const name = layer.function;
   if (name !== undefined)
@@ -76,7 +76,7 @@ function passThrough(parts: readonly Built[], reaching: Handed): Passed {
   return { ok: true, handed };
 }
 
-function buildSequence(run: Recorder, written: Written & { kind: 'sequence' }): Built | Refused {
+function buildSequence(run: Recorder, written: Written & { kind: 'sequence' }): Built | RefusedRun {
   const parts: Built[] = [];
   for (const [index, one] of written.modules.entries()) {
     const built = build(run, one);
@@ -105,7 +105,7 @@ function modulesIn(tensor: WrittenTensor): Written[] {
   return [...(tensor.kind === 'module' ? [tensor.module] : []), ...parts.flatMap(modulesIn)];
 }
 
-function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions' }): Built | Refused {
+function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions' }): Built | RefusedRun {
   const modules = new Map<Written, Built>();
   for (const written of modulesIn(tensor)) {
     const built = build(run, written);
@@ -129,7 +129,7 @@ function buildFunctions(run: Recorder, { tensor }: Written & { kind: 'functions'
 const childrenOf = (parts: readonly Built[]): Child[] =>
   parts.flatMap(({ module }, index): Child[] => (module ? [[String(index), module]] : []));
 
-function build(run: Recorder, written: Written): Built | Refused {
+function build(run: Recorder, written: Written): Built | RefusedRun {
   if (written.kind === 'layer') return buildLayer(run, written);
   return written.kind === 'sequence' ? buildSequence(run, written) : buildFunctions(run, written);
 }

@@ -17,7 +17,7 @@ import type { Made } from './tensorFunctions.ts';
 
 /** Why a forward pass ends: a condition that a layer or a function breaks, or an input of another shape than a
  * layer takes; `at` is the place in an `nn.Sequential`, from the outermost inwards. */
-export type Refused = { ok: false; at?: readonly number[] } & (
+export type RefusedRun = { ok: false; at?: readonly number[] } & (
   | { layer: LayerDefinition; problem: Problem }
   | { function: string; problem: Problem }
   | { layer: LayerDefinition; expected: string; given: Shape }
@@ -30,7 +30,7 @@ export interface HandedOn {
   returned: Returned | null;
 }
 
-export type Called = HandedOn | Refused;
+export type Called = HandedOn | RefusedRun;
 
 /** One tensor handed on by itself. */
 export const handOn = (tensor: Tensor): HandedOn => ({ ok: true, outputs: [tensor], returned: tensor.shape });
@@ -155,7 +155,7 @@ export class Recorder {
   }
 
   /** The whole pass, from the calls that `forward` of the root makes; or why it ends. */
-  run(root: Module, inputs: readonly Tensor[], forward: () => Called): { ok: true; run: Run } | Refused {
+  run(root: Module, inputs: readonly Tensor[], forward: () => Called): { ok: true; run: Run } | RefusedRun {
     const called = this.enter(root, inputs, forward);
     if (!called.ok) return called;
     const { calls, outputs, returned } = (this.running.at(-1) as Call[]).pop() as Call;

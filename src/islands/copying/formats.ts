@@ -10,7 +10,7 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { linkTo } from '../example/linkOfExample.ts';
 import type { Model } from '../example/model.ts';
-import type { ActionsProps, Counts } from '../example/parts/Actions.tsx';
+import type { ActionsProps, CountKind } from '../example/parts/Actions.tsx';
 import { runHere } from '../example/run/runHere.ts';
 
 export const FORMATS = ['pytorch', 'latex', 'markdown'] as const;
@@ -21,7 +21,7 @@ export type MenuWords = Words['copying']['menu'];
 export type Format = (typeof FORMATS)[number];
 
 /** The formula that an example teaches. */
-export const FORMULAS: Readonly<Record<Counts, FormulaName>> = {
+export const FORMULAS: Readonly<Record<CountKind, FormulaName>> = {
   parameters: 'parameters',
   'one-output': 'one_output',
   flops: 'flops',

@@ -17,7 +17,7 @@ import { keepAddress, readAddress } from './linkOfExample.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
 import type { Model } from './model.ts';
-import type { Counts } from './parts/Actions.tsx';
+import type { CountKind } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
 import type { InputProps } from './parts/MoreOptions.tsx';
@@ -39,7 +39,7 @@ export interface ExampleProps extends ModelProps {
   /** What the example is called. */
   title: string;
   /** What it counts. */
-  counts: Counts;
+  counts: CountKind;
   /** The n of `In [n]`. */
   number: number;
   /** Formulas rendered when the book was built. */

@@ -25,7 +25,7 @@ export interface Snapshot {
 }
 
 /** A fault of the code line, with its sentence where it came with what reads the line. */
-export type Complaint = CallFault & { says?: string | undefined };
+export type LineFault = CallFault & { says?: string | undefined };
 
 /** A text in the field it is typed into: it stands there as long as it means the same. */
 interface Typed {
@@ -34,20 +34,20 @@ interface Typed {
 }
 
 /** A part that an example loads on first use, and that leaves something old or unsaid where it does not come. */
-export type Part = 'code' | 'help' | 'sentences' | 'table';
+export type LatePart = 'code' | 'help' | 'sentences' | 'table';
 
 /** What an example of a layer has besides its state. */
 interface Beside {
   /** The text of the code line while it is not simply the printed call, and whether it has been read. */
   code: Signal<{ text: string; reads: boolean } | null>;
   /** What the code line complains of; `null` while it reads. */
-  fault: Signal<Complaint | null>;
+  fault: Signal<LineFault | null>;
   /** What offers the results as text, while it is open. */
   copying: Signal<ComponentType | null>;
   /** What says what is wrong and offers to mend it, once it is loaded. */
   help: Signal<Help | null>;
   /** Parts that could not be loaded. */
-  lost: Signal<readonly Part[]>;
+  lost: Signal<readonly LatePart[]>;
 }
 
 type LayerStore = Store<Snapshot, Outcome, Typed>;

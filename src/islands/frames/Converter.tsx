@@ -15,7 +15,7 @@ import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
-import { Cures } from './converter/Cures.tsx';
+import { ConverterCures } from './converter/ConverterCures.tsx';
 import { Fields } from './converter/Fields.tsx';
 import type { Converter } from './converter/model.ts';
 import { converterAddress, converterLink, createConverter, readConverterAddress } from './converter/model.ts';
@@ -80,7 +80,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     return (
       <>
         <Fields {...props} />
-        <Strip {...props} hint={status.hint} cures={status.cures.length > 0 && (() => <Cures {...props} />)} />
+        <Strip {...props} hint={status.hint} cures={status.cures.length > 0 && (() => <ConverterCures {...props} />)} />
       </>
     );
   }

@@ -9,10 +9,10 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { ExampleProps } from '../example/ExampleView.tsx';
 import { ExampleView } from '../example/ExampleView.tsx';
-import type { Row } from '../example/parts/Ledger.tsx';
+import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { absent, Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { OutputShape } from '../example/parts/OutputShape.tsx';
-import { Line, Total } from '../example/parts/Total.tsx';
+import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 
 interface Props extends ExampleProps {
@@ -59,7 +59,7 @@ export default class FlopsExample extends ExampleView<Props> {
     return message(this.props.operations.spoken, fills);
   }
 
-  private rows(): Row[] {
+  private rows(): LedgerRow[] {
     const { model } = this;
     const { operations: words } = this.props;
     const found = model.shown.value;
@@ -122,12 +122,12 @@ export default class FlopsExample extends ExampleView<Props> {
               words={words}
               myriads={myriads}
             >
-              <Line label={operations.macs} name="macs" value={macs}>
+              <TotalLine label={operations.macs} name="macs" value={macs}>
                 {grouped(macs)}
-              </Line>
-              <Line label={words.example.parameters} name="parameters" value={found.parameters}>
+              </TotalLine>
+              <TotalLine label={words.example.parameters} name="parameters" value={found.parameters}>
                 {grouped(found.parameters)}
-              </Line>
+              </TotalLine>
             </Total>
             {convention}
           </div>

@@ -13,9 +13,9 @@ import { message } from '#i18n/message.ts';
 import type { ExampleProps } from '../example/ExampleView.tsx';
 import { ExampleView } from '../example/ExampleView.tsx';
 import { learnFamily } from '../example/families/families.ts';
-import type { Row } from '../example/parts/Ledger.tsx';
+import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
-import { Line, Total } from '../example/parts/Total.tsx';
+import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import { Choice } from './Choice.tsx';
 
@@ -28,7 +28,7 @@ export interface LayerProps extends ExampleProps {
 }
 
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
-function tensorRow({ name, shape, copies, count }: CountedWeight): Row {
+function tensorRow({ name, shape, copies, count }: CountedWeight): LedgerRow {
   return {
     quantity: /bias/.test(name) ? 'bias' : 'kernel',
     label: name,
@@ -53,7 +53,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
     return message(this.props.calculator.now, { shape: pythonShape(this.model.shown.value.input_shape) });
   }
 
-  private operationRow = (operation: Operation): Row => {
+  private operationRow = (operation: Operation): LedgerRow => {
     const { options, values, operations } = this.model.shown.value;
     const { name, perOutput, total } = operation;
     const each = perOutput?.(options) ?? '0';
@@ -126,9 +126,9 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
           <Ledger rows={standing.map(this.operationRow)} />
         )}
         <Total name="flops" what={`FLOPs, ${calculator.scope}`} value={flops} words={words} myriads={myriads}>
-          <Line label={macs} name="macs" value={products}>
+          <TotalLine label={macs} name="macs" value={products}>
             {grouped(products)}
-          </Line>
+          </TotalLine>
           <dt>{words.example.output}</dt>
           <dd>
             <output name="output_shape" aria-live="off" data-value={joinShape(output_shape)}>

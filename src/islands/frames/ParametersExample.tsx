@@ -4,15 +4,15 @@ import { BYTES, countFor, grouped, shortBytes } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { ExampleView } from '../example/ExampleView.tsx';
 import type { Model } from '../example/model.ts';
-import type { Row } from '../example/parts/Ledger.tsx';
+import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { absent, Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { OutputShape } from '../example/parts/OutputShape.tsx';
-import { Line, Total } from '../example/parts/Total.tsx';
+import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import type { ExampleWords } from '../example/status.ts';
 
 /** One kernel, all kernels, the biases; with the tensors PyTorch keeps. */
-function rowsOf({ shown, layer }: Model, { example }: ExampleWords): Row[] {
+function rowsOf({ shown, layer }: Model, { example }: ExampleWords): LedgerRow[] {
   const { weights, values, options } = shown.value;
   const [weight, bias] = weights;
   if (!weight) return [];
@@ -63,9 +63,9 @@ export default class ParametersExample extends ExampleView {
           <div>
             <Ledger rows={rowsOf(model, words)} />
             <Total name="parameters" what={example.parameters} value={parameters} words={words} myriads={myriads}>
-              <Line label={example.float32} name="memory" value={memory}>
+              <TotalLine label={example.float32} name="memory" value={memory}>
                 {shortBytes(memory)}
-              </Line>
+              </TotalLine>
               <dt>{example.float16}</dt>
               <dd data-value={half.toString()}>{shortBytes(half)}</dd>
             </Total>

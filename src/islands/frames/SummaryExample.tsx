@@ -24,7 +24,7 @@ interface Props extends ExampleProps {
 }
 
 /** torchinfo's rules, once the first change has called for them: till then the table stands as the book was built. */
-export const torchinfo: Signal<typeof import('#calc/printed/oneConvSummary.ts') | null> = signal(null);
+export const loadedTable: Signal<typeof import('#calc/printed/oneConvSummary.ts') | null> = signal(null);
 
 export default class SummaryExample extends ExampleView<Props> {
   private said: { of: Snapshot; sentence: string } | null = null;
@@ -41,10 +41,10 @@ export default class SummaryExample extends ExampleView<Props> {
 
   /** Loads torchinfo's rules when the program is no longer the built one, and draws anew when they come. */
   private followProgram(): void {
-    if (torchinfo.value) this.refresh();
+    if (loadedTable.value) this.refresh();
     else if (this.program !== this.built) {
       void loadPart(this.model, 'table', () => import('#calc/printed/oneConvSummary.ts')).then((rules) => {
-        torchinfo.value = rules ?? null;
+        loadedTable.value = rules ?? null;
       });
     }
   }
@@ -56,7 +56,7 @@ export default class SummaryExample extends ExampleView<Props> {
   /** What torchinfo prints now, once its rules are loaded. */
   private get summary() {
     const { layer, shown } = this.model;
-    return torchinfo.value?.oneConvSummary(layer, shown.value, this.returns);
+    return loadedTable.value?.oneConvSummary(layer, shown.value, this.returns);
   }
 
   private get program(): string {
@@ -68,7 +68,7 @@ export default class SummaryExample extends ExampleView<Props> {
   protected override result(): string {
     const { state, shown } = this.model;
     this.said ??= { of: state.value, sentence: '' };
-    if (torchinfo.value && this.said.of !== state.value) {
+    if (loadedTable.value && this.said.of !== state.value) {
       const { hands_on } = this.props;
       const { batch = 1n } = shown.value.values;
       const sentence = message(hands_on.spoken, {

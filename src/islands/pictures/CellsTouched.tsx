@@ -7,7 +7,7 @@ import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Drawing } from './cellsTouched/Drawing.tsx';
-import { layoutOf } from './cellsTouched/layout.ts';
+import { touchLayout } from './cellsTouched/layout.ts';
 
 interface Props extends ModelProps {
   words: Words['reach'];
@@ -45,7 +45,7 @@ export default class Reach extends ModelView<Props> {
     return (
       <div class="picture" data-follows={id} data-held={held.value}>
         {(['wide', 'narrow'] as const).map((name) => (
-          <Drawing key={name} reach={reach} at={layoutOf(reach, name)} words={words} says={says} />
+          <Drawing key={name} reach={reach} at={touchLayout(reach, name)} words={words} says={says} />
         ))}
         <p class="reach-says" aria-hidden="true">
           {says}

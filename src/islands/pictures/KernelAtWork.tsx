@@ -7,12 +7,12 @@ import { message } from '#i18n/message.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Controls } from './kernelAtWork/Controls.tsx';
-import { Counts } from './kernelAtWork/Counts.tsx';
 import { signed } from './kernelAtWork/Grid.tsx';
+import { exact } from './kernelAtWork/GridHead.tsx';
 import { Grids } from './kernelAtWork/Grids.tsx';
-import { exact } from './kernelAtWork/Head.tsx';
 import { Products } from './kernelAtWork/Products.tsx';
 import { Player } from './kernelAtWork/player.ts';
+import { WorkCounts } from './kernelAtWork/WorkCounts.tsx';
 
 /** Time of an operation; and of a position, for those who asked for less motion. */
 const OPERATION_MS = 70;
@@ -129,7 +129,7 @@ export default class KernelAtWork extends ModelView<Props> {
       <>
         <Grids player={player} words={words} />
         <Products player={player} words={words} onChannel={(by) => this.move(() => player.look(player.channel + by))} />
-        <Counts player={player} words={words} found={this.found} operations={operations} />
+        <WorkCounts player={player} words={words} found={this.found} operations={operations} />
         <Controls
           player={player}
           words={words}

@@ -7,11 +7,11 @@ import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { groupingsOf } from '#calc/conv2d/groupings.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
-import { Field } from './ticks/Field.tsx';
-import { TALL, WIDE } from './ticks/layout.ts';
+import { TALL_FRAME, WIDE_FRAME } from './ticks/layout.ts';
 import { planOf } from './ticks/plan.ts';
 import type { TickWords } from './ticks/sentences.ts';
 import { sentencesOf } from './ticks/sentences.ts';
+import { TickDrawing } from './ticks/TickDrawing.tsx';
 
 interface Props extends ModelProps {
   words: TickWords;
@@ -84,8 +84,8 @@ export default class TickField extends ModelView<Props> {
         <p class="group-sum">
           <b>{sum}</b> {group}
         </p>
-        <Field {...drawing} frame={WIDE} />
-        <Field {...drawing} frame={TALL} />
+        <TickDrawing {...drawing} frame={WIDE_FRAME} />
+        <TickDrawing {...drawing} frame={TALL_FRAME} />
         <p class="tick-key">
           <span>{tick}</span>
           <span>{heights}</span>

@@ -16,7 +16,7 @@ import { variant } from '../example/variant.ts';
 import { FAMILIES } from '../ties.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
-export interface Outcome {
+export interface Judged {
   is: string;
   says: string;
 }
@@ -26,8 +26,8 @@ interface Props extends ModelProps {
   name: string;
   /** Options replaced in the example. */
   texts: Texts;
-  answers: readonly Outcome[];
-  slips: readonly Outcome[];
+  answers: readonly Judged[];
+  slips: readonly Judged[];
   words: Omit<Words['question'], 'slips' | 'counts' | 'title' | 'gutter'>;
 }
 
@@ -52,7 +52,7 @@ export default class Question extends ModelView<Props> {
   private count(): void {
     const { answers, slips, texts } = this.props;
     const found = variant(this.model, texts);
-    const is = (list: readonly Outcome[]) => list.map((one) => one.is);
+    const is = (list: readonly Judged[]) => list.map((one) => one.is);
     const known = found && knownCounts(is(answers), is(slips), found.values);
     if (!known) return;
     this.found = found;
@@ -94,7 +94,7 @@ export default class Question extends ModelView<Props> {
   }
 
   /** An answer with its working; nothing for one that comes to the same count as an earlier one. */
-  private answer({ is, says }: Outcome, index: number) {
+  private answer({ is, says }: Judged, index: number) {
     const { options, values } = this.found;
     const count = this.known.answers[index] as bigint;
     if (this.known.answers.indexOf(count) < index) return null;

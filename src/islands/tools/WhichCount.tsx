@@ -1,5 +1,5 @@
 /** *Which count is this?*: a figure typed beside an example, and the convention or the slip that makes it. */
-import type { Say, Source } from '#calc/questions/whichCount.ts';
+import type { LeadSource, Say } from '#calc/questions/whichCount.ts';
 import { explain, explanation } from '#calc/questions/whichCount.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -17,7 +17,7 @@ export default class WhichCount extends ModelView<Props> {
 
   private text = '';
 
-  private nameOf = (source: Source): string => {
+  private nameOf = (source: LeadSource): string => {
     const { words } = this.props;
     if (source === 'parameters') return words.parameters;
     const { id, name, unit, tool } = source;
@@ -34,7 +34,7 @@ export default class WhichCount extends ModelView<Props> {
     const { words } = this.props;
     if (this.text.trim() === '') return { wrong: false, lines: [] };
     const explained = explain(this.text, runHere(this.model));
-    const named = (sources: readonly Source[]) => sources.map(this.nameOf).join(words.list);
+    const named = (sources: readonly LeadSource[]) => sources.map(this.nameOf).join(words.list);
     return { wrong: !explained.ok, lines: explanation(this.text, explained, this.say, named) };
   }
 

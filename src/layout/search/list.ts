@@ -1,7 +1,7 @@
 /** The places found, as a list of links. */
-import type { Stretch } from '#search/excerpt.ts';
-import { addressOf, excerptOf, marked } from '#search/excerpt.ts';
-import type { Answer } from '#search/find.ts';
+import type { Passage } from '#search/excerpt.ts';
+import { addressAt, excerptOf, marked } from '#search/excerpt.ts';
+import type { Finding } from '#search/find.ts';
 import type { Place } from '#search/record.ts';
 import type { Loaded } from './load.ts';
 
@@ -12,11 +12,11 @@ function element(tag: string, className: string, ...children: (Node | string)[])
   return made;
 }
 
-const written = (stretches: readonly Stretch[]): (Node | string)[] =>
+const written = (stretches: readonly Passage[]): (Node | string)[] =>
   stretches.map(({ text, marked: mark }) => (mark ? element('mark', '', text) : text));
 
 /** `Convolution in full › Stride`; an example by its code. */
-function nameOf({ kind, page, title }: Place, terms: Answer['terms']): HTMLElement {
+function nameOf({ kind, page, title }: Place, terms: Finding['terms']): HTMLElement {
   const own = written(marked(title, terms));
   return element(
     'b',
@@ -26,11 +26,11 @@ function nameOf({ kind, page, title }: Place, terms: Answer['terms']): HTMLEleme
   );
 }
 
-function linkTo(place: Place, named: boolean, { terms }: Answer, { words, base }: Loaded): HTMLLIElement {
+function linkTo(place: Place, named: boolean, { terms }: Finding, { words, base }: Loaded): HTMLLIElement {
   const { stretches, line } = excerptOf(place, terms);
   const anchor = document.createElement('a');
   // Who asks for a name wants its page, not the section where it stands first.
-  anchor.href = base + (named ? place.url : addressOf(place, line));
+  anchor.href = base + (named ? place.url : addressAt(place, line));
   const kind = words.kinds[place.kind].replace('{n}', place.number ?? '').trim();
   anchor.append(element('span', 'place', nameOf(place, terms), element('span', 'kind', kind)));
   anchor.append(element('span', '', ...written(stretches)));
@@ -40,7 +40,7 @@ function linkTo(place: Place, named: boolean, { terms }: Answer, { words, base }
 }
 
 /** The list of an answer: what is called so, then the book and the reference under a name each, the better first. */
-export function listOf(answer: Answer, loaded: Loaded): HTMLLIElement[] {
+export function listOf(answer: Finding, loaded: Loaded): HTMLLIElement[] {
   const groups = [
     { name: loaded.words.book, places: answer.book },
     { name: loaded.words.reference, places: answer.reference },

@@ -2,7 +2,7 @@
 import { find } from '#search/find.ts';
 import { listOf } from './list.ts';
 import { loadBook } from './load.ts';
-import { statusOf } from './status.ts';
+import { searchStatus } from './status.ts';
 
 interface Panel {
   dialog: HTMLDialogElement;
@@ -34,7 +34,7 @@ async function answer(panel: Panel): Promise<void> {
     if (input.value.trim() !== query) return;
     const found = find(query, loaded.book);
     show(
-      statusOf(query, found, loaded.words, (title) => ask(panel, title)),
+      searchStatus(query, found, loaded.words, (title) => ask(panel, title)),
       listOf(found, loaded),
     );
   } catch {

@@ -1,5 +1,5 @@
 /** What is said above the list: how much was found, what was not, and what is near it. */
-import type { Answer } from '#search/find.ts';
+import type { Finding } from '#search/find.ts';
 import { isReference } from '#search/record.ts';
 import type { Loaded } from './load.ts';
 
@@ -9,7 +9,7 @@ const fill = (sentence: string, fills: Readonly<Record<string, string | number>>
 /** So many words that are nowhere are named; a pasted message has many. */
 const NAMED = 3;
 
-function countOf({ named, book, reference }: Answer, words: Loaded['words']): string {
+function countOf({ named, book, reference }: Finding, words: Loaded['words']): string {
   const all = [...named, ...book, ...reference];
   const inReference = all.filter(isReference).length;
   const split = inReference > 0 && inReference < all.length;
@@ -31,7 +31,7 @@ function offer(title: string, ask: (query: string) => void): HTMLButtonElement {
 
 function nothing(
   query: string,
-  { near }: Answer,
+  { near }: Finding,
   words: Loaded['words'],
   ask: (query: string) => void,
 ): (Node | string)[] {
@@ -42,9 +42,9 @@ function nothing(
 }
 
 /** The sentences about an answer; titles near to what is nowhere can be asked for. */
-export function statusOf(
+export function searchStatus(
   query: string,
-  answer: Answer,
+  answer: Finding,
   words: Loaded['words'],
   ask: (query: string) => void,
 ): (Node | string)[] {

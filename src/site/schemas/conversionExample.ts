@@ -1,6 +1,6 @@
 /** The converter in `content/examples.yaml`: the count and the speed it starts from. */
 import { z } from 'astro/zod';
-import { KINDS, PREFIXES, partsOf, readCount, readSpeed, readUtilisation } from '#calc/numbers/conversion.ts';
+import { COUNTED_UNITS, PREFIXES, readCount, readSpeed, readUtilisation, splitUnit } from '#calc/numbers/conversion.ts';
 import { readFigure } from '#calc/numbers/readFigure.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { only } from './readYaml.ts';
@@ -29,11 +29,14 @@ export const conversionExample = () =>
   only({
     counts: z.string(),
     value: field(valid.value, (text) => readFigure(text).ok),
-    unit: field(`Write ${KINDS.join(' or ')}, alone or behind one of ${units}.`, (text) => partsOf(text) !== null),
+    unit: field(
+      `Write ${COUNTED_UNITS.join(' or ')}, alone or behind one of ${units}.`,
+      (text) => splitUnit(text) !== null,
+    ),
     speed: field(valid.speed, (text) => readSpeed(text).ok),
     utilisation: field(valid.utilisation, (text) => readUtilisation(text).ok),
   }).superRefine(({ value, unit }, context) => {
-    const readable = readFigure(String(value)).ok && partsOf(String(unit)) !== null;
+    const readable = readFigure(String(value)).ok && splitUnit(String(unit)) !== null;
     if (readable && !readCount(String(value), String(unit)).ok)
       context.addIssue({ code: 'custom', path: ['value'], message: `${value} ${unit} is no count. ${valid.value}` });
   });

@@ -17,7 +17,7 @@ const TAKES: Readonly<Record<Field['kind'], (field: Field) => string>> = {
 };
 
 /** Why a field of a layer does not take a value as it is written, and what it takes; nothing where it does. */
-export function refusalOf(layer: LayerDefinition, name: FieldName, written: unknown): string | undefined {
+export function fieldRefusal(layer: LayerDefinition, name: FieldName, written: unknown): string | undefined {
   const field = fieldOf(layer, name);
   const plain = ['string', 'number', 'boolean'].includes(typeof written);
   if (plain && parseField(name, String(written), layer).ok) return undefined;

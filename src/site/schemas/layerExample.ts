@@ -8,7 +8,7 @@ import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { message } from '#i18n/message.ts';
-import { refusalOf } from './fieldTexts.ts';
+import { fieldRefusal } from './fieldTexts.ts';
 
 /** The examples of a chapter as they are written, by id. */
 export type Siblings = Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ function valueFaults(own: Written, all: Written, layer: LayerDefinition, rule: L
   const fields = fieldsOf(layer, rule);
   const read = Object.entries(own).map(([name, value]): Fault | undefined => {
     if (!fields.includes(name)) return [`${layer.name} has no '${name}'; it has ${fields.join(', ')}`, name];
-    const refusal = refusalOf(layer, name as FieldName, value);
+    const refusal = fieldRefusal(layer, name as FieldName, value);
     return refusal === undefined ? undefined : [refusal, name];
   });
   const missing = neededBy(layer).filter((name) => !Object.hasOwn(all, name));

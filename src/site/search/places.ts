@@ -1,5 +1,5 @@
 /** Reads the places of a built page. */
-import type { Kind, Place } from '#search/record.ts';
+import type { Place, PlaceKind } from '#search/record.ts';
 import { lineOf, linesOf } from './lines.ts';
 import type { Node } from './tree.ts';
 import { all, classesOf, first, idOf, isExample } from './tree.ts';
@@ -11,7 +11,7 @@ interface Section {
 
 interface Page {
   url: string;
-  kind: Kind;
+  kind: PlaceKind;
   title: string;
   number: string | undefined;
   header: Node;
@@ -46,7 +46,7 @@ function pageOf(article: Node, url: string): Page {
   if (!header || !heading) throw new Error(`search index: ${url} has no title`);
   const number = first(heading, 'number');
   const digits = (number?.children ?? []).map(({ value = '' }) => value).join('');
-  const kind = article.properties?.dataSearch as Kind;
+  const kind = article.properties?.dataSearch as PlaceKind;
   return { url, kind, title: lineOf(heading), number: digits || undefined, header, ...sectionsOf(bodyOf(article)) };
 }
 
@@ -116,7 +116,7 @@ function layerPlace(page: Page): Place {
 }
 
 /** The places of an article. Throws where it has a heading that would not be found. */
-export function placesOf(article: Node, url: string): Place[] {
+export function articlePlaces(article: Node, url: string): Place[] {
   const page = pageOf(article, url);
   const lost = all(article, isHeading).filter((one) => !page.sections.some(({ heading }) => heading === one));
   if (lost.length > 0) throw new Error(`search index: ${url}#${idOf(lost[0] as Node)} stands in no section`);

@@ -8,7 +8,7 @@ import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { indexOf } from '#search/index.ts';
 import type { Records } from '#search/record.ts';
 import { synonymsIn, withMessages } from './content.ts';
-import { placesOf } from './places.ts';
+import { articlePlaces } from './places.ts';
 import { articleOf } from './tree.ts';
 
 const pagesIn = (dir: URL, under = ''): string[] =>
@@ -21,7 +21,7 @@ const pagesIn = (dir: URL, under = ''): string[] =>
 function recordsOf(dir: URL, content: URL, locale: Locale): Records {
   const places = pagesIn(dir, `${locale}/`).flatMap((file) => {
     const article = articleOf(readFileSync(new URL(file, dir), 'utf8'));
-    return article ? placesOf(article, file.replace(/index\.html$/, '')) : [];
+    return article ? articlePlaces(article, file.replace(/index\.html$/, '')) : [];
   });
   if (places.length === 0) throw new Error(`search index: no page of ${locale} is marked with data-search`);
   return { places: withMessages(content, places), synonyms: synonymsIn(content, locale) };

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { ConversionTexts, CountUnit } from '#calc/numbers/conversion.ts';
 import {
   CONVERSION_FIELDS,
+  COUNTED_UNITS,
   convert,
-  KINDS,
   numberAlone,
   PREFIXES,
-  partsOf,
   readCount,
   readSpeed,
   readUtilisation,
   settled,
+  splitUnit,
   stepText,
   unitBeside,
 } from '#calc/numbers/conversion.ts';
@@ -20,7 +20,7 @@ import { exactDecimal } from '#calc/numbers/ratio.ts';
 import { grouped } from '#calc/numbers/units.ts';
 
 const START: ConversionTexts = { value: '4.09', unit: 'GMACs', speed: '19.5 TFLOPS', utilisation: '40' };
-const UNITS = KINDS.flatMap((kind) => PREFIXES.map((prefix) => `${prefix}${kind}` as CountUnit));
+const UNITS = COUNTED_UNITS.flatMap((kind) => PREFIXES.map((prefix) => `${prefix}${kind}` as CountUnit));
 
 const count = (text: string, unit = 'FLOPs') => {
   const found = readCount(text, unit);
@@ -84,7 +84,7 @@ describe('a count', () => {
   it('is the same in every unit, exactly', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 24n }), fc.constantFrom(...UNITS), (flops, unit) => {
-        const { prefix, kind } = partsOf(unit) as { prefix: (typeof PREFIXES)[number]; kind: string };
+        const { prefix, kind } = splitUnit(unit) as { prefix: (typeof PREFIXES)[number]; kind: string };
         const places = LETTERS[prefix];
         const scaled = (kind === 'MACs' ? flops * 5n : flops).toString().padStart(places + 2, '0');
         const point = scaled.length - places - (kind === 'MACs' ? 1 : 0);

@@ -13,7 +13,7 @@ import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { printCall } from '#calc/printed/printCall.ts';
 import type { RemarkName } from '#calc/questions/check/checkScript.ts';
 import { checkText } from '#calc/questions/check/checkScript.ts';
-import { reachOf } from '#calc/questions/check/extent.ts';
+import { extentOf } from '#calc/questions/check/extent.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
 import { readCall } from '#code/read.ts';
@@ -73,7 +73,7 @@ assert counter.get_total_flops() == 2 * 1701
     ['weights', 'a span past 64 bits', { kernel_size: 10n ** 6n, dilation: 10n ** 14n, padding: 'same' }],
     ['nothing', 'channels of 10¹⁵ × 10¹⁵', { in_channels: 10n ** 15n, out_channels: 10n ** 15n }],
   ] satisfies [string, string, Options][])('goes as far as PyTorch can: %s for %s', (extent, _, changed) => {
-    expect(reachOf(conv2d, convolution(changed), runOf(conv2d, convolution(changed))).extent).toBe(extent);
+    expect(extentOf(conv2d, convolution(changed), runOf(conv2d, convolution(changed))).extent).toBe(extent);
   });
 });
 
@@ -164,7 +164,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
         const read = readCall(call, layerNamed);
         expect(read.ok && printCall(read.layer, read.options)).toBe(printCall(layer, one.options));
       }
-      const isRun = reachOf(layer, one, runOf(layer, one)).limit === undefined;
+      const isRun = extentOf(layer, one, runOf(layer, one)).limit === undefined;
       expect(text.includes('FlopCounterMode(')).toBe(isRun);
       if (isRun) saysWhatIsTrue(layer, one, text);
       else holdsByItself(text);
@@ -183,7 +183,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('the check of
       const taken = fieldOf(layer, field).words?.filter((word) => evaluate(layer, { ...base, [field]: word }).ok);
       expect(taken, field).toHaveLength(1);
     }
-    const extents = settings.map((one) => reachOf(layer, one, runOf(layer, one)).extent);
+    const extents = settings.map((one) => extentOf(layer, one, runOf(layer, one)).extent);
     expect(extents[0]).toBe('run');
     expect(extents.some((extent) => extent === 'weights' || extent === 'nothing')).toBe(true);
   });

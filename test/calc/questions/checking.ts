@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LayerDefinition } from '../../../src/calc/layers/define.ts';
 import { checkText } from '../../../src/calc/questions/check/checkScript.ts';
 import type { Extent } from '../../../src/calc/questions/check/extent.ts';
-import { reachOf } from '../../../src/calc/questions/check/extent.ts';
+import { extentOf } from '../../../src/calc/questions/check/extent.ts';
 import { COMPOSITIONS } from '../../../src/calc/run/inside/index.ts';
 import { runLayer } from '../../../src/calc/run/runLayer.ts';
 import { en } from '../../../src/i18n/en/index.ts';
@@ -24,7 +24,7 @@ export const checksOf = (layer: LayerDefinition, seed: number): Check[] =>
   settingsOf(layer, seed).map((found, index) => {
     const run = runLayer(layer, found, { compositions: COMPOSITIONS });
     const text = checkText({ layer, found, run }, (name, values) => message(WORDS[index % 2]?.[name] ?? '', values));
-    return { layer: layer.name, extent: reachOf(layer, found, run).extent, text };
+    return { layer: layer.name, extent: extentOf(layer, found, run).extent, text };
   });
 
 /** What is told apart of a layer's checks: their code, without the comments. */

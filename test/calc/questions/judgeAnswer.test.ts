@@ -7,7 +7,7 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
 import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
 import { usualSlips } from '#calc/questions/usualMistakes.ts';
-import { otherCounts, WORK } from '#calc/questions/workAnswers.ts';
+import { alsoRight, WORK } from '#calc/questions/workAnswers.ts';
 
 const LAYER = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
 
@@ -21,7 +21,7 @@ function evaluated(options: Options): Evaluation {
 function said(answers: string[], guess: string, options: Options = {}): string {
   const usual = usualSlips(answers);
   const known = knownCounts(
-    [...answers, ...otherCounts(answers).map((name) => WORK[name])],
+    [...answers, ...alsoRight(answers).map((name) => WORK[name])],
     usual.map(({ is }) => is),
     evaluated(options).values,
   );

@@ -6,7 +6,7 @@ import type { Condition, LayerDefinition, Operation, Options, Primitive } from '
 import { defineLayer } from '../define.ts';
 import { dimensionAt, dimInRange, INPUT_SHAPE, inputSizes } from '../inputShape.ts';
 import type { Amounts, Elementwise } from './elementwise.ts';
-import { ELEMENTWISE, FIELDS } from './elementwise.ts';
+import { ELEMENTWISE, ELEMENTWISE_FIELDS } from './elementwise.ts';
 import { SOFTMAXES } from './softmax.ts';
 
 const SYMBOLS = { outputs: { symbol: 'M', quantity: 'out' } } as const;
@@ -43,7 +43,7 @@ function flopsOf(row: Elementwise, options: Options): string {
 /** A layer of a row of the table: no weights, and an output of the input's shape. */
 function elementwise(row: Elementwise): LayerDefinition {
   const { name, options = [], conditions = [], tanh, keeps } = row;
-  const own = options.map((option) => [option.field, FIELDS[option.field]]);
+  const own = options.map((option) => [option.field, ELEMENTWISE_FIELDS[option.field]]);
   return defineLayer({
     name,
     family: 'activation',

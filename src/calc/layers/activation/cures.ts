@@ -1,7 +1,7 @@
 /** What mends the broken conditions of activations. */
 import type { FieldName } from '../../fields/fields.ts';
 import { defaultOf, defaults, otherDims, sharedCures, withSize, withSizeAnywhere } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { dimensionAt, inputSizes } from '../inputShape.ts';
 
 /** One parameter for all channels, one for each, or an input of as many channels. */
@@ -38,7 +38,7 @@ function limitCures({ layer, problem: { values } }: Broken): Cure[] {
   ];
 }
 
-export const activationCures: Cures = {
+export const activationCures: CuresByCondition = {
   ...sharedCures,
   parameters_match_channels: parameterCures,
   has_dimension: () => [{ field: 'input_shape', value: [2n] }],

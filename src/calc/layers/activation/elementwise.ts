@@ -28,7 +28,7 @@ export interface Elementwise {
 }
 
 /** Fields of these layers. The options that are decimals change no count. */
-export const FIELDS: Readonly<Partial<Record<FieldName, Field>>> = {
+export const ELEMENTWISE_FIELDS: Readonly<Partial<Record<FieldName, Field>>> = {
   inplace: field('flag', 'none', ''),
   negative_slope: field('decimal', 'none', ''),
   alpha: field('decimal', 'none', '\\alpha'),

@@ -1,7 +1,7 @@
 /** What mends the broken conditions of attention. */
 import type { FieldName } from '../../fields/fields.ts';
 import { multipleOf, otherRanks, sharedBy, sharedCures, withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
 /** Heads that share the features out, or features that the heads divide. */
@@ -21,7 +21,7 @@ function featureCures({ options, problem, values }: Broken): Cure[] {
   return [withSize(options, -1, values[features] ?? 1n), { field: features, value: last }];
 }
 
-export const attentionCures: Cures = {
+export const attentionCures: CuresByCondition = {
   ...sharedCures,
   heads_divide_features: headCures,
   sequence_of_features: otherRanks,

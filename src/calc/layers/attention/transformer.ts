@@ -11,7 +11,7 @@ import { ACTIVATION } from '../activation/activation.ts';
 import type { Operation, Options, Primitive, Weight } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes } from '../inputShape.ts';
-import { linear } from '../linear/linear.ts';
+import { linearLayer } from '../linear/linear.ts';
 import { layerNorm } from '../normalization/layerNormalization.ts';
 import type { Part } from '../parts.ts';
 import { evaluatePart, partNamed } from '../parts.ts';
@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 /** What a transformer layer of these options is made of. */
-export function partsOf(options: Options): Parts {
+export function sublayersOf(options: Options): Parts {
   const { d_model = 1n, nhead = 1n, dim_feedforward = 1n, bias = true, batch_first = false } = options;
   const input_shape = inputSizes(options);
   const hidden = [...input_shape.slice(0, -1), dim_feedforward as bigint];
@@ -39,13 +39,16 @@ export function partsOf(options: Options): Parts {
       layer: multiheadAttention,
       options: { embed_dim: d_model, num_heads: nhead, bias, batch_first, need_weights: false, input_shape },
     },
-    linear1: { layer: linear, options: { in_features: d_model, out_features: dim_feedforward, bias, input_shape } },
+    linear1: {
+      layer: linearLayer,
+      options: { in_features: d_model, out_features: dim_feedforward, bias, input_shape },
+    },
     activation: {
       layer: partNamed(ACTIVATION, options.activation === 'gelu' ? 'GELU' : 'ReLU'),
       options: { input_shape: hidden },
     },
     linear2: {
-      layer: linear,
+      layer: linearLayer,
       options: { in_features: dim_feedforward, out_features: d_model, bias, input_shape: hidden },
     },
     norm: {
@@ -60,7 +63,7 @@ type Attentions = 1 | 2;
 
 /** Operations of all parts by kind, with the residual additions, one for each value. */
 function primitivesOfParts(options: Options, attentions: Attentions): Primitives {
-  const { attention, norm, ...once } = partsOf(options);
+  const { attention, norm, ...once } = sublayersOf(options);
   const times: [Part, number][] = [
     [attention, attentions],
     [norm, attentions + 1],

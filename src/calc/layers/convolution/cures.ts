@@ -3,7 +3,7 @@
 import type { FieldName } from '../../fields/fields.ts';
 import { ceilDiv, floorDiv } from '../../numbers/exact.ts';
 import { larger, multipleOf, reshaped, sharedBy, smaller } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import type { Rank, Side, SidedField } from '../space/sides.ts';
 import { SIDES_OF, sizeAt } from '../space/sides.ts';
 
@@ -44,7 +44,7 @@ const enlarged = (broken: Broken, demand: (along: Along) => bigint): Cure[] =>
 
 /** Fewer groups, or channels that the groups divide. */
 const dividingCures =
-  (field: 'in_channels' | 'out_channels'): Cures[string] =>
+  (field: 'in_channels' | 'out_channels'): CuresByCondition[string] =>
   ({ values: { groups = 1n, in_channels = 1n, out_channels = 1n, [field]: channels = 1n } }) => [
     { field: 'groups', value: sharedBy(in_channels, out_channels, groups) },
     { field, value: multipleOf(groups, channels) },
@@ -73,7 +73,7 @@ function fitCures(broken: Broken): Cure[] {
 
 /** No more padding than the input has to give, zeros, or a larger input; `same` pads as the kernel asks. */
 const modeCures =
-  (less: bigint): Cures[string] =>
+  (less: bigint): CuresByCondition[string] =>
   (broken) => [
     broken.options.padding === 'same'
       ? setting(broken, 'kernel_size', ({ size, of }) => smaller(of('kernel_size'), 2n * (size - less) + 1n), smaller)
@@ -104,10 +104,10 @@ const outputPaddingCures = (broken: Broken): Cure[] => [
 ];
 
 /** The same for every side that a convolution can have. */
-const everySide = (prefix: string, propose: Cures[string]): Cures =>
+const everySide = (prefix: string, propose: CuresByCondition[string]): CuresByCondition =>
   Object.fromEntries(['length', 'depth', 'height', 'width'].map((side) => [`${prefix}_${side}`, propose]));
 
-export const convolutionCures: Cures = {
+export const convolutionCures: CuresByCondition = {
   groups_divide_in_channels: dividingCures('in_channels'),
   groups_divide_out_channels: dividingCures('out_channels'),
   same_needs_stride_one: strideCures,

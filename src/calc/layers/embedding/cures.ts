@@ -1,6 +1,6 @@
 /** What mends the broken conditions of tables of vectors. */
 import { otherRanks } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 
 /** The last row of the table, none, or a table with that row. */
 function paddingCures({ values: { padding_idx = 0n, num_embeddings = 1n } }: Broken): Cure[] {
@@ -12,7 +12,7 @@ function paddingCures({ values: { padding_idx = 0n, num_embeddings = 1n } }: Bro
   ];
 }
 
-export const embeddingCures: Cures = {
+export const embeddingCures: CuresByCondition = {
   padding_in_table: paddingCures,
   input_has_bags: otherRanks,
   max_is_plain: ({ problem }) => [

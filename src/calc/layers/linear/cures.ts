@@ -1,6 +1,6 @@
 /** What mends the broken conditions of linear layers. */
 import { withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
 /** The features that the input has, or an input with the features that the layer takes. */
@@ -11,4 +11,4 @@ function featureCures({ options, problem, values }: Broken): Cure[] {
   return [{ field: name, value: last }, withSize(options, -1, features)];
 }
 
-export const linearCures: Cures = { has_features: featureCures, features_fit: featureCures };
+export const linearCures: CuresByCondition = { has_features: featureCures, features_fit: featureCures };

@@ -44,7 +44,7 @@ const SYMBOLS = {
 const BIAS = { name: 'bias', shape: ['out_features'], when: 'bias' } as const;
 const BIAS_ADDITIONS = { name: 'bias_additions', primitive: 'add', perOutput: () => '1', when: 'bias' } as const;
 
-export const linear = defineLayer({
+export const linearLayer = defineLayer({
   name: 'Linear',
   family: 'linear',
   options: [{ field: 'in_features' }, { field: 'out_features' }, { field: 'bias', initial: true }],
@@ -105,4 +105,4 @@ export const bilinear = defineLayer({
   conditions: [featuresFit('in1_features')],
 });
 
-export const LINEAR: readonly LayerDefinition[] = [linear, bilinear];
+export const LINEAR: readonly LayerDefinition[] = [linearLayer, bilinear];

@@ -12,7 +12,7 @@ import { product } from '../../numbers/exact.ts';
 import type { Condition, LayerDefinition, Operation, Options, Weight } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { inputSizes, takesShapes } from '../inputShape.ts';
-import { FIELDS, learned, measured, measuredFlops, ROOTS, SYMBOLS, scales, shifts } from './statistics.ts';
+import { learned, measured, measuredFlops, ROOTS, STATISTICS_FIELDS, SYMBOLS, scales, shifts } from './statistics.ts';
 
 const tracks = (options: Options): boolean => options.track_running_stats === true;
 const measures = (options: Options): boolean => !tracks(options);
@@ -102,7 +102,7 @@ const shared = (on: boolean) => ({
     { field: 'track_running_stats' as const, initial: on },
     { field: 'bias' as const, initial: true },
   ],
-  fields: { ...FIELDS, num_features: field('whole', 'in', 'C') },
+  fields: { ...STATISTICS_FIELDS, num_features: field('whole', 'in', 'C') },
   input: ['input_shape' as const],
   weights: WEIGHTS,
   buffers: BUFFERS,

@@ -1,7 +1,7 @@
 /** What mends the broken conditions of normalization. */
 import { isList } from '../../fields/fields.ts';
 import { defaults, multipleOf, otherRanks, sharedBy, sharedCures, withSize, withSizeAnywhere } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
 /** As many features as the input has channels, or an input of as many channels. */
@@ -54,7 +54,7 @@ const valueCures = ({ options }: Broken): Cure[] => [
   { field: 'num_groups', value: 1n },
 ];
 
-export const normalizationCures: Cures = {
+export const normalizationCures: CuresByCondition = {
   ...sharedCures,
   channels_match: channelCures,
   batch_has_values: statisticsCures,

@@ -11,7 +11,7 @@ import { product } from '../../numbers/exact.ts';
 import type { Condition, Operation, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
-import { FIELDS, learned, measured, measuredFlops, ROOTS, SYMBOLS, scales, shifts } from './statistics.ts';
+import { learned, measured, measuredFlops, ROOTS, STATISTICS_FIELDS, SYMBOLS, scales, shifts } from './statistics.ts';
 
 const always = () => true;
 
@@ -39,7 +39,7 @@ const endsWithNormalized: Condition = (options) => {
 };
 
 const D = { symbol: 'D', quantity: 'in', field: 'normalized_shape' } as const;
-const layerFields = { ...FIELDS, normalized_shape: field('sizes', 'in', 'D', { loose: true }) };
+const layerFields = { ...STATISTICS_FIELDS, normalized_shape: field('sizes', 'in', 'D', { loose: true }) };
 
 /** One number for each value of a set. */
 const perPosition = { shape: normalizedTexts, each: () => 'normalized', pieces: '1' } as const;
@@ -86,7 +86,7 @@ export const rmsNorm = defineLayer({
     { field: 'eps', initial: 'None', quiet: true },
     { field: 'elementwise_affine', initial: true },
   ],
-  fields: { ...layerFields, eps: { ...FIELDS.eps, words: ['None'] } },
+  fields: { ...layerFields, eps: { ...STATISTICS_FIELDS.eps, words: ['None'] } },
   symbols: { ...SYMBOLS, normalized: D },
   input: ['input_shape'],
   weights: [{ name: 'weight', ...perPosition, when: scales }],
@@ -145,7 +145,7 @@ export const groupNorm = defineLayer({
     { field: 'affine', initial: true },
     { field: 'bias', initial: true },
   ],
-  fields: { ...FIELDS, num_groups: field('whole', 'none', 'G'), num_channels: field('whole', 'in', 'C') },
+  fields: { ...STATISTICS_FIELDS, num_groups: field('whole', 'none', 'G'), num_channels: field('whole', 'in', 'C') },
   symbols: { ...SYMBOLS, num_channels: { symbol: 'C', quantity: 'in', field: 'num_channels' } },
   input: ['input_shape'],
   weights: [

@@ -14,7 +14,7 @@ export const SYMBOLS = {
 } as const satisfies Record<string, Scalar>;
 
 /** Fields that several of these layers have. */
-export const FIELDS = {
+export const STATISTICS_FIELDS = {
   input_shape: INPUT_SHAPE,
   eps: field('decimal', 'none', '\\varepsilon'),
   momentum: field('decimal', 'none', '', { words: ['None'] }),

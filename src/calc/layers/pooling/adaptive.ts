@@ -11,12 +11,12 @@ import type { Condition, LayerDefinition, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes } from '../inputShape.ts';
 import {
+  axesOutput,
   axisSymbols,
+  byAxis,
   indicesOf,
   inputHasAxes,
   lastSizes,
-  named,
-  outputOf,
   RANKS,
   sizeScalars,
   sizeSymbols,
@@ -46,7 +46,7 @@ function adaptiveScalars(options: Options, rank: Rank): Environment {
     const out = outs[index] as bigint;
     return size + out - gcd(size, out);
   });
-  return { ...sizeScalars(options, rank), ...named('reach', rank, reach), ...named('out', rank, outs) };
+  return { ...sizeScalars(options, rank), ...byAxis('reach', rank, reach), ...byAxis('out', rank, outs) };
 }
 
 /** Numbers in all windows together; each window of k numbers takes one operation fewer. */
@@ -68,7 +68,7 @@ const adaptive = (rank: Rank) => ({
   weights: [],
   symbols: { ...sizeSymbols(rank), ...axisSymbols('reach', 'R', rank, { quantity: 'kernel' }) },
   scalars: (options: Options) => adaptiveScalars(options, rank),
-  output: outputOf(rank),
+  output: axesOutput(rank),
 });
 
 /** PyTorch takes `None` for a size that stays, but not in one dimension, where nothing would be left to pool. */

@@ -2,7 +2,7 @@
 
 import { ceilDiv, floorDiv } from '../../numbers/exact.ts';
 import { defaults, larger, reshaped, sharedCures, smaller } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 import type { Rank } from '../space/sides.ts';
 import { SIDES_OF } from '../space/sides.ts';
@@ -59,7 +59,7 @@ const kernelCures = (broken: Broken): Cure[] => [
   enlarged(broken, ({ kernel }) => kernel),
 ];
 
-export const poolingCures: Cures = {
+export const poolingCures: CuresByCondition = {
   ...sharedCures,
   padding_at_most_half: paddingCures,
   window_fits: windowCures,

@@ -8,7 +8,7 @@ import { field } from '../../fields/lists.ts';
 import type { Condition, LayerDefinition, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE } from '../inputShape.ts';
-import { indicesOf, outputOf, RANKS } from '../space/axes.ts';
+import { axesOutput, indicesOf, RANKS } from '../space/axes.ts';
 import type { Rank } from '../space/sides.ts';
 import { ADAPTIVE_POOLING } from './adaptive.ts';
 import {
@@ -31,7 +31,7 @@ const windowed = (rank: Rank) => ({
   derived: windowOutputs(rank),
   forms: WINDOW_FORMS,
   scalars: (options: Options) => windowScalars(options, rank),
-  output: outputOf(rank),
+  output: axesOutput(rank),
 });
 
 /** PyTorch also pools whole numbers, but for maxima in one dimension: "max_pool1d_impl" not implemented for 'Long'. */

@@ -9,7 +9,7 @@ import { field } from '../../fields/lists.ts';
 import { ceilDiv, floorDiv } from '../../numbers/exact.ts';
 import type { Environment } from '../../numbers/expression.ts';
 import type { Condition, Options } from '../define.ts';
-import { axisSymbols, inputHasAxes, lastSizes, named, sizeScalars, sizeSymbols, valuesOf } from '../space/axes.ts';
+import { axisSymbols, byAxis, inputHasAxes, lastSizes, sizeScalars, sizeSymbols, valuesOf } from '../space/axes.ts';
 import type { Rank } from '../space/sides.ts';
 import { SIDES_OF } from '../space/sides.ts';
 
@@ -63,7 +63,7 @@ export function windowsOf(options: Options, rank: Rank): Window[] {
 /** Sizes, windows and `maps` by the names of the formulas. */
 export function windowScalars(options: Options, rank: Rank): Environment {
   const windows = windowsOf(options, rank);
-  const each = (prefix: string, pick: (window: Window) => bigint) => named(prefix, rank, windows.map(pick));
+  const each = (prefix: string, pick: (window: Window) => bigint) => byAxis(prefix, rank, windows.map(pick));
   return {
     ...sizeScalars(options, rank),
     ...each('kernel', ({ kernel }) => kernel),

@@ -1,9 +1,9 @@
 /** What mends the broken conditions of recurrent layers. */
 import { sharedCures, withSize } from '../curing.ts';
-import type { Cures } from '../define.ts';
+import type { CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
-export const recurrentCures: Cures = {
+export const recurrentCures: CuresByCondition = {
   ...sharedCures,
   projection_fits: ({ values: { proj_size = 0n, hidden_size = 1n } }) => [
     { field: 'proj_size', value: hidden_size - 1n },

@@ -119,7 +119,7 @@ const ownText = ({ each }: Cell, options: Options): string => {
 /**
  * All operations. A gate takes two for every number that comes in; one addition fewer without biases, one more with both.
  */
-export const flopsOf =
+export const recurrenceFlops =
   (cell: Cell) =>
   (options: Options): string => {
     const [state, rest] = [stateOf(options), options.bias ? '+ 1' : '- 1'];

@@ -12,7 +12,7 @@ import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes, takesShapes } from '../inputShape.ts';
 import { isProbability } from '../probability.ts';
 import type { Cell } from './recurrence.ts';
-import { cellWeights, flopsOf, GRU, LSTM, layerWeights, macsOf, operationsOf, RNN } from './recurrence.ts';
+import { cellWeights, GRU, LSTM, layerWeights, macsOf, operationsOf, RNN, recurrenceFlops } from './recurrence.ts';
 
 const CELL_FIELDS = {
   input_size: field('whole', 'in', 'H_\\mathrm{in}'),
@@ -145,7 +145,7 @@ function recurrentLayer(cell: Cell): LayerDefinition {
     },
     operations: operationsOf(cell),
     macs: macsOf(cell),
-    flops: flopsOf(cell),
+    flops: recurrenceFlops(cell),
     output: sequenceOutput,
     returned: sequenceReturned(cell),
     returnedNames: cell.name === 'LSTM' ? '(output, (h_n, c_n))' : '(output, h_n)',
@@ -182,7 +182,7 @@ function recurrentCell(cell: Cell): LayerDefinition {
     forms: { bias: [true, false], ...nonlinearities(cell) },
     operations: operationsOf(cell),
     macs: macsOf(cell),
-    flops: flopsOf(cell),
+    flops: recurrenceFlops(cell),
     output: cellOutput,
     ...(cell.name === 'LSTM' && {
       returned: (options: Options) => [cellOutput(options), cellOutput(options)],

@@ -2,7 +2,7 @@
 import type { FieldName } from '../../fields/fields.ts';
 import { fieldOf } from '../../fields/fields.ts';
 import { defaultOf, multipleOf, otherRanks, sharedBy, smaller, withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
 const NONE = 'None';
@@ -37,7 +37,7 @@ function lengthCures(broken: Broken): Cure[] {
 }
 
 /** The output as large as the input, or twice as large. */
-const sizeCures: Cures[string] = () => [
+const sizeCures: CuresByCondition[string] = () => [
   { field: 'scale_factor', value: '2.0' },
   { field: 'scale_factor', value: '1.0' },
 ];
@@ -54,13 +54,13 @@ function squareCures({ options, values: { channels = 1n, upscale_factor = 1n } }
 
 /** A factor that divides both sides, or a side that it divides. */
 const factorCures =
-  (axis: 'height' | 'width', place: number): Cures[string] =>
+  (axis: 'height' | 'width', place: number): CuresByCondition[string] =>
   ({ options, values: { height = 1n, width = 1n, downscale_factor = 1n, [axis]: size = 1n } }) => [
     { field: 'downscale_factor', value: sharedBy(height, width, downscale_factor) },
     withSize(options, place, multipleOf(downscale_factor, size)),
   ];
 
-export const resamplingCures: Cures = {
+export const resamplingCures: CuresByCondition = {
   input_has_batch_and_channels: otherRanks,
   mode_fits_input: modeCures,
   corners_need_neighbours: (broken) => [{ field: 'align_corners', value: NONE }, ...otherModes(broken)],

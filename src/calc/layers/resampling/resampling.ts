@@ -11,7 +11,7 @@ import type { Environment } from '../../numbers/expression.ts';
 import type { Condition, LayerDefinition, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes } from '../inputShape.ts';
-import { givenShape, lastSizes, named, outputOf, sizeScalars, sizeSymbols } from '../space/axes.ts';
+import { axesOutput, byAxis, givenShape, lastSizes, sizeScalars, sizeSymbols } from '../space/axes.ts';
 import type { Rank } from '../space/sides.ts';
 import { PIXEL_LAYERS } from './pixels.ts';
 
@@ -77,7 +77,7 @@ function outputSizes(options: Options, rank: Rank): bigint[] {
 
 function resamplingScalars(options: Options): Environment {
   const rank = rankOf(options);
-  return { ...sizeScalars(options, rank), ...named('out', rank, outputSizes(options, rank)) };
+  return { ...sizeScalars(options, rank), ...byAxis('out', rank, outputSizes(options, rank)) };
 }
 
 /** PyTorch: "Got 4D input, but linear mode needs 3D input", and "Only 3D, 4D and 5D input Tensors supported". */
@@ -175,7 +175,7 @@ const resampling = (mode: ModeOf) => ({
   weights: [],
   symbols: { ...sizeSymbols(1), ...sizeSymbols(2), ...sizeSymbols(3) },
   scalars: resamplingScalars,
-  output: (options: Options, values: Environment) => outputOf(rankOf(options))(options, values),
+  output: (options: Options, values: Environment) => axesOutput(rankOf(options))(options, values),
   ...arithmetic(mode),
 });
 

@@ -1,7 +1,7 @@
 /** What mends the broken conditions of sliding blocks. */
 import { ceilDiv } from '../../numbers/exact.ts';
 import { larger, multipleOf, otherRanks, withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { windowCures } from '../pooling/cures.ts';
 import { windowsOf } from '../pooling/windows.ts';
 import { valuesOf } from '../space/axes.ts';
@@ -36,7 +36,7 @@ function columnCures({ options, problem, values: { columns = 1n } }: Broken): Cu
   ];
 }
 
-export const blockCures: Cures = {
+export const blockCures: CuresByCondition = {
   window_fits: fittingCures,
   input_has_columns: otherRanks,
   kernel_divides_rows: rowCures,

@@ -1,6 +1,6 @@
 /** What mends the broken conditions of layers that move numbers. */
 import { larger, multipleOf, otherDims, otherRanks, sharedBy, sharedCures, withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 import { blockCures } from './blocks.cures.ts';
 import { paddingCures } from './padding.cures.ts';
@@ -48,7 +48,7 @@ function groupCures({ options, values: { groups = 1n } }: Broken): Cure[] {
   ];
 }
 
-export const shapeCures: Cures = {
+export const shapeCures: CuresByCondition = {
   ...sharedCures,
   ...paddingCures,
   ...blockCures,

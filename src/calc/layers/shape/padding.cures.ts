@@ -1,7 +1,7 @@
 /** What mends the broken conditions of padding layers. */
 import { sizesOf } from '../../fields/fields.ts';
 import { larger, otherRanks, reshaped, smaller, withSize } from '../curing.ts';
-import type { Broken, Cure, Cures } from '../define.ts';
+import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
 /** The ends as PyTorch lists them: two of each dimension, the last one first. */
@@ -34,13 +34,13 @@ const cuttingCures = (broken: Broken): Cure[] => [
 
 /** No end longer than what it is filled from, or an input long enough for it. */
 const fillingCures =
-  (less: bigint): Cures[string] =>
+  (less: bigint): CuresByCondition[string] =>
   (broken) => [
     settingEnds(broken, (end, size) => smaller(end, size - less), smaller),
     ...enlarged(broken, (ends) => most(ends) + less),
   ];
 
-export const paddingCures: Cures = {
+export const paddingCures: CuresByCondition = {
   axes_to_pad: otherRanks,
   something_stays: cuttingCures,
   reflection_fits: fillingCures(1n),

@@ -11,10 +11,10 @@ import type { Condition, LayerDefinition, Option, Options, Problem } from '../de
 import { defineLayer } from '../define.ts';
 import { INPUT_SHAPE, inputSizes } from '../inputShape.ts';
 import {
+  axesOutput,
   givenShape,
   inputHasAxes,
   lastSizes,
-  outputOf,
   RANKS,
   sizeScalars,
   sizeSymbols,
@@ -158,7 +158,7 @@ function paddingLayer(
     operations: [],
     scalars: (options) => paddingScalars(options, rank),
     derived: () => paddingOutputs(rank),
-    output: outputOf(rank),
+    output: axesOutput(rank),
     conditions: conditions(rank),
   });
 }

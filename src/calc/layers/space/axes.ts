@@ -29,7 +29,7 @@ export function lastSizes(options: Options, rank: number): bigint[] {
 export const mapsOf = (options: Options, rank: number): bigint => product(inputSizes(options).slice(0, -rank));
 
 /** Names with a prefix, one a dimension: `kernel_height`, `kernel_width`. */
-export function named(prefix: string, rank: Rank, values: readonly bigint[]): Environment {
+export function byAxis(prefix: string, rank: Rank, values: readonly bigint[]): Environment {
   return Object.fromEntries(SIDES_OF[rank].map((axis, index) => [`${prefix}_${axis}`, values[index] as bigint]));
 }
 
@@ -84,7 +84,7 @@ export const inputHasAxes =
   };
 
 /** The output's shape: what stands in front of the last dimensions stays, and these have the sizes `out_…`. */
-export const outputOf =
+export const axesOutput =
   (rank: Rank) =>
   (options: Options, values: Environment): bigint[] => [
     ...inputSizes(options).slice(0, -rank),
@@ -94,7 +94,7 @@ export const outputOf =
 /** With `return_indices` PyTorch answers twice: the values, and where in the input each of them stood. */
 export const indicesOf = (rank: Rank): Pick<LayerDefinition, 'returned' | 'returnedNames'> => ({
   returned: (options, values) => {
-    const shape = outputOf(rank)(options, values);
+    const shape = axesOutput(rank)(options, values);
     return options.return_indices === true ? [shape, shape] : shape;
   },
   returnedNames: '(output, indices)',

@@ -10,8 +10,8 @@ import { primitivesOf, returnedOf, tensorsOf } from '../../layers/primitives.ts'
 import { product } from '../../numbers/exact.ts';
 import { printCall, printValue } from '../../printed/printCall.ts';
 import type { Run } from '../../run/call.ts';
-import type { Reach } from './extent.ts';
-import { reachOf } from './extent.ts';
+import type { FoundExtent } from './extent.ts';
+import { extentOf } from './extent.ts';
 import { formulaLines } from './formulaCheck.ts';
 
 /** The comments of a check, in the reader's language; `{…}` takes a value. Each is said only where it is true. */
@@ -146,7 +146,12 @@ const inMeta = (lines: readonly string[], remark: Remark): string[] => [
 ];
 
 /** What can be asserted where nothing can be run, and perhaps not even the layer be made. */
-function beyondLines(layer: LayerDefinition, found: Evaluation, { extent, limit }: Reach, remark: Remark): string[] {
+function beyondLines(
+  layer: LayerDefinition,
+  found: Evaluation,
+  { extent, limit }: FoundExtent,
+  remark: Remark,
+): string[] {
   const build = () => [...IMPORTS, '', ...inMeta([construct(layer, found)], remark), assertParameters(found)];
   const formulas = formulaLines(layer, found);
   const reasons = [...(limit ? [remark(limit, {})] : []), remark(formulas.length > 0 ? 'formulas' : 'bare', {})];
@@ -156,7 +161,7 @@ function beyondLines(layer: LayerDefinition, found: Evaluation, { extent, limit 
 /** Python that asserts parameters, output shape and operations of a layer as evaluated. */
 export function checkText(checked: Checked, remark: Remark): string {
   const { layer, found, run } = checked;
-  const reach = reachOf(layer, found, run);
+  const reach = extentOf(layer, found, run);
   const head = remark('head', { layer: printCall(layer, found.options), input: pythonShape(found.input_shape) });
   const lines = reach.limit
     ? beyondLines(layer, found, reach, remark)

@@ -14,7 +14,7 @@ import { outputShape } from '../../run/call.ts';
 export type Extent = 'run' | 'shapes' | 'weights' | 'nothing';
 
 /** An extent, and what keeps it from more: sizes past 64 bits, or work that has no end in sight. */
-export interface Reach {
+export interface FoundExtent {
   extent: Extent;
   limit?: 'beyond' | 'long';
 }
@@ -75,7 +75,7 @@ function isSmall(layer: LayerDefinition, found: Evaluation, made: readonly bigin
 }
 
 /** How far a check can go at this size, of a layer whose run is given. */
-export function reachOf(layer: LayerDefinition, found: Evaluation, run: Run): Reach {
+export function extentOf(layer: LayerDefinition, found: Evaluation, run: Run): FoundExtent {
   const weights = kept(layer, found);
   const tensors = sum(weights.map(({ copies }) => copies));
   const rounds = tensors + (layer.rounds?.(found.options) ?? 1n);

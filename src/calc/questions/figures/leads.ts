@@ -6,7 +6,7 @@ import type { Run } from '../../run/call.ts';
 import { parameterCount } from './parameterCounts.ts';
 
 /** What a figure can be: a convention's count, or the parameters. */
-export type Source = Convention | 'parameters';
+export type LeadSource = Convention | 'parameters';
 
 /** Ways to count that no convention here prints. */
 export type Way = 'with_statistics' | 'with_buffers' | 'one_bias' | 'textbook';
@@ -39,17 +39,17 @@ export type Slip =
 export interface Lead {
   figure: bigint;
   count: bigint;
-  sources: readonly Source[];
+  sources: readonly LeadSource[];
   slip?: Slip;
 }
 
 /** Which sources a figure can have: its unit may say that it counts parameters, or operations. */
-export type Wanted = (source: Source) => boolean;
+export type Wanted = (source: LeadSource) => boolean;
 
 /** Counts with all that print them. */
-export function countsOf(run: Run, wanted: Wanted): Lead[] {
-  const found = new Map<bigint, Source[]>();
-  const add = (count: bigint | null, source: Source) => {
+export function countLeads(run: Run, wanted: Wanted): Lead[] {
+  const found = new Map<bigint, LeadSource[]>();
+  const add = (count: bigint | null, source: LeadSource) => {
     if (count !== null && count > 0n && wanted(source)) found.set(count, [...(found.get(count) ?? []), source]);
   };
   add(parameterCount(run), 'parameters');

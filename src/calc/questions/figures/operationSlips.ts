@@ -6,8 +6,8 @@ import { inputValues } from '../../layers/evaluate.ts';
 import { product } from '../../numbers/exact.ts';
 import type { Run } from '../../run/call.ts';
 import { makingCalls, outputShape, outputSize, workOfRun } from '../../run/call.ts';
-import type { Lead, Slip, Source, Wanted } from './leads.ts';
-import { countsOf } from './leads.ts';
+import type { Lead, LeadSource, Slip, Wanted } from './leads.ts';
+import { countLeads } from './leads.ts';
 import { unbiased, varied } from './varied.ts';
 
 /** Images, or sequences, of the first input; 1 where there is no such dimension. */
@@ -48,7 +48,7 @@ function sizeTaken(run: Run, bare: Run, counts: readonly Lead[]): Lead[] {
   const { input, output, transposed } = positions;
   if (!transposed) return counts.flatMap((lead) => scaled(lead, input, output, 'input_size'));
   const { macs } = workOfRun(bare);
-  const goesBy = (times: bigint, over: bigint) => (source: Source) => {
+  const goesBy = (times: bigint, over: bigint) => (source: LeadSource) => {
     if (source === 'parameters') return false;
     const of = (tally(source, bare).value ?? 0n) * over;
     return of === macs * times || (source.unit === 'FLOPs' && of === 2n * macs * times);
@@ -84,7 +84,7 @@ function partTaken(run: Run, bare: Run | null): Lead[] {
 
 /** Slips in counting operations, likelier ones first. */
 export function operationSlips(run: Run, wanted: Wanted): Lead[] {
-  const counts = countsOf(run, (source) => source !== 'parameters' && wanted(source));
+  const counts = countLeads(run, (source) => source !== 'parameters' && wanted(source));
   if (counts.length === 0) return [];
   const batch = batchOf(run);
   const bare = varied(run, unbiased);

@@ -4,7 +4,7 @@ import { sum } from '../../numbers/exact.ts';
 import type { Run } from '../../run/call.ts';
 import { makingCalls, workOfRun } from '../../run/call.ts';
 import type { Lead, Wanted, Way } from './leads.ts';
-import { countsOf } from './leads.ts';
+import { countLeads } from './leads.ts';
 import { otherParameters, parameterCount } from './parameterCounts.ts';
 import { unbiased, varied } from './varied.ts';
 
@@ -32,7 +32,7 @@ function parametersOtherwise(run: Run): Lead[] {
 
 /** Counts by other ways; the textbook's only where no convention prints the same. */
 export function otherCounts(run: Run, wanted: Wanted): Lead[] {
-  const printed = countsOf(run, (source) => source !== 'parameters').map(({ figure }) => figure);
+  const printed = countLeads(run, (source) => source !== 'parameters').map(({ figure }) => figure);
   const operations = textbook(run, varied(run, unbiased));
   const leads = [...parametersOtherwise(run), ...operations.filter(({ figure }) => !printed.includes(figure))];
   return leads.filter(({ sources }) => sources.every(wanted));

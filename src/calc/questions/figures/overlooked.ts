@@ -2,7 +2,7 @@
 
 import type { Run } from '../../run/call.ts';
 import type { Lead, Slip, Wanted } from './leads.ts';
-import { countsOf } from './leads.ts';
+import { countLeads } from './leads.ts';
 import { parameterCount } from './parameterCounts.ts';
 import type { Change } from './varied.ts';
 import { ofOneChannel, unbiased, ungrouped, varied } from './varied.ts';
@@ -35,7 +35,7 @@ function biasesTwice(run: Run): Lead[] {
 export function overlooked(run: Run, wanted: Wanted): Lead[] {
   const leads = OVERLOOKED.flatMap(([slip, change]) => {
     const changed = varied(run, change);
-    return changed ? countsOf(changed, wanted).map((lead): Lead => ({ ...lead, slip })) : [];
+    return changed ? countLeads(changed, wanted).map((lead): Lead => ({ ...lead, slip })) : [];
   });
   const twice = wanted('parameters') ? biasesTwice(run) : [];
   return [...leads, ...twice].filter(

@@ -124,7 +124,7 @@ const under = (name: string, learned: readonly Tensor[]): Tensor[] =>
     .filter((tensor) => tensor.name?.startsWith(`${name}.`))
     .map((tensor) => ({ ...tensor, name: tensor.name?.slice(name.length + 1) ?? '' }));
 
-export const attention: Inside = {
+export const attentionInside: Inside = {
   /** The module that holds the last projection's tensors. It is never called: `F.linear` takes its tensors. */
   children: (run, _, learned) => {
     const holder = run.container('NonDynamicallyQuantizableLinear', []);

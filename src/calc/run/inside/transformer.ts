@@ -2,7 +2,7 @@
  * What the layers of a transformer hold and call. Order: PyTorch 2.13, `torch/nn/modules/transformer.py`, in evaluation
  * mode with gradients on, where no fast path is taken.
  */
-import { partsOf } from '../../layers/attention/transformer.ts';
+import { sublayersOf } from '../../layers/attention/transformer.ts';
 import type { Options } from '../../layers/define.ts';
 import type { Part } from '../../layers/parts.ts';
 import { partNamed } from '../../layers/parts.ts';
@@ -51,7 +51,7 @@ const feedForward =
   (run: Recorder, self: Module, options: Options, dropout: string): Stretch =>
   (x) => {
     const member = memberOf(self);
-    const { activation } = partsOf(options);
+    const { activation } = sublayersOf(options);
     const name = options.activation === 'gelu' ? 'F.gelu' : 'F.relu';
     const hidden = callFor(run, member('linear1'), [x]);
     const called = run.callAs(name, activation.layer, {}, [hidden]);
@@ -72,7 +72,7 @@ const attending =
 
 /** The modules in a layer, in the order in which its constructor registers them. */
 function membersOf(run: Recorder, options: Options, trainable: boolean, attentions: readonly string[]): Child[] {
-  const { attention, linear1, linear2, norm } = partsOf(options);
+  const { attention, linear1, linear2, norm } = sublayersOf(options);
   const make = ({ layer, options: { input_shape: _, ...own } }: Part) => run.layer(layer, own, trainable);
   const drop = () => run.layer(partNamed(SHAPE, 'Dropout'), { p: options.dropout ?? '0.1' });
   const numbers = [...attentions, 'feed forward'].map((_, index) => index + 1);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { formatValue } from '#calc/fields/fields.ts';
-import type { Cure, Cures as CuresOfFamily } from '#calc/layers/define.ts';
+import type { Cure, CuresByCondition as CuresOfFamily } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/questions/cures.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';

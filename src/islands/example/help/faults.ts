@@ -7,7 +7,7 @@ import { tensorCount } from '#calc/layers/define.ts';
 import type { Refusal } from '#calc/numbers/exact.ts';
 import { calledName, printCall } from '#calc/printed/printCall.ts';
 import { message, quote } from '#i18n/message.ts';
-import type { Complaint, Model } from '../model.ts';
+import type { LineFault, Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
 /** Why a field holds a draft, or `null`. */
@@ -43,7 +43,7 @@ function listed({ example, faults }: ExampleWords, names: readonly string[]): st
 }
 
 /** What the code line complains of, with what the layer of the example takes. `options` make the call that is shown. */
-export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: Complaint): string {
+export function unreadText(words: ExampleWords, layer: LayerDefinition, options: Options, fault: LineFault): string {
   const field = 'field' in fault ? fault.field : '';
   const tensors = layer.function ? [message(words.faults.tensors, { n: tensorCount(layer) })] : [];
   const named = (some: readonly Option[]) => listed(words, [...tensors, ...some.map((one) => one.field)]);

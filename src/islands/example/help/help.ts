@@ -1,7 +1,7 @@
 /** What an example needs once something is wrong with it: the sentence, what is held, and buttons that mend it. */
 
 import { CURES } from '#calc/layers/cures.ts';
-import type { Cures as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
+import type { CuresByCondition as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
 import { lazy } from '../lazy.ts';
 import { Cures } from './Cures.tsx';
 import { faultText, heldText } from './faults.ts';

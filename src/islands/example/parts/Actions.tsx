@@ -8,12 +8,12 @@ import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
 
 /** What an example counts. */
-export type Counts = keyof Words['example']['formulas'];
+export type CountKind = keyof Words['example']['formulas'];
 
 export interface ActionsProps {
   model: Model;
   words: ExampleWords;
-  counts: Counts;
+  counts: CountKind;
   copyWords: string;
 }
 

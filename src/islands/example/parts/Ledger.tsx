@@ -6,7 +6,7 @@ import { Mark } from './Mark.tsx';
 /** From here on figures are shortened; the total gives the exact one. */
 export const LONG = 10n ** 13n;
 
-export interface Row {
+export interface LedgerRow {
   quantity: Quantity;
   label: string;
   /** The tensor the figure belongs to, or another note in small type. */
@@ -16,9 +16,9 @@ export interface Row {
 }
 
 /** A row that does not stand, so that nothing below it moves. */
-export const absent = (label: string): Row => ({ quantity: 'none', label, figure: '–' });
+export const absent = (label: string): LedgerRow => ({ quantity: 'none', label, figure: '–' });
 
-export function Ledger({ rows }: { rows: readonly Row[] }) {
+export function Ledger({ rows }: { rows: readonly LedgerRow[] }) {
   return (
     <div class="ledger">
       {rows.map(({ quantity, label, note = '', working, figure }, index) => (

@@ -49,7 +49,7 @@ export function Total({ name, what, value, words, myriads, children }: Props) {
 }
 
 /** A further line of a total: a named figure. */
-export function Line({
+export function TotalLine({
   label,
   name,
   value,

@@ -1,7 +1,7 @@
 /** The four fields of the converter: a count, its unit, a speed, and how much of it is put to use. */
 import type { ComponentChildren } from 'preact';
 import type { ConversionField } from '#calc/numbers/conversion.ts';
-import { KINDS, PREFIXES } from '#calc/numbers/conversion.ts';
+import { COUNTED_UNITS, PREFIXES } from '#calc/numbers/conversion.ts';
 import { message } from '#i18n/message.ts';
 import { keyStep } from '../../example/base/keys.ts';
 import { Stepper } from '../../example/base/Stepper.tsx';
@@ -81,7 +81,7 @@ function UnitField(props: FieldProps) {
   return (
     <Frame {...props}>
       <select {...common(props)} value={unit} onChange={(event) => model.type(field, event.currentTarget.value)}>
-        {KINDS.map((kind) => (
+        {COUNTED_UNITS.map((kind) => (
           <optgroup key={kind} label={kind}>
             {PREFIXES.map((prefix) => (
               <option key={prefix} value={prefix + kind} selected={prefix + kind === unit}>

@@ -1,6 +1,6 @@
 /** The state of the converter: its fields as they were typed, and what they convert to. */
 import type { ConversionField, ConversionOutcome, ConversionTexts } from '#calc/numbers/conversion.ts';
-import { CONVERSION_FIELDS, convert, partsOf, settled, stepText, unitBeside } from '#calc/numbers/conversion.ts';
+import { CONVERSION_FIELDS, convert, settled, splitUnit, stepText, unitBeside } from '#calc/numbers/conversion.ts';
 import { takeFields, withFields, withPlace } from '../../example/base/query.ts';
 import type { Store } from '../../example/base/store.ts';
 import { createStore } from '../../example/base/store.ts';
@@ -84,7 +84,7 @@ export function converterLink(model: Converter, href: string): string {
 export function readConverterAddress(model: Converter, search: string): void {
   let texts: ConversionTexts = model.initial;
   const ignored = takeFields<ConversionField>(search, model, (field, text) => {
-    if (field === 'unit' && !partsOf(text)) return false;
+    if (field === 'unit' && !splitUnit(text)) return false;
     texts = { ...texts, [field]: text };
     return true;
   });

@@ -1,6 +1,6 @@
 /** What the status strip of the converter says: how the count was read, or what is wrong and how to mend it. */
 import type { ConversionField, ConversionRefusal, Fault } from '#calc/numbers/conversion.ts';
-import { convert, meansOnes, numberAlone, partsOf } from '#calc/numbers/conversion.ts';
+import { convert, meansOnes, numberAlone, splitUnit } from '#calc/numbers/conversion.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { below, powerOfTen, ratio } from '#calc/numbers/ratio.ts';
 import { readNumber } from '#calc/numbers/readNumber.ts';
@@ -72,7 +72,7 @@ export function converterStatus(model: Converter, words: ConverterWords): Conver
   if (!found.ok) return refused(model, found.faults, words);
   const { converter } = words;
   const { texts, flops, macs } = found;
-  const { prefix, kind } = partsOf(texts.unit) as NonNullable<ReturnType<typeof partsOf>>;
+  const { prefix, kind } = splitUnit(texts.unit) as NonNullable<ReturnType<typeof splitUnit>>;
   const text = message(converter.reads[kind], {
     count: `${texts.value} ${texts.unit}`,
     flops: inStrip(ratio(flops)),

@@ -1,7 +1,7 @@
 /** The rows of the picture: the wires from the input, and each kernel with its bias and its output channel. */
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
-import type { Row } from './arrangement.ts';
+import type { TensorRow } from './arrangement.ts';
 import { extent, project } from './isometric.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +40,7 @@ export function Fan(view: View) {
 }
 
 /** One kernel, its bias and its channel; or the gap that says how many are left out. */
-export function RowView({ row, view }: { row: Row; view: View }) {
+export function RowView({ row, view }: { row: TensorRow; view: View }) {
   const { at, id, words, shown } = view;
   if ('omitted' in row) {
     return (

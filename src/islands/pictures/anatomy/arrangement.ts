@@ -51,10 +51,10 @@ export const TALL: Arrangement = {
 const ROWS = 7;
 
 /** A row of the picture: a kernel by its number, or the gap that says how many are left out. */
-export type Row = { y: number; kernel: bigint } | { y: number; omitted: bigint };
+export type TensorRow = { y: number; kernel: bigint } | { y: number; omitted: bigint };
 
 /** The rows for so many kernels, centred in the room of seven. */
-export function rowsFor(kernels: bigint, { first, step }: Arrangement): Row[] {
+export function rowsFor(kernels: bigint, { first, step }: Arrangement): TensorRow[] {
   if (kernels > BigInt(ROWS)) {
     const shown = Array.from({ length: ROWS - 2 }, (_, index) => ({
       y: first + index * step,

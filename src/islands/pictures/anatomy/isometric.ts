@@ -58,7 +58,7 @@ const polygon = (points: readonly Point[]): string => `M${points.map(text).join(
 
 const inner = (count: number): number[] => Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
 
-export interface Faces {
+export interface BoxFaces {
   top: string;
   left: string;
   right: string;
@@ -66,7 +66,7 @@ export interface Faces {
 }
 
 /** The three visible faces of the part of a block from (`row`, `column`) to its near corner, and their grid. */
-export function faces(size: Size, unit: number, row = 0, column = 0): Faces {
+export function faces(size: Size, unit: number, row = 0, column = 0): BoxFaces {
   const at = project(size, unit);
   const { rows, columns, depth } = size;
   const grid = [

@@ -2,12 +2,12 @@
 import type { Reach } from '#calc/conv2d/cellsTouched.ts';
 import { isOutside, meetings } from '#calc/conv2d/cellsTouched.ts';
 import type { Words } from '#i18n/index.ts';
-import type { Layout } from './layout.ts';
+import type { TouchLayout } from './layout.ts';
 import { END } from './layout.ts';
 
 interface Props {
   reach: Reach;
-  at: Layout;
+  at: TouchLayout;
   words: Words['reach'];
   /** The whole in a sentence. */
   says: string;
@@ -67,13 +67,13 @@ function Canvas({ reach, at }: Omit<Props, 'words' | 'says'>) {
 }
 
 /** The line from the cells of a row to its value. */
-function way({ spreads }: Reach, at: Layout, cells: readonly number[], y: number): string {
+function way({ spreads }: Reach, at: TouchLayout, cells: readonly number[], y: number): string {
   const [from = 0, to = 0] = [cells[0], cells.at(-1)];
   if (spreads) return `M${at.ends + END} ${y}H${round(at.left + from * at.size + 1)}`;
   return `M${round(at.left + (to + 1) * at.size - 1)} ${y}H${round(at.ends)}`;
 }
 
-function Row({ reach, at, step, index }: { reach: Reach; at: Layout; step: number; index: number }) {
+function Row({ reach, at, step, index }: { reach: Reach; at: TouchLayout; step: number; index: number }) {
   const { size, left, row, ends } = at;
   const cells = reach.touched[step] as readonly number[];
   const top = at.first + index * row + 3;
@@ -98,7 +98,7 @@ function Row({ reach, at, step, index }: { reach: Reach; at: Layout; step: numbe
 }
 
 /** Faint lines down from the edges of the cells, so that rows can be compared. */
-function Lines({ reach: { cells, spreads }, at }: { reach: Reach; at: Layout }) {
+function Lines({ reach: { cells, spreads }, at }: { reach: Reach; at: TouchLayout }) {
   const [top, bottom] = [spreads ? at.first : at.top, spreads ? at.top : at.height];
   const lines = Array.from({ length: cells + 1 }, (_, cell) => `M${round(at.left + cell * at.size)} ${top}V${bottom}`);
   return <path class="lines" d={lines.join('')} />;

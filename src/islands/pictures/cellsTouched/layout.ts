@@ -1,7 +1,7 @@
 /** Where the parts of a row seen from the side are drawn: two sizes, since a small screen would shrink the words with the cells. */
 import type { Reach } from '#calc/conv2d/cellsTouched.ts';
 
-export interface Layout {
+export interface TouchLayout {
   name: 'wide' | 'narrow';
   /** Of the drawing, and of one cell of the canvas. */
   width: number;
@@ -38,7 +38,7 @@ function rowsOf({ touched }: Reach): (number | null)[] {
 }
 
 /** A convolution from its input above to its outputs on the right; a transposed one from its inputs on the left to its output below. */
-export function layoutOf(reach: Reach, name: Layout['name']): Layout {
+export function touchLayout(reach: Reach, name: TouchLayout['name']): TouchLayout {
   const width = ROOM[name];
   const size = Math.min(LARGEST, (width - END - WAY - 2) / reach.cells);
   const rows = rowsOf(reach);

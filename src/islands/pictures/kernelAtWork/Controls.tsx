@@ -1,7 +1,7 @@
 /** What moves the kernel: a step back, play, a step on, and a scrubber over all positions. */
 import { message } from '#i18n/message.ts';
-import type { WorkProps } from './Head.tsx';
-import { exact } from './Head.tsx';
+import type { WorkProps } from './GridHead.tsx';
+import { exact } from './GridHead.tsx';
 
 /** Positions that have a notch each, at most. */
 const NOTCHED = 41;

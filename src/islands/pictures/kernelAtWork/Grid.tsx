@@ -11,7 +11,7 @@ const ON = 7;
 /** A number as it is set: with a minus sign. */
 export const signed = (value: number): string => String(value).replace('-', '−');
 
-export interface Cell {
+export interface GridCell {
   text: string;
   name?: string;
   /** How it is filled. */
@@ -26,7 +26,7 @@ interface GridProps {
   class: string;
   /** The quantities it lights. */
   parts: string;
-  cell: (row: number, column: number) => Cell;
+  cell: (row: number, column: number) => GridCell;
   /** Laid over the cells. */
   over: ComponentChildren;
 }
@@ -49,7 +49,7 @@ function linesOf([rows, columns]: Axes): string {
 }
 
 /** The outline of a rectangle of cells, by its first cell and its size; open on sides that are not drawn. */
-export function Frame({ axes, from, size, name }: { axes: Axes; from: Sides; size: Sides; name: string }) {
+export function GridFrame({ axes, from, size, name }: { axes: Axes; from: Sides; size: Sides; name: string }) {
   const side = (index: 0 | 1) => {
     const { first, count } = axes[index];
     const [start, end] = [from[index] - first, from[index] - first + size[index]];
@@ -65,7 +65,7 @@ export function Frame({ axes, from, size, name }: { axes: Axes; from: Sides; siz
 }
 
 /** What a cell is filled with, and its numbers. */
-function CellView({ cell: { text, name, fill, tag }, x, y }: { cell: Cell; x: number; y: number }) {
+function CellView({ cell: { text, name, fill, tag }, x, y }: { cell: GridCell; x: number; y: number }) {
   return (
     <>
       {(fill || name) && <rect class={fill ?? name} x={x} y={y} width={CELL} height={CELL} />}

@@ -2,11 +2,11 @@
 import { outputAt } from '#calc/conv2d/positions.ts';
 import { biasValue } from '#calc/conv2d/sampleValues.ts';
 import { message } from '#i18n/message.ts';
-import { Frame, Grid, signed } from './Grid.tsx';
-import type { GridsProps, WorkProps } from './Head.tsx';
-import { exact, Head, ofMany, Range, sized } from './Head.tsx';
+import { Grid, GridFrame, signed } from './Grid.tsx';
+import type { GridsProps, WorkProps } from './GridHead.tsx';
+import { exact, GridHead, ofMany, Range, sized } from './GridHead.tsx';
 import { InputGrid } from './InputGrid.tsx';
-import { layoutOf } from './layout.ts';
+import { workLayout } from './layout.ts';
 
 function KernelGrid({ player, words, layout: { kernel: axes, tags } }: GridsProps) {
   const { walk, position, shown, now } = player;
@@ -15,7 +15,7 @@ function KernelGrid({ player, words, layout: { kernel: axes, tags } }: GridsProp
   const title = sized(words.kernel, walk.kernel) + bias;
   return (
     <div class={tags ? 'work-tagged' : undefined}>
-      <Head title={title} details={[ofMany(words.kernel_of, kernel, walk.output[1])]} />
+      <GridHead title={title} details={[ofMany(words.kernel_of, kernel, walk.output[1])]} />
       <Grid
         axes={axes}
         class="work-kernel q-kernel"
@@ -25,7 +25,7 @@ function KernelGrid({ player, words, layout: { kernel: axes, tags } }: GridsProp
           const index = row * walk.kernel[1] + column;
           return { text: signed(shown[index]?.weight ?? 0), fill: index === now ? 'now' : 'covered' };
         }}
-        over={<Frame axes={axes} from={[0, 0]} size={walk.kernel} name="window" />}
+        over={<GridFrame axes={axes} from={[0, 0]} size={walk.kernel} name="window" />}
       />
       <Range axes={axes} words={words} />
     </div>
@@ -41,7 +41,7 @@ function OutputGrid({ player, words, layout: { output: axes } }: GridsProps) {
   const shown = axes[0].count * axes[1].count;
   return (
     <div>
-      <Head title={sized(words.output, [rows, columns])} details={[ofMany(words.channel, channel, channels)]} />
+      <GridHead title={sized(words.output, [rows, columns])} details={[ofMany(words.channel, channel, channels)]} />
       <Grid
         axes={axes}
         class="work-output q-out"
@@ -52,7 +52,7 @@ function OutputGrid({ player, words, layout: { output: axes } }: GridsProps) {
           const value = player.valueOf(index, shown);
           return { text: value === null ? '' : signed(value), fill: index < made ? 'covered' : undefined };
         }}
-        over={<Frame axes={axes} from={at} size={[1, 1]} name="window" />}
+        over={<GridFrame axes={axes} from={at} size={[1, 1]} name="window" />}
       />
       <Range axes={axes} words={words} />
     </div>
@@ -61,7 +61,7 @@ function OutputGrid({ player, words, layout: { output: axes } }: GridsProps) {
 
 /** Drawn in the sizes of the arrangement beside text and of the one on a phone; the style sheet picks. */
 export function Grids({ player, words }: WorkProps) {
-  const layout = layoutOf(player);
+  const layout = workLayout(player);
   const props = { player, words, layout };
   const { wide, narrow, under } = layout;
   return (

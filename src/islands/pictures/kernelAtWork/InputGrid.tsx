@@ -3,9 +3,9 @@ import type { Sides } from '#calc/conv2d/positions.ts';
 import { outputAt, startAt } from '#calc/conv2d/positions.ts';
 import { inputValue } from '#calc/conv2d/sampleValues.ts';
 import { message } from '#i18n/message.ts';
-import { CELL, Frame, Grid, signed } from './Grid.tsx';
-import type { GridsProps } from './Head.tsx';
-import { exact, Head, ofMany, Range, sized } from './Head.tsx';
+import { CELL, Grid, GridFrame, signed } from './Grid.tsx';
+import type { GridsProps } from './GridHead.tsx';
+import { exact, GridHead, ofMany, Range, sized } from './GridHead.tsx';
 import type { Axes } from './layout.ts';
 import type { Player } from './player.ts';
 
@@ -43,10 +43,10 @@ function Over({ player, axes, padded, start }: { player: Player; axes: Axes; pad
   const next = !player.last && startAt(walk, position + 1);
   return (
     <>
-      {padded && <Frame axes={axes} from={walk.before} size={walk.input} name="inside" />}
+      {padded && <GridFrame axes={axes} from={walk.before} size={walk.input} name="inside" />}
       <Starts player={player} axes={axes} />
-      {next && <Frame axes={axes} from={next} size={walk.span} name="next" />}
-      <Frame axes={axes} from={start} size={walk.span} name="window" />
+      {next && <GridFrame axes={axes} from={next} size={walk.span} name="next" />}
+      <GridFrame axes={axes} from={start} size={walk.span} name="window" />
     </>
   );
 }
@@ -63,7 +63,7 @@ export function InputGrid({ player, words, layout: { input: axes, tags } }: Grid
   const padded = walk.padded.some((size, side) => size !== walk.input[side]);
   return (
     <div>
-      <Head
+      <GridHead
         title={sized(words.input, walk.input) + (padded ? sized(words.padded, walk.padded) : '')}
         details={[ofMany(words.channel, channel, walk.channels), ofMany(words.image, image, walk.output[0])]}
       />

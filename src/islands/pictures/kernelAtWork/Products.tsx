@@ -5,8 +5,8 @@ import { biasValue, total } from '#calc/conv2d/sampleValues.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { signed } from './Grid.tsx';
-import type { WorkProps } from './Head.tsx';
-import { exact } from './Head.tsx';
+import type { WorkProps } from './GridHead.tsx';
+import { exact } from './GridHead.tsx';
 import type { Player } from './player.ts';
 
 /** Terms in a row at most; of more, so many first ones and the last, with a sum for those between. */

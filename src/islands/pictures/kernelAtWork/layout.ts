@@ -32,7 +32,7 @@ function outputMost({ padded, kernel }: Walk, side: 0 | 1): number {
   return Math.max(5, Math.min(MOST.output, MOST.together - taken));
 }
 
-export interface Layout {
+export interface WorkLayout {
   input: Axes;
   kernel: Axes;
   output: Axes;
@@ -55,7 +55,7 @@ function wideCell(columns: readonly number[]): number {
 }
 
 /** What of the grids to draw at the player's place: everything that fits, or the surroundings of the kernel. */
-export function layoutOf({ walk, position, shown, now }: Player): Layout {
+export function workLayout({ walk, position, shown, now }: Player): WorkLayout {
   const [, , ...value] = outputAt(walk, position);
   const [, ...start] = shown[0]?.input ?? [0, 0, 0];
   const [, ...at] = shown[now ?? 0]?.input ?? [0, 0, 0];

@@ -1,7 +1,7 @@
 /** Where the ticks of a plan stand in a frame: groups in rows and columns, runs in lines, wrapped so that ticks are largest. */
 import { countFor } from '#calc/numbers/units.ts';
-import type { Kind, Plan } from './plan.ts';
-import { KINDS } from './plan.ts';
+import type { Plan, TickKind } from './plan.ts';
+import { TICK_KINDS } from './plan.ts';
 
 export interface Frame {
   name: 'wide' | 'tall';
@@ -9,8 +9,8 @@ export interface Frame {
   height: number;
 }
 
-export const WIDE: Frame = { name: 'wide', width: 640, height: 420 };
-export const TALL: Frame = { name: 'tall', width: 342, height: 560 };
+export const WIDE_FRAME: Frame = { name: 'wide', width: 640, height: 420 };
+export const TALL_FRAME: Frame = { name: 'tall', width: 342, height: 560 };
 
 /** Room for the numbers of columns above the groups, and for those of rows at the left: for the longest one. */
 const HEAD = 22;
@@ -31,7 +31,7 @@ const GAP_SHARE = 0.2;
 
 /** Ticks of one kind side by side: how many, and where the first one's foot is. */
 export interface Stretch {
-  kind: Kind;
+  kind: TickKind;
   x: number;
   y: number;
   count: number;
@@ -45,7 +45,7 @@ export interface Label {
   of: 'row' | 'column' | 'gap';
 }
 
-export interface Layout {
+export interface TickLayout {
   pitch: number;
   line: number;
   stretches: Stretch[];
@@ -130,7 +130,7 @@ function runStretches(run: readonly number[], x: number, y: number, { chunk, pit
     for (let left = ticks; left > 0; ) {
       const along = place % chunk;
       const count = Math.min(left, chunk - along);
-      const kind = KINDS[index] as Kind;
+      const kind = TICK_KINDS[index] as TickKind;
       stretches.push({ kind, count, x: x + (along + 0.5) * pitch, y: y + Math.floor(place / chunk) * line });
       place += count;
       left -= count;
@@ -140,7 +140,7 @@ function runStretches(run: readonly number[], x: number, y: number, { chunk, pit
 }
 
 /** Lays a plan out in a frame. Each drawn operation, and each missing one, gets its place. */
-export function layOut(plan: Plan, frame: Frame): Layout {
+export function layOut(plan: Plan, frame: Frame): TickLayout {
   const at = bestFit(plan, frame);
   const { step, box, columns, pitch, line } = at;
   const gutter = gutterOf(plan);

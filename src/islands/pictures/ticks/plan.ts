@@ -10,10 +10,10 @@ const ALL = 4000n;
 /** Rows of a grouping that is too large to draw: the first ones, a gap that says how many are left out, the last. */
 const ROWS = 7n;
 
-export type Kind = keyof Share;
+export type TickKind = keyof Share;
 
 /** The kinds in the order in which the ticks of an output value stand. */
-export const KINDS: readonly Kind[] = ['multiply', 'add', 'bias', 'missing'];
+export const TICK_KINDS: readonly TickKind[] = ['multiply', 'add', 'bias', 'missing'];
 
 /** A drawn group: its number from 1, and its ticks of one output value by kind. Without ticks, the gap for so many. */
 export interface Slot {
@@ -38,7 +38,7 @@ export interface Plan {
 function hundredths(share: Share): number[] {
   const places = placesIn(share);
   let [edge, before] = [0n, 0];
-  return KINDS.map((kind) => {
+  return TICK_KINDS.map((kind) => {
     edge += share[kind];
     const [from, to] = [before, Number((200n * edge + places) / (2n * places))];
     before = to;
@@ -57,7 +57,7 @@ export function planOf(grouping: Grouping): Plan {
     const number = BigInt(index + 1);
     if (cut && number === ROWS - 1n) return { number: groups - number, run: [] };
     const share = index === 0 ? grouping.first : grouping.rest;
-    const run = whole ? KINDS.map((kind) => Number(share[kind])) : hundredths(share);
+    const run = whole ? TICK_KINDS.map((kind) => Number(share[kind])) : hundredths(share);
     return { number: cut && number === ROWS ? groups : number, run };
   });
   return {

@@ -6,7 +6,7 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import type { WorkProps } from './Head.tsx';
+import type { WorkProps } from './GridHead.tsx';
 import type { Player } from './player.ts';
 
 export interface CountsProps extends WorkProps {
@@ -108,7 +108,7 @@ function Ruler({ player, words, found, counted }: CountsProps & { counted: Count
   );
 }
 
-export function Counts(props: CountsProps) {
+export function WorkCounts(props: CountsProps) {
   const { player, words, found, operations } = props;
   const counted = countTo(player.position, player.steps, player.done);
   const all = grouped(found.flops);

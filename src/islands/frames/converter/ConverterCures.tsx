@@ -8,7 +8,7 @@ interface Props {
   words: ConverterWords;
 }
 
-export function Cures({ model, status, words }: Props) {
+export function ConverterCures({ model, status, words }: Props) {
   const field = status.fields[0] ?? 'value';
   const cure = (event: Event, text: string) => {
     const example = (event.currentTarget as Element).closest('[data-example]');

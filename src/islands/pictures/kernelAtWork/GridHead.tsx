@@ -3,7 +3,7 @@ import type { Sides } from '#calc/conv2d/positions.ts';
 import { countFor, grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import type { Axes, Layout } from './layout.ts';
+import type { Axes, WorkLayout } from './layout.ts';
 import type { Player } from './player.ts';
 
 export interface WorkProps {
@@ -12,7 +12,7 @@ export interface WorkProps {
 }
 
 export interface GridsProps extends WorkProps {
-  layout: Layout;
+  layout: WorkLayout;
 }
 
 /** A number in full. */
@@ -27,7 +27,7 @@ export const ofMany = (template: string, index: number, all: number): string =>
   all > 1 ? message(template, { n: exact(index + 1), all: exact(all) }) : '';
 
 /** Two lines over a grid, of which the second may be empty. */
-export function Head({ title, details }: { title: string; details: readonly string[] }) {
+export function GridHead({ title, details }: { title: string; details: readonly string[] }) {
   return (
     <p class="work-head">
       <span>{title}</span>

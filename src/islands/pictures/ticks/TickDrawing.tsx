@@ -4,11 +4,11 @@ import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import type { Frame, Stretch } from './layout.ts';
 import { layOut } from './layout.ts';
-import type { Kind, Plan } from './plan.ts';
-import { KINDS } from './plan.ts';
+import type { Plan, TickKind } from './plan.ts';
+import { TICK_KINDS } from './plan.ts';
 
 /** Heights in shares of a line, the same code as in every drawing of operations; and the quantities of the hues. */
-const LOOKS: Readonly<Record<Kind, readonly [number, string]>> = {
+const LOOKS: Readonly<Record<TickKind, readonly [number, string]>> = {
   multiply: [0.68, 'kernel'],
   add: [0.4, 'none'],
   bias: [0.86, 'bias'],
@@ -38,7 +38,7 @@ interface Props {
   more: string;
 }
 
-export function Field({ plan, grouping, frame, alt, more }: Props) {
+export function TickDrawing({ plan, grouping, frame, alt, more }: Props) {
   const { factor, quantity } = grouping;
   const { pitch, line, stretches, labels } = layOut(plan, frame);
   const width = Math.max(0.7, Math.min(4, pitch * 0.55)).toFixed(1);
@@ -55,7 +55,7 @@ export function Field({ plan, grouping, frame, alt, more }: Props) {
                 : countFor(number)}
           </text>
         ))}
-        {KINDS.map((kind) => {
+        {TICK_KINDS.map((kind) => {
           const own = stretches.filter((stretch) => stretch.kind === kind);
           const [share, hue] = LOOKS[kind];
           const d = ticksPath(own, pitch, Number((line * share).toFixed(1)), Number(width));
