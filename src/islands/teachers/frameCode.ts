@@ -1,7 +1,7 @@
 /** What a page needs to frame an example: the frame, and a script that gives it the height its example tells. */
 
 /** Tall enough for every example in a column of 640 pixels, for pages that may not run a script. */
-export const FRAME_HEIGHT = 2400;
+export const FRAME_HEIGHT = 2420;
 
 const inAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
