@@ -1,7 +1,6 @@
 /** An example that counts operations: those of one output value, or of the whole feature map. */
 import type { ComponentChildren } from 'preact';
 import { pythonShape } from '#calc/fields/shapes.ts';
-import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { stands } from '#calc/layers/evaluate.ts';
 import { overOutputs } from '#calc/layers/overOutputs.ts';
 import { countFor, grouped } from '#calc/numbers/units.ts';
@@ -28,20 +27,15 @@ const QUANTITY = { multiplications: 'kernel', additions: 'none', bias_additions:
 /** Names of the operations of a layer that this example can show. */
 type Kind = keyof typeof QUANTITY;
 
-/** Counts of one output value, or of the whole batch. */
-function countsOf({ operations, flops, macs, values }: Evaluation, one: boolean) {
-  const outputs = values.outputs ?? 1n;
-  const scaled = (count: bigint) => (one ? count / outputs : count);
-  return {
-    of: (name: Kind) => scaled(operations[name] ?? 0n),
-    flops: scaled(flops),
-    macs: scaled(macs),
-  };
-}
-
 export default class FlopsExample extends ExampleView<Props> {
   private get one(): boolean {
     return this.props.counts === 'one-output';
+  }
+
+  /** What is counted of a count for the whole batch: all, or what one output value takes. */
+  private counted(count = 0n): bigint {
+    const { outputs = 1n } = this.model.shown.value.values;
+    return this.one ? count / outputs : count;
   }
 
   /** `per image`, `per batch of 16`, or `for one output value`. */
@@ -54,8 +48,11 @@ export default class FlopsExample extends ExampleView<Props> {
 
   protected override result(): string {
     const { shown } = this.model;
-    const { flops } = countsOf(shown.value, this.one);
-    const fills = { flops: grouped(flops), scope: this.scope, shape: pythonShape(shown.value.output_shape) };
+    const fills = {
+      flops: grouped(this.counted(shown.value.flops)),
+      scope: this.scope,
+      shape: pythonShape(shown.value.output_shape),
+    };
     return message(this.props.operations.spoken, fills);
   }
 
@@ -64,11 +61,10 @@ export default class FlopsExample extends ExampleView<Props> {
     const { operations: words } = this.props;
     const found = model.shown.value;
     const { options, values } = found;
-    const counts = countsOf(found, this.one);
     return model.layer.operations.map(({ name: key, perOutput, when }) => {
       const name = key as Kind;
       const each = perOutput?.(options) ?? '0';
-      const count = counts.of(name);
+      const count = this.counted(values[name]);
       const figure = (
         <output name={name} aria-live="off" data-value={count.toString()}>
           {name === 'bias_additions' && '+ '}
@@ -108,7 +104,7 @@ export default class FlopsExample extends ExampleView<Props> {
     const { model } = this;
     const { words, operations, myriads, formula, derivation, drawing, convention } = this.props;
     const found = model.shown.value;
-    const { flops, macs } = countsOf(found, this.one);
+    const macs = this.counted(found.macs);
     return (
       <>
         {formula}
@@ -118,7 +114,7 @@ export default class FlopsExample extends ExampleView<Props> {
             <Total
               name="flops"
               what={`${operations.flops}, ${this.scope}`}
-              value={flops}
+              value={this.counted(found.flops)}
               words={words}
               myriads={myriads}
             >
