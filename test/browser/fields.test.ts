@@ -51,7 +51,7 @@ const heightOf = (example: Locator): Promise<number> =>
 /** At each width: what is cut off, and how high the fields stand. */
 async function look(page: Page, example: Locator) {
   const found = [];
-  for (const width of [320, 360, 390, 768, 1280]) {
+  for (const width of [320, 360, 390, 768, 900, 1024, 1240, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     found.push({ width, cut: await cut(example), height: await heightOf(example) });
   }

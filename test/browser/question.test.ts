@@ -15,15 +15,21 @@ const verdict = (page: Page, question: string) => page.locator(`${question} .ver
 const fold = (page: Page, question: string) => page.locator(`${question} details`);
 const isOpen = (page: Page, question: string) => fold(page, question).evaluate((one) => one.hasAttribute('open'));
 
+/** Brings a question into sight and waits until it is alive. */
+async function alive(page: Page, question: string): Promise<void> {
+  await page.locator(question).scrollIntoViewIfNeeded();
+  await page.locator(`${question} astro-island:not([ssr])`).waitFor({ state: 'attached' });
+}
+
 /** Opens a chapter and waits until a question of it is alive. */
 async function ask(question: string, path = CHAPTER, options = {}) {
   const opened = await open(browser(), path, options);
-  await opened.page.locator(question).scrollIntoViewIfNeeded();
-  await opened.page.locator(`${question} astro-island:not([ssr])`).waitFor({ state: 'attached' });
+  await alive(opened.page, question);
   return opened;
 }
 
 async function guess(page: Page, question: string, text: string): Promise<string | null> {
+  await alive(page, question);
   await input(page, question).fill(text);
   await page.locator(`${question} button`).click();
   return verdict(page, question).textContent();
@@ -36,6 +42,7 @@ describe('a question', () => {
     expect(await guess(page, FIRST, '196')).toContain('196 is right.');
     expect(await isOpen(page, FIRST)).toBe(true);
     expect(await page.locator(`${FIRST} li`).textContent()).toContain('3 × 3 × 3 × 7 + 7');
+    await alive(page, DOUBLE);
     await input(page, DOUBLE).fill('７７０');
     await input(page, DOUBLE).press('Enter');
     expect(await verdict(page, DOUBLE).textContent()).toContain('770 is right.');
