@@ -14,7 +14,7 @@ const FAMILIES = [...new Map([...LAYER_PAGES].map(([slug, { family }]) => [famil
 );
 const isTaken = (path: string): boolean => !/\/(layers|tools|embed)\/./.test(path) || FAMILIES.includes(path);
 const ALL = pages().map(({ path }) => path);
-const { items: PAGES, taken } = sample('pages', ALL, 6, isTaken);
+const { items: PAGES, taken } = sample('pages', ALL, 2, isTaken);
 
 interface View {
   width: number;

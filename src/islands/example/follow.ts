@@ -16,7 +16,7 @@ export type Stop = () => void;
 
 /** Numbers in a formula can be dragged by a pointer; keyboards have the fields. */
 async function dragSlot(press: PointerEvent, holder: HTMLElement, model: Model): Promise<void> {
-  const pressed = press.target as Element;
+  const pressed = press.target as HTMLElement;
   const slot = pressed.closest<HTMLElement>('.n')?.querySelector<HTMLElement>('[data-slot]');
   const { field, side } = scalarOf(model.layer, slot?.dataset.slot ?? '') ?? {};
   if (!field) return;
