@@ -4,18 +4,16 @@
  */
 import { expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { LAYER_PAGES } from '#site/reference.ts';
 import { pages } from '../built/weight.ts';
 import { sample } from '../sample.ts';
+import { FAMILY_PAGES } from './families.ts';
 import { usePage } from './open.ts';
 
 // Islands are rendered at build: without script a page is as wide, and open sooner.
 const page = usePage({ javaScriptEnabled: false });
 
 /** One layer of each family, in each language. */
-const FAMILIES = [...new Map([...LAYER_PAGES].map(([slug, { family }]) => [family, slug])).values()].flatMap((slug) =>
-  LOCALES.map((locale) => `/${locale}/layers/${slug}/`),
-);
+const FAMILIES = FAMILY_PAGES.flatMap((slug) => LOCALES.map((locale) => `/${locale}/layers/${slug}/`));
 const isTaken = (path: string): boolean => !/\/(layers|embed)\/./.test(path) || FAMILIES.includes(path);
 const ALL = pages().map(({ path }) => path);
 const { items, taken } = sample('pages', ALL, 16, isTaken);

@@ -3,15 +3,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { LAYER_PAGES } from '#site/reference.ts';
 import { pages } from '../built/weight.ts';
 import { LONG, sample } from '../sample.ts';
+import { FAMILY_PAGES } from './families.ts';
 import { drawn, open, settled, useBrowser, usePage } from './open.ts';
 
 /** Of what is generated a page of each family of layers, in one language or the other, and some. */
-const FAMILIES = [...new Map([...LAYER_PAGES].map(([slug, { family }]) => [family, slug])).values()].map(
-  (slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`,
-);
+const FAMILIES = FAMILY_PAGES.map((slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`);
 const isTaken = (path: string): boolean => !/\/(layers|tools|embed)\/./.test(path) || FAMILIES.includes(path);
 const ALL = pages().map(({ path }) => path);
 const { items: PAGES, taken } = sample('pages', ALL, 2, isTaken);

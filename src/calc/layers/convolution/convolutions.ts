@@ -9,7 +9,7 @@ import type { Condition, LayerDefinition, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import type { Rank, Side } from '../space/sides.ts';
 import { SIDES_OF, sidedFields, sidedScalars, sidedSymbols, sidesProduct, sizeAt, sizesText } from '../space/sides.ts';
-import { divides } from './conv2d.ts';
+import { conv2d, divides } from './conv2d.ts';
 
 const SIZED = ['kernel_size', 'stride', 'padding', 'dilation'] as const;
 
@@ -104,17 +104,7 @@ function convolution(rank: 1 | 3): LayerDefinition {
     family: 'convolution',
     unbatched: true,
     kernel: 'gathers',
-    options: [
-      { field: 'in_channels' },
-      { field: 'out_channels' },
-      { field: 'kernel_size' },
-      { field: 'stride', initial: 1n },
-      { field: 'padding', initial: 0n },
-      { field: 'dilation', initial: 1n },
-      { field: 'groups', initial: 1n },
-      { field: 'bias', initial: true },
-      { field: 'padding_mode', initial: 'zeros' },
-    ],
+    options: conv2d.options,
     fields: sidedFields(rank, SIZED),
     symbols: sidedSymbols(rank, SIZED),
     input: ['batch', 'in_channels', ...sides],
