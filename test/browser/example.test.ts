@@ -289,11 +289,20 @@ describe('the worked example, by mouse', () => {
     await close();
   });
 
-  it('takes a click on a number of the sentence as the wish to type', async () => {
+  it('takes a click on a number of the sentence as the wish to type, though what drags is still on its way', async () => {
     const { page, close } = await open(browser(), CHAPTER);
+    let arrive = () => {};
+    const arrival = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route('**/drag.*.js', async (route) => {
+      await arrival;
+      await route.continue();
+    });
     await sentence(page, 'out_channels').click();
     await page.keyboard.type('9');
     await expectResult(page, '252');
+    arrive();
     await close();
   });
 

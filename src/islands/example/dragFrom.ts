@@ -8,21 +8,25 @@ type Drag = typeof import('./drag/drag.ts');
 export const loadDrag = (): Promise<Drag | undefined> => lazy(() => import('./drag/drag.ts'));
 
 /**
- * Starts a drag if the hand still holds what it pressed once that is loaded: whoever has let go by then has clicked, and
- * a hand that the system took away, to scroll for instance, has done nothing.
+ * Starts a drag if the hand still holds what it pressed once that is loaded. Whoever lets go before has clicked, there
+ * and then: what is typed next arrives. A hand that the system took away, to scroll for instance, has done nothing.
  */
 export async function dragFrom(
-  { pointerId }: PointerEvent,
+  { button, pointerId }: PointerEvent,
   pressed: HTMLElement,
   start: (drag: Drag) => void,
   click = () => {},
 ): Promise<void> {
-  let lost = false;
-  pressed.onpointercancel = () => {
-    lost = true;
+  if (button) return;
+  let held = true;
+  pressed.onpointerup = pressed.onpointercancel = ({ type }) => {
+    if (held && type === 'pointerup') click();
+    held = false;
   };
   pressed.setPointerCapture(pointerId);
   const drag = await loadDrag();
-  if (drag && pressed.hasPointerCapture(pointerId)) start(drag);
-  else if (!lost) click();
+  // A hand for which nothing that drags has come may still click.
+  if (!drag || !held) return;
+  held = false;
+  start(drag);
 }
