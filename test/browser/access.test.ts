@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
+import { faultsByAxe } from './axe.ts';
 import { EXAMPLE, field, open, PHONE, settled, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -19,11 +19,9 @@ async function violations(
 ): Promise<string[]> {
   const { page, close } = await open(browser(), path, options);
   await before(page);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const found = await faultsByAxe(page);
   await close();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
+  return found;
 }
 
 describe.each(VIEWS)('axe finds nothing at $title', ({ locale, colorScheme, viewport }) => {

@@ -1,4 +1,7 @@
-/** Finds a Chromium to test with: one that is named or installed, else the one packaged for Linux. */
+/**
+ * Finds a Chromium to test with: one that is named, else the one packaged for Linux, a shell without windows that opens
+ * a page in less than half the time of a whole browser, else one that is installed.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -51,11 +54,11 @@ async function unpacked(): Promise<string> {
 
 /** The path of a browser, or one sentence that says what to do. */
 export async function browserPath(): Promise<string> {
-  const named = process.env.CHROME_PATH;
-  const found = named ?? INSTALLED[process.platform]?.find((path) => existsSync(path));
-  if (found) return found;
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NONE);
-  return unpacked();
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  if (process.platform === 'linux' && process.arch === 'x64') return unpacked();
+  const installed = INSTALLED[process.platform]?.find((path) => existsSync(path));
+  if (!installed) throw new Error(NONE);
+  return installed;
 }
 
 /** A headless browser. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
+import { faultsByAxe } from './axe.ts';
 import { open, PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -177,8 +177,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       colorScheme: 'dark',
     });
     await field(page, 'utilisation').fill('140');
-    const { violations } = await new AxeBuilder({ page }).include(CONVERTER).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+    expect(await faultsByAxe(page, CONVERTER)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
     await close();
   });

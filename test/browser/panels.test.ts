@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
+import { faultsByAxe } from './axe.ts';
 import { open, PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -9,8 +9,7 @@ describe('single keys', () => {
     const { page, close } = await open(browser(), '/en/parameters/');
     await page.keyboard.press('?');
     expect(await page.locator('#help').isVisible()).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).include('#help').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsByAxe(page, '#help')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('#worked-example textarea').focus();
     await page.keyboard.press('/');

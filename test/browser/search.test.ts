@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { faultsByAxe } from './axe.ts';
 import { open, PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -115,8 +115,7 @@ describe('search', () => {
     const counts = (await page.locator('#search [role="status"]').textContent())?.match(/\d+/g)?.map(Number) ?? [];
     expect(counts[0]).toBe(found.length);
     expect((counts[1] ?? 0) + (counts[2] ?? 0)).toBe(found.length);
-    const { violations } = await new AxeBuilder({ page }).include('#search').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsByAxe(page, '#search')).toEqual([]);
     expect(noise).toEqual([]);
     await close();
   });
@@ -180,8 +179,7 @@ describe('search', () => {
     const opener = page.locator('.bar [data-open="search"]');
     await opener.tap();
     expect(await focused(page)).toContain('<input');
-    const { violations } = await new AxeBuilder({ page }).include('#search').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsByAxe(page, '#search')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('#search').isVisible()).toBe(false);
     expect(await focused(page)).toContain('data-open="search"');

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { faultsByAxe } from './axe.ts';
 import { EXAMPLE, expectResult, open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -172,8 +172,7 @@ describe.each(LOCALES)('the page for teachers, in %s', (locale) => {
     const { page, close } = await openMaker(options, path);
     await input(page, 'out_channels').fill('seven');
     await page.locator(`${MAKER} .status[data-kind="error"]`).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await faultsByAxe(page)).toEqual([]);
     await close();
   });
 });

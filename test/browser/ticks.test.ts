@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#i18n/index.ts';
+import { faultsByAxe } from './axe.ts';
 import { open, PHONE, settled, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -171,17 +170,14 @@ describe('the field of ticks', () => {
     await close();
   });
 
-  it.each(LOCALES.flatMap((locale) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))))(
-    'has nothing for axe to find, in $locale $colorScheme',
-    async ({ locale, colorScheme }) => {
-      for (const viewport of [WIDE, PHONE]) {
-        const { page, close } = await openTicks(`${ARTICLE}&feature-map.bias=false`, { colorScheme, viewport }, locale);
-        const { violations } = await new AxeBuilder({ page }).include(FIGURE).analyze();
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))).toEqual([]);
-        await close();
-      }
-    },
-  );
+  it.each([
+    { locale: 'en' as const, colorScheme: 'light' as const, viewport: WIDE },
+    { locale: 'zh-cn' as const, colorScheme: 'dark' as const, viewport: PHONE },
+  ])('has nothing for axe to find, in $locale at $viewport.width', async ({ locale, ...options }) => {
+    const { page, close } = await openTicks(`${ARTICLE}&feature-map.bias=false`, options, locale);
+    expect(await faultsByAxe(page, FIGURE)).toEqual([]);
+    await close();
+  });
 });
 
 describe('a sentence that sets the example', () => {
