@@ -2,7 +2,7 @@
 
 import type { FieldName, Value } from '../fields/fields.ts';
 import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '../fields/fields.ts';
-import type { Cure, CuresByCondition, LayerDefinition, Options } from '../layers/define.ts';
+import type { Cure, CuresByCondition, LayerDefinition, Options, Problem } from '../layers/define.ts';
 import { brokenConditions, inputValues } from '../layers/evaluate.ts';
 import type { Refusal } from '../numbers/exact.ts';
 import { parseWhole, toAscii } from '../numbers/exact.ts';
@@ -41,10 +41,21 @@ export function mendText(
 /** More buttons than these hide what they offer. */
 const MOST_CURES = 4;
 
-/** True where every condition of `after` stood before, as often. */
-function breaksNothing(after: readonly string[], before: readonly string[]): boolean {
-  const times = (all: readonly string[], id: string) => all.filter((one) => one === id).length;
-  return after.every((id) => times(after, id) <= times(before, id));
+/** True where every condition that breaks `after` broke before, as often. */
+function breaksNothing(after: readonly Problem[], before: readonly Problem[]): boolean {
+  const times = (all: readonly Problem[], id: string) => all.filter(({ condition }) => condition === id).length;
+  return after.every(({ condition }) => times(after, condition) <= times(before, condition));
+}
+
+/** What the family proposes against a broken condition, as far as its fields take it. */
+export function proposals(layer: LayerDefinition, options: Options, cures: CuresByCondition, problem: Problem): Cure[] {
+  const reads = ({ field, value }: Cure) => {
+    const read = parseField(field, formatValue(value, fieldOf(layer, field)), layer);
+    return read.ok && sameValue(read.value, value);
+  };
+  const propose = ownOf(cures, problem.condition);
+  const proposed = propose?.({ layer, options, values: inputValues(layer, options), problem }) ?? [];
+  return [...new Map(proposed.map((cure) => [`${cure.field} ${cure.value}`, cure])).values()].filter(reads);
 }
 
 /**
@@ -54,20 +65,7 @@ function breaksNothing(after: readonly string[], before: readonly string[]): boo
 export function mendOptions(layer: LayerDefinition, options: Options, cures: CuresByCondition): Cure[] {
   const [problem, ...others] = brokenConditions(layer, options);
   if (!problem) return [];
-  const before = others.map(({ condition }) => condition);
-  const reads = ({ field, value }: Cure) => {
-    const read = parseField(field, formatValue(value, fieldOf(layer, field)), layer);
-    return read.ok && sameValue(read.value, value);
-  };
-  const mends = ({ field, value }: Cure) => {
-    const after = brokenConditions(layer, { ...options, [field]: value });
-    return breaksNothing(
-      after.map(({ condition }) => condition),
-      before,
-    );
-  };
-  const propose = ownOf(cures, problem.condition);
-  const proposed = propose?.({ layer, options, values: inputValues(layer, options), problem }) ?? [];
-  const distinct = new Map(proposed.map((cure) => [`${cure.field} ${cure.value}`, cure]));
-  return [...distinct.values()].filter((cure) => reads(cure) && mends(cure)).slice(0, MOST_CURES);
+  const mends = ({ field, value }: Cure) =>
+    breaksNothing(brokenConditions(layer, { ...options, [field]: value }), others);
+  return proposals(layer, options, cures, problem).filter(mends).slice(0, MOST_CURES);
 }

@@ -15,5 +15,11 @@ export const refusals = {
   several: 'Several layers are written here. Keep one, such as {call}.',
 };
 
-/** Sentences by reason; a language that lacks one does not compile. */
-export type CodeRefusals = Readonly<Record<keyof typeof refusals, string>>;
+/** What is said of a line that is read, though not with the input that was set. */
+export const fitted = 'The input was changed to {shape}, which this line takes. Undo takes both back.';
+
+/** What a language says of code; one that lacks a sentence does not compile. */
+export interface CodeWords {
+  refusals: Readonly<Record<keyof typeof refusals, string>>;
+  fitted: string;
+}

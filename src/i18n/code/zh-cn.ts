@@ -1,7 +1,7 @@
 /** `en.ts` in Chinese. */
-import type { CodeRefusals } from './en.ts';
+import type { CodeWords } from './en.ts';
 
-export const refusals: CodeRefusals = {
+export const refusals: CodeWords['refusals'] = {
   not_read: '无法读取{at}。请写一次调用，例如{call}。',
   unfinished: '{at}没有闭合。请补上括号或引号，例如{call}。',
   too_deep: '括号嵌套过深。请只写一次调用，例如{call}。',
@@ -16,3 +16,5 @@ export const refusals: CodeRefusals = {
   needs_python: '{at}需要由Python运行。请写一次带有具体数值的调用，例如{call}。',
   several: '这里写了几个层。请只保留一个，例如{call}。',
 };
+
+export const fitted: CodeWords['fitted'] = '输入已改为{shape}，与这行代码相配；点“撤销”可一并复原。';

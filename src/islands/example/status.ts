@@ -37,21 +37,22 @@ function spanText({ values }: Evaluation, words: ExampleWords): string {
   return high === wide ? message(words.example.square_span, { n: wide }) : `${high}×${wide}`;
 }
 
-function fits(model: Model, words: ExampleWords): Status {
+function fitsText(model: Model, words: ExampleWords): string {
   const shown = model.shown.value;
   const [, , down, across] = shown.output_shape;
-  const lead = words.example.fits;
   // A window of two sides is spoken of; of other layers, and other numbers of sides, the output.
-  if (shown.values.span_height === undefined || shown.output_shape.length !== 4) {
-    const shape = message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
-    return { kind: 'fits', lead, text: shape, fields: [], code: false };
-  }
-  const text = message(words.example.fits_detail, {
+  if (shown.values.span_height === undefined || shown.output_shape.length !== 4)
+    return message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
+  return message(words.example.fits_detail, {
     span: spanText(shown, words),
     across: String(across),
     down: String(down),
   });
-  return { kind: 'fits', lead, text, fields: [], code: false };
+}
+
+function fits(model: Model, words: ExampleWords): Status {
+  const text = model.help.value?.fitted.get(model.state.value) ?? fitsText(model, words);
+  return { kind: 'fits', lead: words.example.fits, text, fields: [], code: false };
 }
 
 function error(model: Model, words: ExampleWords, lead: string, fields: readonly FieldName[], code = false): Status {

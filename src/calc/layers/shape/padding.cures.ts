@@ -1,6 +1,6 @@
 /** What mends the broken conditions of padding layers. */
 import { sizesOf } from '../../fields/fields.ts';
-import { larger, otherRanks, reshaped, smaller, withSize } from '../curing.ts';
+import { larger, otherRanks, reshaped, smaller } from '../curing.ts';
 import type { Broken, Cure, CuresByCondition } from '../define.ts';
 import { inputSizes } from '../inputShape.ts';
 
@@ -15,13 +15,16 @@ function settingEnds(broken: Broken, demand: (end: bigint, size: bigint) => bigi
   return { field: 'padding', value: reshaped(broken.options.padding, ends, pick) };
 }
 
-/** The input as large as the ends of a dimension ask, for each dimension. */
-const enlarged = (broken: Broken, demand: (ends: readonly bigint[], size: bigint) => bigint): Cure[] => {
+/** The input as large as the ends ask: along one dimension, or along all of them. */
+const enlarged = (broken: Broken, demand: (ends: readonly bigint[]) => bigint): Cure[] => {
   const [sizes, ends] = [inputSizes(broken.options), endsOf(broken)];
-  return Array.from({ length: ends.length / 2 }, (_, axis) => {
-    const size = sizes.at(-1 - axis) ?? 1n;
-    return withSize(broken.options, -1 - axis, larger(size, demand(ends.slice(2 * axis, 2 * axis + 2), size)));
-  });
+  const grown = (size: bigint, index: number): bigint => {
+    const axis = sizes.length - 1 - index;
+    return 2 * axis < ends.length ? larger(size, demand(ends.slice(2 * axis, 2 * axis + 2))) : size;
+  };
+  const all = sizes.map(grown);
+  const alone = sizes.map((_, index) => sizes.with(index, all[index] as bigint)).reverse();
+  return [...alone, all].map((value) => ({ field: 'input_shape', value }));
 };
 
 const most = (ends: readonly bigint[]): bigint => ends.reduce(larger, 0n);

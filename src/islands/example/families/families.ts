@@ -23,13 +23,16 @@ const LOADERS: Readonly<Record<Family, () => Promise<readonly LayerDefinition[]>
   attention: async () => (await import('#calc/layers/attention/attention.ts')).ATTENTION,
 };
 
+/** The layers of a family, wherever it is asked for; `undefined` where they do not come. */
+export const layersOf = (family: Family): Promise<readonly LayerDefinition[] | undefined> => lazy(LOADERS[family]);
+
 const loadCompositions = async () => (await import('#calc/run/inside/index.ts')).COMPOSITIONS;
 
 /** Loads the family that the page names around an island; answers whether it came, since nothing starts without it. */
 export async function learnFamily(island: Element): Promise<boolean> {
   const family = island.closest<HTMLElement>(`[${FAMILIES}]`)?.dataset.families as Family | undefined;
   if (family === undefined) return true;
-  const layers = await lazy(LOADERS[family]);
+  const layers = await layersOf(family);
   const opens = layers?.some(({ composition }) => composition) ? await lazy(loadCompositions) : {};
   learn(layers ?? [], opens ?? {});
   return layers !== undefined && opens !== undefined;

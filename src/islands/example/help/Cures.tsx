@@ -37,6 +37,7 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: Comp
     model.fault.value = null;
   };
   const fault = status.code ? model.fault.value : null;
+  const line = model.code.value?.text ?? '';
   // Where all cures are of one field its name is clear, and on a phone would push the values out of sight.
   const sameField = cures.every(({ field }) => field === cures[0]?.field);
   if (cures.length === 0 && !status.code) return <p class="hint">{hint}</p>;
@@ -49,7 +50,7 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: Comp
         </button>
       )}
       {fault?.reason === 'unknown_layer' && words.layerPages !== undefined && (
-        <OwnPage key={fault.at} name={fault.at} pages={words.layerPages} words={words} />
+        <OwnPage key={line} name={fault.at} text={line} pages={words.layerPages} words={words} />
       )}
       {cures.map(({ field, value }) => (
         <button

@@ -3,6 +3,7 @@
 import { CURES } from '#calc/layers/cures.ts';
 import type { CuresByCondition as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
 import { lazy } from '../lazy.ts';
+import type { Snapshot } from '../model.ts';
 import { Cures } from './Cures.tsx';
 import { faultText, heldText } from './faults.ts';
 
@@ -10,6 +11,8 @@ export interface Help {
   faultText: typeof faultText;
   heldText: typeof heldText;
   Cures: typeof Cures;
+  /** What is said of states whose input was made to fit, for as long as the example has them. */
+  fitted: WeakMap<Snapshot, string>;
   /** What mends the layer's broken conditions. */
   cures: CuresOfFamily;
 }
@@ -19,5 +22,6 @@ export const helpFor = async ({ family }: LayerDefinition): Promise<Help> => ({
   faultText,
   heldText,
   Cures,
+  fitted: new WeakMap(),
   cures: (await lazy(CURES[family])) ?? {},
 });

@@ -44,14 +44,6 @@ function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): vo
   if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
 }
 
-/** Says what is wrong with a line that is left; the sentences are loaded for a fault alone. */
-async function leave(model: Model): Promise<void> {
-  const code = await reader(model);
-  if (!code?.leave(model)) return;
-  const refusals = await loadPart(model, 'code', code.refusalsHere);
-  if (refusals) code.complain(model, refusals);
-}
-
 interface Props {
   model: Model;
   words: ExampleWords;
@@ -99,7 +91,7 @@ export function CodeLine({ model, words, wrong }: Props) {
           const copy = currentTarget.previousElementSibling;
           if (copy) copy.scrollTop = currentTarget.scrollTop;
         }}
-        onBlur={() => leave(model)}
+        onBlur={async () => (await reader(model))?.leave(model)}
       />
     </div>
   );

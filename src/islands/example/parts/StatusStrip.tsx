@@ -11,13 +11,17 @@ export interface StatusProps {
   words: ExampleWords;
 }
 
-/** Loads what explains and mends errors with the first of them. */
+/** Loads what explains and mends errors, for an example to keep. */
+export async function loadHelpFor(model: Model): Promise<void> {
+  const help = await loadPart(model, 'help', async () => (await import('../help/help.ts')).helpFor(model.layer));
+  model.help.value = help ?? null;
+}
+
+/** Loads it with the first error. */
 export function loadHelp(model: Model): () => void {
   return effect(() => {
     if (model.help.value || !(model.held.value || model.fault.value)) return;
-    void loadPart(model, 'help', async () => (await import('../help/help.ts')).helpFor(model.layer)).then((help) => {
-      model.help.value = help ?? null;
-    });
+    void loadHelpFor(model);
   });
 }
 
