@@ -110,6 +110,11 @@ function expectAlike(other: object, english: object): void {
 }
 
 describe('the words of the interface', () => {
+  // What a page loads late is asked for by the language that it is in.
+  it.each(LOCALES)('name the language of %s as its address does', (locale) => {
+    expect(wordsOf(locale).lang.toLowerCase()).toBe(locale);
+  });
+
   it.each(OTHERS)('have the same keys in %s, and slots', (locale) => {
     expectAlike(wordsOf(locale), wordsOf('en'));
   });

@@ -4,6 +4,8 @@ import type { CallPart } from '#calc/printed/printCall.ts';
 import { callParts, printCall } from '#calc/printed/printCall.ts';
 import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
+import { refusalsIn } from '#i18n/code/index.ts';
+import type { Locale } from '#i18n/index.ts';
 import { step } from '../edit.ts';
 import type { Model } from '../model.ts';
 
@@ -34,10 +36,8 @@ export function complain(model: Model, refusals: Readonly<Record<string, string>
 }
 
 /** The sentences of refusals in the language of the page. */
-export async function refusalsHere(): Promise<Readonly<Record<string, string>>> {
-  const chinese = document.documentElement.lang.startsWith('zh');
-  return (await (chinese ? import('#i18n/code/zh-cn.ts') : import('#i18n/code/en.ts'))).refusals;
-}
+export const refusalsHere = (): Promise<Readonly<Record<string, string>>> =>
+  refusalsIn(document.documentElement.lang.toLowerCase() as Locale);
 
 /** The part that stands at a caret position, with its index. */
 function partAt(parts: readonly CallPart[], caret: number): number {
