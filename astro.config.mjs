@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { LOCALES, wordsOf } from './src/i18n/index.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
@@ -16,7 +17,10 @@ import { wantedDirective } from './src/site/wanted.ts';
 const { SITE, BASE = '/' } = process.env;
 
 /** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
-const listed = (page) => /\/(en|zh-cn)\/(?!embed\/)/.test(page);
+const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
+
+/** Languages by their addresses, as HTML names them. */
+const languages = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).lang]));
 
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
@@ -29,9 +33,7 @@ export default defineConfig({
     robots(),
     wantedDirective(),
     falseClaims(),
-    ...(SITE
-      ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } } })]
-      : []),
+    ...(SITE ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: languages } })] : []),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -52,7 +52,11 @@ export function worksIn(locale: Locale): CitedWork[] {
 /** Every work in every language. */
 export const allWorks = (): CitedWork[] => LOCALES.flatMap(worksIn);
 
-const LANGUAGES: Record<Locale, string> = { en: 'english', 'zh-cn': 'chinese' };
+/** A language as BibTeX names it: by its English name, small. */
+function languageOf(locale: Locale): string {
+  const { language } = new Intl.Locale(wordsOf(locale).lang);
+  return new Intl.DisplayNames('en', { type: 'language' }).of(language)?.toLowerCase() ?? language;
+}
 
 /** A text in braces, with what TeX would read as a command escaped. */
 const braced = (text: string): string => `{${text.replace(/[&%$#_{}]/g, '\\$&')}}`;
@@ -67,7 +71,7 @@ export function bibtex({ key, locale, title, chapter }: CitedWork, url?: string)
     ...(chapter === undefined ? [] : [['howpublished', `{Chapter ${chapter} of ${braced(book)}}`] as [string, string]]),
     ['year', `{${year}}`],
     ['version', `{${version()}}`],
-    ['language', `{${LANGUAGES[locale]}}`],
+    ['language', `{${languageOf(locale)}}`],
     ...(url === undefined ? [] : [['url', `{${url}}`] as [string, string]]),
   ];
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = ${value},`).join('\n')}\n}`;

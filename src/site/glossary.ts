@@ -1,6 +1,7 @@
 /** The terms of the book, in every language. */
 import glossaryText from '#content/glossary.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
 import type { WrittenTerm } from './schemas/glossary.ts';
 import { readGlossary } from './schemas/glossary.ts';
 
@@ -14,7 +15,7 @@ const WRITTEN = readGlossary(glossaryText);
 
 function read(id: string, locale: Locale): Term {
   const written = WRITTEN[id] as Readonly<Record<Locale, WrittenTerm>>;
-  const names = { en: written.en.term, 'zh-cn': written['zh-cn'].term };
+  const names = Object.fromEntries(LOCALES.map((one) => [one, written[one].term])) as Record<Locale, string>;
   return { id, names, means: written[locale].means };
 }
 
@@ -26,7 +27,7 @@ export function termOf(id: string, locale: Locale): Term {
 
 /** All terms, sorted as a reader of the language looks them up. */
 export function glossaryOf(locale: Locale): Term[] {
-  const order = new Intl.Collator(locale === 'zh-cn' ? 'zh-CN-u-co-pinyin' : 'en');
+  const order = new Intl.Collator(wordsOf(locale).lang);
   return Object.keys(WRITTEN)
     .map((id) => read(id, locale))
     .sort((a, b) => order.compare(a.names[locale], b.names[locale]));

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { LOCALES } from '../../src/i18n/index.ts';
 import { browserPath } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
@@ -130,7 +131,7 @@ await reportCountingInBrowser(executablePath);
 reportBuild();
 const server = await serveBuilt();
 await reportKeys(server.site, executablePath);
-for (const locale of ['en', 'zh-cn'])
+for (const locale of LOCALES)
   for (const slug of ['parameters', 'flops'])
     await reportLighthouse(`${server.site}/${locale}/${slug}/`, executablePath);
 server.close();

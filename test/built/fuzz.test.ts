@@ -9,7 +9,8 @@ import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { convert } from '#calc/numbers/conversion.ts';
 import type * as rules from '#calc/printed/oneConvSummary.ts';
-import { wordsOf } from '#i18n/index.ts';
+import type { Locale } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
 import type * as helps from '#islands/example/help/help.ts';
 import type { Help } from '#islands/example/help/help.ts';
 import type * as links from '#islands/example/linkOfExample.ts';
@@ -96,8 +97,6 @@ const SOURCES = Object.fromEntries(
 const CONVERTER = exampleOfKind('conversion');
 const CONVERSION = conversionOf(CONVERTER.slug, CONVERTER.id).values;
 const PAGE = 'https://book.example/en/';
-const words = { en: wordsOf('en'), 'zh-cn': wordsOf('zh-cn') };
-type Locale = keyof typeof words;
 
 /** The model of a layer's example as its link sets it; one that follows another reads both parts of the link. */
 function opened(kind: LayerKind, search: string): models.Model {
@@ -117,14 +116,15 @@ function openedConverter(search: string): converterModels.Converter {
 
 /** The HTML of an example in a state that its model has taken. */
 function render(kind: Kind, model: object, locale: Locale): string {
+  const words = wordsOf(locale);
   const own = kind === 'conversion' ? { id: CONVERTER.id, values: CONVERSION } : SOURCES[kind];
   const props = {
     ...own,
     title: 'x',
     number: 1,
-    words: words[locale],
-    operations: words[locale].operations,
-    hands_on: words[locale].hands_on,
+    words,
+    operations: words.operations,
+    hands_on: words.hands_on,
     myriads: locale === 'zh-cn',
     counts: kind,
     fields: ALL[kind].fields,
@@ -158,7 +158,7 @@ function checkLayer(kind: LayerKind, state: State, drawn: Locale | null): boolea
   for (const [field, text] of state.typed)
     if (Object.hasOwn(model.initial, field)) model.type(field as FieldName, text);
   model.help.value = help;
-  const status = built.status.statusOf(model, words.en);
+  const status = built.status.statusOf(model, wordsOf('en'));
   if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
   const shown = model.shown.value;
   const counts = [shown.parameters, shown.memory, shown.flops, shown.macs, ...shown.output_shape];
@@ -176,7 +176,7 @@ function checkConversion(state: State, drawn: Locale | null): boolean {
   const model = openedConverter(state.search);
   if (model.held.value) expect.fail('a link never holds the converter');
   for (const [field, text] of state.typed) model.type(field as keyof typeof CONVERSION, text);
-  const status = built.converterStatus.converterStatus(model, words.en);
+  const status = built.converterStatus.converterStatus(model, wordsOf('en'));
   if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
   const { flops, seconds, texts } = model.shown.value;
   const found = convert(texts);
@@ -198,7 +198,7 @@ describe('the built examples', () => {
     fc.assert(
       fc.property(states, (state) => {
         run += 1;
-        const drawn = run % 33 === 0 ? (run % 2 === 0 ? 'en' : 'zh-cn') : null;
+        const drawn = run % 33 === 0 ? (LOCALES[(run / 33) % LOCALES.length] as Locale) : null;
         const { kind } = state;
         const held = kind === 'conversion' ? checkConversion(state, drawn) : checkLayer(kind, state, drawn);
         const met = `${kind} ${held ? 'holds' : 'follows'}`;

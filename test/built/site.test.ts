@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { SUBPATH } from '../places.ts';
@@ -84,7 +84,8 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
     // Within templates the same formula stands again, in the forms it may take.
     const ids = attributes(html.replace(/<template[\s\S]*?<\/template>/g, ''), 'id');
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    expect(html).toMatch(/<html lang="(en|zh-CN)"/);
+    const locale = LOCALES.find((one) => page.startsWith(`${one}/`)) ?? 'en';
+    expect(html).toMatch(new RegExp(`<html lang="${wordsOf(locale).lang}"`));
     expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
     expect(html).toContain('favicon.svg');
   });

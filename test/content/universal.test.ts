@@ -9,9 +9,10 @@ import { makingCalls, outputShape, weightsOf } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { record } from '#calc/run/record.ts';
 import { readModule } from '#code/read.ts';
+import { LOCALES } from '#i18n/index.ts';
 import { resnet50 } from '#site/resnet50.ts';
 
-const PLACES = ['content/en', 'content/zh-cn', 'src/i18n'];
+const PLACES = [...LOCALES.map((locale) => `content/${locale}`), 'src/i18n'];
 
 const FILES = [
   'content/glossary.yaml',

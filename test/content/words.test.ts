@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TOOLS } from '#calc/conventions/index.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
 import { TOOL_PAGES } from '#site/reference.ts';
@@ -13,12 +13,17 @@ const FAMILIES = readdirSync('src/i18n/layers/en').map((file) => file.replace('.
 const slots = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort();
 
-const NOTES = TOOL_PAGES.flatMap((tool) =>
-  Object.entries(toolWords('en', tool).notes).map(([id, english]) => {
-    const chinese = toolWords('zh-cn', tool).notes[id];
-    if (!chinese) throw new Error(`the note ${tool}#${id} has no Chinese`);
-    return { name: `${tool}#${id}`, tool, english, chinese };
-  }),
+/** The languages that are held to English. */
+const OTHERS = LOCALES.filter((locale) => locale !== 'en');
+
+const NOTES = OTHERS.flatMap((locale) =>
+  TOOL_PAGES.flatMap((tool) =>
+    Object.entries(toolWords('en', tool).notes).map(([id, english]) => {
+      const other = toolWords(locale, tool).notes[id];
+      if (!other) throw new Error(`the note ${tool}#${id} is not in ${locale}`);
+      return { name: `${tool}#${id}`, tool, locale, english, other };
+    }),
+  ),
 );
 
 /** The unit that stands with each figure of a note: behind it, or in Chinese also in front. */
@@ -41,10 +46,12 @@ const missing = (names: readonly string[], text: string): string[] =>
   names.filter((name) => !text.toLowerCase().includes(name.toLowerCase()));
 
 describe('a note of a tool', () => {
-  it.each(NOTES)('$name says the unit of every figure, in both languages', ({ tool, english, chinese }) => {
+  const chineseNotes = NOTES.filter(({ locale }) => locale === 'zh-cn');
+
+  it.each(chineseNotes)('$name says the unit of every figure, in English and Chinese', ({ tool, english, other }) => {
     for (const [text, language] of [
       [english.says, 'english'],
-      [chinese.says, 'chinese'],
+      [other.says, 'chinese'],
     ] as const)
       for (const slot of slots(text)) {
         const unit =
@@ -54,45 +61,69 @@ describe('a note of a tool', () => {
       }
   });
 
-  it.each(NOTES)('$name has the same figures, names and conditions in both languages', ({ english, chinese }) => {
-    expect(slots(chinese.says)).toEqual(slots(english.says));
-    expect(missing(namesIn(chinese.says), english.says)).toEqual([]);
-    expect(missing(namesIn(english.says), chinese.says)).toEqual([]);
-    expect(/整批实际/.test(chinese.says)).toBe(
+  it.each(chineseNotes)('$name speaks of the whole batch in English and Chinese alike', ({ english, other }) => {
+    expect(/整批实际/.test(other.says)).toBe(
       /for the whole batch/.test(english.says) && slots(english.says).includes('macs'),
     );
-    expect(chinese.shows).toEqual(english.shows);
+  });
+
+  it.each(NOTES)('$name has the same figures and names in $locale', ({ english, other }) => {
+    expect(slots(other.says)).toEqual(slots(english.says));
+    expect(missing(namesIn(other.says), english.says)).toEqual([]);
+    expect(missing(namesIn(english.says), other.says)).toEqual([]);
+    expect(other.shows).toEqual(english.shows);
   });
 });
 
+/** Each family of words, in each language that is held to English. */
+const FAMILIES_OF = OTHERS.flatMap((locale) => FAMILIES.map((family) => ({ locale, family })));
+
+/** Names of the tools, which no language translates. */
+const TOOL_NAMES = TOOL_PAGES.map((tool) => toolWords('en', tool).name);
+
 describe('the words of a layer', () => {
-  it.each(FAMILIES)('%s name the same functions and tools in both languages', (family) => {
-    const [english, chinese] = [familyWords('en', family), familyWords('zh-cn', family)];
+  it.each(FAMILIES_OF)('$family name the same functions and tools in $locale', ({ locale, family }) => {
+    const [english, others] = [familyWords('en', family), familyWords(locale, family)];
     for (const [layer, { says, counts }] of Object.entries(english.layers)) {
-      const [en, zh] = [`${says} ${counts}`, `${chinese.layers[layer]?.says} ${chinese.layers[layer]?.counts}`];
-      for (const tool of TOOL_NAMES) expect(zh.includes(tool), `${layer}: ${tool}`).toBe(en.includes(tool));
-      expect(missing(namesIn(zh), en), layer).toEqual([]);
-      expect(missing(namesIn(en), zh), layer).toEqual([]);
-      expect(/可以重叠/.test(zh), layer).toBe(/may overlap/.test(en));
+      const [en, other] = [`${says} ${counts}`, `${others.layers[layer]?.says} ${others.layers[layer]?.counts}`];
+      for (const tool of TOOL_NAMES) expect(other.includes(tool), `${layer}: ${tool}`).toBe(en.includes(tool));
+      expect(missing(namesIn(other), en), layer).toEqual([]);
+      expect(missing(namesIn(en), other), layer).toEqual([]);
+      if (locale === 'zh-cn') expect(/可以重叠/.test(other), layer).toBe(/may overlap/.test(en));
     }
   });
 });
 
-const TOOL_NAMES = ['torchinfo', 'fvcore', 'thop', 'ptflops', 'calflops', 'FlopCounterMode'];
+/** All texts of a tree of words, by their path. */
+const texts = (tree: object, at = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${at}${key}`, value] as [string, string]] : texts(value as object, `${at}${key}.`),
+  );
+
+/** Expects the same texts in a language as in English, none empty, with the same slots to fill. */
+function expectAlike(other: object, english: object): void {
+  const [theirs, ours] = [new Map(texts(other)), new Map(texts(english))];
+  expect([...theirs.keys()].sort()).toEqual([...ours.keys()].sort());
+  for (const [path, text] of ours) expect(slots(theirs.get(path) ?? ''), path).toEqual(slots(text));
+  // Between words of a search stands a space, in Chinese nothing.
+  for (const [path, text] of [...ours, ...theirs]) if (path !== 'found.space') expect(text.trim(), path).not.toBe('');
+}
 
 describe('the words of the interface', () => {
-  /** All texts of a tree of words, by their path. */
-  const texts = (tree: object, at = ''): [string, string][] =>
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[`${at}${key}`, value] as [string, string]] : texts(value as object, `${at}${key}.`),
-    );
+  // What a page loads late is asked for by the language that it is in.
+  it.each(LOCALES)('name the language of %s as its address does', (locale) => {
+    expect(wordsOf(locale).lang.toLowerCase()).toBe(locale);
+  });
 
-  it.each(['interface', ...FAMILIES])('%s fill the same slots in both languages', (part) => {
-    const of = (locale: 'en' | 'zh-cn') =>
-      part === 'interface' ? wordsOf(locale) : familyWords(locale, part as Family);
-    const chinese = Object.fromEntries(texts(of('zh-cn')));
-    const all = texts(of('en'));
-    expect(all.length).toBeGreaterThan(5);
-    for (const [path, english] of all) expect(slots(chinese[path] ?? ''), path).toEqual(slots(english));
+  it.each(OTHERS)('have the same keys in %s, and slots', (locale) => {
+    expectAlike(wordsOf(locale), wordsOf('en'));
+  });
+
+  it.each(FAMILIES_OF)('have the same keys for $family in $locale, and slots', ({ locale, family }) => {
+    expectAlike(familyWords(locale, family), familyWords('en', family));
+  });
+
+  it('are set in full-width punctuation in Chinese', () => {
+    for (const [path, text] of texts(wordsOf('zh-cn'))) expect(text, path).not.toMatch(/[\u4e00-\u9fff][,.;:?!]/);
   });
 });

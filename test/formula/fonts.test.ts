@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { renderForms, renderTex } from '#formula/render.ts';
+import { LOCALES } from '#i18n/index.ts';
 import { formulasOf, settingsOf } from '../calc/layers/settings.ts';
 
 /** The characters that the cut fonts hold, from the command that made them. */
@@ -30,7 +31,7 @@ const shown = (html: string): string =>
 describe('the cut fonts', () => {
   it('hold every sign of every formula in the chapters and in the examples', () => {
     const has = kept();
-    const chapters = ['en', 'zh-cn'].flatMap((locale) =>
+    const chapters = LOCALES.flatMap((locale) =>
       readdirSync(`content/${locale}`).flatMap((file) => {
         const body = readFileSync(`content/${locale}/${file}`, 'utf8');
         return (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) =>

@@ -9,8 +9,7 @@ import { calledName, printCall, printValue } from '#calc/printed/printCall.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
-import * as en from '#i18n/code/en.ts';
-import * as zhCn from '#i18n/code/zh-cn.ts';
+import { codeWordsIn } from '#i18n/code/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { complain } from '#islands/example/code/codeLine.ts';
@@ -93,9 +92,9 @@ function strangers(sentence: string, layer: LayerDefinition, typed: string): str
   return names.filter((name) => name !== layer.name && !typed.includes(name));
 }
 
-const LATE = { en, 'zh-cn': zhCn };
+describe.each(LOCALES)('%s', async (locale) => {
+  const words = await codeWordsIn(locale);
 
-describe.each(LOCALES)('%s', (locale) => {
   describe.each(BAD)('%s', (reason, write) => {
     it.each(LAYERS.map((layer) => [layer.name, layer] as const))('of %s is said of that layer', (_, layer) => {
       const typed = write(layer);
@@ -106,7 +105,7 @@ describe.each(LOCALES)('%s', (locale) => {
       }
       const model = modelOf(layer);
       model.code.value = { text: typed, reads: false };
-      complain(model, LATE[locale]);
+      complain(model, words);
       expect(model.fault.value?.reason).toBe(reason);
       const sentence = faultText(model, wordsFor(locale, layer));
       expect(strangers(sentence, layer, typed), sentence).toEqual([]);

@@ -4,7 +4,7 @@ import { FIELDS, sameValue } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
-import { wordsOf } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { onChange } from '#islands/example/base/store.ts';
 import { typeInto } from '#islands/example/edit.ts';
 import { curesOf } from '#islands/example/help/Cures.tsx';
@@ -223,7 +223,7 @@ describe('the address', () => {
   });
 });
 
-describe.each(['en', 'zh-cn'] as const)('the status in %s', (locale) => {
+describe.each(LOCALES)('the status in %s', (locale) => {
   const words = wordsOf(locale);
 
   it.each([

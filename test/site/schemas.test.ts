@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
 import { isKind, KINDS } from '#site/kinds.ts';
 import { readExamples } from '#site/schemas/examples.ts';
@@ -183,22 +184,24 @@ describe('content/examples.yaml', () => {
 
 describe('content/glossary.yaml', () => {
   const term = (means: string, more = '') =>
-    `\n  en:\n    term: a\n    means: ${means}\n  zh-cn:\n    term: 甲\n    means: 乙${more}`;
+    `${LOCALES.map((locale, index) => `\n  ${locale}:\n    term: a\n    means: ${index === 0 ? means : 'b'}`).join('')}${more}`;
+  const lines = term('').split('\n').length;
 
   it('names all its faults in one message', () => {
     expect(glossary(`a:${term('')}\nb:${term('fine', '\n    meens: x')}\nB c:${term('fine')}`)).toEqual([
       "content/glossary.yaml:4: 'means' must be a text",
-      "content/glossary.yaml:15: there is no 'meens' here; it has term, also, means",
-      "content/glossary.yaml:16: 'B c' is no id; one is small letters, digits and hyphens, as in feature-map",
+      `content/glossary.yaml:${2 * lines + 1}: there is no 'meens' here; it has term, also, means`,
+      `content/glossary.yaml:${2 * lines + 2}: 'B c' is no id; one is small letters, digits and hyphens, as in feature-map`,
     ]);
   });
 
   it('refuses a term that lacks a language, or has one too many', () => {
-    expect(glossary('a:\n  en: { term: a, means: b }\n  fr: { term: a, means: b }')).toEqual([
-      "content/glossary.yaml:1: 'zh-cn' is missing",
-      "content/glossary.yaml:3: there is no 'fr' here; it has en, zh-cn",
+    expect(glossary('a:\n  en: { term: a, means: b }\n  xx: { term: a, means: b }')).toEqual([
+      ...LOCALES.slice(1).map((locale) => `content/glossary.yaml:1: '${locale}' is missing`),
+      `content/glossary.yaml:3: there is no 'xx' here; it has ${LOCALES.join(', ')}`,
     ]);
-    expect(glossary("a:\n  en: { term: ' ', means: b }\n  zh-cn: { term: a, means: b }")).toEqual([
+    const [first, ...rest] = LOCALES.map((locale) => `\n  ${locale}: { term: a, means: b }`);
+    expect(glossary(`a:${first?.replace('term: a', "term: ' '")}${rest.join('')}`)).toEqual([
       "content/glossary.yaml:2: 'term' is empty; write a text",
     ]);
   });

@@ -3,18 +3,8 @@ import type { Call, Run } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
 import { placesOf } from '../run/module.ts';
 
-/** The keys under which the tools' figures are recorded and printed. */
-export const TOOL_KEYS = [
-  'torchinfo_1_8_0_mult_adds',
-  'fvcore_flops',
-  'thop_macs',
-  'ptflops_macs',
-  'calflops_flops',
-  'calflops_macs',
-  'torch_flop_counter_flops',
-] as const;
-
-export type ToolKey = (typeof TOOL_KEYS)[number];
+/** The key under which a tool's figure is recorded and printed: the tool, then what it counts. */
+export type ToolKey = `${string}_${'flops' | 'macs' | 'mult_adds'}`;
 
 /** What a convention answers for one call. `note` names a section of the tool's page that explains it. */
 export type Answer =

@@ -10,6 +10,7 @@ import { reference } from './reference.ts';
 export const en = {
   lang: 'en',
   name: 'English',
+  short: 'EN',
   ...layout,
   ...example,
   ...reference,

@@ -1,4 +1,5 @@
 /** Words of all layers, by locale and family: fields, conditions, operations, and what each layer is and how it is counted. */
+import type { Locale } from '../index.ts';
 import { activation as activationEn } from './en/activation.ts';
 import { attention as attentionEn } from './en/attention.ts';
 import { convolution as convolutionEn } from './en/convolution.ts';
@@ -65,9 +66,9 @@ const FAMILIES = {
     attention: attentionZh,
     functions: functionsZh,
   },
-} as const satisfies Record<string, Record<string, FamilyWords>>;
+} as const satisfies Record<Locale, Record<string, FamilyWords>>;
 
 /** The words of a family in a language; `functions` are those of functions that are no layer. */
-export function familyWords(locale: keyof typeof FAMILIES, family: keyof (typeof FAMILIES)['en']): FamilyWords {
+export function familyWords(locale: Locale, family: keyof (typeof FAMILIES)['en']): FamilyWords {
   return FAMILIES[locale][family];
 }

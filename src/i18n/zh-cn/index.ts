@@ -11,6 +11,7 @@ import { reference } from './reference.ts';
 export const zhCn: Words = {
   lang: 'zh-CN',
   name: '中文',
+  short: '中',
   ...layout,
   ...example,
   ...reference,

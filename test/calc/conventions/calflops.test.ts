@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calflops, calflopsMacs } from '#calc/conventions/calflops.ts';
 import { tally } from '#calc/conventions/define.ts';
-import { calflops as english } from '#i18n/tools/en/calflops.ts';
-import { calflops as chinese } from '#i18n/tools/zh-cn/calflops.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(calflops, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('calflops prints', () => {
   it.each([

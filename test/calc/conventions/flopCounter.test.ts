@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { flopCounter } from '#calc/conventions/flopCounter.ts';
-import { flopCounter as english } from '#i18n/tools/en/flopCounter.ts';
-import { flopCounter as chinese } from '#i18n/tools/zh-cn/flopCounter.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(flopCounter, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('FlopCounterMode prints', () => {
   it.each([

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { fvcore } from '#calc/conventions/fvcore.ts';
-import { fvcore as english } from '#i18n/tools/en/fvcore.ts';
-import { fvcore as chinese } from '#i18n/tools/zh-cn/fvcore.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(fvcore, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('fvcore prints', () => {
   it.each([

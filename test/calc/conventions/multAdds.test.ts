@@ -6,11 +6,7 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { totalMultAdds } from '#calc/printed/torchinfoTable.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
-import { torchinfo as english } from '#i18n/tools/en/torchinfo.ts';
-import { torchinfo as chinese } from '#i18n/tools/zh-cn/torchinfo.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(torchinfo, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('torchinfo prints', () => {
   it.each([

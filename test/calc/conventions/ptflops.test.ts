@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { ptflops } from '#calc/conventions/ptflops.ts';
-import { ptflops as english } from '#i18n/tools/en/ptflops.ts';
-import { ptflops as chinese } from '#i18n/tools/zh-cn/ptflops.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(ptflops, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('ptflops prints', () => {
   it.each([

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
 import { thop } from '#calc/conventions/thop.ts';
-import { thop as english } from '#i18n/tools/en/thop.ts';
-import { thop as chinese } from '#i18n/tools/zh-cn/thop.ts';
-import { explainsItsNotes, runOf } from '../questions/explaining.ts';
-
-explainsItsNotes(thop, english, [chinese]);
+import { runOf } from './runOf.ts';
 
 describe('thop prints', () => {
   it.each([

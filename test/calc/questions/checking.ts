@@ -6,9 +6,8 @@ import type { Extent } from '../../../src/calc/questions/check/extent.ts';
 import { extentOf } from '../../../src/calc/questions/check/extent.ts';
 import { COMPOSITIONS } from '../../../src/calc/run/inside/index.ts';
 import { runLayer } from '../../../src/calc/run/runLayer.ts';
-import { en } from '../../../src/i18n/en/index.ts';
+import { LOCALES, wordsOf } from '../../../src/i18n/index.ts';
 import { message } from '../../../src/i18n/message.ts';
-import { zhCn } from '../../../src/i18n/zh-cn/index.ts';
 import { settingsOf } from '../layers/settings.ts';
 
 export interface Check {
@@ -17,13 +16,15 @@ export interface Check {
   text: string;
 }
 
-const WORDS = [en, zhCn].map(({ copying }) => copying.menu.check);
+const WORDS = LOCALES.map((locale) => wordsOf(locale).copying.menu.check);
 
-/** The checks of a layer's settings, in both languages by turns. */
+/** The checks of a layer's settings, in every language by turns. */
 export const checksOf = (layer: LayerDefinition, seed: number): Check[] =>
   settingsOf(layer, seed).map((found, index) => {
     const run = runLayer(layer, found, { compositions: COMPOSITIONS });
-    const text = checkText({ layer, found, run }, (name, values) => message(WORDS[index % 2]?.[name] ?? '', values));
+    const text = checkText({ layer, found, run }, (name, values) =>
+      message(WORDS[index % WORDS.length]?.[name] ?? '', values),
+    );
     return { layer: layer.name, extent: extentOf(layer, found, run).extent, text };
   });
 

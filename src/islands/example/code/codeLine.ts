@@ -7,6 +7,8 @@ import { fitInput } from '#calc/questions/fitInput.ts';
 import type { CallFault } from '#code/faults.ts';
 import { readCall } from '#code/read.ts';
 import type { CodeWords } from '#i18n/code/en.ts';
+import { codeWordsIn } from '#i18n/code/index.ts';
+import type { Locale } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { step } from '../edit.ts';
 import { loadPart } from '../loadPart.ts';
@@ -59,10 +61,7 @@ export function complain(model: Model, { refusals }: CodeWords): void {
 }
 
 /** What is said of code in the language of the page. */
-export async function codeWordsHere(): Promise<CodeWords> {
-  const chinese = document.documentElement.lang.startsWith('zh');
-  return chinese ? import('#i18n/code/zh-cn.ts') : import('#i18n/code/en.ts');
-}
+const codeWordsHere = (): Promise<CodeWords> => codeWordsIn(document.documentElement.lang.toLowerCase() as Locale);
 
 /** Leaves the line; the sentences are loaded for a fault alone. */
 export async function leave(model: Model): Promise<void> {
