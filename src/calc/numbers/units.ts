@@ -53,7 +53,7 @@ export function shortBytes(value: bigint): string {
 
 const MYRIADS = ['', '万', '亿', '万亿', '亿亿'] as const satisfies readonly UnitLetter[];
 
-/** A count to four digits with 万 and 亿: 25,557,032 → `2556 万`. Below 10,000 exact. */
+/** A count to four digits with 万 and 亿: 25,557,032 → `2556万`. Below 10,000 exact. */
 export function myriadCount(value: bigint): string {
   if (value < 10_000n) return value.toString();
   let step = Math.floor((value.toString().length - 1) / 4);
@@ -62,7 +62,7 @@ export function myriadCount(value: bigint): string {
   if (step >= MYRIADS.length) return shortCount(value);
   const whole = round(step);
   const shown = whole < 100n ? (Number(value / 10n ** BigInt(4 * step - 4)) / 10_000).toFixed(2) : whole;
-  return `${shown} ${MYRIADS[step]}`;
+  return `${shown}${MYRIADS[step]}`;
 }
 
 /** Bytes per value of a data type. */

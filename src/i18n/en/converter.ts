@@ -28,7 +28,7 @@ export const converter = {
       too_large: '{field} ends at {max}. {valid}',
     },
     valid: {
-      value: 'Write 4.09, 25.56M, 1.8 GMACs, 2556 万 or 3.9e9.',
+      value: 'Write 4.09, 25.56M, 1.8 GMACs, 2556万 or 3.9e9.',
       speed: 'Write 19.5 TFLOPS, 312T or 2e12 FLOPS; a number alone is in TFLOPS.',
       utilisation: 'Write a percentage above 0, up to 100.',
     },

@@ -30,7 +30,7 @@ export const converter: typeof words = {
       too_large: '{field}最大是{max}。{valid}',
     },
     valid: {
-      value: '可以写4.09、25.56M、1.8 GMACs、2556 万或3.9e9。',
+      value: '可以写4.09、25.56M、1.8 GMACs、2556万或3.9e9。',
       speed: '可以写19.5 TFLOPS、312T或2e12 FLOPS；只写数字，单位就是TFLOPS。',
       utilisation: '请填大于0、不超过100的百分数。',
     },
