@@ -1,6 +1,7 @@
 /** The terms of the book, in every language. */
 import glossaryText from '#content/glossary.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
+import { keepProducts } from './products.ts';
 import type { WrittenTerm } from './schemas/glossary.ts';
 import { readGlossary } from './schemas/glossary.ts';
 
@@ -15,7 +16,7 @@ const WRITTEN = readGlossary(glossaryText);
 function read(id: string, locale: Locale): Term {
   const written = WRITTEN[id] as Readonly<Record<Locale, WrittenTerm>>;
   const names = { en: written.en.term, 'zh-cn': written['zh-cn'].term };
-  return { id, names, means: written[locale].means };
+  return { id, names, means: keepProducts(written[locale].means) };
 }
 
 /** A term by its id, explained in a language. Throws if the glossary has none of that id. */

@@ -2,7 +2,7 @@
 export const converter = {
   converter: {
     title: 'Converter',
-    now: '{value} {unit} at {speed}, {utilisation} % of it used',
+    now: '{value} {unit} at {speed}, {utilisation}% of it used',
     fields: { value: 'count', unit: 'unit', speed: 'speed', utilisation: 'utilisation, %' },
     increase: 'Last digit up: {field}',
     decrease: 'Last digit down: {field}',
@@ -35,16 +35,16 @@ export const converter = {
     ends: {
       value: { min: '1 FLOP', max: '10²⁷ FLOPs' },
       speed: { min: '1 FLOPS', max: '10²¹ FLOPS' },
-      utilisation: { min: '10⁻⁶⁰ %', max: '100 %' },
+      utilisation: { min: '10⁻⁶⁰%', max: '100%' },
     },
     table: 'The same count on every scale. Only the point moves.',
     exactly: 'exactly',
     slip: 'Dividing by a power of two is a slip. Its result is printed with an M all the same.',
     time: 'time',
-    on_paper: 'on paper, at 100 %',
-    in_use: 'at {utilisation} %',
+    on_paper: 'on paper, at 100%',
+    in_use: 'at {utilisation}%',
     times: { min: 'min', h: 'h', days: 'days', years: 'years' },
     ticks: 'All ticks are the speed, one is a hundredth of it: {tick}. The tall ones are put to use.',
-    spoken: '{flops} FLOPs, {macs} MACs; {time} at {utilisation} % utilisation.',
+    spoken: '{flops} FLOPs, {macs} MACs; {time} at {utilisation}% utilisation.',
   },
 };

@@ -29,7 +29,7 @@ export const example = {
       flops: 'The whole feature map',
       layer: 'Calculator',
     },
-    now: '{height}×{width}×{in_channels} input, {out_channels} {out_channels|kernel|kernels} of {kernel_height}×{kernel_width}',
+    now: '{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels} input, {out_channels} {out_channels|kernel|kernels} of {kernel_height}\u00a0×\u00a0{kernel_width}',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',
@@ -76,8 +76,8 @@ export const example = {
     tally:
       'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
     tally_bias: ', and one bias',
-    ruler: 'One tick is 1 %: about {tick} parameters. ',
-    ruler_bias: 'The biases are {share} % of all.',
+    ruler: 'One tick is 1%: about {tick} parameters. ',
+    ruler_bias: 'The biases are {share}% of all.',
     ruler_no_bias: 'There are no biases.',
     channel: 'channel {n}',
     output: 'Output shape',
@@ -89,7 +89,7 @@ export const example = {
   },
   hands_on: {
     title: 'PyTorch and torchinfo 1.8.0',
-    now: '{height}×{width}×{in_channels} input, batch of {batch}',
+    now: '{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels} input, batch of {batch}',
     program: 'The program',
     printed: 'What torchinfo prints',
     copy: 'Copy code',

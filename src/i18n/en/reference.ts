@@ -16,7 +16,7 @@ export const reference = {
     ticks:
       'One output value takes {one} operations. Each is a tick: middle for a multiplication, short for an addition, tall for the bias.',
     ruler:
-      'One output value takes {one} operations. A tick is 1 %, about {tick}: middle for multiplications, short for additions, tall for the bias.',
+      'One output value takes {one} operations. A tick is 1%, about {tick}: middle for multiplications, short for additions, tall for the bias.',
   },
   calculator: {
     now: 'input {shape}',

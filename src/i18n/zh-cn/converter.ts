@@ -37,7 +37,7 @@ export const converter: typeof words = {
     ends: {
       value: { min: '1 FLOP', max: '10²⁷ FLOPs' },
       speed: { min: '1 FLOPS', max: '10²¹ FLOPS' },
-      utilisation: { min: '10⁻⁶⁰ %', max: '100 %' },
+      utilisation: { min: '10⁻⁶⁰%', max: '100%' },
     },
     table: '同一个数的各种写法，移动的只是小数点。',
     exactly: '精确值',

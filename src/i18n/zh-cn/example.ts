@@ -26,7 +26,7 @@ export const example: typeof words = {
   },
   example: {
     titles: { parameters: '算例', 'one-output': '一个输出值', flops: '整张特征图', layer: '计算器' },
-    now: '输入{height}×{width}×{in_channels}，{out_channels}个{kernel_height}×{kernel_width}卷积核',
+    now: '输入{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels}，{out_channels}个{kernel_height}\u00a0×\u00a0{kernel_width}卷积核',
     undo: '撤销',
     redo: '重做',
     reset: '重置',
@@ -85,7 +85,7 @@ export const example: typeof words = {
   },
   hands_on: {
     title: 'PyTorch与torchinfo 1.8.0',
-    now: '输入{height}×{width}×{in_channels}，批量{batch}',
+    now: '输入{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels}，批量{batch}',
     program: '程序',
     printed: 'torchinfo的输出',
     copy: '复制代码',

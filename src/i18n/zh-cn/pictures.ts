@@ -14,7 +14,7 @@ export const pictures: typeof words = {
     none: '0',
     more: '…… 还有{n}个',
     sum: '参数量',
-    alt: '输入是{height}×{width}×{in_channels}的方块。{out_channels}个卷积核，每个{kernel_height}×{kernel_width}×{depth}{bias}，各得出{out_height}×{out_width}输出的一个通道。{out_channels}乘{each}等于{weights}个权重；这一层共有{parameters}个参数。',
+    alt: '输入是{height} × {width} × {in_channels}的方块。{out_channels}个卷积核，每个{kernel_height} × {kernel_width} × {depth}{bias}，各得出{out_height} × {out_width}输出的一个通道。{out_channels}乘{each}等于{weights}个权重；这一层共有{parameters}个参数。',
     alt_bias: '，各带一个偏置',
   },
   work: {
