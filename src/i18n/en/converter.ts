@@ -11,7 +11,7 @@ export const converter = {
       MACs: '{count} are {flops} FLOPs: 2 operations a MAC, this book’s convention for layers with bias.',
       FLOPs: '{count} are {macs} MACs: 2 operations a MAC, this book’s convention for layers with bias.',
     },
-    hint: 'Paste a figure as it is printed, or step its last digit with the arrow keys (Shift: ten).',
+    hint: 'Paste a number as it is printed, or step its last digit with the arrow keys (Shift: ten).',
     ones: 'Read in ones: a number of more than six digits, or with commas, means itself where no letter follows.',
     refusals: {
       empty: '{field} is empty. {valid}',

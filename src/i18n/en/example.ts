@@ -107,7 +107,7 @@ export const example = {
     menu: {
       formats: { pytorch: 'PyTorch', latex: 'LaTeX', markdown: 'Markdown' },
       about: {
-        pytorch: 'lines that assert these figures',
+        pytorch: 'lines that assert these numbers',
         latex: 'the formula with its numbers',
         markdown: 'the results as a table',
       },
@@ -123,7 +123,7 @@ export const example = {
         link: 'Link',
       },
       check: {
-        head: 'Flopbook’s figures for {layer} on an input of {input}.',
+        head: 'Flopbook’s counts for {layer} on an input of {input}.',
         meta: 'On the meta device tensors have shapes and no numbers: no memory, no waiting.',
         beyond: 'A size here may pass PyTorch’s limit (2**63, counted in bytes).',
         long: 'Step after step, this would take long.',

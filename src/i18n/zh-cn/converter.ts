@@ -10,8 +10,8 @@ export const converter: typeof words = {
     decrease: '末位减一：{field}',
     read: '已识别。',
     reads: {
-      MACs: '{count}即{flops} FLOPs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
-      FLOPs: '{count}即{macs} MACs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
+      MACs: '{count}即{flops} FLOPs：一次乘加运算算2次运算，这是本书对带偏置的层的约定。',
+      FLOPs: '{count}即{macs} MACs：一次乘加运算算2次运算，这是本书对带偏置的层的约定。',
     },
     hint: '照论文上的写法粘贴即可，也可以按方向键改末位（按住Shift每次十个）。',
     ones: '后面没有字母的整数，超过六位或带有千位逗号，就按个位读。',
