@@ -1,7 +1,7 @@
 /** English words of the convolution family. */
 const WHOLE = 'Every weight meets every position once. The zeros of the padding are multiplied like any other number.';
 const TRANSPOSED =
-  'Every weight meets every position of the input, as PyTorch’s FlopCounterMode counts it. Each product is added to a place of the output before it is cropped; the first product of a place is written, not added. Padding crops the output afterwards, so the products in the margin count too. The zeros that some drawings put between the inputs are never multiplied.';
+  'Every weight meets every position of the input, as PyTorch’s FlopCounterMode counts it. Each product is added at its place on a canvas; the first to reach a place is written, not added. Padding crops the canvas afterwards, so the products in the margin count too. The zeros that some drawings put between the inputs are never multiplied.';
 
 export const convolution = {
   fields: { length: 'input length', depth: 'input depth', output_padding: 'output padding' },

@@ -126,14 +126,14 @@ export const activation: typeof en = {
       says: '负值乘一个学来的斜率，所有通道共用一个，或每个通道一个。',
       counts: 'PyTorch的分段公式：每个值都按一次比较加较长的一段a · x来数。',
     },
-    Softmax: { says: '把一维上的值变成和为1的权重。', counts: ROW },
+    Softmax: { says: '把一维上的值变成和为1的份额。', counts: ROW },
     LogSoftmax: {
       says: 'softmax的对数。',
       counts:
         'PyTorch实际计算的形式(x − max) − log Σ exp(x − max)：每行一次对数，用减法代替除法。先算softmax再逐个取对数，运算更多，也更不精确。',
     },
     Softmin: {
-      says: '变号后的softmax，最小的值得到最大的权重。',
+      says: '变号后的softmax，最小的值得到最大的份额。',
       counts: `与softmax同数，变号不算运算（IEEE 754-2019，5.5.1）。${ROW}`,
     },
     Softmax2d: { says: '在图像的每个位置上，对各通道做softmax。', counts: ROW },

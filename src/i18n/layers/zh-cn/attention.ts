@@ -59,7 +59,7 @@ export const attention: typeof en = {
   },
   layers: {
     scaled_dot_product_attention: {
-      says: '用每个查询给所有键打分，分数经softmax变成权重，再按权重把值加起来。',
+      says: '每个查询与所有键打分，分数变成份额，再按份额把值加起来。',
       counts:
         '照文档的写法数：矩阵乘法，逐个分数缩放，先减最大值的softmax，再一次矩阵乘法。因果掩码不减少次数：分数先算出来，然后才被遮住。',
     },

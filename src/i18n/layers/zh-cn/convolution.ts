@@ -3,7 +3,7 @@ import type { convolution as en } from '../en/convolution.ts';
 
 const WHOLE = '每个权重在每个位置用一次。填充的零与别的数一样参与乘法。';
 const TRANSPOSED =
-  '每个权重与输入的每个位置相乘一次，PyTorch的FlopCounterMode也这样数。乘积加到裁边之前的输出上；某处的第一个乘积直接写入，不算加法。填充最后把输出的边裁掉，落在边上的乘积照样计入。有些插图在输入之间插零，那些零从不参与乘法。';
+  '每个权重与输入的每个位置相乘一次，PyTorch的FlopCounterMode也这样数。乘积加到一张画布上；某处的第一个乘积直接写入，不算加法。填充在最后裁掉画布的边，落在边上的乘积照样计入。有些插图在输入之间插零，那些零从不参与乘法。';
 
 export const convolution: typeof en = {
   fields: { length: '输入长度', depth: '输入深度', output_padding: '输出填充' },
@@ -15,7 +15,7 @@ export const convolution: typeof en = {
     circular_fits_length: '循环填充{padding}超过输入的长，最多{most}。',
     circular_fits_depth: '循环填充{padding}超过输入的深，最多{most}。',
     transposed_pads_zeros: '转置卷积的填充是裁边，所以只能用zeros，不能用{mode}。',
-    output_padding_fits: 'output_padding是{padding}，必须小于该方向的步幅或空洞率，最多{most}。',
+    output_padding_fits: 'output_padding是{padding}，必须小于该方向的步幅或空洞，最多{most}。',
     cropping_leaves_length: '填充{padding}要从两端裁掉，长{canvas}会全部裁光，最多{most}。',
     cropping_leaves_depth: '填充{padding}要从两端裁掉，深{canvas}会全部裁光，最多{most}。',
     cropping_leaves_height: '填充{padding}要从两端裁掉，高{canvas}会全部裁光，最多{most}。',

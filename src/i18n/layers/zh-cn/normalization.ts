@@ -4,12 +4,12 @@ import type { normalization as en } from '../en/normalization.ts';
 const RUNNING =
   '推理时均值与方差是常数。每个通道的缩放γ / √(Var + ε)和平移β − E · 缩放只算一次，之后每个值一次乘法、一次加法。两者可以并入前面的卷积，并入后不再有开销。track_running_stats=False时均值与方差取自当前这一批，按PyTorch的公式全部计入；差x − E[x]只算一次。';
 const INSTANCE =
-  '推理时均值与方差也取自每张图像的每个通道。按PyTorch的公式全部计入；差x − E[x]只算一次，方差和结果共用。track_running_stats=True时，推理的数法与批归一化相同。';
+  '推理时均值与方差也取自每张图的每个通道。按PyTorch的公式全部计入；差x − E[x]只算一次，方差和结果共用。track_running_stats=True时，推理的数法与批归一化相同。';
 const OWN =
   '按PyTorch的公式全部计入：均值、方差、开方、除法、γ和β。差x − E[x]只算一次，方差和结果共用。有γ和β时，每个值7次运算，每组另加2次。';
 const says = {
-  batch: (places: string) => `对每个通道，用整批里${places}各位置上的值求均值和方差，化为均值0、方差1，再缩放、平移。`,
-  instance: (places: string) => `对每张图像的每个通道，用${places}各位置上的值求均值和方差，化为均值0、方差1。`,
+  batch: (places: string) => `每个通道跨整批${places}化为均值0、方差1，再缩放、平移。`,
+  instance: (places: string) => `每张图的每个通道跨${places}化为均值0、方差1。`,
 };
 
 export const normalization: typeof en = {
@@ -34,7 +34,7 @@ export const normalization: typeof en = {
     takes_two_shapes: '{layer}的输入形如{first}或{second}，这里却有{rank}维。',
     channels_match: 'num_features是{features}，输入却有{channels}个通道。',
     batch_has_values: '每个通道只有一个值，一个值没有方差。请增大批量，或使用滑动统计量。',
-    instance_has_values: '每张图像的每个通道只有一个值，一个值没有方差。请增大输入，或使用滑动统计量。',
+    instance_has_values: '每张图的每个通道只有一个值，一个值没有方差。请增大输入，或使用滑动统计量。',
     eps_not_negative: 'eps是{eps}。它加在根号下的方差上，不能是负数。',
     eps_positive: 'eps是{eps}。方差由输入算出时可能为0，eps必须大于0。',
     ends_with_normalized: '输入({input})的末尾必须是归一化的形状({normalized})。',
@@ -69,10 +69,10 @@ export const normalization: typeof en = {
     powers: '乘方',
   },
   layers: {
-    BatchNorm1d: { says: says.batch('长度方向'), counts: RUNNING },
-    BatchNorm2d: { says: says.batch('高和宽'), counts: RUNNING },
-    BatchNorm3d: { says: says.batch('深、高和宽'), counts: RUNNING },
-    InstanceNorm1d: { says: says.instance('长度方向'), counts: INSTANCE },
+    BatchNorm1d: { says: says.batch('和长度'), counts: RUNNING },
+    BatchNorm2d: { says: says.batch('、高和宽'), counts: RUNNING },
+    BatchNorm3d: { says: says.batch('、深、高和宽'), counts: RUNNING },
+    InstanceNorm1d: { says: says.instance('长度'), counts: INSTANCE },
     InstanceNorm2d: { says: says.instance('高和宽'), counts: INSTANCE },
     InstanceNorm3d: { says: says.instance('深、高和宽'), counts: INSTANCE },
     LayerNorm: {
@@ -80,7 +80,7 @@ export const normalization: typeof en = {
       counts: `${OWN}一组里每个值各有一个γ和一个β。`,
     },
     GroupNorm: {
-      says: '把每张图像的通道分组，每组化为均值0、方差1。',
+      says: '把每张图的通道分组，每组化为均值0、方差1。',
       counts: `${OWN}γ和β每个通道各一个，不是每组一个。`,
     },
     RMSNorm: {

@@ -49,11 +49,11 @@ export const resampling: typeof en = {
       counts: `先在两行里各混合两个数，再混合两行：每个输出值6次乘法、3次加法。${weights}`,
     },
     PixelShuffle: {
-      says: '把r²个通道的数排成r × r的像素块：通道变少，图像变大。',
+      says: '把r²个通道的数排成r×r的像素块：通道变少，图像变大。',
       counts: moved,
     },
     PixelUnshuffle: {
-      says: '把r × r的像素块排成r²个通道：通道变多，图像变小。',
+      says: '把r×r的像素块排成r²个通道：通道变多，图像变小。',
       counts: moved,
     },
   },
