@@ -12,11 +12,13 @@ import Example from './Example.astro';
 import ExampleList from './ExampleList.astro';
 import Figure from './Figure.astro';
 import FrameCode from './FrameCode.astro';
+import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
 import NetworkCount from './NetworkCount.astro';
 import Note from './Note.astro';
 import Question from './Question.astro';
+import Route from './Route.astro';
 import Slip from './Slip.astro';
 import Term from './Term.astro';
 import Tools from './Tools.astro';
@@ -40,6 +42,7 @@ const VOCABULARY = {
   NetworkCount,
   Note,
   Question,
+  Route,
   Slip,
   Term,
   Tools,
@@ -48,8 +51,12 @@ const VOCABULARY = {
   WhichCount,
 } satisfies Record<ComponentName, unknown>;
 
-/** The components by their names, each of which tells `faults` what is wrong with it and shows nothing then. */
+/**
+ * The components by their names, each of which tells `faults` what is wrong with it and shows nothing then; and what the
+ * headings of sections become.
+ */
 export function vocabularyFor(faults: string[]): Record<string, AstroComponentFactory> {
   const tags: Record<string, AstroComponentFactory> = VOCABULARY;
-  return Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, collectFaults(tag, faults)]));
+  const checked = Object.entries(tags).map(([name, tag]) => [name, collectFaults(tag, faults)]);
+  return { ...Object.fromEntries(checked), h2: Heading };
 }

@@ -1,12 +1,14 @@
 /**
- * Reads a chapter's Markdown: renders its formulas, and tells each component tag where it stands, so that a fault
- * found later can name the file and the line. A bad formula or an unknown component stops the build here.
+ * Reads a chapter's Markdown: renders its formulas, keeps each product of numbers on one line, and tells each component
+ * tag where it stands, so that a fault found later can name the file and the line. A bad formula or an unknown component
+ * stops the build here.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
 import { renderTex } from '#formula/render.ts';
+import { keepProducts } from './products.ts';
 import { COMPONENT_NAMES, isComponentName } from './vocabulary.ts';
 
 interface Placed {
@@ -47,6 +49,10 @@ export const chapterPlugin = defineMdastPlugin({
   math(node, ctx) {
     const html = formula(`\\displaystyle ${node.value}`, placeOf(node, ctx.fileURL));
     ctx.replaceNode(node, { raw: `<div class="tex">${html}</div>`, mdxExpressions: false });
+  },
+  text(node, ctx) {
+    const value = keepProducts(node.value);
+    if (value !== node.value) ctx.setProperty(node, 'value', value);
   },
   mdxJsxFlowElement(node, ctx) {
     return placed(node, placeOf(node, ctx.fileURL));

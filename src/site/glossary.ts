@@ -2,6 +2,7 @@
 import glossaryText from '#content/glossary.yaml?raw';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { keepProducts } from './products.ts';
 import type { WrittenTerm } from './schemas/glossary.ts';
 import { readGlossary } from './schemas/glossary.ts';
 
@@ -16,7 +17,7 @@ const WRITTEN = readGlossary(glossaryText);
 function read(id: string, locale: Locale): Term {
   const written = WRITTEN[id] as Readonly<Record<Locale, WrittenTerm>>;
   const names = Object.fromEntries(LOCALES.map((one) => [one, written[one].term])) as Record<Locale, string>;
-  return { id, names, means: written[locale].means };
+  return { id, names, means: keepProducts(written[locale].means) };
 }
 
 /** A term by its id, explained in a language. Throws if the glossary has none of that id. */

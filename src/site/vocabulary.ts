@@ -15,6 +15,7 @@ export const COMPONENT_NAMES = [
   'NetworkCount',
   'Note',
   'Question',
+  'Route',
   'Slip',
   'Term',
   'Tools',

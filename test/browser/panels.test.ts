@@ -102,7 +102,7 @@ describe('the place of the reader', () => {
     await page.evaluate(`document.querySelector('#whole-map').scrollIntoView()`);
     await expect.poll(() => page.evaluate('Object.values(localStorage)[0]')).toContain('whole-map');
     await page.goto(`${inject('site')}/en/`);
-    expect(await page.locator('.resume').textContent()).toContain('The whole map');
+    expect(await page.locator('.resume').textContent()).toContain('All output values');
     await page.goto(`${inject('site')}/en/parameters/`);
     expect(await page.locator('.resume').textContent()).toContain('From count to memory');
     await close();

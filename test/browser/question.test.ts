@@ -69,7 +69,7 @@ describe('a question', () => {
 
   it('says of two right answers what each is, in both languages', async () => {
     for (const [path, right, other, what] of [
-      ['/en/flops/', '1,701 is right.', 'So is 3,402.', 'counts as one: these are MACs'],
+      ['/en/flops/', '1,701 is right.', 'So is 3,402.', 'count as one: these are MACs'],
       ['/zh-cn/flops/', '1,701，正确。', '3,402也对。', '合算一次：这是乘加运算'],
     ] as const) {
       const { page, close } = await ask(MAP, path);
@@ -92,7 +92,7 @@ describe('a question', () => {
     expect(await guess(page, LATE, '231,010,304')).toContain('the exact FLOPs of the early layer');
     const shown = await page.locator(`${LATE} li`).allTextContents();
     expect(shown).toHaveLength(3);
-    for (const [index, what] of ['MACs', 'by the rule', 'to the last addition'].entries())
+    for (const [index, what] of ['MACs', 'by the rule', 'counted exactly'].entries())
       expect(shown[index]).toContain(what);
     await close();
   });

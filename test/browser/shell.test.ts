@@ -44,6 +44,13 @@ describe('in print', () => {
     expect(pdf.length).toBeGreaterThan(50_000);
     await close();
   });
+
+  it.each(LOCALES)('has the summary of %s on two pages of A4', async (locale) => {
+    const { page, close } = await open(browser(), `/${locale}/summary/`);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await close();
+  });
 });
 
 describe('the theme', () => {

@@ -73,7 +73,7 @@ describe('the contents', () => {
     const entries = [...html.matchAll(/<a href="#[\w-]+">\s*<span>[^<]*<\/span>\s*([^<]*?)\s*<\/a>/g)].map(
       (match) => match[1],
     );
-    expect(entries).toContain('The rule');
+    expect(entries).toContain('The rule for parameters');
     expect(entries.join('')).not.toMatch(/#|Link to/);
   });
 });

@@ -129,7 +129,7 @@ describe('the strip of the converter', () => {
     ['value', '1.0000000001', 'a fraction of an operation', ['4.09']],
     ['speed', '1e12', 'a number alone is in TFLOPS', ['19.5 TFLOPS']],
     ['speed', '0', 'speed is above zero', ['19.5 TFLOPS']],
-    ['utilisation', '140', 'utilisation ends at 100 %', ['100', '40']],
+    ['utilisation', '140', 'utilisation ends at 100%', ['100', '40']],
     ['utilisation', '-1', 'utilisation is above zero', ['40']],
   ] as const)('says of %s %s what is wrong, and offers what mends it', (field, text, says, cures) => {
     const found = status(field, text);

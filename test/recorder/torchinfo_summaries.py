@@ -6,7 +6,8 @@ A build of PyTorch for the CPU suffices.
     venv/bin/python test/recorder/torchinfo_summaries.py && npm run format
 
 Three kinds of rows:
-- `programs`: a whole program, as the book prints it, and what it prints when Python runs it;
+- `programs`: a whole program, as the book prints it, what it prints when Python runs it, and what the chapter's two
+  lines without torchinfo print of the same class;
 - `trees`: modules in modules, run on PyTorch's meta device, which knows shapes and holds no values, so that sizes no
   machine could hold are measured too;
 - `numbers`: whole numbers through torchinfo's own formatting.
@@ -42,6 +43,12 @@ class OneConv(nn.Module):
         {returns}self.conv(x)
 
 summary(OneConv(), input_size={size})
+"""
+
+# The two lines as the chapter on parameters writes them.
+COUNT = """\
+model = OneConv()
+print(sum(p.numel() for p in model.parameters()))
 """
 
 # Constructor, input shape, and whether forward returns its result.
@@ -138,7 +145,9 @@ def record_programs():
         printed = run(program)
         # Shapes are all that counts: without values the tool must say the same.
         assert on_meta(*one(layer, size, returns)) + "\n" == printed
-        rows.append({"layer": layer, "input": size, "returns": returns, "program": program, "printed": printed})
+        counted = run(program[: program.index("summary(OneConv")] + COUNT)
+        row = {"layer": layer, "input": size, "returns": returns, "program": program, "printed": printed}
+        rows.append({**row, "counted": counted.strip()})
     return rows
 
 

@@ -51,7 +51,7 @@ describe('content/examples.yaml', () => {
     const lines = text.split('\n');
     const at = (line: string) => `content/examples.yaml:${lines.indexOf(line) + 1}: `;
     expect(found).toEqual([
-      `${at('    value: 4,09')}value cannot be "4,09". Write 4.09, 25.56M, 1.8 GMACs, 2556 万 or 3.9e9.`,
+      `${at('    value: 4,09')}value cannot be "4,09". Write 4.09, 25.56M, 1.8 GMACs, 2556万 or 3.9e9.`,
       `${at('  batch-norm:')}BatchNorm2d needs num_features, which has no value`,
       `${at('    num_feature: 64')}BatchNorm2d has no 'num_feature'`,
       `${at('    hidden_size: seven')}hidden_size cannot be 'seven'`,

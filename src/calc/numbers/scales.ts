@@ -14,7 +14,8 @@ const SCALES = {
   ...Object.fromEntries(Object.entries(BINARY).map(([letter, power]) => [letter, ratio(2n ** BigInt(power))])),
 } as Readonly<Record<Scale, Ratio>>;
 
-const MYRIADS: ReadonlySet<Scale> = new Set(['万', '亿', '万亿', '亿亿']);
+/** The scales of Chinese, written without a space after the number. */
+export const MYRIADS: ReadonlySet<Scale> = new Set(['万', '亿', '万亿', '亿亿']);
 const FOUR_DIGITS = powerOfTen(4);
 
 /** True for the name of a scale. */
@@ -27,7 +28,7 @@ export function onScale(value: Ratio, scale: Scale, digits?: number): string {
   const number = per(value, SCALES[scale]);
   const text = digits === undefined ? exactDecimal(number) : decimal(number, digits);
   if (text === null) throw new RangeError(`on the scale ${scale} its digits never end: say how many`);
-  // Chinese groups by fours: 2556 万.
+  // Chinese groups by fours: 2556万.
   return MYRIADS.has(scale) && below(number, FOUR_DIGITS) ? text : groupedDecimal(text);
 }
 

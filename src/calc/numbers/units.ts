@@ -53,16 +53,16 @@ export function shortBytes(value: bigint): string {
 
 const MYRIADS = ['', '万', '亿', '万亿', '亿亿'] as const satisfies readonly UnitLetter[];
 
-/** A count to four digits with 万 and 亿: 25,557,032 → `2556 万`. Below 10,000 exact. */
+/** A count to four digits with 万 and 亿: 25,557,032 → `2556万`. Below 10,000 exact. */
 export function myriadCount(value: bigint): string {
-  if (value < 10_000n) return value.toString();
-  let step = Math.floor((value.toString().length - 1) / 4);
-  const round = (by: number) => (value + 10n ** BigInt(4 * by) / 2n) / 10n ** BigInt(4 * by);
-  if (round(step) >= 10_000n) step += 1;
-  if (step >= MYRIADS.length) return shortCount(value);
-  const whole = round(step);
-  const shown = whole < 100n ? (Number(value / 10n ** BigInt(4 * step - 4)) / 10_000).toFixed(2) : whole;
-  return `${shown} ${MYRIADS[step]}`;
+  let unit = 1n;
+  for (const letter of MYRIADS) {
+    const whole = (value + unit / 2n) / unit;
+    const fine = letter && whole < 100n;
+    if (whole < 10_000n) return `${fine ? (Number((value * 10_000n) / unit) / 10_000).toFixed(2) : whole}${letter}`;
+    unit *= 10_000n;
+  }
+  return shortCount(value);
 }
 
 /** Bytes per value of a data type. */

@@ -2,7 +2,8 @@
 import { shortDuration } from './duration.ts';
 import { evaluateExpression } from './expression.ts';
 import { per as divided, ratio } from './ratio.ts';
-import { isScale, onScale } from './scales.ts';
+import type { Scale } from './scales.ts';
+import { isScale, MYRIADS, onScale } from './scales.ts';
 
 /** What a sentence asks for; all as text. */
 export interface CountRequest {
@@ -17,10 +18,13 @@ export interface CountRequest {
   bare?: boolean;
 }
 
-/** The letter or word of a scale behind a number. */
-const letterOf = (scale: string): string => (scale === 'exact' || scale === 'percent' ? '' : scale);
+/** What follows a number on its scale: a letter after a space, 万 and 亿 without one. */
+export function letterOf(scale: Scale): string {
+  if (scale === 'exact' || scale === 'percent') return ' ';
+  return MYRIADS.has(scale) ? scale : ` ${scale}`;
+}
 
-/** The text of a number: `25.56 M`, `2556 万`, `419 µs`. Throws, naming the place, on a scale that is none. */
+/** The text of a number: `25.56 M`, `2556万`, `419 µs`. Throws, naming the place, on a scale that is none. */
 export function countText(request: CountRequest, at: string): string {
   const { value, per = '1', as, digits, unit = '', bare = false } = request;
   const number = divided(ratio(evaluateExpression(value, {})), ratio(evaluateExpression(per, {})));
@@ -30,5 +34,5 @@ export function countText(request: CountRequest, at: string): string {
   }
   if (!isScale(as)) throw new RangeError(`${at}: there is no scale '${as}'`);
   const text = onScale(number, as, digits === undefined ? undefined : Number(digits));
-  return bare ? text : `${text} ${letterOf(as)}${unit}`.trim();
+  return bare ? text : `${text}${letterOf(as)}${unit}`.trim();
 }

@@ -2,7 +2,7 @@
 export const converter = {
   converter: {
     title: 'Converter',
-    now: '{value} {unit} at {speed}, {utilisation} % of it used',
+    now: '{value} {unit} at {speed}, {utilisation}% of it used',
     fields: { value: 'count', unit: 'unit', speed: 'speed', utilisation: 'utilisation, %' },
     increase: 'Last digit up: {field}',
     decrease: 'Last digit down: {field}',
@@ -11,7 +11,7 @@ export const converter = {
       MACs: '{count} are {flops} FLOPs: 2 operations a MAC, this book’s convention for layers with bias.',
       FLOPs: '{count} are {macs} MACs: 2 operations a MAC, this book’s convention for layers with bias.',
     },
-    hint: 'Paste a figure as it is printed, or step its last digit with the arrow keys (Shift: ten).',
+    hint: 'Paste a number as it is printed, or step its last digit with the arrow keys (Shift: ten).',
     ones: 'Read in ones: a number of more than six digits, or with commas, means itself where no letter follows.',
     refusals: {
       empty: '{field} is empty. {valid}',
@@ -28,23 +28,23 @@ export const converter = {
       too_large: '{field} ends at {max}. {valid}',
     },
     valid: {
-      value: 'Write 4.09, 25.56M, 1.8 GMACs, 2556 万 or 3.9e9.',
+      value: 'Write 4.09, 25.56M, 1.8 GMACs, 2556万 or 3.9e9.',
       speed: 'Write 19.5 TFLOPS, 312T or 2e12 FLOPS; a number alone is in TFLOPS.',
       utilisation: 'Write a percentage above 0, up to 100.',
     },
     ends: {
       value: { min: '1 FLOP', max: '10²⁷ FLOPs' },
       speed: { min: '1 FLOPS', max: '10²¹ FLOPS' },
-      utilisation: { min: '10⁻⁶⁰ %', max: '100 %' },
+      utilisation: { min: '10⁻⁶⁰%', max: '100%' },
     },
     table: 'The same count on every scale. Only the point moves.',
     exactly: 'exactly',
     slip: 'Dividing by a power of two is a slip. Its result is printed with an M all the same.',
     time: 'time',
-    on_paper: 'on paper, at 100 %',
-    in_use: 'at {utilisation} %',
+    on_paper: 'on paper, at 100%',
+    in_use: 'at {utilisation}%',
     times: { min: 'min', h: 'h', days: 'days', years: 'years' },
     ticks: 'All ticks are the speed, one is a hundredth of it: {tick}. The tall ones are put to use.',
-    spoken: '{flops} FLOPs, {macs} MACs; {time} at {utilisation} % utilisation.',
+    spoken: '{flops} FLOPs, {macs} MACs; {time} at {utilisation}% utilisation.',
   },
 };

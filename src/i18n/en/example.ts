@@ -29,7 +29,7 @@ export const example = {
       flops: 'The whole feature map',
       layer: 'Calculator',
     },
-    now: '{height}×{width}×{in_channels} input, {out_channels} {out_channels|kernel|kernels} of {kernel_height}×{kernel_width}',
+    now: '{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels} input, {out_channels} {out_channels|kernel|kernels} of {kernel_height}\u00a0×\u00a0{kernel_width}',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Reset',
@@ -76,8 +76,8 @@ export const example = {
     tally:
       'All {parameters} of them. A line is a kernel: {each} {each|weight|weights}, {cells} for each input channel it sees{bias}.',
     tally_bias: ', and one bias',
-    ruler: 'One tick is 1 %: about {tick} parameters. ',
-    ruler_bias: 'The biases are {share} % of all.',
+    ruler: 'One tick is 1%: about {tick} parameters. ',
+    ruler_bias: 'The biases are {share}% of all.',
     ruler_no_bias: 'There are no biases.',
     channel: 'channel {n}',
     output: 'Output shape',
@@ -89,7 +89,7 @@ export const example = {
   },
   hands_on: {
     title: 'PyTorch and torchinfo 1.8.0',
-    now: '{height}×{width}×{in_channels} input, batch of {batch}',
+    now: '{height}\u00a0×\u00a0{width}\u00a0×\u00a0{in_channels} input, batch of {batch}',
     program: 'The program',
     printed: 'What torchinfo prints',
     copy: 'Copy code',
@@ -107,7 +107,7 @@ export const example = {
     menu: {
       formats: { pytorch: 'PyTorch', latex: 'LaTeX', markdown: 'Markdown' },
       about: {
-        pytorch: 'lines that assert these figures',
+        pytorch: 'lines that assert these numbers',
         latex: 'the formula with its numbers',
         markdown: 'the results as a table',
       },
@@ -123,7 +123,7 @@ export const example = {
         link: 'Link',
       },
       check: {
-        head: 'Flopbook’s figures for {layer} on an input of {input}.',
+        head: 'Flopbook’s counts for {layer} on an input of {input}.',
         meta: 'On the meta device tensors have shapes and no numbers: no memory, no waiting.',
         beyond: 'A size here may pass PyTorch’s limit (2**63, counted in bytes).',
         long: 'Step after step, this would take long.',

@@ -37,7 +37,7 @@ export const pictures = {
     operations: 'operations',
     no_bias: 'no bias',
     tick_one: 'One tick is one operation.',
-    tick_percent: 'One tick is 1 %, about {n} operations.',
+    tick_percent: 'One tick is 1%, about {n} operations.',
     ticks: 'Tall: bias. Middle: multiplications. Short: additions.',
     ticks_no_bias: 'Middle: multiplications. Short: additions.',
     back: 'Step back',
@@ -96,7 +96,7 @@ export const pictures = {
     more: '… {n} more',
     tick_one: 'One tick is one operation.',
     tick_some: 'One tick is one operation; {drawn} of {groups} groups are drawn.',
-    tick_percent: 'One tick is 1 % of a group, about {tick} operations.',
+    tick_percent: 'One tick is 1% of a group, about {tick} operations.',
     heights: {
       bias: 'Middle: multiplication. Short: addition. Tall: bias addition.',
       missing: 'Middle: multiplication. Short: addition. Hollow: none, though the product counts one.',

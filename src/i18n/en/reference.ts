@@ -16,7 +16,7 @@ export const reference = {
     ticks:
       'One output value takes {one} operations. Each is a tick: middle for a multiplication, short for an addition, tall for the bias.',
     ruler:
-      'One output value takes {one} operations. A tick is 1 %, about {tick}: middle for multiplications, short for additions, tall for the bias.',
+      'One output value takes {one} operations. A tick is 1%, about {tick}: middle for multiplications, short for additions, tall for the bias.',
   },
   calculator: {
     now: 'input {shape}',
@@ -45,7 +45,7 @@ export const reference = {
     about: ' Its parameters, its FLOPs, and what the counting tools print for it.',
     layers_lead: 'Every layer counted here: its options, its shapes, what it learns and what it computes.',
     tools: 'Counting tools',
-    tools_lead: 'What each tool counts, in which unit, and where its figure surprises.',
+    tools_lead: 'What each tool counts, in which unit, and where its count surprises.',
     families: {
       convolution: 'Convolution',
       linear: 'Linear',
@@ -123,11 +123,11 @@ export const reference = {
     counted: 'What is counted',
     total: 'in all',
     no_rule: 'no rule',
-    hint: 'Choose a convention, and what it counts lights up. A dash: it has no rule, and adds 0. An underlined figure leads to its reason.',
+    hint: 'Choose a convention, and what it counts lights up. A dash: it has no rule, and adds 0. An underlined number leads to its reason.',
   },
   explain: {
     title: 'Which count is this?',
-    label: 'A figure from a paper or a tool',
+    label: 'A number from a paper or a tool',
     placeholder: '3,465 or 4.1 G',
     parameters: 'parameters',
     book: { book: 'this book’s count', macs: 'multiply–accumulates' },
@@ -138,7 +138,7 @@ export const reference = {
     nothing: '{figure} is no count of this module that is known here, nor a usual slip.',
     nothing_either:
       '{figure} is no count of this module that is known here, neither as bytes nor as billions, nor a usual slip.',
-    refused: '{at} is not read as a figure: write 3,465, 4.1 G, 24.37 M or 784 B.',
+    refused: '{at} is not read as a number: write 3,465, 4.1 G, 24.37 M or 784 B.',
     slips: {
       float32: 'Memory: {count} parameters of 4 bytes each, as float32 has them.',
       float16: 'Memory: {count} parameters of 2 bytes each, as float16 has them.',

@@ -10,8 +10,8 @@ export const converter: typeof words = {
     decrease: '末位减一：{field}',
     read: '已识别。',
     reads: {
-      MACs: '{count}即{flops} FLOPs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
-      FLOPs: '{count}即{macs} MACs：一次MAC算2次运算，这是本书对带偏置的层的约定。',
+      MACs: '{count}即{flops} FLOPs：一次乘加运算算2次运算，这是本书对带偏置的层的约定。',
+      FLOPs: '{count}即{macs} MACs：一次乘加运算算2次运算，这是本书对带偏置的层的约定。',
     },
     hint: '照论文上的写法粘贴即可，也可以按方向键改末位（按住Shift每次十个）。',
     ones: '后面没有字母的整数，超过六位或带有千位逗号，就按个位读。',
@@ -30,14 +30,14 @@ export const converter: typeof words = {
       too_large: '{field}最大是{max}。{valid}',
     },
     valid: {
-      value: '可以写4.09、25.56M、1.8 GMACs、2556 万或3.9e9。',
+      value: '可以写4.09、25.56M、1.8 GMACs、2556万或3.9e9。',
       speed: '可以写19.5 TFLOPS、312T或2e12 FLOPS；只写数字，单位就是TFLOPS。',
       utilisation: '请填大于0、不超过100的百分数。',
     },
     ends: {
       value: { min: '1 FLOP', max: '10²⁷ FLOPs' },
       speed: { min: '1 FLOPS', max: '10²¹ FLOPS' },
-      utilisation: { min: '10⁻⁶⁰ %', max: '100 %' },
+      utilisation: { min: '10⁻⁶⁰%', max: '100%' },
     },
     table: '同一个数的各种写法，移动的只是小数点。',
     exactly: '精确值',

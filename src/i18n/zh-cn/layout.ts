@@ -30,6 +30,10 @@ export const layout: typeof words = {
     not_found: '没有这个页面',
     not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
   },
+  route: {
+    place: '十分钟路线，第{n}节，共{all}节。',
+    next: '接下来：',
+  },
   search: {
     open: '搜索',
     label: '搜索全书',
@@ -94,8 +98,8 @@ export const layout: typeof words = {
     by_hand: '这个算例请到它所在的页面里改，改好后用“复制链接”。',
     link: '链接',
     markdown: 'Markdown',
-    frame: '框架代码',
-    script: '调整框架高度的脚本',
+    frame: '嵌入代码（iframe）',
+    script: '调整嵌入高度的脚本',
     open: '打开看看',
     copy: '复制',
     copied: '已复制',

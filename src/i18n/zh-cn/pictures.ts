@@ -1,4 +1,4 @@
-/** 图。 */
+/** 插图。 */
 import type { pictures as words } from '../en/pictures.ts';
 
 export const pictures: typeof words = {
@@ -14,7 +14,7 @@ export const pictures: typeof words = {
     none: '0',
     more: '…… 还有{n}个',
     sum: '参数量',
-    alt: '输入是{height}×{width}×{in_channels}的方块。{out_channels}个卷积核，每个{kernel_height}×{kernel_width}×{depth}{bias}，各得出{out_height}×{out_width}输出的一个通道。{out_channels}乘{each}等于{weights}个权重；这一层共有{parameters}个参数。',
+    alt: '输入是{height} × {width} × {in_channels}的方块。{out_channels}个卷积核，每个{kernel_height} × {kernel_width} × {depth}{bias}，各得出{out_height} × {out_width}输出的一个通道。{out_channels}乘{each}等于{weights}个权重；这一层共有{parameters}个参数。',
     alt_bias: '，各带一个偏置',
   },
   work: {
@@ -25,7 +25,7 @@ export const pictures: typeof words = {
     bias: '，b = {b}',
     output: '输出{h} × {w}',
     channel: '通道{n}/{all}',
-    image: '第{n}/{all}张图',
+    image: '第{n}/{all}张图像',
     rows: '第{from}–{to}行，共{all}行',
     columns: '第{from}–{to}列，共{all}列',
     channel_back: '上一个输入通道',
@@ -63,7 +63,7 @@ export const pictures: typeof words = {
       channel: '输入通道',
       position: '位置',
       kernel: '卷积核',
-      image: '图',
+      image: '图像',
     },
     groups: {
       kind: '{groups}种运算',
@@ -72,7 +72,7 @@ export const pictures: typeof words = {
       channel_of_kernel: '每核{groups}个通道',
       position: '{groups}个位置',
       kernel: '{groups}个卷积核',
-      image: '{groups}张图',
+      image: '{groups}张图像',
     },
     sum: '{what} × {each} {is} {flops}次运算。',
     sum_missing: '{what} × {each} − {missing} {is} {flops}次运算。',
@@ -82,7 +82,7 @@ export const pictures: typeof words = {
       channel: '一组是一个通道：用到它的乘积，各带一次并入总和的加法。{last}',
       position: '一组是输出的一个位置：{share}。',
       kernel: '一组是一个卷积核：{share}。',
-      image: '一组是一张图：{share}。',
+      image: '一组是一张图像：{share}。',
     },
     share: '{values|一个值，{one}次运算|{values}个值，每个{one}次运算}',
     last: {

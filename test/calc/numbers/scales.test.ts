@@ -157,7 +157,7 @@ describe('a count in a sentence', () => {
     [{ value: '25557032', as: 'M', digits: '4' }, '25.56 M'],
     [{ value: '25557032', as: 'exact' }, '25,557,032'],
     [{ value: '25557032', as: 'Mi', digits: '4', bare: true }, '24.37'],
-    [{ value: '25557032', as: '万', digits: '4' }, '2556 万'],
+    [{ value: '25557032', as: '万', digits: '4' }, '2556万'],
     [{ value: '2 * 6912 * 1410000000', as: 'T', digits: '3', unit: 'FLOPS' }, '19.5 TFLOPS'],
     [{ value: '1048576 - 1000000', per: '1048576', as: 'percent', digits: '2' }, '4.6'],
     [{ value: '2 * 4089184256', per: '19500000000000', as: 'time' }, '419 µs'],

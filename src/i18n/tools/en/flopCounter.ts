@@ -6,7 +6,7 @@ export const flopCounter = {
   notes: {
     bias: {
       title: 'Two for each product, nothing for the bias',
-      says: 'It prints {tool} FLOPs: two for each of {macs} multiply–accumulates. A sum of k products has k − 1 additions, so it counts one too many for each output, as its source admits; and it leaves the bias out, which is that one addition. With a bias the figure comes out right.',
+      says: 'It prints {tool} FLOPs: two for each of {macs} multiply–accumulates. A sum of k products has k − 1 additions, so it counts one too many for each output, as its source admits; and it leaves the bias out, which is that one addition. With a bias the number comes out right.',
       source: 'torch/utils/flop_counter.py: conv_flop_count',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
     },
@@ -30,7 +30,7 @@ export const flopCounter = {
     },
     vector: {
       title: 'A vector has no formula',
-      says: 'It prints {tool} FLOPs; {macs} multiply–accumulates are done. A product with a vector behind it comes to the operators mv and dot. There are formulas for mm and bmm only; a vector in front is made a matrix of one row, and is counted.',
+      says: 'It prints {tool} FLOPs; {macs} multiply–accumulates are done. A product with a vector after it comes to the operators mv and dot. There are formulas for mm and bmm only; a vector in front is made a matrix of one row, and is counted.',
       source: 'torch/utils/flop_counter.py: flop_registry',
       shows: { code: 'torch.matmul(x, x)', input: '4' },
     },

@@ -1,7 +1,7 @@
 /** English words of the page about ptflops. */
 export const ptflops = {
   name: 'ptflops',
-  unit: 'It calls its figure MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; elsewhere it is one for each number, whatever is done with it. Modules are counted for one image of the batch, functions for the whole batch.',
+  unit: 'It calls its count MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; elsewhere it is one for each number, whatever is done with it. Modules are counted for one image of the batch, functions for the whole batch.',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
@@ -29,14 +29,14 @@ export const ptflops = {
       shows: { code: 'nn.LayerNorm(768)', input: '1,197,768' },
     },
     attention: {
-      title: 'The products of attention come in twice',
+      title: 'The products of attention are counted twice',
       says: 'It prints {tool} MACs; {macs} multiply–accumulates are done for the whole batch. The rule of the module has projections, biases, scaling, both products and the softmax. Where the weights are handed back, PyTorch computes them by torch.bmm and F.softmax, which are replaced: they are counted again, and undivided. With need_weights=False neither is called.',
       source: 'ptflops/pytorch_ops.py: multihead_attention_counter_hook',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },
     recurrent: {
       title: 'Divided by the length of the sequence',
-      says: 'It prints {tool} MACs; {macs} multiply–accumulates are done. The first size of the input is taken for the batch. Without batch_first=True it is the length of the sequence, so the figure is one step of the whole batch. Biases and what the gates are combined with are added, one each; the product that makes a projection is not known.',
+      says: 'It prints {tool} MACs; {macs} multiply–accumulates are done. The first size of the input is taken for the batch. Without batch_first=True it is the length of the sequence, so the number is one step of the whole batch. Biases and what the gates are combined with are added, one each; the product that makes a projection is not known.',
       source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },

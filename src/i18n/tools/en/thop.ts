@@ -1,7 +1,7 @@
 /** English words of the page about thop. */
 export const thop = {
   name: 'thop',
-  unit: 'It calls its figure MACs: one for a multiplication with an addition in convolutions and linear layers. In all other layers it adds up single operations, as if each were a MAC.',
+  unit: 'It calls its count MACs: one for a multiplication with an addition in convolutions and linear layers. In all other layers it adds up single operations, as if each were a MAC.',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
     batchnorm: {
@@ -78,19 +78,19 @@ export const thop = {
     },
     attention: {
       title: 'Attention is nothing',
-      says: 'It prints {tool} MACs; {macs} multiply–accumulates are done. MultiheadAttention has no rule, and inside it works by functions. In a transformer layer the linear layers behind the attention are counted, so a part of the work seems to be all of it.',
+      says: 'It prints {tool} MACs; {macs} multiply–accumulates are done. MultiheadAttention has no rule, and inside it works by functions. In a transformer layer the linear layers after the attention are counted, so a part of the work seems to be all of it.',
       source: 'thop/profile.py: register_hooks',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },
     function: {
       title: 'Functions are not seen',
-      says: 'It prints {tool} MACs; {flops} operations are done. It listens to modules by hooks. A product written as a function or an operator belongs to no module.',
+      says: 'It prints {tool} MACs; {flops} operations are done. It counts by hooks on modules. A product written as a function or an operator belongs to no module.',
       source: 'thop/profile.py: profile',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },
     parameters: {
       title: 'No rule: its parameters vanish as well',
-      says: 'It prints {tool} MACs. The table goes by the exact class, and what is not in it is 0, without a warning unless one is asked for. Parameters are counted by the same hook, so the {parameters} parameters of this layer are missing from its second figure too. GroupNorm, RMSNorm, Embedding and Bilinear are such classes, and so is every class derived from one that has a rule.',
+      says: 'It prints {tool} MACs. The table goes by the exact class, and what is not in it is 0, without a warning unless one is asked for. Parameters are counted by the same hook, so the {parameters} parameters of this layer are missing from its second number too. GroupNorm, RMSNorm, Embedding and Bilinear are such classes, and so is every class derived from one that has a rule.',
       source: 'thop/profile.py: register_hooks',
       shows: { code: 'nn.GroupNorm(4, 32)', input: '2,32,7,7' },
     },

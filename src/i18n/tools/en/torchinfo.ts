@@ -12,7 +12,7 @@ export const torchinfo = {
     },
     linear: {
       title: 'A linear layer on more than rows',
-      says: 'It prints {tool} mult-adds; {macs} multiply–accumulates are done. The parameters are multiplied by the first size of the output alone, so every further dimension is forgotten: all tokens of a sequence count as one. Without a batch the first size is that of the features, and the figure is too large instead. Right would be the product of all sizes but the last.',
+      says: 'It prints {tool} mult-adds; {macs} multiply–accumulates are done. The parameters are multiplied by the first size of the output alone, so every further dimension is forgotten: all tokens of a sequence count as one. Without a batch the first size is that of the features, and the number is too large instead. Right would be the product of all sizes but the last.',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Linear(768, 3072)', input: '1,197,768' },
     },
@@ -72,7 +72,7 @@ export const torchinfo = {
     },
     function: {
       title: 'Functions are not seen',
-      says: 'It prints {tool} mult-adds; {flops} operations are done. It listens to modules by hooks. A product written as a function or an operator belongs to no module.',
+      says: 'It prints {tool} mult-adds; {flops} operations are done. It counts by hooks on modules. A product written as a function or an operator belongs to no module.',
       source: 'torchinfo/torchinfo.py: apply_hooks',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },

@@ -85,8 +85,8 @@ export const fvcore: typeof English = {
       shows: { code: 'torch.matmul(x, x)', input: '4' },
     },
     ignored: {
-      title: 'ReLU当作不花钱',
-      says: '它给出{tool} flops，实际有{flops}次比较。有一张清单列出不花钱的算子，比如变形和复制，源码说只有真正没有运算的才该列入。ReLU也在其中，所以连警告都没有。',
+      title: 'ReLU当作零开销',
+      says: '它给出{tool} flops，实际有{flops}次比较。有一张清单列出零开销的算子，比如变形和复制，源码说只有真正没有运算的才该列入。ReLU也在其中，所以连警告都没有。',
       source: 'fvcore/nn/jit_analysis.py: _IGNORED_OPS',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },

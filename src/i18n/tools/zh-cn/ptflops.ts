@@ -3,12 +3,12 @@ import type { ptflops as English } from '../en/ptflops.ts';
 
 export const ptflops: typeof English = {
   name: 'ptflops',
-  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次MAC，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块按一张图算，函数按整批算。',
+  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次乘加运算，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块按一张图像算，函数按整批算。',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
       title: '有的除以批量，有的不除',
-      says: '它给出{tool} MACs，整批实际是{macs}次乘加运算。从模块数来的，要除以输入的第一维，当作每张图的平均；从函数数来的，原样加上。SiLU和Softmax只在函数里计数：批量变大，它们跟着变大，卷积却不变。',
+      says: '它给出{tool} MACs，整批实际是{macs}次乘加运算。从模块数来的，要除以输入的第一维，当作每张图像的平均；从函数数来的，原样加上。SiLU和Softmax只在函数里计数：批量变大，它们跟着变大，卷积却不变。',
       source: 'ptflops/pytorch_engine.py: compute_average_flops_cost',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
     },
@@ -20,7 +20,7 @@ export const ptflops: typeof English = {
     },
     upsample: {
       title: '上采样：批量除了两次，又整批加一次',
-      says: '它给出{tool} MACs。钩子把输出的第一张图当成全部输出，之后又除以一次批量。F.interpolate再把整批的输出加上。插值模式不起作用：nearest只是复制，算得也和bicubic一样多。',
+      says: '它给出{tool} MACs。钩子把输出的第一张图像当成全部输出，之后又除以一次批量。F.interpolate再把整批的输出加上。插值模式不起作用：nearest只是复制，算得也和bicubic一样多。',
       source: 'ptflops/pytorch_ops.py: upsample_flops_counter_hook',
       shows: { code: 'nn.Upsample(scale_factor=2)', input: '2,8,7,7' },
     },

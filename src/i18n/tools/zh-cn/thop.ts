@@ -3,7 +3,7 @@ import type { thop as English } from '../en/thop.ts';
 
 export const thop: typeof English = {
   name: 'thop',
-  unit: '它把结果叫作MACs：在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，好像每个都是一次MAC。',
+  unit: '它把结果叫作MACs：在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，好像每个都是一次乘加运算。',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
     batchnorm: {
@@ -86,7 +86,7 @@ export const thop: typeof English = {
     },
     function: {
       title: '看不见函数',
-      says: '它给出{tool} MACs，实际有{flops}次运算。它靠钩子监听模块。乘积写成函数或运算符，就不属于任何模块。',
+      says: '它给出{tool} MACs，实际有{flops}次运算。它靠挂在模块上的钩子计数。乘积写成函数或运算符，就不属于任何模块。',
       source: 'thop/profile.py: profile',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },

@@ -7,7 +7,7 @@ export const torchinfo: typeof English = {
   how: 'summary(model, input_data=x).total_mult_adds',
   notes: {
     bias: {
-      title: '偏置也算一次乘加',
+      title: '偏置也算一次乘加运算',
       says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。偏置和权重一样是学来的数，于是也乘上位置数。加偏置没有乘法，不该算作乘加运算。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '1,3,5,5' },
@@ -74,13 +74,13 @@ export const torchinfo: typeof English = {
     },
     function: {
       title: '看不见函数',
-      says: '它给出{tool} mult-adds，实际有{flops}次运算。它靠钩子监听模块。乘积写成函数或运算符，就不属于任何模块。',
+      says: '它给出{tool} mult-adds，实际有{flops}次运算。它靠挂在模块上的钩子计数。乘积写成函数或运算符，就不属于任何模块。',
       source: 'torchinfo/torchinfo.py: apply_hooks',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },
     unlearned: {
       title: '没有参数就没有运算',
-      says: '它给出{tool} mult-adds，实际有{flops}次运算。它数的是可学习的张量，没有这种张量，就当作不花钱：激活、池化、softmax、重采样。',
+      says: '它给出{tool} mult-adds，实际有{flops}次运算。它数的是可学习的张量，没有这种张量，就算作零开销：激活、池化、softmax、重采样。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },
