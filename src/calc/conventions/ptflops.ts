@@ -157,13 +157,13 @@ function printed({ hooks, functions, floats }: Count, { run }: CallPlace): bigin
 }
 
 /** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
-function hookOf({ name, module }: Call): Rule | undefined {
+export function hookOf({ name, module }: Call): Rule | undefined {
   if (!module || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
   return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
 }
 
 /** True for a module of modules, which has no hook itself. */
-const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call);
+export const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookOf(call);
 
 /** The calls that are counted by themselves: modules of modules give way to what is in them. */
 const opened = (calls: readonly Call[]): Call[] =>

@@ -30,10 +30,15 @@ export interface LayerWords {
   counts: string;
   /** What shapes it takes and gives, where no rule in symbols says it. */
   shape?: string;
+  /** What options do in this layer, where it is something else than in others of its family. */
+  options?: Readonly<Record<string, string>>;
 }
 
 export interface FamilyWords {
+  /** Options by a short name, as a calculator has it. */
   fields: Readonly<Record<string, string>>;
+  /** What each option does, as the page of a layer says it. */
+  options: Readonly<Record<string, string>>;
   conditions: Readonly<Record<string, string>>;
   operations: Readonly<Record<string, string>>;
   layers: Readonly<Record<string, LayerWords>>;

@@ -154,7 +154,7 @@ const productsText = (taps: number, rank: number): string =>
  * Weights are made of positions alone, once for each row and column, and serve all images and channels: like indices,
  * they are no arithmetic on the data and are not counted.
  */
-const arithmetic = (mode: ModeOf): Pick<LayerDefinition, 'operations' | 'macsPerOutput'> => {
+const arithmetic = (mode: ModeOf): Pick<LayerDefinition, 'operations'> => {
   const weighs = (options: Options) => tapsOf(mode(options)) > 1;
   const products = (options: Options) =>
     weighs(options) ? productsText(tapsOf(mode(options)), mixedIn(mode(options))) : '0';
@@ -165,7 +165,6 @@ const arithmetic = (mode: ModeOf): Pick<LayerDefinition, 'operations' | 'macsPer
       { name: 'multiplications', primitive: 'multiply', perOutput: products, when: weighs },
       { name: 'additions', primitive: 'add', perOutput: additions, when: weighs },
     ],
-    macsPerOutput: products,
   };
 };
 

@@ -1,4 +1,8 @@
 /** English words of the attention family. */
+const SOFTMAX =
+  'The products of queries with keys, and of weights with values, are MACs. The scaling by 1/√D is a multiplication for each score. In the softmax the largest score m of a query is found and subtracted first, so that exp does not overflow.';
+const MASKED = 'A causal mask is not discounted: the score is computed, then masked.';
+
 export const attention = {
   fields: {
     input_shape: 'input shape',
@@ -23,6 +27,22 @@ export const attention = {
     activation: 'activation',
     layer_norm_eps: 'epsilon of the norms',
     norm_first: 'norms first',
+  },
+  options: {
+    is_causal: 'Whether each position attends only to itself and to those before it.',
+    embed_dim: 'How many features each position has.',
+    num_heads: 'Into how many heads the features are split; each has weights of its own over the positions.',
+    bias: 'Whether the linear maps have biases.',
+    add_bias_kv: 'Whether one key and one value more are learned and attended to.',
+    add_zero_attn: 'Whether one key and one value of zeros are attended to.',
+    kdim: 'How many features the keys have; None means embed_dim.',
+    vdim: 'How many features the values have; None means embed_dim.',
+    batch_first: 'Whether the batch comes first in the shape of the input; else the positions do.',
+    d_model: 'How many features each position has.',
+    nhead: 'Into how many heads the features are split; each has weights of its own over the positions.',
+    dim_feedforward: 'How many features the first linear layer makes, and the second takes.',
+    activation: 'The function between the two linear layers.',
+    norm_first: 'Whether each LayerNorm stands before its part instead of after the residual addition.',
   },
   conditions: {
     is_probability: '{name} is a probability, from 0 to 1, and cannot be {given}.',
@@ -60,24 +80,26 @@ export const attention = {
   },
   layers: {
     scaled_dot_product_attention: {
-      says: 'Scores each query against all keys, turns the scores into shares, and adds up the values by their shares.',
-      counts:
-        'As the documentation writes it: product, scaling of each score, softmax with its maximum subtracted, product. A causal mask is not discounted: the score is computed, then masked.',
+      says: 'Multiplies each query with all keys, turns the products into weights by softmax, and adds up the values by these weights.',
+      counts: `As PyTorch’s documentation writes it. S is the number of keys, here as many as queries; D is the number of features. ${SOFTMAX} ${MASKED}`,
+      shape: 'Queries, keys and values have one shape here: L positions of D features. * stands for batch and heads.',
     },
     MultiheadAttention: {
-      says: 'Projects a sequence to queries, keys and values, lets each head attend with its share of the features, and projects what they found.',
-      counts:
-        'Self-attention, m(x, x, x). Heads split the features and add no parameter. The weights that PyTorch returns by default are averaged over the heads, and that is counted; need_weights=False leaves it out. A mask would not be discounted.',
+      says: 'Projects a sequence to queries, keys and values, lets each head attend with its part of the features, and projects the result.',
+      counts: `Self-attention, m(x, x, x). The four projections are linear layers of E features. The lines between them are those of one head with its D = E / h features; h heads do them side by side, so heads add no parameter and no product. ${SOFTMAX} PyTorch returns the weights averaged over the heads, unless need_weights=False, and that average is counted. A mask would not be discounted.`,
+      shape:
+        'N sequences of L positions with E features. S is L, and one more with add_bias_kv=True and with add_zero_attn=True. The weights come back averaged over the heads; with average_attn_weights=False they have h tables in place of one, with need_weights=False they are not returned.',
     },
     TransformerEncoderLayer: {
       says: 'Self-attention, then two linear layers with an activation between, each with a residual addition and a LayerNorm.',
       counts:
-        'The sum of its parts, each counted as the layer of that name; a residual addition is one addition a value. Dropout does nothing in evaluation. The attention returns no weights, so none are averaged.',
+        'The sum of its parts, each counted as the layer of that name. A residual connection adds the input of a part to its output: one addition for each value. Dropout does nothing in evaluation. The attention returns no weights, so none are averaged.',
+      shape: 'N sequences of L positions with E features; the output has the shape of the input.',
     },
     TransformerDecoderLayer: {
       says: 'Self-attention, attention to a memory, then two linear layers with an activation between, each with a residual addition and a LayerNorm.',
-      counts:
-        'Called as m(x, x): the memory has the shape of the input. The sum of its parts, each counted as the layer of that name; a residual addition is one addition a value. A causal mask is not discounted.',
+      counts: `Called as m(x, x): the memory has the shape of the input. The sum of its parts, each counted as the layer of that name. A residual connection adds the input of a part to its output: one addition for each value. ${MASKED}`,
+      shape: 'N sequences of L positions with E features; memory and output have the shape of the input.',
     },
   },
 };

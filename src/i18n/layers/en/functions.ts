@@ -1,6 +1,7 @@
 /** English words of functions that are written on an input `x`, of functions that rewrite a layer, and of modules one after another. */
 export const functions = {
   fields: {},
+  options: {},
   conditions: {
     inner_sizes_agree:
       'In a product of matrices the columns of the first are the rows of the second: {columns} columns do not meet {rows} rows.',

@@ -1,10 +1,11 @@
 /** English words of the normalization family. */
-const RUNNING =
-  'In evaluation mean and variance are constants. The scale γ / √(Var + ε) and the shift β − E · scale of each channel are made once; each value then takes a multiplication and an addition. Both can be folded into the convolution before, and then cost nothing. With track_running_stats=False mean and variance come from the batch itself, and PyTorch’s formula is counted in full; the differences x − E[x] are made once.';
-const INSTANCE =
-  'Mean and variance come from each channel of each image, in evaluation too. PyTorch’s formula is counted in full; the differences x − E[x] are made once and serve the variance and the result. With track_running_stats=True evaluation counts as in batch normalization.';
-const OWN =
-  'PyTorch’s formula, in full: mean, variance, root, division, γ and β. The differences x − E[x] are made once and serve the variance and the result. With γ and β that is 7 operations a value and 2 a set.';
+const NO_MACS =
+  'There are no MACs: a value is scaled and shifted by itself, where the MACs of this book are the products that convolutions and matrix products add up.';
+const MEASURED =
+  'The differences d are computed once and serve the variance and the result. With γ and β that is 7 operations for each value and 2 for each of the R sets: ε added, and the root.';
+const RUNNING = `In evaluation the mean μ and the variance σ² of each channel are constants, the running ones. Scale s and shift t are computed once for a channel: adding ε, root, division, product and addition, 5 operations for each of the C channels. Each of the M values then takes a multiplication and an addition. ${NO_MACS} Scale and shift can be folded into the convolution before, and then cost nothing. With track_running_stats=False mean and variance come from the n values of the channel in this batch, and are counted as well. ${MEASURED}`;
+const INSTANCE = `Mean and variance come from the n values of each channel of each image, in evaluation too. ${MEASURED} ${NO_MACS} With track_running_stats=True they are constants, and evaluation counts as in batch normalization.`;
+const OWN = `PyTorch’s formula in full, for each set of n values. ${MEASURED} ${NO_MACS}`;
 const says = {
   batch: (places: string) =>
     `Brings each channel to mean 0 and variance 1 over the batch${places}, then scales and shifts it.`,
@@ -27,6 +28,18 @@ export const normalization = {
     alpha: 'α',
     beta: 'β',
     k: 'k',
+  },
+  options: {
+    num_features: 'How many channels the input has.',
+    affine: 'Whether a factor γ and a term β are learned for each channel.',
+    track_running_stats:
+      'Whether running averages of mean and variance are kept in training and used in evaluation; else those of the input are used.',
+    bias: 'Whether β is learned, where γ is.',
+    normalized_shape: 'The last sizes of the input, whose values share a mean and a variance.',
+    elementwise_affine: 'Whether factors γ, and terms β, are learned for each value of a set.',
+    num_groups: 'Into how many groups the channels are split.',
+    num_channels: 'How many channels the input has.',
+    size: 'How many neighbouring channels a window holds.',
   },
   conditions: {
     takes_one_shape: '{layer} takes an input {first}. This one has {rank} {rank|dimension|dimensions}.',
@@ -81,6 +94,7 @@ export const normalization = {
     LayerNorm: {
       says: 'Brings the values of the last dimensions to mean 0 and variance 1, for each place in the dimensions before.',
       counts: `${OWN} γ and β have one number for each value of a set.`,
+      shape: 'The input ends with the sizes of normalized_shape.',
     },
     GroupNorm: {
       says: 'Brings groups of channels of each image to mean 0 and variance 1.',
@@ -88,13 +102,13 @@ export const normalization = {
     },
     RMSNorm: {
       says: 'Divides the values of the last dimensions by the root of the mean of their squares.',
-      counts:
-        'PyTorch’s formula, in full. Nothing is subtracted and there is no β: 4 operations a value and 2 a set, against 7 and 2 in LayerNorm.',
+      counts: `PyTorch’s formula in full, for each set of n values. Nothing is subtracted and there is no β: 4 operations for each value and 2 for each of the R sets, where LayerNorm has 7 and 2. ${NO_MACS}`,
+      shape: 'The input ends with the sizes of normalized_shape.',
+      options: { elementwise_affine: 'Whether a factor γ is learned for each value of a set.' },
     },
     LocalResponseNorm: {
       says: 'Divides each value by a power of the mean square of its neighbouring channels.',
-      counts:
-        'As PyTorch runs it: each square is made once, the window is added whole with the zeros beyond the first and last channel, and the power counts as one function. The paper (Krizhevsky et al. 2012) has no division by the window.',
+      counts: `As PyTorch runs it: each square q is computed once; a window of n channels is added whole, with the zeros beyond the first and the last channel; the power counts as one function. The paper (Krizhevsky et al. 2012) does not divide by the window. ${NO_MACS}`,
     },
   },
 };

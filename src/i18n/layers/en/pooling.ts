@@ -1,33 +1,37 @@
 /** English words of the pooling family. */
 
-const window = 'A window counts whole, with what lies on the padding or past the edge';
+const WHOLE = 'A window counts whole, with what lies on the padding or beyond the edge.';
+const COMPARED = 'Nothing is multiplied, so there are no MACs: comparisons are counted instead.';
+const AVERAGED = 'Nothing is multiplied, so there are no MACs: additions and divisions are counted instead.';
 
 const max = {
   says: 'Slides a window over each channel and keeps the largest number in it.',
-  counts: `The largest of k numbers is found by k − 1 comparisons. ${window}.`,
+  counts: `n is the number of cells in a window. The largest of n numbers is found by n − 1 comparisons. ${WHOLE} ${COMPARED}`,
 };
 
 const avg = {
   says: 'Slides a window over each channel and takes the mean of the numbers in it.',
-  counts: `The mean of k numbers is k − 1 additions and one division, whatever it divides by (count_include_pad, divisor_override). ${window}.`,
+  counts: `n is the number of cells in a window. A mean takes n − 1 additions and one division, whatever it divides by (count_include_pad, divisor_override). ${WHOLE} ${AVERAGED}`,
 };
 
 const lp = {
   says: 'Slides a window over each channel and takes the p-th root of the sum of p-th powers of its numbers.',
-  counts: `By the formula in PyTorch’s documentation: k powers, k − 1 additions and one more power for the root. With p = 2 these are squares and a square root, and the total stays. ${window}.`,
+  counts: `n is the number of cells in a window. By the formula in PyTorch’s documentation: n powers, n − 1 additions, and one more power for the root. With p = 2 these are squares and a square root, as many. ${WHOLE} Each power counts as one function and no products are summed, so there are no MACs.`,
 };
 
-const reach =
-  'Along each dimension, output i of o takes the numbers from ⌊i·n/o⌋ to ⌈(i+1)·n/o⌉ of n (ATen’s AdaptivePooling.h), together n + o − gcd(n, o) numbers.';
+const REACH =
+  'Windows differ in size. Along each dimension, output i of o takes the numbers from ⌊i·n/o⌋ to ⌈(i+1)·n/o⌉ of n (ATen’s AdaptivePooling.h). All windows along it hold R = n + o − gcd(n, o) numbers together.';
 
 const adaptiveAvg = {
   says: 'Lays windows on each channel, which may overlap, so that the output has the size asked for, and takes the mean of each.',
-  counts: `The mean of k numbers is k − 1 additions and one division. ${reach}`,
+  counts: `The mean of n numbers takes n − 1 additions and one division. ${REACH} ${AVERAGED}`,
+  shape: 'The sizes of the output are those of output_size; None keeps the size of the input.',
 };
 
 const adaptiveMax = {
   says: 'Lays windows on each channel, which may overlap, so that the output has the size asked for, and keeps the largest number of each.',
-  counts: `The largest of k numbers is found by k − 1 comparisons. ${reach}`,
+  counts: `The largest of n numbers is found by n − 1 comparisons. ${REACH} ${COMPARED}`,
+  shape: 'The sizes of the output are those of output_size; None keeps the size of the input.',
 };
 
 export const pooling = {
@@ -36,6 +40,15 @@ export const pooling = {
     ceil_mode: 'ceil mode',
     norm_type: 'power p',
     output_size: 'output size',
+  },
+  options: {
+    kernel_size: 'How many cells a window covers along each side.',
+    stride: 'How many cells the window moves on at a time; None means its own size, so that windows do not overlap.',
+    padding: 'How many cells are set around the input at both ends of each side.',
+    dilation: 'The distance between neighbouring cells of a window. 1 leaves no gap.',
+    ceil_mode: 'Whether a last window may hang over the edge, so that the output size is rounded up instead of down.',
+    norm_type: 'The power p to which each number is raised; the root undoes it.',
+    output_size: 'How large the output is along each side, whatever the size of the input.',
   },
   conditions: {
     input_has_axes: 'The input needs the shape {batch}, or {one} without a batch. {given} is neither.',

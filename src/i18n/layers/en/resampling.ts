@@ -1,9 +1,13 @@
 /** English words of the resampling family. */
 
-const weights =
-  'The weights depend on positions alone. ATen (UpSampleKernel.cpp) makes them once for each row and column, for all images and channels, so like indices they are not counted.';
+const WEIGHTS =
+  'The weights u, v and w depend on positions alone. ATen (UpSampleKernel.cpp) computes them once for each row and column, for all images and channels, so like indices they are not counted. These products blend neighbours; the MACs of this book are those of convolutions and matrix products, so there are none here.';
 
-const moved = 'Numbers change their place and nothing is computed: no FLOPs.';
+const COPIED = 'A copy is a look-up for each output value and no operation, so FLOPs and MACs are 0.';
+
+const MOVED = 'Numbers change their place and nothing is computed: no FLOPs and no MACs.';
+
+const SIZED = 'Each output size is that of size, or the input’s times scale_factor, rounded down.';
 
 export const resampling = {
   fields: {
@@ -13,6 +17,13 @@ export const resampling = {
     mode: 'mode',
     upscale_factor: 'upscale factor',
     downscale_factor: 'downscale factor',
+  },
+  options: {
+    size: 'How large the output is along each side. Either this or scale_factor is given.',
+    scale_factor: 'By what each side of the input is multiplied. Either this or size is given.',
+    mode: 'How a new value comes about: copied from the nearest, or mixed from neighbours.',
+    upscale_factor: 'How many times larger each side becomes.',
+    downscale_factor: 'How many times smaller each side becomes.',
   },
   conditions: {
     input_has_batch_and_channels:
@@ -43,23 +54,26 @@ export const resampling = {
   layers: {
     Upsample: {
       says: 'Gives each channel another size: it copies the nearest number or mixes the neighbours.',
-      counts: `nearest copies: a look-up for each output value, no FLOPs. The other modes weigh 2 neighbours along each dimension, bicubic 4, one dimension after the other: for each output value 2 multiplications and 1 addition (linear), 6 and 3 (bilinear), 14 and 7 (trilinear), 20 and 15 (bicubic). ${weights}`,
+      counts: `“nearest” copies: a look-up for each output value, and no operation. The other modes weigh 2 neighbours along each dimension, bicubic 4, one dimension after the other. Each output value takes 2 multiplications and 1 addition (linear), 6 and 3 (bilinear), 14 and 7 (trilinear), 20 and 15 (bicubic). ${WEIGHTS}`,
+      shape: SIZED,
     },
     UpsamplingNearest2d: {
       says: 'Gives each channel another size by copying the nearest number.',
-      counts: 'A copy is a look-up for each output value, no FLOPs.',
+      counts: COPIED,
+      shape: SIZED,
     },
     UpsamplingBilinear2d: {
       says: 'Gives each channel another size by mixing four neighbours, with the corners of input and output aligned.',
-      counts: `Two neighbours are mixed in each of two rows, then the rows: 6 multiplications and 3 additions for each output value. ${weights}`,
+      counts: `Two neighbours are mixed in each of two rows, then the rows: 6 multiplications and 3 additions for each output value. ${WEIGHTS}`,
+      shape: SIZED,
     },
     PixelShuffle: {
       says: 'Arranges the numbers of r² channels as blocks of r × r pixels: fewer channels, a larger picture.',
-      counts: moved,
+      counts: MOVED,
     },
     PixelUnshuffle: {
       says: 'Arranges blocks of r × r pixels as r² channels: more channels, a smaller picture.',
-      counts: moved,
+      counts: MOVED,
     },
   },
 };

@@ -1,6 +1,6 @@
 /** English words of the shape family. */
 
-const moved = 'Numbers are copied or change their place, and nothing is computed: no FLOPs.';
+const moved = 'Numbers are copied or change their place, and nothing is computed: no FLOPs and no MACs.';
 
 const zero = { says: 'Puts zeros around each channel.', counts: moved };
 const constant = { says: 'Puts a chosen number around each channel.', counts: moved };
@@ -17,7 +17,7 @@ const circular = {
   counts: moved,
 };
 
-const evaluated = 'The book counts a layer as it is evaluated. Dropout then hands its input on: no FLOPs.';
+const evaluated = 'The book counts a layer as it is evaluated. Dropout then hands its input on: no FLOPs and no MACs.';
 
 const dropout = {
   says: 'While a network is trained, sets random numbers to zero; afterwards it changes nothing.',
@@ -44,6 +44,19 @@ export const shape = {
     dim: 'dimension',
     unflattened_size: 'sizes',
     output_size: 'output size',
+  },
+  options: {
+    padding:
+      'How many numbers are set at each end: first both ends of the last dimension, then of the one before. Negative numbers cut off.',
+    start_dim: 'The first dimension that is joined.',
+    end_dim: 'The last dimension that is joined; −1 is the last of all.',
+    dim: 'The dimension that is split.',
+    unflattened_size: 'The sizes it is split into; one of them may be −1, for what is left.',
+    groups: 'Into how many groups the channels are split.',
+    kernel_size: 'How many cells a block covers along each side.',
+    dilation: 'The distance between neighbouring cells of a block. 1 leaves no gap.',
+    stride: 'How many cells the block moves on at a time.',
+    output_size: 'Height and width of the output.',
   },
   conditions: {
     input_has_axes: 'The input needs the shape {batch}, or {one} without a batch. {given} is neither.',
@@ -81,8 +94,16 @@ export const shape = {
     CircularPad1d: circular,
     CircularPad2d: circular,
     CircularPad3d: circular,
-    Flatten: { says: 'Joins several dimensions into one.', counts: moved },
-    Unflatten: { says: 'Splits one dimension into several.', counts: moved },
+    Flatten: {
+      says: 'Joins several dimensions into one.',
+      counts: moved,
+      shape: 'The dimensions from start_dim to end_dim become one; their sizes are multiplied.',
+    },
+    Unflatten: {
+      says: 'Splits one dimension into several.',
+      counts: moved,
+      shape: 'The dimension dim, of size S, becomes those of unflattened_size.',
+    },
     Identity: { says: 'Hands its input on as it is.', counts: moved },
     Dropout: dropout,
     Dropout1d: channels,
@@ -94,11 +115,16 @@ export const shape = {
     Unfold: {
       says: 'Copies each sliding block of its input into a column, as a convolution would read it.',
       counts: moved,
+      shape: 'A column holds the R numbers of a block; there are as many columns as places of the block.',
+      options: { padding: 'How many zeros are set around the input at both ends of each side.' },
     },
     Fold: {
       says: 'Puts columns back as sliding blocks; where blocks overlap their numbers are added.',
       counts:
-        'The output starts as zeros, and each number of the input is added to its place once: as many additions as the input has numbers (ATen’s col2im). Blocks count whole, with what falls on the padding.',
+        'The output starts as zeros, and each number of the input is added to its place once: as many additions as the input has numbers (ATen’s col2im). Nothing is multiplied, so there are no MACs. Blocks count whole, with what falls on the padding.',
+      shape:
+        'A column holds the R numbers of a block; there are L columns, as many as places of the block on the output.',
+      options: { padding: 'How many cells are cut off the output at both ends of each side.' },
     },
   },
 };

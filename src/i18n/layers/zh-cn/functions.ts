@@ -3,6 +3,7 @@ import type { functions as en } from '../en/functions.ts';
 
 export const functions: typeof en = {
   fields: {},
+  options: {},
   conditions: {
     inner_sizes_agree: '矩阵相乘时，前者的列数等于后者的行数。{columns}列对不上{rows}行。',
     shapes_broadcast: '形状从最后一维往前对齐，每维要相等，或者有一个是1。（{first}）与（{second}）对不上。',

@@ -1,10 +1,14 @@
 /** Chinese words of the resampling family. */
 import type { resampling as en } from '../en/resampling.ts';
 
-const weights =
-  '权重只取决于位置。ATen（UpSampleKernel.cpp）每行每列只算一次，所有图像和通道共用，所以和下标一样不计入。';
+const WEIGHTS =
+  '权重u、v、w只取决于位置。ATen（UpSampleKernel.cpp）每行每列只算一次，所有图像和通道共用，所以和下标一样不计入。这里的乘积只用来混合相邻的值；本书的MACs指卷积和矩阵乘法里的乘积，所以这里是0。';
 
-const moved = '数只换了位置，没有计算，浮点运算次数是0。';
+const COPIED = '每个输出值复制一次，算查找，不算运算，所以FLOPs和MACs都是0。';
+
+const MOVED = '数只换了位置，没有计算，FLOPs和MACs都是0。';
+
+const SIZED = '输出每边的大小由size给出，或是输入的大小乘以scale_factor再向下取整。';
 
 export const resampling: typeof en = {
   fields: {
@@ -14,6 +18,13 @@ export const resampling: typeof en = {
     mode: '插值方式',
     upscale_factor: '放大倍数',
     downscale_factor: '缩小倍数',
+  },
+  options: {
+    size: '输出每边多大。它和scale_factor给一个。',
+    scale_factor: '输入每边乘以几。它和size给一个。',
+    mode: '新值怎样得来：复制最近的值，或混合相邻的值。',
+    upscale_factor: '每边放大几倍。',
+    downscale_factor: '每边缩小几倍。',
   },
   conditions: {
     input_has_batch_and_channels: '输入要有批量、通道，再加一到三个维度，共{dimensions}维。{given}不符合。',
@@ -38,23 +49,26 @@ export const resampling: typeof en = {
   layers: {
     Upsample: {
       says: '改变每个通道的大小：复制最近的数，或混合相邻的数。',
-      counts: `nearest只复制，每个输出值查找一次，没有浮点运算。其余方式逐维加权，每维取2个相邻的数，bicubic取4个。每个输出值的乘法和加法：linear是2次和1次，bilinear是6次和3次，trilinear是14次和7次，bicubic是20次和15次。${weights}`,
+      counts: `“nearest”只复制，每个输出值查找一次，不算运算。其余方式逐维加权，每维取2个相邻的数，bicubic取4个。每个输出值的乘法和加法：linear是2次和1次，bilinear是6次和3次，trilinear是14次和7次，bicubic是20次和15次。${WEIGHTS}`,
+      shape: SIZED,
     },
     UpsamplingNearest2d: {
       says: '复制最近的数，改变每个通道的大小。',
-      counts: '每个输出值复制一次，算查找，没有浮点运算。',
+      counts: COPIED,
+      shape: SIZED,
     },
     UpsamplingBilinear2d: {
       says: '混合相邻的四个数，改变每个通道的大小，输入与输出的四角对齐。',
-      counts: `先在两行里各混合两个数，再混合两行：每个输出值6次乘法、3次加法。${weights}`,
+      counts: `先在两行里各混合两个数，再混合两行：每个输出值6次乘法、3次加法。${WEIGHTS}`,
+      shape: SIZED,
     },
     PixelShuffle: {
-      says: '把r²个通道的数排成r×r的像素块：通道变少，图像变大。',
-      counts: moved,
+      says: '把r²个通道的数排成r × r的像素块：通道变少，图像变大。',
+      counts: MOVED,
     },
     PixelUnshuffle: {
-      says: '把r×r的像素块排成r²个通道：通道变多，图像变小。',
-      counts: moved,
+      says: '把r × r的像素块排成r²个通道：通道变多，图像变小。',
+      counts: MOVED,
     },
   },
 };

@@ -1,7 +1,7 @@
 /** Chinese words of the shape family. */
 import type { shape as en } from '../en/shape.ts';
 
-const moved = '数只是复制或换了位置，没有计算，浮点运算次数是0。';
+const moved = '数只是复制或换了位置，没有计算，FLOPs和MACs都是0。';
 
 const zero = { says: '在每个通道四周补零。', counts: moved };
 const constant = { says: '在每个通道四周补一个指定的数。', counts: moved };
@@ -9,7 +9,7 @@ const reflection = { says: '像镜子一样把每个通道延伸到边界之外�
 const replication = { says: '重复边界上的数，把每个通道延伸到边界之外。', counts: moved };
 const circular = { says: '把每个通道首尾相接，用对边的数延伸到边界之外。', counts: moved };
 
-const evaluated = '本书按推理时的计算来数。这时Dropout原样输出，浮点运算次数是0。';
+const evaluated = '本书按推理时的计算来数。这时Dropout原样输出，FLOPs和MACs都是0。';
 
 const dropout = { says: '训练时把随机选出的数置零，其他时候不起作用。', counts: evaluated };
 const channels = { says: '训练时把随机选出的通道置零，其他时候不起作用。', counts: evaluated };
@@ -24,6 +24,18 @@ export const shape: typeof en = {
     dim: '维度',
     unflattened_size: '各维大小',
     output_size: '输出大小',
+  },
+  options: {
+    padding: '每一端补几个数：先写最后一维的两端，再写前一维的。负数表示裁掉。',
+    start_dim: '从哪一维开始合并。',
+    end_dim: '合并到哪一维为止，−1是最后一维。',
+    dim: '把哪一维拆成几维。',
+    unflattened_size: '拆成几维、各多大；其中一个可以是−1，表示剩下的大小。',
+    groups: '通道分成几组。',
+    kernel_size: '块每边盖住几格。',
+    dilation: '块里相邻两格相隔几格，1表示紧挨着。',
+    stride: '块每次移动几格。',
+    output_size: '输出的高和宽。',
   },
   conditions: {
     input_has_axes: '输入的形状应为{batch}，没有批量维时为{one}。{given}都不符合。',
@@ -61,8 +73,16 @@ export const shape: typeof en = {
     CircularPad1d: circular,
     CircularPad2d: circular,
     CircularPad3d: circular,
-    Flatten: { says: '把几个维度合成一个。', counts: moved },
-    Unflatten: { says: '把一个维度拆成几个。', counts: moved },
+    Flatten: {
+      says: '把几个维度合成一个。',
+      counts: moved,
+      shape: '从start_dim到end_dim的各维合成一维，大小相乘。',
+    },
+    Unflatten: {
+      says: '把一个维度拆成几个。',
+      counts: moved,
+      shape: '大小为S的那一维（dim）换成unflattened_size的各维。',
+    },
     Identity: { says: '原样输出。', counts: moved },
     Dropout: dropout,
     Dropout1d: channels,
@@ -71,11 +91,18 @@ export const shape: typeof en = {
     AlphaDropout: alpha,
     FeatureAlphaDropout: featureAlpha,
     ChannelShuffle: { says: '把通道分组，再轮流从各组取一个，重新排列。', counts: moved },
-    Unfold: { says: '把输入上滑动的每个块复制成一列，就像卷积读取它那样。', counts: moved },
+    Unfold: {
+      says: '把输入上滑动的每个块复制成一列，就像卷积读取它那样。',
+      counts: moved,
+      shape: '一列是一个块的R个数；块有几个位置，就有几列。',
+      options: { padding: '在输入每边的两端各补几个零。' },
+    },
     Fold: {
-      says: '把各列放回成滑动的块，重叠处的数相加。',
+      says: '把各列还原成滑动的块，重叠处的数相加。',
       counts:
-        '输出先全为零，输入的每个数往对应的位置加一次，所以加法次数就是输入里数的个数（ATen的col2im）。块都按完整的算，落在填充上的部分也算在内。',
+        '输出先全为零，输入的每个数往对应的位置加一次，所以加法次数就是输入里数的个数（ATen的col2im）。没有乘法，所以MACs是0。块都按完整的算，落在填充上的部分也算在内。',
+      shape: '一列是一个块的R个数；共L列，也就是块在输出上的位置数。',
+      options: { padding: '输出每边的两端各裁掉几格。' },
     },
   },
 };
