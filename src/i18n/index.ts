@@ -5,12 +5,13 @@ import { zhCn } from './zh-cn/index.ts';
 
 export type { Words } from './en/index.ts';
 
-/** Languages by the first part of their addresses. */
-export const LOCALES = ['en', 'zh-cn'] as const;
+/** Words by the first part of a language's addresses. */
+const WORDS = { en, 'zh-cn': zhCn } as const satisfies Record<string, Words>;
 
-export type Locale = (typeof LOCALES)[number];
+export type Locale = keyof typeof WORDS;
 
-const WORDS: Record<Locale, Words> = { en, 'zh-cn': zhCn };
+/** The languages of the book, English first. */
+export const LOCALES = Object.keys(WORDS) as readonly Locale[];
 
 /** The words of a language. */
 export function wordsOf(locale: Locale): Words {

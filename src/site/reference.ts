@@ -60,6 +60,10 @@ export function startOf(layer: LayerDefinition): Readonly<Partial<Record<FieldNa
 export const pathOfLayer = (locale: Locale, name?: string): string =>
   pathTo(`${locale}/layers/${name === undefined ? '' : `${slugOf(name)}/`}`);
 
+/** The file that says what a tool prints: `flopCounter.ts` of `flop-counter`. */
+export const sourceOfTool = (tool: string): string =>
+  `src/calc/conventions/${tool.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
+
 /** The path of a tool's page, or of the list of all. */
 export const pathOfTool = (locale: Locale, tool?: string): string =>
   pathTo(`${locale}/tools/${tool === undefined ? '' : `${tool}/`}`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,15 @@ describe('the links to mend a page', () => {
       expect(html).toContain(`href="${SUBPATH.repository}/edit/main/${source}"`);
       const report = new RegExp(`href="(${SUBPATH.repository}/issues/new[^"]*)"`).exec(html)?.[1] ?? 'http://none';
       expect(new URL(report).searchParams.get('body')).toContain(`${HOME}/${page}/`);
+    }
+  });
+
+  it('lead to files that are there, from every page', () => {
+    const files = readdirSync(SUBPATH.directory, { recursive: true, encoding: 'utf8' });
+    const pages = files.filter((file) => file.endsWith('.html') && !/embed\/|404|(layers|tools)\/index/.test(file));
+    for (const page of pages) {
+      const [, source = 'none'] = /\/edit\/main\/([^"]+)"/.exec(inSubpath(page)) ?? [];
+      expect(existsSync(source), `${page}: ${source}`).toBe(true);
     }
   });
 

@@ -10,6 +10,7 @@ import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { record } from '#calc/run/record.ts';
 import { readModule } from '#code/read.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { TOOL_PAGES } from '#site/reference.ts';
 import { resnet50 } from '#site/resnet50.ts';
 
 const PLACES = [...LOCALES.map((locale) => `content/${locale}`), 'src/i18n'];
@@ -79,6 +80,11 @@ const printed = (of: Run): Record<string, bigint | null> =>
   Object.fromEntries(TOOLS.map((tool) => [tool.key, tally(tool, of).value]));
 
 describe('what the chapters say of all tools', () => {
+  it('six tools print seven figures of one layer, and four different numbers', () => {
+    const figures = Object.values(printed(runOf('nn.Conv2d(3, 7, 3)', [1n, 3n, 5n, 5n])));
+    expect([TOOL_PAGES.length, figures.length, new Set(figures).size]).toEqual([6, 7, 4]);
+  });
+
   it('no tool prints 5 or 9 operations a value for a GELU', () => {
     for (const approximate of ['none', 'tanh'])
       for (const count of Object.values(printed(runOf(`nn.GELU(approximate='${approximate}')`, [1n, 64n, 56n, 56n]))))

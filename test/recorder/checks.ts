@@ -1,6 +1,6 @@
 /**
  * Prints the checks of all layers, as readers copy them, as JSON. PyTorch runs each of them by itself:
- * `node test/recorder/checks.ts [seed] | python test/recorder/checks.py > test/fixtures/checks.json`
+ * `npx node test/recorder/checks.ts [seed] | python test/recorder/checks.py > test/fixtures/checks.json`
  * keeps which checks hold (seed 1), for the tests to compare.
  */
 import { LAYERS } from '../../src/calc/layers/index.ts';

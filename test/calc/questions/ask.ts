@@ -9,6 +9,11 @@ import { readModule } from '#code/read.ts';
 /** What is asked about where nothing else is said. */
 export const CONV = 'nn.Conv2d(3, 7, 3)';
 
+/** Who prints each count of a convolution: what is done, its multiply–accumulates, and those with its biases. */
+export const BY_FLOPS = 'book flop-counter';
+export const BY_MACS = 'macs fvcore thop calflops-macs';
+export const BY_MACS_AND_BIASES = 'torchinfo ptflops';
+
 export function ask(figure: string, code = CONV, input = '1,3,5,5'): Explained {
   const read = readModule(code, layerNamed);
   if (!read.ok) throw new Error(`${code} is not read`);

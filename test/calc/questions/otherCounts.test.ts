@@ -5,7 +5,7 @@ import { PROOFS } from '#calc/layers/proofs.ts';
 import { explanation } from '#calc/questions/whichCount.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { ask, fits, said } from './ask.ts';
+import { ask, BY_FLOPS, BY_MACS, fits, said } from './ask.ts';
 
 const one = (figure: string, code: string, input: string) => said(figure, code, input).join('; ');
 
@@ -62,9 +62,9 @@ describe('operations', () => {
     ['1,638', 'nn.Conv2d(3, 7, 3)', '1,3,5,5', '3339 book, additions_without_bias'],
     ['1,638', 'nn.Conv2d(3, 7, 3, bias=False)', '1,3,5,5', '3339 book, additions_alone'],
     ['40', 'nn.Linear(10, 5)', '8,10', '800 book, output_values'],
-    ['567', 'nn.Conv2d(3, 7, 3)', '1,3,5,5', '567 macs fvcore thop calflops-macs, channels_forgotten'],
+    ['567', 'nn.Conv2d(3, 7, 3)', '1,3,5,5', `567 ${BY_MACS}, channels_forgotten`],
     ['5,103', 'nn.Conv2d(3, 7, 3)', '3,5,5', ''],
-    ['9,450', 'nn.Conv2d(3, 7, 3)', '3,5,5', '3402 book flop-counter, input_size'],
+    ['9,450', 'nn.Conv2d(3, 7, 3)', '3,5,5', `3402 ${BY_FLOPS}, input_size`],
     ['12,000', 'nn.LSTM(10, 20)', '5,3,10', '36000 macs, batch_left_out'],
     ['7,200', 'nn.LSTM(10, 20)', '5,3,10', ''],
   ])('%s of %s on %s: %s', (figure, code, input, found) => {

@@ -6,13 +6,13 @@ import { CONVENTIONS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { record } from '#calc/run/record.ts';
 import { readModule } from '#code/read.ts';
-import { ask, CONV, fits, said } from './ask.ts';
+import { ask, BY_FLOPS, BY_MACS, BY_MACS_AND_BIASES, CONV, fits, said } from './ask.ts';
 
 describe('a figure of a convention', () => {
   it.each([
-    ['3,402', ['3402 book flop-counter']],
-    ['1,701', ['1701 macs fvcore thop calflops-macs']],
-    ['1,764', ['1764 torchinfo ptflops']],
+    ['3,402', [`3402 ${BY_FLOPS}`]],
+    ['1,701', [`1701 ${BY_MACS}`]],
+    ['1,764', [`1764 ${BY_MACS_AND_BIASES}`]],
     ['3,465', ['3465 calflops']],
     ['196', ['196 parameters']],
   ])('%s is told by all who print it', (figure, found) => {
@@ -38,12 +38,12 @@ describe('a figure of a convention', () => {
 
 describe('the precision of a figure', () => {
   it('is that of its last digit: what rounds to it fits, and two fits are both told', () => {
-    expect(said('3.4 K')).toEqual(['3402 book flop-counter']);
+    expect(said('3.4 K')).toEqual([`3402 ${BY_FLOPS}`]);
     expect(said('3.5 K')).toEqual(['3465 calflops']);
-    expect(said('3.402 K')).toEqual(['3402 book flop-counter']);
-    expect(said('1.7 K')).toEqual(['1701 macs fvcore thop calflops-macs']);
-    expect(said('0.003 M')).toEqual(['3402 book flop-counter', '3465 calflops']);
-    expect(said('2 K')).toEqual(['1701 macs fvcore thop calflops-macs', '1764 torchinfo ptflops']);
+    expect(said('3.402 K')).toEqual([`3402 ${BY_FLOPS}`]);
+    expect(said('1.7 K')).toEqual([`1701 ${BY_MACS}`]);
+    expect(said('0.003 M')).toEqual([`3402 ${BY_FLOPS}`, '3465 calflops']);
+    expect(said('2 K')).toEqual([`1701 ${BY_MACS}`, `1764 ${BY_MACS_AND_BIASES}`]);
   });
 
   it('is one operation where the figure is whole', () => {
@@ -65,14 +65,14 @@ describe('a slip', () => {
   it.each([
     ['3,339', undefined, ['3339 book, bias_left_out']],
     ['189', undefined, ['189 parameters, bias_left_out']],
-    ['6,804', undefined, ['3402 book flop-counter, doubled']],
+    ['6,804', undefined, [`3402 ${BY_FLOPS}, doubled`]],
     ['6,930', undefined, ['3465 calflops, doubled']],
-    ['882', undefined, ['1764 torchinfo ptflops, halved']],
-    ['9,450', undefined, ['3402 book flop-counter, input_size']],
-    ['4,725', undefined, ['1701 macs fvcore thop calflops-macs, input_size']],
-    ['3.32 K', undefined, ['3402 book flop-counter, binary']],
-    ['3,402', BATCH, ['54432 book flop-counter, batch_left_out']],
-    ['870,912', BATCH, ['54432 book flop-counter, batch_counted']],
+    ['882', undefined, [`1764 ${BY_MACS_AND_BIASES}, halved`]],
+    ['9,450', undefined, [`3402 ${BY_FLOPS}, input_size`]],
+    ['4,725', undefined, [`1701 ${BY_MACS}, input_size`]],
+    ['3.32 K', undefined, [`3402 ${BY_FLOPS}, binary`]],
+    ['3,402', BATCH, [`54432 ${BY_FLOPS}, batch_left_out`]],
+    ['870,912', BATCH, [`54432 ${BY_FLOPS}, batch_counted`]],
   ] as const)('%s on %s is told as one', (figure, input, found) => {
     expect(said(figure, CONV, input)).toEqual(found);
   });
@@ -134,13 +134,13 @@ describe('a line that a tool prints', () => {
       'Total mult-adds (M): 0.03',
       'nn.Conv2d(3, 64, 3)',
       '1,3,6,6',
-      ['27648 macs fvcore thop calflops-macs', '28672 torchinfo ptflops'],
+      [`27648 ${BY_MACS}`, `28672 ${BY_MACS_AND_BIASES}`],
     ],
     ['Total params: 196', CONV, '1,3,5,5', ['196 parameters']],
     ['  calflops 0.3.2, FLOPs    3,465', CONV, '1,3,5,5', ['3465 calflops']],
-    ['  "macs": 1701,', CONV, '1,3,5,5', ['1701 macs fvcore thop calflops-macs']],
-    ['~3.4 KFLOPs', CONV, '1,3,5,5', ['3402 book flop-counter']],
-    ['0.34 万次', CONV, '1,3,5,5', ['3402 book flop-counter']],
+    ['  "macs": 1701,', CONV, '1,3,5,5', [`1701 ${BY_MACS}`]],
+    ['~3.4 KFLOPs', CONV, '1,3,5,5', [`3402 ${BY_FLOPS}`]],
+    ['0.34 万次', CONV, '1,3,5,5', [`3402 ${BY_FLOPS}`]],
     ['Total params: 3402', CONV, '1,3,5,5', []],
   ])('%s of %s on %s is read', (figure, code, input, found) => {
     expect(said(figure, code, input)).toEqual(found);
