@@ -44,7 +44,7 @@ export const converter = {
     on_paper: 'on paper, at 100%',
     in_use: 'at {utilisation}%',
     times: { min: 'min', h: 'h', days: 'days', years: 'years' },
-    ticks: 'All ticks are the speed, one is a hundredth of it: {tick}. The tall ones are put to use.',
+    ticks: 'All ticks together are the peak speed, each 1% of it: {tick}. The tall ones are in use.',
     spoken: '{flops} FLOPs, {macs} MACs; {time} at {utilisation}% utilisation.',
   },
 };

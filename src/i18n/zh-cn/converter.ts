@@ -46,7 +46,7 @@ export const converter: typeof words = {
     on_paper: '纸面上，100%',
     in_use: '利用率{utilisation}%',
     times: { min: '分钟', h: '小时', days: '天', years: '年' },
-    ticks: '全部刻度是速度的全部，一根是它的百分之一：{tick}。高的是用上的部分。',
+    ticks: '所有刻度合起来是峰值速度，每根1%，即{tick}；高的那些是实际用上的。',
     spoken: '{flops} FLOPs，{macs} MACs；利用率{utilisation}%时要{time}。',
   },
 };

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { readYaml } from './readYaml.ts';
 
 /** A section on the way, and the minutes it takes. */
-export interface Step {
+export interface RouteStep {
   slug: string;
   id: string;
   minutes: number;
@@ -12,7 +12,7 @@ export interface Step {
 const minutes = z.number({ error: 'the minutes of a section are a whole number' }).int().positive();
 
 /** The sections of a file in their order. Throws, naming file and lines, on one that is in no chapter. */
-export function readRoute(file: string, text: string, chapters: readonly string[]): readonly Step[] {
+export function readRoute(file: string, text: string, chapters: readonly string[]): readonly RouteStep[] {
   const section = z.string().superRefine((name, context) => {
     const [slug = '', id] = name.split('#');
     if (!id || !chapters.includes(slug))
