@@ -102,13 +102,11 @@ describe.each(LOCALES.flatMap(sources))('$path', ({ path, body, firstLine, front
   });
 
   it('types no result by hand: every number is an amount, or given in its paragraph', () => {
-    const lines = body.split('\n');
-    const texts = giving(lines);
-    for (const [index, line] of lines.entries()) {
+    const texts = giving(body.split('\n'));
+    for (const [index, line] of prose(body).split('\n').entries()) {
       const allowed = given(texts[index] as string);
       // Numbers that belong to a word, such as float32 or ResNet-50, name a thing and count nothing.
-      const numbers =
-        prose(line).match(/(?<![A-Za-z\d]|[A-Za-z]-)\d[\d,.]*\d|(?<![A-Za-z\d.]|[A-Za-z]-)\d(?!\d)/g) ?? [];
+      const numbers = line.match(/(?<![A-Za-z\d]|[A-Za-z]-)\d[\d,.]*\d|(?<![A-Za-z\d.]|[A-Za-z]-)\d(?!\d)/g) ?? [];
       for (const number of numbers)
         expect(allowed.has(number), `${path}:${firstLine + index}: ${number} is neither computed nor given`).toBe(true);
     }

@@ -113,6 +113,14 @@ describe('what the chapters say of all tools', () => {
 });
 
 describe('what the chapters say of networks', () => {
+  it('norms, activations and pooling are about a percent of what tools count of a ResNet-50', () => {
+    const counts = printed(resnet50([1n, 3n, 224n, 224n], 'second'));
+    const macs = Number(counts.calflops_macs);
+    const alone = [counts.fvcore_flops, counts.thop_macs, counts.ptflops_macs].map((count) => Number(count) / macs - 1);
+    expect(Math.min(...alone)).toBeGreaterThan(0.005);
+    expect(Math.max(...alone)).toBeLessThan(0.015);
+  });
+
   it('most parameters of a ResNet-50 stand in its last stage and behind it', () => {
     const { root, calls } = resnet50([1n, 3n, 224n, 224n], 'second');
     const late = makingCalls(calls).filter((call) => {
