@@ -45,6 +45,27 @@ const namesIn = (text: string): string[] =>
 const missing = (names: readonly string[], text: string): string[] =>
   names.filter((name) => !text.toLowerCase().includes(name.toLowerCase()));
 
+/** Units and types that a text names, each in one form: `MACs` is `mac`. */
+const namedUnits = (text: string): string[] =>
+  (text.match(/\b(FLOP|MAC|mult-add|float\d+|int\d+|byte)s?\b/gi) ?? []).map((one) =>
+    one.toLowerCase().replace(/s$/, ''),
+  );
+
+/** Units of the Chinese text that the English does not name; in Chinese a unit may also be left to 次 or 字节. */
+const otherUnits = (chinese: string, english: string): string[] => {
+  const known = namedUnits(english);
+  return namedUnits(chinese).filter((unit) => !known.includes(unit));
+};
+
+describe('the unit of a tool', () => {
+  it.each(TOOL_PAGES)('%s is named where its figure is explained, and no other in one language alone', (tool) => {
+    const [english, chinese] = [toolWords('en', tool).unit, toolWords('zh-cn', tool).unit];
+    for (const { unit } of TOOLS.filter((one) => one.tool === tool))
+      for (const text of [english, chinese]) expect(namedUnits(text)).toContain(namedUnits(unit)[0]);
+    expect(otherUnits(chinese, english)).toEqual([]);
+  });
+});
+
 describe('a note of a tool', () => {
   const chineseNotes = NOTES.filter(({ locale }) => locale === 'zh-cn');
 
@@ -65,6 +86,7 @@ describe('a note of a tool', () => {
     expect(/整批实际/.test(other.says)).toBe(
       /for the whole batch/.test(english.says) && slots(english.says).includes('macs'),
     );
+    expect(otherUnits(other.says, english.says)).toEqual([]);
   });
 
   it.each(NOTES)('$name has the same figures and names in $locale', ({ english, other }) => {
@@ -125,5 +147,12 @@ describe('the words of the interface', () => {
 
   it('are set in full-width punctuation in Chinese', () => {
     for (const [path, text] of texts(wordsOf('zh-cn'))) expect(text, path).not.toMatch(/[\u4e00-\u9fff][,.;:?!]/);
+  });
+
+  it.each(['interface', ...FAMILIES])('%s name no unit in one language that is another in the other', (part) => {
+    const of = (locale: 'en' | 'zh-cn') =>
+      part === 'interface' ? wordsOf(locale) : familyWords(locale, part as Family);
+    const chinese = Object.fromEntries(texts(of('zh-cn')));
+    for (const [path, english] of texts(of('en'))) expect(otherUnits(chinese[path] ?? '', english), path).toEqual([]);
   });
 });

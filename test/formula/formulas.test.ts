@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS, LARGEST } from '#calc/fields/fields.ts';
+import { FIELDS, LARGEST, scalarOf } from '#calc/fields/fields.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
 import { completeOptions, evaluate, stands } from '#calc/layers/evaluate.ts';
 import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
 import { LAYERS } from '#calc/layers/index.ts';
+import type { Expression } from '#calc/numbers/expression.ts';
 import { evaluateExpression, parseExpression } from '#calc/numbers/expression.ts';
 import { renderForm, renderForms, renderSlots, renderTex } from '#formula/render.ts';
 import { symbolParts } from '#formula/symbol.ts';
@@ -17,6 +19,30 @@ const found = evaluate(conv2d, options);
 if (!found.ok) throw new Error(found.problem.condition);
 const values = Object.fromEntries(Object.entries(found.values).map(([name, value]) => [name, value.toString()]));
 const names = ['parameters', 'out_height', 'out_width'];
+
+/** Names as they stand, each as often as it does. */
+const namesOf = (node: Expression): string[] =>
+  node.kind === 'number' ? [] : node.kind === 'name' ? [node.name] : [...namesOf(node.left), ...namesOf(node.right)];
+
+/** The letters of a symbol, or of a part of MathML. */
+const letters = (symbol: string): string => symbol.replace(/\\(mathrm|text)|<[^>]*>|&nbsp;|[\s_{}]/g, '');
+
+/** Holds numbers and symbols of a rendered formula to the hues and the letters that the layer gives their names. */
+function wearsItsNames(layer: LayerDefinition, tree: Expression, html: string, symbols: boolean): void {
+  const of = (name: string) => scalarOf(layer, name) ?? { symbol: name, quantity: 'none' };
+  const numbers = [...html.matchAll(/"enclosing n q q-(\w+)".*?data-slot="(\w+)"/gs)];
+  expect(numbers.map(([, , name]) => name)).toEqual(expect.arrayContaining(namesOf(tree)));
+  for (const [, hue, name = ''] of numbers) expect(hue, name).toBe(of(name).quantity);
+  if (symbols) {
+    const hues = [...html.matchAll(/"enclosing q q-(\w+)"/g)].map(([, hue]) => hue);
+    const meant = namesOf(tree)
+      .map((name) => of(name).quantity)
+      .filter((quantity) => quantity !== 'none');
+    expect(hues.sort()).toEqual(meant.sort());
+  } else
+    for (const [, name = '', letter = ''] of html.matchAll(/<munder>.*?data-slot="(\w+)".*?<\/mn>(.*?)<\/munder>/gs))
+      expect(letters(letter), name).toBe(letters(of(name).symbol));
+}
 
 /** The layers whose formulas live on a page in all their forms; calculators of other layers write theirs anew. */
 const LIVE = [conv2d];
@@ -64,6 +90,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('live formula
         const shown = readMath(html);
         const back = symbols && tree.kind === 'name' ? String(found.values[name]) : shown;
         expect(evaluateExpression(back, {}), `${name}: ${shown}`).toBe(found.values[name]);
+        wearsItsNames(layer, tree, html, symbols);
         if (found !== page) continue;
         const rendered = renderForms(layer, name, found.options, texts, style);
         expect(rendered.map(({ key }) => key).sort()).toEqual(formulaForms(layer, name).sort());
@@ -72,7 +99,8 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('live formula
   });
 
   it('wear the symbols and the hues that the layer gives its names', () => {
-    for (const [name, { symbol, quantity }] of Object.entries(layer.symbols ?? {})) {
+    const fields = Object.entries(layer.fields ?? {}).filter(([, { symbol }]) => symbol);
+    for (const [name, { symbol, quantity }] of Object.entries({ ...Object.fromEntries(fields), ...layer.symbols })) {
       expect(symbolsOf(layer)(name)).toBe(quantity === 'none' ? symbol : `\\htmlClass{q q-${quantity}}{${symbol}}`);
       expect(slotsOf(layer)(name)).toContain(`q-${quantity}}{\\underset{${symbol}}`);
       expect(plainSlotsOf(layer)(name)).toContain(`q-${quantity}}`);

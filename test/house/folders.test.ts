@@ -27,7 +27,7 @@ const foldersIn = (place: string) =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
 /** What an arrow is called in a list or a failure. */
-const nameOf = ({ file, target }: Pick<Arrow, 'file' | 'target'>) => `${file} → ${target}`;
+const nameOf = ({ file, target }: Pick<Import, 'file' | 'target'>) => `${file} → ${target}`;
 
 /** The place of a floor in their order. */
 const floorOf = (folder: string) => (FLOORS as readonly string[]).indexOf(folder);
@@ -56,6 +56,9 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 /** What families have in common: the sizes of images. */
 const COMMON = 'space';
 
+/** Lists of all families, which lie beside them. */
+const LISTS = ['index.ts', 'proofs.ts', 'cures.ts'].map((file) => `src/calc/layers/${file}`);
+
 describe('a family of layers', () => {
   const arrows = arrowsIn('src/calc/layers/');
 
@@ -70,6 +73,30 @@ describe('a family of layers', () => {
     const needed = arrows.filter(({ to }) => to !== COMMON).map(({ from, to }) => `${from} ${to}`);
     const allowed = Object.entries(NEEDS).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
     expect([...new Set(needed)].sort()).toEqual(allowed.sort());
+  });
+});
+
+describe('what lies beside the families', () => {
+  const families = foldersIn('src/calc/layers').filter((folder) => folder !== COMMON);
+  const isOf = (family: string, path = '') => path.startsWith(`src/calc/layers/${family}/`);
+  const inFamily = (path?: string) => families.some((family) => isOf(family, path));
+  const beside = imports.filter(({ file }) => /^src\/calc\/layers\/[^/]+$/.test(file));
+
+  it('hands nothing of one on to another: only lists import families', () => {
+    const importing = new Set(beside.filter(({ target }) => inFamily(target)).map(({ file }) => file));
+    expect([...importing].sort()).toEqual([...LISTS].sort());
+  });
+
+  it('lists all families, in lists that none of them reads', () => {
+    for (const list of LISTS) {
+      const targets = beside.filter(({ file }) => file === list).map(({ target }) => target);
+      expect(
+        families.filter((family) => !targets.some((target) => isOf(family, target))),
+        list,
+      ).toEqual([]);
+    }
+    const readers = imports.filter(({ file, target }) => inFamily(file) && LISTS.includes(target ?? ''));
+    expect(readers.map(nameOf)).toEqual([]);
   });
 });
 

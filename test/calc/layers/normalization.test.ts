@@ -159,6 +159,13 @@ describe('normalization', () => {
     expect(found.ok ? null : found.problem.condition).toBe(condition);
   });
 
+  it('says of a shape that does not fit which was to be normalized, and which came', () => {
+    for (const name of ['LayerNorm', 'RMSNorm']) {
+      const found = of(`nn.${name}((3, 4))`, 2n, 4n, 3n);
+      expect(found.ok ? null : found.problem.values).toEqual({ normalized: '3, 4', input: '2, 4, 3' });
+    }
+  });
+
   it('writes a normalized shape of one size as that number', () => {
     for (const code of ['nn.LayerNorm(768)', 'nn.LayerNorm((8, 5, 5))', 'nn.RMSNorm((5, 5))']) {
       const call = readCall(code, layerNamed);

@@ -1,16 +1,18 @@
 /** What every definition promises, held for every layer, in settings drawn from its own fields and in every form. */
 import { describe, expect, it } from 'vitest';
-import { fieldOf } from '#calc/fields/fields.ts';
+import type { FieldName, Scalar } from '#calc/fields/fields.ts';
+import { fieldOf, scalarOf } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
-import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { Family, LayerDefinition, Primitive } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { brokenConditions, completeOptions, inputValues, stands } from '#calc/layers/evaluate.ts';
 import { formulaForms, formulaText } from '#calc/layers/formulas.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { buffersOf, keptBy, primitivesOf } from '#calc/layers/primitives.ts';
 import { countSteps, trace } from '#calc/layers/trace.ts';
-import { product } from '#calc/numbers/exact.ts';
+import { product, sum } from '#calc/numbers/exact.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
+import { familyWords } from '#i18n/layers/index.ts';
 import { LONG } from '../../sample.ts';
 import { saysWhy } from './proving.ts';
 import { brokenSettings, formulasOf, inEveryForm, settingsOf, tinySettings } from './settings.ts';
@@ -27,6 +29,21 @@ const onlyOptions = (layer: LayerDefinition, { options }: Evaluation) =>
 const everyOutputWorks = ({ operations }: LayerDefinition, found: Evaluation): boolean =>
   operations.every(({ total, when }) => !total || !stands(when, found.options)) &&
   operations.some(({ name }) => (found.operations[name] ?? 0n) > 0n);
+
+/** How often each kind of arithmetic is done for one output value, of those kinds that are counted so alone. */
+function countedOfEach({ operations }: LayerDefinition, found: Evaluation): [Primitive, bigint][] {
+  const standing = operations.filter(({ name }) => (found.operations[name] ?? 0n) > 0n);
+  const kinds = new Set(standing.map(({ primitive }) => primitive));
+  return [...kinds].flatMap((kind): [Primitive, bigint][] => {
+    const all = standing.filter(({ primitive }) => primitive === kind);
+    const counts = all.map(({ perOutput }) => perOutput && valueIn(found, perOutput(found.options)));
+    return counts.every((count) => count !== undefined) ? [[kind, sum(counts)]] : [];
+  });
+}
+
+/** Conditions whose sentence names the least that a field takes, and those that name the most. */
+const AT_LEAST = /^(padding_in_table|dim_in_range|dimension_in_range)$/;
+const AT_MOST = /^(padding_in_table|dim_in_range|dimension_in_range|projection_fits)$/;
 
 /** Sums of every choice among these counts, the empty one first. */
 const choices = (counts: readonly bigint[]): bigint[] =>
@@ -94,7 +111,11 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
 
   it('moves the number that a hand drags, and no other of its field', () => {
     const { options } = settings[0] as Evaluation;
-    const dragged = Object.entries(layer.symbols ?? {}).filter(([, { side }]) => side !== undefined);
+    const names = Object.keys(inputValues(layer, options)).map((name): [string, Partial<Scalar>] => [
+      name,
+      scalarOf(layer, name) ?? {},
+    ]);
+    const dragged = names.filter(([, { side }]) => side !== undefined);
     for (const [name, { field, side }] of dragged) {
       if (!field) throw new Error(`${name} has a side of no field`);
       const sizes = Array.from({ length: fieldOf(layer, field).rank ?? 2 }, (_, index) => BigInt(index + 4));
@@ -112,6 +133,25 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
       for (const problem of brokenConditions(layer, options)) saysWhy(layer, problem);
   });
 
+  it('takes the bounds that its sentences name, and nothing past them', () => {
+    for (const options of brokenSettings(layer))
+      for (const { condition, fields, values } of brokenConditions(layer, options)) {
+        const refuses = (value: bigint) =>
+          brokenConditions(layer, { ...options, [fields[0] as FieldName]: value }).some(
+            (one) => one.condition === condition && one.fields[0] === fields[0],
+          );
+        const { from = values.least, to = values.most } = values;
+        const title = `${condition} of ${Object.entries(options).map(String).join(' ')}`;
+        // A single number has no dimension, and no bounds.
+        if (from !== undefined && BigInt(from) > BigInt(to ?? '')) continue;
+        const least: [string | undefined, bigint] = [AT_LEAST.test(condition) ? from : undefined, -1n];
+        const most: [string | undefined, bigint] = [AT_MOST.test(condition) ? to : undefined, 1n];
+        for (const [bound, past] of [least, most])
+          if (bound !== undefined)
+            expect([refuses(BigInt(bound)), refuses(BigInt(bound) + past)], title).toEqual([false, true]);
+      }
+  });
+
   it('counts what its loops count', () => {
     const tiny = tinySettings(layer, LONG ? 30 : 12);
     expect(tiny.length).toBeGreaterThan(3);
@@ -120,5 +160,36 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
       expect({ ...steps, add: steps.add + bias_add }, shown(found)).toEqual(primitivesOf(layer, found));
       if (everyOutputWorks(layer, found)) expect(outputs, shown(found)).toBe(product(found.output_shape));
     }
+  });
+
+  it('does in its loops, for each output value, what it counts of one', () => {
+    for (const found of tinySettings(layer, LONG ? 30 : 12)) {
+      const each = countedOfEach(layer, found);
+      const done = new Map<string, bigint>();
+      for (const { kind, output } of trace(layer, found.options)) {
+        const place = `${kind === 'bias_add' ? 'add' : kind} ${output}`;
+        done.set(place, (done.get(place) ?? 0n) + 1n);
+      }
+      for (const [kind, count] of each) {
+        const all = [...done].filter(([place]) => place.startsWith(`${kind} `));
+        expect(new Set(all.map(([, times]) => times)), `${kind} of ${shown(found)}`).toEqual(new Set([count]));
+        expect(BigInt(all.length), `${kind} of ${shown(found)}`).toBe(product(found.output_shape));
+      }
+    }
+  });
+});
+
+/** Families, each with its layers. */
+const FAMILIES = Object.entries(Object.groupBy(LAYERS, ({ family }) => family));
+
+describe.each(FAMILIES)('the layers of %s', (family, layers) => {
+  it('are refused, in some setting, for each reason that has a sentence', () => {
+    const met = new Set(
+      layers.flatMap((layer) =>
+        brokenSettings(layer).flatMap((options) => brokenConditions(layer, options).map(({ condition }) => condition)),
+      ),
+    );
+    const said = Object.keys(familyWords('en', family as Family).conditions);
+    expect(said.filter((one) => !met.has(one))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { layerNamed } from '#calc/layers/index.ts';
 import type { Primitives } from '#calc/layers/primitives.ts';
 import { primitivesOf, returnedOf } from '#calc/layers/primitives.ts';
 import { RECURRENT } from '#calc/layers/recurrent/recurrent.ts';
+import { sum } from '#calc/numbers/exact.ts';
 import { provesByLoops } from './proving.ts';
 
 const layer = (name: string) => layerNamed(name) as LayerDefinition;
@@ -44,6 +45,17 @@ describe.each(RECURRENT.map((one) => [one.name, one] as const))('%s', (_, one) =
         const { steps = 1n, batch = 1n } = found.values;
         const matrices = found.weights.filter(({ shape }) => shape.length === 2);
         expect(found.macs).toBe(matrices.reduce((all, { count }) => all + count, 0n) * steps * batch);
+      }),
+    );
+  });
+
+  it('takes a round for each step of each cell, whatever their size', () => {
+    fc.assert(
+      fc.property(optionsOf(one), (options) => {
+        const found = evaluate(one, options);
+        if (!found.ok) return;
+        const cells = sum(found.weights.filter(({ name }) => name.startsWith('weight_hh')).map(({ copies }) => copies));
+        expect(one.rounds?.(found.options) ?? 1n).toBe(cells * (found.values.steps ?? 1n));
       }),
     );
   });

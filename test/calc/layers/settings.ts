@@ -181,10 +181,34 @@ export function tinySettings(layer: LayerDefinition, count: number, seed = 1): E
   return inEveryForm(layer, mostVaried(all, base, count)).filter((one) => worked(one) <= MOST_STEPS);
 }
 
+/** Options one after the other as they are rarely set: flags the other way, decimals past all sizes; and all numbers one. */
+function rarelySet(layer: LayerDefinition, base: Options): Options[] {
+  const others = layer.options.flatMap(({ field }): Options[] => {
+    const { kind } = fieldOf(layer, field);
+    if (kind === 'flag') return [{ ...base, [field]: base[field] !== true }];
+    return kind === 'decimal' || kind === 'decimals' ? [{ ...base, [field]: '1e300' }] : [];
+  });
+  return [base, renumbered(base, new Map(numbersIn(base).map((size) => [size, 1n]))), ...others];
+}
+
+/** Inputs of every rank, where a layer takes one of any shape: sizes as they are, and ones. */
+function everyRank(layer: LayerDefinition, base: Options): Options[] {
+  const { input_shape: sizes } = base;
+  if (!isList(sizes) || sizes.length === 0) return [];
+  const shapes = Array.from({ length: 7 }, (_, rank) => [
+    Array.from({ length: rank }, (_, index) => sizes.at(index - rank) ?? 1n),
+    Array<bigint>(rank).fill(1n),
+  ]).flat();
+  return rarelySet(layer, base).flatMap((one) => shapes.map((input_shape) => ({ ...one, input_shape })));
+}
+
 /** Settings that a reader could have typed and the layer refuses. */
 export const brokenSettings = (layer: LayerDefinition, seed = 1): Options[] =>
   [pageDefault(layer), tinyBase(layer)]
-    .flatMap((base) => typed(layer, base, seed, [0n, ...SMALL], runs(400, 1500).numRuns))
+    .flatMap((base) => [
+      ...typed(layer, base, seed, [0n, ...SMALL], runs(400, 1500).numRuns),
+      ...everyRank(layer, base),
+    ])
     .map((options) => completeOptions(layer, options))
     .filter((options) => !evaluate(layer, options).ok);
 
