@@ -18,7 +18,7 @@ export const example: typeof words = {
     kernel_size: '卷积核大小',
     stride: '步幅',
     padding: '填充',
-    dilation: '空洞',
+    dilation: '空洞率',
     groups: '分组',
     bias: '偏置',
     padding_mode: '填充方式',
