@@ -3,12 +3,12 @@ import type { ptflops as English } from '../en/ptflops.ts';
 
 export const ptflops: typeof English = {
   name: 'ptflops',
-  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次乘加运算，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块按一张图像算，函数按整批算。',
+  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次MAC，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块数出来的按一张图像算，函数数出来的按整批算。',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
       title: '有的除以批量，有的不除',
-      says: '它给出{tool} MACs，整批实际是{macs}次乘加运算。从模块数来的，要除以输入的第一维，当作每张图像的平均；从函数数来的，原样加上。SiLU和Softmax只在函数里计数：批量变大，它们跟着变大，卷积却不变。',
+      says: '它给出{tool} MACs，整批实际是{macs}次乘加运算。模块数出来的，要除以输入的第一维，作为每张图像的平均；函数数出来的，原样加上。SiLU和Softmax只在函数里计数：批量变大，它们跟着变大，卷积却不变。',
       source: 'ptflops/pytorch_engine.py: compute_average_flops_cost',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '16,3,5,5' },
     },
@@ -19,7 +19,7 @@ export const ptflops: typeof English = {
       shows: { code: 'nn.ReLU()', input: '1,16,8,8' },
     },
     upsample: {
-      title: '上采样：批量除了两次，又整批加一次',
+      title: '上采样：除以批量两次，又整批加一次',
       says: '它给出{tool} MACs。钩子把输出的第一张图像当成全部输出，之后又除以一次批量。F.interpolate再把整批的输出加上。插值模式不起作用：nearest只是复制，算得也和bicubic一样多。',
       source: 'ptflops/pytorch_ops.py: upsample_flops_counter_hook',
       shows: { code: 'nn.Upsample(scale_factor=2)', input: '2,8,7,7' },
@@ -38,19 +38,19 @@ export const ptflops: typeof English = {
     },
     recurrent: {
       title: '除以序列长度',
-      says: '它给出{tool} MACs，实际是{macs}次乘加运算。输入的第一维一律当作批量。不写batch_first=True时，第一维是序列长度，所以得到的是整批走一步的次数。偏置和各个门之间的运算也加了进来，各算一次；算出投影的那次乘积，它不认识。',
+      says: '它给出{tool} MACs，实际是{macs}次乘加运算。输入的第一维一律当作批量。不写batch_first=True时，第一维是序列长度，所以得到的是整批一步的次数。偏置和各个门之间的运算也加了进来，各算一次；算出投影的那次乘积没有数。',
       source: 'ptflops/pytorch_ops.py: rnn_flops_counter_hook',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },
     pieces: {
       title: '用Python写成的层只数到一部分',
-      says: '它给出{tool} MACs，实际有{flops}次运算。在PyTorch里，LPPool2d和LocalResponseNorm是用Python写的，由一些函数和运算符拼成。它只数得到替换过的函数：平均池化、relu、mul和add。求幂和写成运算符的部分，它看不见。',
+      says: '它给出{tool} MACs，实际有{flops}次运算。在PyTorch里，LPPool2d和LocalResponseNorm是用Python写的，由函数和运算符组成。它只数得到替换过的函数：平均池化、relu、mul和add。求幂和写成运算符的部分没有数。',
       source: 'ptflops/pytorch_engine.py: patch_functional',
       shows: { code: 'nn.LPPool2d(2, 3, stride=2)', input: '1,8,12,12' },
     },
     unbatched: {
       title: '没有批量维：通道被当成批量',
-      says: '它给出{tool} MACs，实际是{macs}次乘加运算。不管是什么意思，输入的第一维都当作批量：数位置时不算它，求和之后再除以它。没有批量维时，第一维是通道，或者线性层的特征。注意力和循环单元要取不存在的一维，报IndexError，得不到数字。',
+      says: '它给出{tool} MACs，实际是{macs}次乘加运算。输入的第一维不论是什么，都当作批量：数位置时不算它，求和之后再除以它。没有批量维时，第一维是通道，或者线性层的特征。注意力和循环单元要取不存在的一维，报IndexError，得不到数字。',
       source: 'ptflops/pytorch_ops.py: conv_flops_counter_hook',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
     },

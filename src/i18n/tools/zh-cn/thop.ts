@@ -3,18 +3,18 @@ import type { thop as English } from '../en/thop.ts';
 
 export const thop: typeof English = {
   name: 'thop',
-  unit: '它把结果叫作MACs：在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，好像每个都是一次乘加运算。',
+  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，每个都按一次MAC算。',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
     batchnorm: {
       title: '归一化加倍了两次',
-      says: '它给出{tool} MACs：输入的每个值算4次，没有可学习参数时算2次。calculate_norm已经按每个值2次计，count_normalization又因为有学来的缩放和平移而加倍。评估时，每个值2次就够了。',
+      says: '它给出{tool} MACs：输入的每个值算4次，没有可学习参数时算2次。calculate_norm已经按每个值2次计，count_normalization又因为有学来的缩放和平移而加倍。推理时的批归一化，每个值其实是2次。',
       source: 'thop/vision/basic_hooks.py: count_normalization',
       shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
     },
     transposed: {
       title: '转置卷积按输出计数',
-      says: '它给出{tool} MACs，实际是{macs}次乘加运算。卷积的规则是卷积核的大小乘以输出值的个数。转置卷积的核在输入的每个位置上各用一次，步幅却会放大输出。',
+      says: '它给出{tool} MACs，实际是{macs}次乘加运算。卷积的规则是卷积核的大小乘以输出值的个数。转置卷积的核在输入的每个位置上各用一次，而步幅会让输出比输入大。',
       source: 'thop/vision/calc_func.py: calculate_conv2d_flops',
       shows: { code: 'nn.ConvTranspose2d(16, 8, 2, stride=2)', input: '1,16,7,7' },
     },
@@ -31,13 +31,13 @@ export const thop: typeof English = {
       shows: { code: 'nn.PReLU()', input: '2,16,8,8' },
     },
     softmax: {
-      title: 'softmax分三步计',
+      title: 'softmax不算求最大值',
       says: '它给出{tool} MACs：一行n个数，n次指数、n − 1次加法、n次除法。先求最大值再相减，这一步没有算，本书数得{flops}次运算。只有Softmax这个类有规则，LogSoftmax、Softmin和F.softmax都算作0。',
       source: 'thop/vision/calc_func.py: calculate_softmax',
       shows: { code: 'nn.Softmax(dim=1)', input: '2,16,8,8' },
     },
     dim: {
-      title: '不写dim的Softmax会出错',
+      title: '不写dim的Softmax会报错',
       says: '它给不出数字。规则要取输入在dim上的长度。不写dim时，PyTorch会自己选一维，规则却报TypeError。',
       source: 'thop/vision/basic_hooks.py: count_softmax',
       shows: { code: 'nn.Softmax()', input: '3,10' },
@@ -56,7 +56,7 @@ export const thop: typeof English = {
     },
     upsampling: {
       title: 'bicubic每个值算259次',
-      says: '它给出{tool} MACs。每个输出值，nearest算1次，linear算5次，bilinear算11次，bicubic算259次，好像每个值都要重新解一遍插值系数。trilinear算作0：系数写在源码里，可是前面的检查不认识这个模式。',
+      says: '它给出{tool} MACs。每个输出值，nearest算1次，linear算5次，bilinear算11次，bicubic算259次，好像每个值都要重新计算插值系数。trilinear算作0：系数写在源码里，可是前面的检查不认识这个模式。',
       source: 'thop/vision/calc_func.py: calculate_upsample',
       shows: { code: "nn.Upsample(scale_factor=2, mode='bicubic')", input: '1,8,7,7' },
     },
@@ -67,8 +67,8 @@ export const thop: typeof English = {
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },
     projection: {
-      title: '看不见投影',
-      says: '它给出{tool} MACs，实际是{macs}次乘加运算。设了proj_size，传回来的状态变小，还要多一次乘积才能得到。规则只认hidden_size，按没有投影来算。',
+      title: '投影没有算',
+      says: '它给出{tool} MACs，实际是{macs}次乘加运算。设了proj_size，传给下一步的状态变小，还要多一次乘积才能得到。规则只用hidden_size，按没有投影来算。',
       source: 'thop/rnn_hooks.py: count_lstm',
       shows: { code: 'nn.LSTM(10, 20, proj_size=5)', input: '7,3,10' },
     },
@@ -80,19 +80,19 @@ export const thop: typeof English = {
     },
     attention: {
       title: '注意力算作0',
-      says: '它给出{tool} MACs，实际是{macs}次乘加运算。MultiheadAttention没有规则，内部又全用函数计算。在Transformer层里，注意力后面的线性层数到了，于是一部分看上去像是全部。',
+      says: '它给出{tool} MACs，实际是{macs}次乘加运算。MultiheadAttention没有规则，内部又全用函数计算。在Transformer层里，注意力后面的线性层数到了，结果看上去像是整层的计数。',
       source: 'thop/profile.py: register_hooks',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },
     function: {
-      title: '看不见函数',
+      title: '函数不计数',
       says: '它给出{tool} MACs，实际有{flops}次运算。它靠挂在模块上的钩子计数。乘积写成函数或运算符，就不属于任何模块。',
       source: 'thop/profile.py: profile',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },
     parameters: {
-      title: '没有规则，连参数也消失',
-      says: '它给出{tool} MACs。规则表只认确切的类，表里没有的算作0，不特意要求就没有警告。参数量也由这个钩子统计，所以这一层的{parameters}个参数在它的第二个结果里也不见了。GroupNorm、RMSNorm、Embedding、Bilinear都是这样，从有规则的类派生的类也是这样。',
+      title: '没有规则，参数也不计',
+      says: '它给出{tool} MACs。规则表只认确切的类，表里没有的算作0，不特意要求就没有警告。参数量也由这个钩子统计，所以这一层的{parameters}个参数也不在它的第二个结果里。GroupNorm、RMSNorm、Embedding、Bilinear都是这样，从有规则的类派生的类也是这样。',
       source: 'thop/profile.py: register_hooks',
       shows: { code: 'nn.GroupNorm(4, 32)', input: '2,32,7,7' },
     },

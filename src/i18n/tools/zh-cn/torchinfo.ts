@@ -3,12 +3,12 @@ import type { torchinfo as English } from '../en/torchinfo.ts';
 
 export const torchinfo: typeof English = {
   name: 'torchinfo',
-  unit: '它打印“Total mult-adds”：一次乘法，连同把乘积加进去的那次加法，合计一次。加一个偏置也算一次。',
+  unit: '它打印“Total mult-adds”：一次乘法，连同把乘积加进总和的加法，合计一次。加一个偏置也算一次。',
   how: 'summary(model, input_data=x).total_mult_adds',
   notes: {
     bias: {
-      title: '偏置也算一次乘加运算',
-      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。偏置和权重一样是学来的数，于是也乘上位置数。加偏置没有乘法，不该算作乘加运算。',
+      title: '偏置也算一次乘加',
+      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。规则把所有学来的数，不论权重还是偏置，都乘以位置数。加偏置没有乘法，不该算作乘加运算。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '1,3,5,5' },
     },
@@ -19,7 +19,7 @@ export const torchinfo: typeof English = {
       shows: { code: 'nn.Linear(768, 3072)', input: '1,197,768' },
     },
     norm: {
-      title: '归一化层与特征图大小无关',
+      title: '归一化层的计数与特征图大小无关',
       says: '它给出{tool} mult-adds，即{parameters}个参数乘以输出的第一维。归一化要处理输入的每一个值，这里共{flops}次运算。没有可学习参数时，同样的计算，它给出0。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
@@ -32,7 +32,7 @@ export const torchinfo: typeof English = {
     },
     embedding: {
       title: '嵌入层被当成乘整张表',
-      says: '它给出{tool} mult-adds：整张表有{parameters}个数，批量里每一项都算一遍。嵌入层只是从表里取行，一次乘法也没有。它的张量名叫weight，而规则只看名字。',
+      says: '它给出{tool} mult-adds：整张表有{parameters}个数，批量里每一项都算一遍。嵌入层只是从表里取行，一次乘法也没有。规则只看张量的名字，而它的名字是weight。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Embedding(1000, 64)', input: '1,10' },
     },
@@ -44,25 +44,25 @@ export const torchinfo: typeof English = {
     },
     transposed: {
       title: '转置卷积按输出计数',
-      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。类名里有“Conv”，就套用卷积的规则，乘以输出的位置数。转置卷积的权重在输入的每个位置上各用一次，步幅却会放大输出。',
+      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。类名里有“Conv”，就套用卷积的规则，乘以输出的位置数。转置卷积的权重在输入的每个位置上各用一次，而步幅会让输出比输入大。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.ConvTranspose2d(16, 8, 2, stride=2)', input: '1,16,7,7' },
     },
     unbatched: {
       title: '没有批量维的输入',
-      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。PyTorch允许输入没有批量维，规则却只认次序：输出的第一维当作批量，第二维当作通道。对卷积，它乘上了通道数，又漏掉一条边；对循环层，它把特征当成了批量。',
+      says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。PyTorch允许输入没有批量维，规则却只看次序：输出的第一维当作批量，第二维当作通道。对卷积，它乘上了通道数，又漏掉一条边；对循环层，它把特征当成了批量。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '3,5,5' },
     },
     renamed: {
       title: 'weight_norm和spectral_norm改了权重的名字',
-      says: '它给出{tool} mult-adds。这两个函数把weight换成了weight_g和weight_v，或者weight_orig。名字不恰好是weight，就落到循环层的规则上，只乘以输出的前两维。卷积本身并没有变。',
+      says: '它给出{tool} mult-adds。这两个函数把weight换成了weight_g和weight_v，或者weight_orig。名字不恰好是weight的张量，按循环层的规则算，乘以输出的前两维。卷积本身并没有变。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.utils.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
     },
     parametrized: {
       title: '参数化的层不再是叶子',
-      says: '它给出{tool} mult-adds。nn.utils.parametrizations里的函数在层里放进一个模块，由它算出权重。求和只取不含其他模块的模块，这一层就落选了，而里面的模块自己没有张量。',
+      says: '它给出{tool} mult-adds。nn.utils.parametrizations里的函数在层里放进一个模块，由它算出权重。求和只取不含其他模块的模块，这一层就不算了，而里面的模块自己没有张量。',
       source: 'torchinfo/model_statistics.py: ModelStatistics.__init__',
       shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
     },
@@ -73,14 +73,14 @@ export const torchinfo: typeof English = {
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },
     function: {
-      title: '看不见函数',
+      title: '函数不计数',
       says: '它给出{tool} mult-adds，实际有{flops}次运算。它靠挂在模块上的钩子计数。乘积写成函数或运算符，就不属于任何模块。',
       source: 'torchinfo/torchinfo.py: apply_hooks',
       shows: { code: 'x @ x.transpose(-1, -2)', input: '2,4,10,16' },
     },
     unlearned: {
-      title: '没有参数就没有运算',
-      says: '它给出{tool} mult-adds，实际有{flops}次运算。它数的是可学习的张量，没有这种张量，就算作零开销：激活、池化、softmax、重采样。',
+      title: '没有参数的层不计数',
+      says: '它给出{tool} mult-adds，实际有{flops}次运算。它数的是可学习的张量，没有这种张量的层算作0：激活、池化、softmax、重采样。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },
     },
