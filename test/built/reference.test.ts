@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { completeOptions, shapeTexts } from '#calc/layers/evaluate.ts';
+import { standingOperations } from '#calc/layers/standing.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { renderTex } from '#formula/render.ts';
 import { expressionTex, symbolsOf } from '#formula/tex.ts';
@@ -17,7 +18,7 @@ function formulasOf(layer: LayerDefinition): string[] {
   const sizes = Object.entries(layer.derived?.(completeOptions(layer, {})) ?? {}).map(
     ([name, text]) => `\\displaystyle ${write(name)} = ${tex(text)}`,
   );
-  const operations = layer.operations.map(({ perOutput, total }) => tex((total ?? perOutput)?.(options) ?? '0'));
+  const operations = standingOperations(layer, options).map(({ text }) => tex(text));
   const tensors = [...layer.weights, ...(layer.buffers ?? [])].filter(({ copies = '1' }) => copies === '1');
   const shapes = tensors.map((one) => {
     const shape = shapeTexts(one, options).map(tex);
