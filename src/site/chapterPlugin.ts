@@ -5,7 +5,7 @@
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastTarget, MdastVisitorContext, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { defineMdastPlugin } from 'satteri';
 import { renderTex } from '#formula/render.ts';
 import { keepProducts } from './products.ts';
@@ -40,6 +40,18 @@ function placed<T extends Tag>(node: Readonly<T>, place: string): T | undefined 
   return { ...node, attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'at', value: place }] };
 }
 
+/**
+ * True for a product that may have to break: beside a number that is typed in it, and between numbers that follow one in
+ * a cell of a table. These may grow as long as the line.
+ */
+function mayGrow(node: Readonly<MdastTarget>, ctx: MdastVisitorContext): boolean {
+  const parent = ctx.parent(node);
+  const index = ctx.indexOf(node) ?? 0;
+  const beside = [parent?.children[index - 1], parent?.children[index + 1]];
+  const names = beside.flatMap((one) => (one?.type === 'mdxJsxTextElement' && one.name ? [one.name] : []));
+  return names.includes('Value') || (parent?.type === 'tableCell' && names.includes('Amount'));
+}
+
 export const chapterPlugin = defineMdastPlugin({
   name: 'chapter',
   options: { position: true },
@@ -51,6 +63,7 @@ export const chapterPlugin = defineMdastPlugin({
     ctx.replaceNode(node, { raw: `<div class="tex">${html}</div>`, mdxExpressions: false });
   },
   text(node, ctx) {
+    if (mayGrow(node, ctx)) return;
     const value = keepProducts(node.value);
     if (value !== node.value) ctx.setProperty(node, 'value', value);
   },

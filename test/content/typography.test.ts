@@ -122,8 +122,13 @@ describe('a product of numbers', () => {
 
   it('is kept on one line, whether its numbers are written or given by tags', () => {
     expect(compile('A map of 3 × 3.')).toContain(String.raw`3\xA0×\xA03`);
-    expect(compile('<Value>3</Value> × <Value>3</Value>')).toContain(String.raw`\xA0×\xA0`);
+    expect(compile('It is <Amount>3</Amount> × <Amount>3</Amount>.')).toContain(String.raw`\xA0×\xA0`);
     expect(compile('height × width')).toContain('height × width');
+  });
+
+  it('may break beside a number that is typed in it, and may grow as long as the line', () => {
+    expect(compile('It is <Value>3</Value> × <Value>3</Value>.')).not.toContain(String.raw`\xA0`);
+    expect(compile('| a |\n| --- |\n| <Amount>3</Amount> × <Amount>3</Amount> |')).not.toContain(String.raw`\xA0`);
   });
 
   it('is written in every chapter with the spaces that the build makes hard', () => {
