@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tally } from '#calc/conventions/define.ts';
-import { TOOLS } from '#calc/conventions/index.ts';
+import { CONVENTIONS, TOOLS } from '#calc/conventions/index.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { product } from '#calc/numbers/exact.ts';
 import type { Run } from '#calc/run/call.ts';
 import { makingCalls, outputShape, weightsOf } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
@@ -103,6 +104,45 @@ describe('what the chapters say of all tools', () => {
       expect((padded[key] ?? 0n) * 9n, key).toBe((bare ?? -1n) * 25n);
   });
 
+  it('torchinfo and thop alone count a transposed convolution by its output', () => {
+    const run = runOf('nn.ConvTranspose2d(1, 1, 3, stride=2)', [1n, 1n, 3n, 3n]);
+    const counts = Object.entries(printed(run)).map(([key, count]) => [key, count] as const);
+    const high = counts.filter(([, count]) => (count ?? 0n) > 2n * 162n);
+    expect(high.map(([key]) => key).sort()).toEqual(['thop_macs', 'torchinfo_1_8_0_mult_adds']);
+  });
+
+  it('every count but that of ptflops grows with the batch', () => {
+    const [one, many] = [1n, 16n].map((batch) => printed(runOf('nn.Conv2d(3, 7, 3)', [batch, 3n, 5n, 5n])));
+    for (const [key, count] of Object.entries(one ?? {}))
+      expect(many?.[key], key).toBe((count ?? 0n) * (key === 'ptflops_macs' ? 1n : 16n));
+  });
+
+  it('of a convolution with norm, ReLU and pooling two counts agree, which stop at the convolution', () => {
+    const run = runOf('nn.Sequential(nn.Conv2d(3, 7, 3), nn.BatchNorm2d(7), nn.ReLU(), nn.MaxPool2d(3))', [
+      1n,
+      3n,
+      5n,
+      5n,
+    ]);
+    const all = CONVENTIONS.map((one) => [one.id, tally(one, run).value] as const);
+    const agreeing = all.filter(([, value]) => all.filter(([, other]) => other === value).length > 1);
+    expect(agreeing).toEqual([
+      ['macs', 1701n],
+      ['calflops-macs', 1701n],
+    ]);
+  });
+
+  it('ptflops and calflops have a rule for each of four layers, the others lack one at least', () => {
+    const four: [string, bigint[]][] = [
+      ["nn.Conv2d(3, 7, 3, padding='same')", [1n, 3n, 5n, 5n]],
+      ['nn.GroupNorm(4, 32)', [1n, 32n, 7n, 7n]],
+      ['nn.LSTM(32, 32)', [10n, 1n, 32n]],
+      ['nn.MultiheadAttention(32, 4, batch_first=True)', [1n, 10n, 32n]],
+    ];
+    const lacking = TOOLS.filter((tool) => four.some(([code, input]) => tally(tool, runOf(code, input)).noRule));
+    expect(new Set(lacking.map(({ tool }) => tool))).toEqual(new Set(['torchinfo', 'fvcore', 'thop', 'flop-counter']));
+  });
+
   it('no tool counts the additions where two branches of a ResNet meet', () => {
     const run = resnet50([1n, 3n, 224n, 224n], 'second');
     expect(makingCalls(run.calls).some(({ name }) => name === '+')).toBe(true);
@@ -113,6 +153,15 @@ describe('what the chapters say of all tools', () => {
 });
 
 describe('what the chapters say of networks', () => {
+  it('an output value of a convolution in a ResNet-50 takes hundreds of products on average', () => {
+    const run = resnet50([1n, 3n, 224n, 224n], 'second');
+    const convolutions = makingCalls(run.calls).filter(({ name }) => name === 'Conv2d');
+    const values = convolutions.reduce((all, call) => all + product(outputShape(call)), 0n);
+    const products = convolutions.reduce((all, call) => all + call.work.macs, 0n);
+    expect(products / values).toBeGreaterThan(200n);
+    expect(products / values).toBeLessThan(1000n);
+  });
+
   it('norms, activations and pooling are about a percent of what tools count of a ResNet-50', () => {
     const counts = printed(resnet50([1n, 3n, 224n, 224n], 'second'));
     const macs = Number(counts.calflops_macs);

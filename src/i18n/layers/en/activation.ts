@@ -9,7 +9,7 @@ const CASES = `PyTorch’s formula by cases. The book counts every value with it
 
 const LIMITS = `PyTorch’s formula by cases: two comparisons for each value. ${ALONE}`;
 
-const SIGN = 'To change a sign is no operation (IEEE 754-2019, 5.5.1).';
+const SIGN = 'To change a sign does not count as an operation (IEEE 754-2019, 5.5.1).';
 
 export const activation = {
   fields: {
@@ -127,7 +127,7 @@ export const activation = {
     },
     Softsign: {
       says: 'Divides each value by one more than its absolute value.',
-      counts: `An addition and a division for each value. To drop a sign is no operation (IEEE 754-2019, 5.5.1). ${ALONE}`,
+      counts: `An addition and a division for each value. To drop a sign does not count as an operation (IEEE 754-2019, 5.5.1). ${ALONE}`,
     },
     Softshrink: {
       says: 'Moves each value towards 0 by λ, and small ones to 0.',

@@ -26,13 +26,13 @@ export const embedding = {
     Embedding: {
       says: 'Replaces each index of its input by the vector that the table holds for it.',
       counts:
-        'Reading a number from the table is a look-up and no operation, so FLOPs and MACs are 0; the look-ups are counted instead. A product of a one-hot vector with the table would give the same output and cost a matrix product; nn.Embedding does not compute it so. Rescaling by max_norm depends on the data and is not counted.',
+        'Reading a number from the table is a look-up and does not count as an operation, so FLOPs and MACs are 0; the look-ups are counted instead. A product of a one-hot vector with the table would give the same output and cost a matrix product; nn.Embedding does not compute it so. Rescaling by max_norm depends on the data and is not counted.',
       shape: 'The input holds indices of type int64. Each is replaced by its vector of E numbers.',
     },
     EmbeddingBag: {
       says: 'Looks up the vectors of each bag of indices and reduces them to one: their sum, mean or maximum.',
       counts:
-        'Each number of the result takes n look-ups for the n vectors of a bag, which are no operations, and n − 1 additions, or with max n − 1 comparisons. A mean takes one division more. Nothing is multiplied, so there are no MACs. Indices equal to padding_idx are left out by PyTorch; how many there are depends on the data, so all are counted. Rescaling by max_norm is not counted.',
+        'Each number of the result takes n look-ups for the n vectors of a bag, which do not count as operations, and n − 1 additions, or with max n − 1 comparisons. A mean takes one division more. Nothing is multiplied, so there are no MACs. Indices equal to padding_idx are left out by PyTorch; how many there are depends on the data, so all are counted. Rescaling by max_norm is not counted.',
       shape: 'B bags of n indices each, of type int64. Each bag becomes a vector of E numbers.',
     },
   },

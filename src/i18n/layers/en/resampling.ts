@@ -3,7 +3,7 @@
 const WEIGHTS =
   'The weights u, v and w depend on positions alone. ATen (UpSampleKernel.cpp) computes them once for each row and column, for all images and channels, so like indices they are not counted. These products blend neighbours; the MACs of this book are those of convolutions and matrix products, so there are none here.';
 
-const COPIED = 'A copy is a look-up for each output value and no operation, so FLOPs and MACs are 0.';
+const COPIED = 'A copy is a look-up for each output value and does not count as an operation, so FLOPs and MACs are 0.';
 
 const MOVED = 'Numbers change their place and nothing is computed: no FLOPs and no MACs.';
 
@@ -54,7 +54,7 @@ export const resampling = {
   layers: {
     Upsample: {
       says: 'Gives each channel another size: it copies the nearest number or mixes the neighbours.',
-      counts: `“nearest” copies: a look-up for each output value, and no operation. The other modes weigh 2 neighbours along each dimension, bicubic 4, one dimension after the other. Each output value takes 2 multiplications and 1 addition (linear), 6 and 3 (bilinear), 14 and 7 (trilinear), 20 and 15 (bicubic). ${WEIGHTS}`,
+      counts: `“nearest” copies: a look-up for each output value, which does not count as an operation. The other modes weigh 2 neighbours along each dimension, bicubic 4, one dimension after the other. Each output value takes 2 multiplications and 1 addition (linear), 6 and 3 (bilinear), 14 and 7 (trilinear), 20 and 15 (bicubic). ${WEIGHTS}`,
       shape: SIZED,
     },
     UpsamplingNearest2d: {

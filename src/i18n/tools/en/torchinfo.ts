@@ -59,14 +59,14 @@ export const torchinfo = {
       shows: { code: 'nn.utils.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
     },
     parametrized: {
-      title: 'A parametrized layer is no leaf',
+      title: 'A parametrized layer is not a leaf',
       says: 'It prints {tool} mult-adds. The functions of nn.utils.parametrizations put a module into the layer, which computes its weight. The sum includes only modules that hold no others, so the layer is left out, and the module in it has no tensors of its own.',
       source: 'torchinfo/model_statistics.py: ModelStatistics.__init__',
       shows: { code: 'nn.utils.parametrizations.weight_norm(nn.Conv2d(8, 16, 3))', input: '2,8,10,10' },
     },
     attention: {
       title: 'Attention is counted as 0',
-      says: 'It prints {tool} mult-adds; {macs} multiply–accumulates are done. MultiheadAttention holds a module, out_proj, so it is no leaf and its own tensors are not summed. And out_proj is never called: attention takes its weight and multiplies by a function.',
+      says: 'It prints {tool} mult-adds; {macs} multiply–accumulates are done. MultiheadAttention holds a module, out_proj, so it is not a leaf, and its own tensors are not summed. And out_proj is never called: attention takes its weight and multiplies by a function.',
       source: 'torchinfo/model_statistics.py: ModelStatistics.__init__',
       shows: { code: 'nn.MultiheadAttention(64, 8, batch_first=True)', input: '2,10,64' },
     },

@@ -61,7 +61,7 @@ export const thop: typeof English = {
       shows: { code: "nn.Upsample(scale_factor=2, mode='bicubic')", input: '1,8,7,7' },
     },
     recurrent: {
-      title: '循环层连门控一起算',
+      title: '循环层：各个门之间的运算也算',
       says: '它给出{tool} MACs，比{macs}次乘加运算多：偏置、激活、各个门之间的运算都加了进来，各算一次。',
       source: 'thop/rnn_hooks.py: count_lstm',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
