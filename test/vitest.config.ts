@@ -5,8 +5,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // The longest properties take two seconds alone; others may be using the machine.
-    testTimeout: 30_000,
+    // The longest take some ten seconds alone; others may be using the machine.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -36,6 +36,8 @@ describe('units', () => {
     [123_456n, '12.35万'],
     [99_999_999n, '1.00亿'],
     [4_089_184_256n, '40.89亿'],
+    [10_050n, '1.01万'],
+    [683_500_001n, '6.84亿'],
   ])('counts %d in 万 and 亿', (value, text) => {
     expect(myriadCount(value)).toBe(text);
   });
