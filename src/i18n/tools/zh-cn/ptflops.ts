@@ -3,7 +3,7 @@ import type { ptflops as English } from '../en/ptflops.ts';
 
 export const ptflops: typeof English = {
   name: 'ptflops',
-  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次MAC，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块数出来的按一张图像算，函数数出来的按整批算。',
+  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次乘加运算，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块数出来的按一张图像算，函数数出来的按整批算。',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {

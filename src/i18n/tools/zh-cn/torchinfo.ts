@@ -7,7 +7,7 @@ export const torchinfo: typeof English = {
   how: 'summary(model, input_data=x).total_mult_adds',
   notes: {
     bias: {
-      title: '偏置也算一次乘加',
+      title: '偏置也算一次乘加运算',
       says: '它给出{tool} mult-adds，实际是{macs}次乘加运算。规则把所有学来的数，不论权重还是偏置，都乘以位置数。加偏置没有乘法，不该算作乘加运算。',
       source: 'torchinfo/layer_info.py: LayerInfo.calculate_macs',
       shows: { code: 'nn.Conv2d(3, 7, 3)', input: '1,3,5,5' },
