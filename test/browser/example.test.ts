@@ -64,7 +64,9 @@ describe('the worked example, by keyboard', () => {
     await code(page).blur();
     await expect.poll(() => status(page).textContent()).toContain('It shows nn.Conv2d');
     const link = status(page).getByRole('link', { name: 'Linear has its own page' });
-    expect(await link.getAttribute('href')).toMatch(/\/en\/layers\/linear\/$/);
+    await expect
+      .poll(() => link.getAttribute('href'))
+      .toMatch(/\/en\/layers\/linear\/\?.*in_features=512.*#calculator$/);
     expect(noise).toEqual([]);
     await close();
   });

@@ -124,7 +124,7 @@ describe('a complaint', () => {
     [[CONV, '1,3,5,5', '--joson'], '--joson'],
     [[CONV], 'an input shape'],
     [['nn.Linear(5, 5)', '1,3'], 'Change the input shape or in_features'],
-    [['x @ x', '2,3'], '3 columns do not meet 2 rows'],
+    [['x @ x', '2,3'], '3 columns and 2 rows do not agree'],
   ])('of %j says what to change', (args, cure) => {
     expect(complaint(...args)).toContain(cure);
   });

@@ -59,7 +59,8 @@ export function myriadCount(value: bigint): string {
   for (const letter of MYRIADS) {
     const whole = (value + unit / 2n) / unit;
     const fine = letter && whole < 100n;
-    if (whole < 10_000n) return `${fine ? (Number((value * 100n + unit / 2n) / unit) / 100).toFixed(2) : whole}${letter}`;
+    if (whole < 10_000n)
+      return `${fine ? (Number((value * 100n + unit / 2n) / unit) / 100).toFixed(2) : whole}${letter}`;
     unit *= 10_000n;
   }
   return shortCount(value);

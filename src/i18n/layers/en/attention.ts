@@ -49,7 +49,7 @@ export const attention = {
     attention_needs_two_dimensions: 'Attention needs a length and features: at least two sizes. This input has {rank}.',
     gqa_needs_heads: 'Grouped queries need a dimension of heads before length and features: at least three sizes.',
     heads_divide_features:
-      'The heads share out the features evenly: {heads} must divide {features}. {count} does not divide {size}.',
+      'The features are split evenly among the heads: {heads} must divide {features}. {count} does not divide {size}.',
     sequence_of_features:
       'The input is a sequence of features: (length, features), or three sizes with a batch. This one has {rank}.',
     last_size_is_features: 'The last size of the input is the features, {features}: {size}. Here it is {last}.',

@@ -4,9 +4,9 @@ export const functions = {
   options: {},
   conditions: {
     inner_sizes_agree:
-      'In a product of matrices the columns of the first are the rows of the second: {columns} columns do not meet {rows} rows.',
+      'In a product of matrices the columns of the first are the rows of the second: {columns} columns and {rows} rows do not agree.',
     shapes_broadcast:
-      'Sizes meet from the last to the first, equal or one of them 1. ({first}) and ({second}) do not meet.',
+      'Shapes are aligned from the last size to the first. Aligned sizes must be equal, or one of them 1: ({first}) and ({second}) are not.',
     takes_dimensions: '{name} takes tensors of {dimensions} dimensions. Here they have {first} and {second}.',
     swaps_dimensions: 'There is no dimension {dimension} in a tensor of {rank}.',
     same_shapes_joined:

@@ -56,7 +56,7 @@ export const pooling = {
       'Padding {padding} is more than half of the kernel, {kernel}: windows would lie on padding alone. At most {most} here.',
     window_fits: 'The window covers {span} numbers of a dimension. Here at most {most} are possible.',
     kernel_at_most_input:
-      'Averages in three dimensions need a kernel no larger than the input, padding aside: {kernel} is more than {size}.',
+      'In three dimensions the kernel must not be larger than the input without its padding: {kernel} is more than {size}.',
     divisor_is_not_zero: 'divisor_override divides each sum, so it cannot be 0.',
     norm_is_not_zero: 'The root takes the power 1/p, so p cannot be 0.',
   },

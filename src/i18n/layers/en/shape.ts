@@ -61,8 +61,9 @@ export const shape = {
   conditions: {
     input_has_axes: 'The input needs the shape {batch}, or {one} without a batch. {given} is neither.',
     axes_to_pad: 'This pads the last {rank} dimensions, and {given} has fewer.',
-    something_stays: 'The negative padding cuts {cut} numbers off a dimension of {size}, more than may go.',
-    reflection_fits: 'Padding {padding} mirrors more than a dimension of {size} holds beside its edge: at most {most}.',
+    something_stays: 'The negative padding cuts {cut} numbers off a dimension of {size}, more than it can lose.',
+    reflection_fits:
+      'Reflected padding {padding} is too large for a dimension of {size}, whose edge is not repeated: at most {most}.',
     circle_fits: 'Padding {padding} goes round a dimension of {size} more than once: at most {most}.',
     dimension_in_range: 'There is no dimension {given} here. They are numbered from {from} to {to}.',
     start_before_end: 'The dimensions from {start} to {end} run backwards. Put the earlier one first.',

@@ -55,7 +55,7 @@ export const pooling: typeof en = {
     input_has_axes: '输入的形状应为{batch}，没有批量维时为{one}。{given}都不符合。',
     padding_at_most_half: '填充{padding}超过了核大小{kernel}的一半，会有窗口完全落在填充上。这里最多{most}。',
     window_fits: '窗口在一个维度上覆盖{span}个数，这里最多{most}个。',
-    kernel_at_most_input: '三维平均池化要求核不大于输入（不计填充）：{kernel}大于{size}。',
+    kernel_at_most_input: '三维时，核不能大于输入（不计填充）：{kernel}大于{size}。',
     divisor_is_not_zero: 'divisor_override是除数，不能为0。',
     norm_is_not_zero: '开方就是1/p次幂，p不能为0。',
   },
