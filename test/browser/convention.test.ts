@@ -194,7 +194,7 @@ describe('Which count is this?', () => {
     expect((await ask(page, '9,450'))[0]).toContain('size of the input');
     expect((await ask(page, '4.1 G'))[0]).toContain('no count of this module');
     expect((await ask(page, '24.37 M'))[0]).toContain('no count of this module');
-    expect((await ask(page, 'plenty'))[0]).toContain('is not read as a figure');
+    expect((await ask(page, 'plenty'))[0]).toContain('is not read as a number');
     expect(await page.locator(`${WHICH} input`).getAttribute('aria-invalid')).toBe('true');
     expect(await ask(page, '')).toEqual([]);
     expect(await page.locator(`${WHICH} input`).getAttribute('aria-invalid')).toBe('false');

@@ -108,10 +108,20 @@ export function scriptsOf({ html }: Page, until: Until): Set<string> {
 /** The fonts that pages load as they need them, all together. */
 const FONTS = /^(?:source-sans-3-latin-w|source-code-pro-latin-w|KaTeX_(?:Main-Regular|Math-Italic|Size3)|box-drawing)/;
 
-/** Everything that a page loads when it is opened, itself included; of the fonts all that any page loads. */
+/** The fonts of tall brackets and of sums, by the classes that a page's formulas give them. */
+function sizedFonts(html: string): RegExp {
+  const sizes = [...html.matchAll(/\b(?:delimsizing size|delim-size)(\d)|\b(small|large)-op\b/g)].map(
+    ([, size, op]) => size ?? (op === 'small' ? '1' : '2'),
+  );
+  return new RegExp(`^KaTeX_Size[${[...new Set(sizes)].join('')}3]-`);
+}
+
+/** Everything that a page loads when it is opened, itself included; of the fonts all that pages load as they need them. */
 export function filesOf(page: Page): Set<string> {
   const sheets = attributes(page.html, /<link rel="(?:stylesheet|icon)" href="([^"]*)"/g);
-  const fonts = readdirSync(join(ROOT, '_astro')).filter((file) => FONTS.test(file) && file.endsWith('.woff2'));
+  const sized = sizedFonts(page.html);
+  const all = readdirSync(join(ROOT, '_astro')).filter((file) => file.endsWith('.woff2'));
+  const fonts = all.filter((file) => FONTS.test(file) || sized.test(file));
   const own = `${page.path.slice(1)}${page.path.endsWith('/') ? 'index.html' : ''}`;
   return new Set([own, ...sheets, ...fonts.map((file) => `_astro/${file}`), ...scriptsOf(page, 'opened')]);
 }
