@@ -1,7 +1,7 @@
 /** An input made to fit what the options of a layer ask for. */
 
 import type { FieldName } from '../fields/fields.ts';
-import type { Cure, CuresByCondition, LayerDefinition, Options } from '../layers/define.ts';
+import type { CuresByCondition, LayerDefinition, Options } from '../layers/define.ts';
 import { brokenConditions } from '../layers/evaluate.ts';
 import { proposals } from './cures.ts';
 
@@ -23,13 +23,14 @@ export function fitInput(layer: LayerDefinition, options: Options, cures: CuresB
     const now = { ...options, ...fitted };
     const [problem] = brokenConditions(layer, now);
     if (!problem) return fitted;
-    const changes = proposals(layer, now, cures, problem).filter(({ field }) => fields.includes(field));
-    const left = (cure: Cure) => brokenConditions(layer, { ...now, [cure.field]: cure.value });
+    const changes = proposals(layer, now, cures, problem)
+      .filter(({ field }) => fields.includes(field))
+      .map(({ field, value }) => ({ ...fitted, [field]: value }))
+      .map((input) => ({ input, left: brokenConditions(layer, { ...options, ...input })[0] }));
     const said = JSON.stringify(problem);
-    const change =
-      changes.find((cure) => left(cure).length === 0) ?? changes.find((cure) => JSON.stringify(left(cure)[0]) !== said);
+    const change = changes.find(({ left }) => !left) ?? changes.find(({ left }) => JSON.stringify(left) !== said);
     if (!change) return null;
-    fitted = { ...fitted, [change.field]: change.value };
+    fitted = change.input;
   }
   return null;
 }

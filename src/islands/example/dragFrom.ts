@@ -8,7 +8,7 @@ type Drag = typeof import('./drag/drag.ts');
 export const loadDrag = (): Promise<Drag | undefined> => lazy(() => import('./drag/drag.ts'));
 
 /**
- * Starts a drag if the hand still holds what it pressed once that is loaded. Whoever lets go before has clicked, there
+ * Starts a drag by the first button if the hand still holds what it pressed once that is loaded. Whoever lets go before has clicked, there
  * and then: what is typed next arrives. A hand that the system took away, to scroll for instance, has done nothing.
  */
 export async function dragFrom(

@@ -5,17 +5,23 @@ import type { Options } from '#calc/layers/define.ts';
 import { followState, takeFields, withFields, withPlace } from './base/query.ts';
 import type { Model } from './model.ts';
 
-/** The address of a page with an example's state in its query, or with other options. */
-export function addressOf(model: Model, href: string, options = model.state.value.options): string {
-  const differing = Object.entries(options).filter(
-    ([field, value]) => !sameValue(value, model.initial[field as FieldName]),
-  );
+/** The address of a page with options of an example in its query; the example need not be on this page. */
+export function addressWith(
+  { id, layer, initial }: Pick<Model, 'id' | 'layer' | 'initial'>,
+  href: string,
+  options: Options,
+): string {
+  const differing = Object.entries(options).filter(([field, value]) => !sameValue(value, initial[field as FieldName]));
   return withFields(
     href,
-    model.id,
-    differing.map(([field, value]) => [field, formatValue(value, fieldOf(model.layer, field as FieldName))]),
+    id,
+    differing.map(([field, value]) => [field, formatValue(value, fieldOf(layer, field as FieldName))]),
   );
 }
+
+/** The address of a page with an example's state in its query, or with other options. */
+export const addressOf = (model: Model, href: string, options = model.state.value.options): string =>
+  addressWith(model, href, options);
 
 /** A link to the example itself, as it is or with other options. */
 export function linkTo(model: Model, href: string, options?: Options): string {

@@ -68,7 +68,6 @@ export function startDrag(
   { field, side }: Handle,
   onClick = () => {},
 ): void {
-  if (press.button !== 0) return;
   const from = model.state.value;
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { formatValue } from '#calc/fields/fields.ts';
-import type { Cure, CuresByCondition as CuresOfFamily } from '#calc/layers/define.ts';
+import type { Cure, CuresByCondition } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/questions/cures.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
@@ -18,7 +18,7 @@ function focusField(event: Event, selector: string): void {
 }
 
 /** Changes that mend what is wrong now. */
-export function curesOf(model: Model, cures: CuresOfFamily): Cure[] {
+export function curesOf(model: Model, cures: CuresByCondition): Cure[] {
   const { state, outcome, layer } = model;
   const { options, drafts } = state.value;
   for (const [field, text] of Object.entries(drafts) as [FieldName, string][]) {

@@ -1,7 +1,7 @@
 /** What an example needs once something is wrong with it: the sentence, what is held, and buttons that mend it. */
 
 import { CURES } from '#calc/layers/cures.ts';
-import type { CuresByCondition as CuresOfFamily, LayerDefinition } from '#calc/layers/define.ts';
+import type { CuresByCondition, LayerDefinition } from '#calc/layers/define.ts';
 import { lazy } from '../lazy.ts';
 import type { Snapshot } from '../model.ts';
 import { Cures } from './Cures.tsx';
@@ -14,7 +14,7 @@ export interface Help {
   /** What is said of states whose input was made to fit, for as long as the example has them. */
   fitted: WeakMap<Snapshot, string>;
   /** What mends the layer's broken conditions. */
-  cures: CuresOfFamily;
+  cures: CuresByCondition;
 }
 
 /** All of it, with the cures of the layer's family: none where these do not come. */

@@ -1,14 +1,12 @@
 /** The address of a layer's own calculator, set as a line of code says. */
-import type { FieldName } from '#calc/fields/fields.ts';
-import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
 import { CURES } from '#calc/layers/cures.ts';
 import type { Family, LayerDefinition, Options } from '#calc/layers/define.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
 import { ownOf } from '#calc/numbers/ownOf.ts';
 import { fitInput } from '#calc/questions/fitInput.ts';
 import { readCall } from '#code/read.ts';
-import { withFields } from '../base/query.ts';
 import { lazy } from '../lazy.ts';
+import { addressWith } from '../linkOfExample.ts';
 import type { Texts } from '../texts.ts';
 import { readTexts } from '../texts.ts';
 
@@ -19,15 +17,12 @@ interface OwnPage {
   start: Texts;
 }
 
-/** What the line and an input made to fit change of the calculator's values; nothing where the line does not read. */
-async function changedBy(text: string, layer: LayerDefinition, start: Options): Promise<[FieldName, string][]> {
+/** The calculator's options with what the line says, and an input made to fit; as they were where the line does not read. */
+async function optionsBy(text: string, layer: LayerDefinition, start: Options): Promise<Options> {
   const read = readCall(text, (name) => (name === layer.name ? layer : undefined));
-  if (!read.ok) return [];
+  if (!read.ok) return start;
   const options = completeOptions(layer, { ...start, ...read.options });
-  const fitted = fitInput(layer, options, (await lazy(CURES[layer.family])) ?? {});
-  return (Object.entries({ ...options, ...fitted }) as [FieldName, Options[FieldName] & {}][])
-    .filter(([field, value]) => !sameValue(value, start[field]))
-    .map(([field, value]) => [field, formatValue(value, fieldOf(layer, field))]);
+  return { ...options, ...fitInput(layer, options, (await lazy(CURES[layer.family])) ?? {}) };
 }
 
 /** The page of a layer by its name, where the book has one and the list comes. */
@@ -50,5 +45,6 @@ export async function ownAddress(list: string, name: string, text: string): Prom
   const families = await lazy(() => import('../families/families.ts'));
   const layer = (await families?.layersOf(page.family))?.find((one) => one.name === name);
   if (!layer) return href.href;
-  return withFields(href.href, href.hash.slice(1), await changedBy(text, layer, readTexts(layer, page.start)));
+  const initial = readTexts(layer, page.start);
+  return addressWith({ id: href.hash.slice(1), layer, initial }, href.href, await optionsBy(text, layer, initial));
 }
