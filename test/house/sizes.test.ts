@@ -17,8 +17,6 @@ const LONG: Readonly<Record<string, string>> = {
     'One definition object, made for one and for three dimensions: read from top to bottom, as every definition is.',
   'src/calc/layers/convolution/transposed.ts transposed':
     'One definition object for three numbers of dimensions, whose conditions stand with the formulas they guard.',
-  'test/browser/example.test.ts':
-    'All that a reader does with one example in a real browser, in one file since the tests share its page.',
   'test/recorder/cases.py': 'A list of cases, layer by layer: data in the language of the tools that it is given to.',
   'test/recorder/code_lines.py':
     'Lines of code as people paste them, one a row, grouped by what they are written with: data for the recorder.',
