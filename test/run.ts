@@ -44,7 +44,7 @@ function tests(project: string): Step {
  * Builds and types write the same `.astro/`, so they never run side by side.
  */
 const PHASES: Record<string, Step[][][]> = {
-  quick: [[[TYPES], [LINT, tests('rooms')]]],
+  quick: [[[TYPES, LINT], [tests('rooms')]]],
   whole: [
     [
       [BUILD, BUILD_BELOW],

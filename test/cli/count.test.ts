@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/cli/answer.ts';
 import measured from '../fixtures/layers.json' with { type: 'json' };
+import { runs } from '../sample.ts';
 
 /** What `npm run -s count -- …` does, without a process of its own. */
 const count = (...args: string[]) => answer(args);
@@ -217,7 +218,7 @@ describe('a complaint', () => {
           expect([text.includes('\n'), OBEYED.test(text), text.length > 3]).toEqual([false, false, true]);
         expect(text).not.toContain('fault of the program');
       }),
-      { numRuns: 300 },
+      runs(60, 300),
     );
   });
 });

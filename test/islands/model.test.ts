@@ -14,6 +14,7 @@ import { addressOf, linkTo, readAddress } from '#islands/example/linkOfExample.t
 import { createModel } from '#islands/example/model.ts';
 import { statusOf } from '#islands/example/status.ts';
 import { textOf, textWhileTyping } from '#islands/example/texts.ts';
+import { runs } from '../sample.ts';
 
 const ARTICLE = { height: '5', width: '5', in_channels: '3', out_channels: '7', kernel_size: '3' };
 const help = await helpFor(conv2d);
@@ -218,7 +219,7 @@ describe('the address', () => {
         expect(count(model)).toBeGreaterThan(0n);
         expect(statusOf(model, wordsOf('en')).text).not.toMatch(/undefined|NaN|\{/);
       }),
-      { numRuns: 1000 },
+      runs(200, 1000),
     );
   });
 });

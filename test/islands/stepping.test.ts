@@ -13,6 +13,7 @@ import { learn } from '#islands/example/layers.ts';
 import { addressOf, readAddress } from '#islands/example/linkOfExample.ts';
 import { createModel } from '#islands/example/model.ts';
 import type { Texts } from '#islands/example/texts.ts';
+import { runs } from '../sample.ts';
 
 beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
@@ -43,7 +44,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s, stepped 
         for (const field of fields)
           expect(sameValue(again.state.value.options[field], model.state.value.options[field]), field).toBe(true);
       }),
-      { numRuns: 40, seed: 7 },
+      runs(20, 40),
     );
   });
 });

@@ -12,6 +12,7 @@ import { layOut, TALL_FRAME, WIDE_FRAME } from '#islands/pictures/ticks/layout.t
 import type { TickKind } from '#islands/pictures/ticks/plan.ts';
 import { planOf, TICK_KINDS } from '#islands/pictures/ticks/plan.ts';
 import { sentencesOf } from '#islands/pictures/ticks/sentences.ts';
+import { runs } from '../sample.ts';
 
 const ARTICLE = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
 const FRAMES = [WIDE_FRAME, TALL_FRAME];
@@ -73,9 +74,9 @@ describe('the field of ticks', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      runs(40, 200),
     );
-    expect(drawn).toBeGreaterThan(200);
+    expect(drawn).toBeGreaterThan(40);
   });
 
   it('keeps all ticks inside the frame, each in a place of its own, for layers of any size', () => {
@@ -94,7 +95,7 @@ describe('the field of ticks', () => {
             expect(count).toBeLessThanOrEqual(4000);
           }
       }),
-      { numRuns: 150 },
+      runs(30, 150),
     );
   });
 
@@ -161,7 +162,7 @@ describe('its words', () => {
           expect(said).not.toMatch(/[{}]|NaN|undefined|Infinity/);
         }
       }),
-      { numRuns: 100 },
+      runs(20, 100),
     );
   });
 

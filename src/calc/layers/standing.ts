@@ -32,22 +32,33 @@ const combinations = (axes: readonly [FieldName, readonly Value[]][]): Options[]
     [{}],
   );
 
-/** Settings in which flags, and any two of the other options, take all their values. */
-function bases(layer: LayerDefinition, axes: readonly [FieldName, readonly Value[]][]): Options[] {
-  const isFlag = ([field]: readonly [FieldName, unknown]) => fieldOf(layer, field).kind === 'flag';
-  const others = axes.filter((axis) => !isFlag(axis));
-  const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
-  const chosen = pairs.length > 0 ? pairs : [others];
-  return chosen.flatMap((two) => combinations([...axes.filter(isFlag), ...two]));
+/** The options that this condition looks at in some setting. */
+function readBy(when: When, options: Options): string[] {
+  const read: string[] = [];
+  const watched = new Proxy(options, {
+    get(all, field: string) {
+      read.push(field);
+      return all[field as FieldName];
+    },
+  });
+  stands(when, watched);
+  return read;
 }
 
-/** Options that change something by themselves, from some setting. */
-function deciding(layer: LayerDefinition, when: When): [FieldName, readonly Value[]][] {
-  const axes = tried(layer);
-  const settings = bases(layer, axes).map((one) => ({ ...completeOptions(layer, {}), ...one }));
-  return axes.filter(([field, values]) =>
-    settings.some((base) => new Set(values.map((value) => stands(when, { ...base, [field]: value }))).size > 1),
-  );
+/** Options that change something by themselves, from some setting of those that the condition looks at. */
+function deciding(layer: LayerDefinition, when: When, axes = tried(layer)): [FieldName, readonly Value[]][] {
+  const start = completeOptions(layer, {});
+  const looked = new Set<string>();
+  for (;;) {
+    const known = axes.filter(([field]) => looked.has(field));
+    const settings = combinations(known).map((one) => ({ ...start, ...one }));
+    const before = looked.size;
+    for (const field of settings.flatMap((one) => readBy(when, one))) looked.add(field);
+    if (looked.size === before)
+      return known.filter(([field, values]) =>
+        settings.some((base) => new Set(values.map((value) => stands(when, { ...base, [field]: value }))).size > 1),
+      );
+  }
 }
 
 function requirement(field: FieldName, all: readonly Value[], values: readonly Value[]): Requirement {

@@ -7,6 +7,7 @@ import { conv2dProof } from '#calc/layers/convolution/conv2d.proof.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options, Step } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
+import { runs } from '../../sample.ts';
 
 const small = (min: number, max: number) => fc.integer({ min, max }).map(BigInt);
 
@@ -93,9 +94,9 @@ describe('the groupings of a convolution', () => {
           expect(done, grouping.factor).toEqual(expected);
         }
       }),
-      { numRuns: 400 },
+      runs(80, 400),
     );
-    expect(tried).toBeGreaterThan(150);
+    expect(tried).toBeGreaterThan(30);
   });
 
   it('are groups of equal places, and their arithmetic gives the count', () => {
@@ -114,7 +115,7 @@ describe('the groupings of a convolution', () => {
           expect(groups * outputs * placesIn(first) - missing).toBe(found.flops);
         }
       }),
-      { numRuns: 400 },
+      runs(80, 400),
     );
   });
 

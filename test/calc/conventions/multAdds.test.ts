@@ -6,6 +6,7 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { totalMultAdds } from '#calc/printed/torchinfoTable.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
+import { runs } from '../../sample.ts';
 import { runOf } from './runOf.ts';
 
 describe('torchinfo prints', () => {
@@ -52,8 +53,8 @@ describe('the mult-adds of the table that torchinfo prints', () => {
         const run = runLayer(conv2d, found);
         expect(tally(torchinfo, run).value).toBe(totalMultAdds(run));
       }),
-      { numRuns: 500 },
+      runs(100, 500),
     );
-    expect(possible).toBeGreaterThan(100);
+    expect(possible).toBeGreaterThan(20);
   });
 });

@@ -9,6 +9,7 @@ import { countSteps, trace } from '#calc/layers/trace.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
+import { runs } from '../../sample.ts';
 
 /** A condition that fails has its sentence in every language, with a value for each of its gaps. */
 export function saysWhy(layer: LayerDefinition, { condition, values }: Problem): void {
@@ -23,16 +24,17 @@ export function saysWhy(layer: LayerDefinition, { condition, values }: Problem):
 }
 
 /**
- * Runs a layer's loops for random options, possible or not: counts of every primitive and the number of output values
+ * Runs a layer's loops for random options, possible or not, `most` of them where nothing is left out: counts of every primitive and the number of output values
  * must come out as evaluated. At least a tenth of the runs must be possible. Where some output values take no step
  * (a maximum of one number), `everyOutput` is false.
  */
 export function provesByLoops(
   layer: LayerDefinition,
   options: fc.Arbitrary<Options>,
-  numRuns = 400,
+  most = 400,
   everyOutput = true,
 ): void {
+  const wanted = runs(Math.ceil(most / 4), most);
   let possible = 0;
   fc.assert(
     fc.property(options, (given) => {
@@ -48,7 +50,7 @@ export function provesByLoops(
       if (everyOutput && found.flops + primitivesOf(layer, found).look_up > 0n)
         expect(outputs).toBe(product(found.output_shape));
     }),
-    { numRuns },
+    wanted,
   );
-  expect(possible).toBeGreaterThan(numRuns / 10);
+  expect(possible).toBeGreaterThan(wanted.numRuns / 10);
 }

@@ -84,10 +84,14 @@ const inBounds = (layer: LayerDefinition, options: Options): boolean =>
     return [value].flat().every((one) => typeof one !== 'bigint' || (one >= min && one <= max));
   });
 
-const keyOf = (options: Options): string => JSON.stringify(Object.entries(options).map(String).sort());
+const keyOf = (options: Options): string => {
+  let key = '';
+  for (const [field, value] of Object.entries(options)) key += `${field}=${value};`;
+  return key;
+};
 
 /** Every different setting among many drawn from one that a reader could have typed, possible or not. */
-function typed(layer: LayerDefinition, base: Options, seed: number, sizes: readonly bigint[], numRuns = 1000) {
+function typed(layer: LayerDefinition, base: Options, seed: number, sizes: readonly bigint[], numRuns: number) {
   const all = fc.sample(changed(layer, base, sizes), { numRuns, seed }).filter((one) => inBounds(layer, one));
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
@@ -123,21 +127,23 @@ function largest(layer: LayerDefinition): Evaluation[] {
   return found.filter((outcome): outcome is Evaluation => outcome.ok);
 }
 
-const known = new Map<string, Evaluation[]>();
+/** What was drawn, each once for all files of tests: they share their modules. */
+const known = new Map<string, unknown>();
+
+function once<Drawn>(key: string, draw: () => Drawn): Drawn {
+  if (!known.has(key)) known.set(key, draw());
+  return known.get(key) as Drawn;
+}
 
 /** The page's own setting, ten of ordinary sizes, ten with some that no machine holds, and the largest there are. */
-export function settingsOf(layer: LayerDefinition, seed = 1): readonly Evaluation[] {
-  const key = `${layer.name} ${seed}`;
-  const settings = known.get(key) ?? drawn(layer, seed);
-  known.set(key, settings);
-  return settings;
-}
+export const settingsOf = (layer: LayerDefinition, seed = 1): readonly Evaluation[] =>
+  once(`${layer.name} ${seed}`, () => drawn(layer, seed));
 
 function drawn(layer: LayerDefinition, seed: number): Evaluation[] {
   const first = evaluate(layer, pageDefault(layer));
   if (!first.ok) throw new Error(`${layer.name} does not take its own example`);
   const ten = (sizes: readonly bigint[]) =>
-    mostVaried(taken(layer, typed(layer, pageDefault(layer), seed, sizes)), first.options, 10);
+    mostVaried(taken(layer, typed(layer, pageDefault(layer), seed, sizes, 500)), first.options, 10);
   return [first, ...ten(SMALL), ...ten([...SMALL.slice(0, 4), ...LARGE]), ...largest(layer)];
 }
 
@@ -164,7 +170,7 @@ const MOST_STEPS = 4000n;
 function tinyBase(layer: LayerDefinition): Options {
   const base = pageDefault(layer);
   const numbers = numbersIn(base).filter((one) => one > 6n);
-  const ways = fc.sample(fc.tuple(...numbers.map(() => fc.constantFrom(...TINY))), { numRuns: 200, seed: 1 });
+  const ways = fc.sample(fc.tuple(...numbers.map(() => fc.constantFrom(...TINY))), { numRuns: 60, seed: 1 });
   const small = ways.map((to) => renumbered(base, new Map(numbers.map((one, index) => [one, to[index] as bigint]))));
   return taken(layer, small)[0]?.options ?? base;
 }
@@ -173,13 +179,14 @@ const worked = ({ values, operations, flops }: Evaluation): bigint =>
   flops + (operations.look_ups ?? 0n) + (values.outputs ?? 0n);
 
 /** So many settings whose loops are short, in every form. */
-export function tinySettings(layer: LayerDefinition, count: number, seed = 1): Evaluation[] {
-  const base = tinyBase(layer);
-  const all = taken(layer, [base, ...typed(layer, base, seed, TINY, runs(700, 2000).numRuns)]).filter(
-    (one) => worked(one) <= MOST_STEPS,
-  );
-  return inEveryForm(layer, mostVaried(all, base, count)).filter((one) => worked(one) <= MOST_STEPS);
-}
+export const tinySettings = (layer: LayerDefinition, count: number): readonly Evaluation[] =>
+  once(`${layer.name} ${count} tiny`, () => {
+    const base = tinyBase(layer);
+    const all = taken(layer, [base, ...typed(layer, base, 1, TINY, runs(300, 2000).numRuns)]).filter(
+      (one) => worked(one) <= MOST_STEPS,
+    );
+    return inEveryForm(layer, mostVaried(all, base, count)).filter((one) => worked(one) <= MOST_STEPS);
+  });
 
 /** Options one after the other as they are rarely set: flags the other way, decimals past all sizes; and all numbers one. */
 function rarelySet(layer: LayerDefinition, base: Options): Options[] {
@@ -203,14 +210,13 @@ function everyRank(layer: LayerDefinition, base: Options): Options[] {
 }
 
 /** Settings that a reader could have typed and the layer refuses. */
-export const brokenSettings = (layer: LayerDefinition, seed = 1): Options[] =>
-  [pageDefault(layer), tinyBase(layer)]
-    .flatMap((base) => [
-      ...typed(layer, base, seed, [0n, ...SMALL], runs(400, 1500).numRuns),
-      ...everyRank(layer, base),
-    ])
-    .map((options) => completeOptions(layer, options))
-    .filter((options) => !evaluate(layer, options).ok);
+export const brokenSettings = (layer: LayerDefinition): readonly Options[] =>
+  once(`${layer.name} broken`, () =>
+    [pageDefault(layer), tinyBase(layer)]
+      .flatMap((base) => [...typed(layer, base, 1, [0n, ...SMALL], runs(400, 1500).numRuns), ...everyRank(layer, base)])
+      .map((options) => completeOptions(layer, options))
+      .filter((options) => !evaluate(layer, options).ok),
+  );
 
 /** Names of the formulas that a layer has in a setting: its counts, that of one output value, and what it derives. */
 export function formulasOf(layer: LayerDefinition, { options }: Evaluation): string[] {

@@ -6,6 +6,7 @@ import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import type { Requirement } from '#calc/layers/standing.ts';
 import { requirementsOf, standingOperations } from '#calc/layers/standing.ts';
 import { evaluateExpression } from '#calc/numbers/expression.ts';
+import { sample } from '../../sample.ts';
 import { inEveryForm, pageDefault, settingsOf } from './settings.ts';
 
 const holds = (of: readonly Requirement[], options: Options): boolean =>
@@ -21,7 +22,7 @@ const partsOf = (layer: LayerDefinition): { name: string; when: When }[] => [
 ];
 
 describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, layer) => {
-  const settings = inEveryForm(layer, settingsOf(layer));
+  const { items: settings } = sample('settings', inEveryForm(layer, settingsOf(layer)), 24);
 
   it('says of each tensor and operation when it stands', () => {
     for (const { name, when } of partsOf(layer)) {

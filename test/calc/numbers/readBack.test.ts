@@ -19,6 +19,7 @@ import { countTotal, megabytes, multAddsTotal } from '#calc/printed/torchinfoTab
 import { record } from '#calc/run/record.ts';
 import { readModule } from '#code/read.ts';
 import { table } from '../../../src/cli/table.ts';
+import { runs } from '../../sample.ts';
 
 const counts = fc.oneof(
   fc.bigInt({ min: 1n, max: 10n ** 40n }),
@@ -60,7 +61,7 @@ function expectDigits(text: string, count: bigint, digits: number): void {
   expect(below(unit, times(distance(value, ratio(count)), ratio(2n))), `${text} for ${count}`).toBe(false);
 }
 
-const forAll = (check: (count: bigint) => void) => fc.assert(fc.property(counts, check), { numRuns: 300 });
+const forAll = (check: (count: bigint) => void) => fc.assert(fc.property(counts, check), runs(60, 300));
 
 describe('what the book writes', () => {
   it('is read back in full digits, exactly', () => {

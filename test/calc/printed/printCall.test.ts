@@ -6,6 +6,7 @@ import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { printCall } from '#calc/printed/printCall.ts';
 import { readCall } from '#code/read.ts';
+import { runs } from '../../sample.ts';
 
 const read = (text: string): string => {
   const call = readCall(text, layerNamed);
@@ -122,7 +123,7 @@ describe('the code line', () => {
       fc.property(texts, (text) => {
         expect(typeof readCall(text, layerNamed).ok).toBe('boolean');
       }),
-      { numRuns: 4000 },
+      runs(800, 4000),
     );
   });
 });
