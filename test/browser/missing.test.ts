@@ -145,7 +145,7 @@ describe.each([CHAPTER, LAYER])('$path', (of) => {
     expect(whole.errors).toEqual([]);
     expect(whole.scripts.size).toBeGreaterThan(8);
     const faults: string[] = [];
-    const { items } = sample('scripts', [...whole.scripts].sort(), 4);
+    const { items } = sample('scripts', [...whole.scripts].sort(), 3);
     for (const missing of items) {
       const { page, errors, close } = await openWithout(of.path, missing);
       await act(page, of).catch((error: Error) => faults.push(`${missing}: ${error.message.split('\n')[0]}`));
