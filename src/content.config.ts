@@ -23,8 +23,10 @@ const chapters = defineCollection({
 const covers = defineCollection({
   loader: glob({ base: './content', pattern: '*/cover.mdx' }),
   schema: z.strictObject({
-    /** What the book is, in three lines. */
-    lines: z.array(z.string()).length(3),
+    /** What kind of book this is, in a line. */
+    lead: z.string(),
+    /** What the example is called that stands below the chapters. */
+    example: z.string(),
     /** The page's description. */
     description: z.string(),
   }),

@@ -36,6 +36,16 @@ function markContents(): void {
   for (const link of document.querySelectorAll('.contents ol a')) {
     link.classList.toggle('here', id !== undefined && link.getAttribute('href') === `#${id}`);
   }
+  showPlace();
+}
+
+/** Scrolls the contents in the rail, and nothing else, so that the place being read is in sight there. */
+function showPlace(): void {
+  const nav = document.querySelector('.rail nav');
+  const place = [...(nav?.querySelectorAll('[aria-current], .here') ?? [])].at(-1);
+  if (!nav || !place) return;
+  const [box, { top, bottom }] = [nav.getBoundingClientRect(), place.getBoundingClientRect()];
+  if (top < box.top || bottom > box.bottom) nav.scrollTop += top - box.top - box.height / 2;
 }
 
 /** Gives a language link the state of the examples, and the section being read. */

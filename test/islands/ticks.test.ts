@@ -7,15 +7,16 @@ import { conv2d } from '#calc/layers/convolution/conv2d.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { TickLayout } from '#islands/pictures/ticks/layout.ts';
-import { layOut, TALL_FRAME, WIDE_FRAME } from '#islands/pictures/ticks/layout.ts';
+import type { Frame, TickLayout } from '#islands/pictures/ticks/layout.ts';
+import { FRAMES as FIGURE_FRAMES, LOW_FRAMES, layOut } from '#islands/pictures/ticks/layout.ts';
 import type { TickKind } from '#islands/pictures/ticks/plan.ts';
 import { planOf, TICK_KINDS } from '#islands/pictures/ticks/plan.ts';
 import { sentencesOf } from '#islands/pictures/ticks/sentences.ts';
 import { runs } from '../sample.ts';
 
 const ARTICLE = { height: 5n, width: 5n, in_channels: 3n, out_channels: 7n, kernel_size: 3n };
-const FRAMES = [WIDE_FRAME, TALL_FRAME];
+const FRAMES = [...FIGURE_FRAMES, ...LOW_FRAMES];
+const [WIDE_FRAME, TALL_FRAME] = FIGURE_FRAMES as [Frame, Frame];
 
 function counted(options: Options): Conv2dEvaluation | null {
   const found = evaluate(conv2d, completeOptions(conv2d, options));

@@ -28,6 +28,10 @@ export const layout = {
     not_found: 'This page does not exist',
     not_found_hint: 'The address may be old or mistyped. The chapters are here:',
   },
+  cover: {
+    field: 'All operations of the layer',
+    sentence: 'One layer in numbers',
+  },
   route: {
     place: 'Ten-minute route, {n} of {all}.',
     next: 'Next:',

@@ -114,6 +114,31 @@ export const reference = {
     book: 'this book',
     where: 'source',
   },
+  verdicts: {
+    counts: 'prints the MACs, twice the MACs or the FLOPs',
+    otherwise: 'prints another number',
+    nothing: 'prints 0, though the layer computes',
+    fails: 'gives no number',
+    idle: 'prints 0, and nothing is computed',
+  },
+  atlas: {
+    key: 'What the dots mean',
+    tools: 'What the tools make of this layer',
+    learns: 'learns',
+    per_value: 'FLOPs a value',
+    lead_table:
+      'Each row shows what a layer learns, how many FLOPs one output value takes, and what each counting tool makes of it. Both hold for the setting of the layer’s page.',
+    filter: 'Find a layer',
+    example: 'pool, gate, 1d …',
+    all: '{n} layers',
+    some: '{n} of {all} layers',
+    none: 'no layer of this name',
+    siblings: 'Other layers of this family ({family})',
+    tally:
+      'Of the {all} layers that compute, it prints a count of this book for {counts}, another number for {otherwise} and 0 for {nothing}.',
+    tally_fails: 'For {fails} it gives no number.',
+    csv: 'The table as CSV: every layer, its counts, and what each tool prints',
+  },
   reach: {
     input: 'input',
     output: 'output',

@@ -30,6 +30,10 @@ export const layout: typeof words = {
     not_found: '没有这个页面',
     not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
   },
+  cover: {
+    field: '这一层的全部运算',
+    sentence: '用数字看一层',
+  },
   route: {
     place: '十分钟路线，第{n}节，共{all}节。',
     next: '接下来：',

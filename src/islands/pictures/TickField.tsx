@@ -7,7 +7,7 @@ import { asConv2d } from '#calc/conv2d/conv2dEvaluation.ts';
 import { groupingsOf } from '#calc/conv2d/groupings.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
-import { TALL_FRAME, WIDE_FRAME } from './ticks/layout.ts';
+import { FRAMES, LOW_FRAMES } from './ticks/layout.ts';
 import { planOf } from './ticks/plan.ts';
 import type { TickWords } from './ticks/sentences.ts';
 import { sentencesOf } from './ticks/sentences.ts';
@@ -15,6 +15,8 @@ import { TickDrawing } from './ticks/TickDrawing.tsx';
 
 interface Props extends ModelProps {
   words: TickWords;
+  /** True where there is room for a low field alone. */
+  low?: boolean;
   /** The row of factors, each a radio button: rendered at build, its numbers follow by themselves. */
   children?: ComponentChildren;
 }
@@ -62,7 +64,7 @@ export default class TickField extends ModelView<Props> {
     this.refresh();
   }
 
-  override render({ id, words, children }: Props) {
+  override render({ id, words, low, children }: Props) {
     const found = asConv2d(this.model.layer, this.model.shown.value);
     const groupings = found ? groupingsOf(found) : [];
     const by = (factor: string | undefined) => groupings.find((one) => one.factor === factor);
@@ -84,8 +86,9 @@ export default class TickField extends ModelView<Props> {
         <p class="group-sum">
           <b>{sum}</b> {group}
         </p>
-        <TickDrawing {...drawing} frame={WIDE_FRAME} />
-        <TickDrawing {...drawing} frame={TALL_FRAME} />
+        {(low ? LOW_FRAMES : FRAMES).map((frame) => (
+          <TickDrawing key={frame.name} {...drawing} frame={frame} />
+        ))}
         <p class="tick-key">
           <span>{tick}</span>
           <span>{heights}</span>

@@ -9,8 +9,16 @@ export interface Frame {
   height: number;
 }
 
-export const WIDE_FRAME: Frame = { name: 'wide', width: 640, height: 420 };
-export const TALL_FRAME: Frame = { name: 'tall', width: 342, height: 560 };
+export const FRAMES: readonly Frame[] = [
+  { name: 'wide', width: 640, height: 420 },
+  { name: 'tall', width: 342, height: 560 },
+];
+
+/** Frames for the first screen of a page. */
+export const LOW_FRAMES: readonly Frame[] = [
+  { name: 'wide', width: 880, height: 250 },
+  { name: 'tall', width: 342, height: 270 },
+];
 
 /** Room for the numbers of columns above the groups, and for those of rows at the left: for the longest one. */
 const HEAD = 22;

@@ -1,0 +1,117 @@
+/** Small drawings of what each chapter is about, in a box of 120 × 60: every count in them comes from the calculation. */
+import type { Verdict } from '#calc/conventions/verdict.ts';
+import { atlasEntry } from '#site/atlas.ts';
+import { slugOf } from '#site/reference.ts';
+
+/** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
+export interface Shape {
+  d: string;
+  hue?: 'size' | 'in' | 'out' | 'kernel' | 'bias';
+  fill?: boolean;
+}
+
+const square = (x: number, y: number, side: number): string => `M${x} ${y}h${side}v${side}h-${side}z`;
+
+/** So many squares, row by row, `apart` from each other. */
+function squares(count: number, across: number, [left, top]: readonly [number, number], apart: number, side: number) {
+  return Array.from({ length: count }, (_, index) =>
+    square(left + (index % across) * apart, top + Math.floor(index / across) * apart, side),
+  ).join('');
+}
+
+/** A grid of lines with so many cells a side. */
+const grid = (cells: number, x: number, y: number, side: number): string =>
+  squares(cells * cells, cells, [x, y], side, side);
+
+/** A layer in the setting of its page. */
+const entryOf = (name: string) => atlasEntry(slugOf(name));
+
+/** All parameters as squares, and all operations of one output value as strokes. */
+function twoNumbers(): Shape[] {
+  const { found } = entryOf('Conv2d');
+  const each = Number(found.values.one_output);
+  const ticks = Array.from({ length: each }, (_, index) => {
+    const [x, y] = [66 + (index % 18) * 3, 18 + Math.floor(index / 18) * 20];
+    return `M${x} ${y}v-14`;
+  });
+  return [
+    { d: squares(Number(found.parameters), 14, [1, 2], 4, 2.6), hue: 'kernel', fill: true },
+    { d: ticks.join(''), hue: 'out' },
+  ];
+}
+
+const kernels = (): Shape[] => [
+  { d: grid(3, 46, 4, 11), hue: 'kernel' },
+  { d: grid(3, 36, 12, 11), hue: 'kernel' },
+  { d: square(26, 20, 33), hue: 'kernel', fill: true },
+  { d: 'M100 36m-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z', hue: 'bias', fill: true },
+];
+
+const slide = (): Shape[] => [
+  { d: square(4, 5, 30), hue: 'kernel', fill: true },
+  { d: grid(5, 4, 5, 10), hue: 'size' },
+  { d: 'M64 30h12m-4 -4l4 4l-4 4' },
+  { d: square(84, 15, 10), hue: 'out', fill: true },
+  { d: grid(3, 84, 15, 10), hue: 'out' },
+];
+
+/** A scale of powers of ten, a thousand from mark to mark. */
+const scale = (): Shape[] => [
+  { d: `M4 44h112${[4, 32, 60, 88, 116].map((x) => `M${x} 44v-26`).join('')}` },
+  {
+    d: [4, 32, 60, 88].flatMap((x) => [1, 2].map((step) => `M${(x + (step * 28) / 3).toFixed(1)} 44v-10`)).join(''),
+  },
+];
+
+/** Cells that a kernel of 3 × 3 sees, and where it starts: two apart. */
+const dilated = (): Shape[] => [
+  { d: squares(9, 3, [6, 6], 14, 7), hue: 'kernel', fill: true },
+  { d: grid(7, 6, 6, 7), hue: 'size' },
+  { d: squares(9, 3, [67, 6], 14, 7), hue: 'out', fill: true },
+  { d: grid(7, 67, 6, 7), hue: 'size' },
+];
+
+/** Operations of some layers on logarithmic bars. */
+function bars(): Shape[] {
+  const names = ['LSTM', 'BatchNorm2d', 'Conv2d', 'ReLU', 'MaxPool2d'];
+  return names.map((name, index) => {
+    const { found } = entryOf(name);
+    const length = (Math.log10(Number(found.flops)) * 20).toFixed(1);
+    return { d: `M4 ${5 + index * 11}h${length}v6h-${length}z`, hue: index === 0 ? 'out' : 'kernel', fill: true };
+  });
+}
+
+/** What the tools make of some layers. */
+function verdicts(): Shape[] {
+  const dots: Record<Verdict, (x: number, y: number) => Shape> = {
+    counts: (x, y) => ({ d: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z`, fill: true }),
+    otherwise: (x, y) => ({ d: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z` }),
+    nothing: (x, y) => ({ d: `M${x - 1} ${y}h2` }),
+    fails: (x, y) => ({ d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6` }),
+    idle: (x, y) => ({ d: `M${x} ${y}h0` }),
+  };
+  return ['Conv2d', 'BatchNorm2d', 'ReLU', 'MultiheadAttention'].flatMap((name, index) => {
+    const row = entryOf(name).verdicts;
+    return row.map((verdict, column) => dots[verdict](12 + column * 19, 9 + index * 14));
+  });
+}
+
+/** Two sheets of lines. */
+const sheets = (): Shape[] => [
+  { d: 'M22 3h34v52h-34zM64 3h34v52h-34z' },
+  { d: [27, 69].flatMap((x) => [12, 19, 26, 33, 40, 47].map((y) => `M${x} ${y}h${y % 2 ? 17 : 24}`)).join('') },
+];
+
+const DRAWINGS: Readonly<Record<string, () => Shape[]>> = {
+  introduction: twoNumbers,
+  parameters: kernels,
+  flops: slide,
+  units: scale,
+  convolution: dilated,
+  'other-layers': bars,
+  'why-tools-disagree': verdicts,
+  summary: sheets,
+};
+
+/** The drawing of a chapter, by the last part of its address; nothing for one that has none. */
+export const drawingOf = (slug: string): Shape[] => DRAWINGS[slug]?.() ?? [];
