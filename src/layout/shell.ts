@@ -31,21 +31,15 @@ function currentHeading(): HTMLElement | undefined {
   return headings.findLast((heading) => heading.getBoundingClientRect().top < 180);
 }
 
-function markContents(): void {
+/** Marks the section being read, and scrolls the contents so that it is in sight there; answers its id. */
+function markContents(): string | undefined {
   const id = currentHeading()?.id;
-  for (const link of document.querySelectorAll('.contents ol a')) {
-    link.classList.toggle('here', id !== undefined && link.getAttribute('href') === `#${id}`);
+  for (const link of document.querySelectorAll('.contents a')) {
+    const here = link.getAttribute('href') === `#${id}`;
+    link.classList.toggle('here', here);
+    if (here) link.scrollIntoView({ block: 'nearest' });
   }
-  showPlace();
-}
-
-/** Scrolls the contents in the rail, and nothing else, so that the place being read is in sight there. */
-function showPlace(): void {
-  const nav = document.querySelector('.rail nav');
-  const place = [...(nav?.querySelectorAll('[aria-current], .here') ?? [])].at(-1);
-  if (!nav || !place) return;
-  const [box, { top, bottom }] = [nav.getBoundingClientRect(), place.getBoundingClientRect()];
-  if (top < box.top || bottom > box.bottom) nav.scrollTop += top - box.top - box.height / 2;
+  return id;
 }
 
 /** Gives a language link the state of the examples, and the section being read. */
@@ -106,8 +100,8 @@ function onTheme(target: Element): void {
   const order: Theme[] = ['auto', 'light', 'dark'];
   setTheme(order[(order.indexOf(theme()) + 1) % 3] as Theme);
   // The button looks the same after: say what it did.
-  const name = document.querySelector('[data-theme-set][aria-pressed="true"]')?.textContent ?? '';
-  document.querySelector('[data-said]')?.replaceChildren(name);
+  const name = document.querySelector('[data-theme-set][aria-pressed="true"]') as Element;
+  document.querySelector('[data-said]')?.replaceChildren(name.textContent);
 }
 
 function onPanel(target: Element): void {
@@ -149,14 +143,7 @@ document.addEventListener('keydown', ({ key }) => {
 });
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => delete root.dataset.tips);
 
-document.addEventListener(
-  'scroll',
-  () => {
-    markContents();
-    keepPlace(currentHeading()?.id);
-  },
-  { passive: true },
-);
+document.addEventListener('scroll', () => keepPlace(markContents()), { passive: true });
 showTheme();
 markContents();
 offerPlace();

@@ -76,9 +76,12 @@ const FURTHER: readonly RegExp[] = [
 const NOT_ALWAYS =
   /^(limits_in_order min_value|columns_are_blocks (stride|output_size)|kernel_divides_rows kernel_size)$/;
 
-/** With `ceil_mode` a window also fits that ends beyond the padding: the cures do not reckon with it. */
-const overhangs = ({ ceil_mode }: Options, condition = ''): boolean =>
-  condition === 'window_fits' && ceil_mode === true;
+/**
+ * With `ceil_mode` a window also fits that ends beyond the padding, and the blocks of `Fold` must be as many as its
+ * columns once they fit: the cures do not reckon with either.
+ */
+const overhangs = ({ ceil_mode, output_size }: Options, condition = ''): boolean =>
+  condition === 'window_fits' && (ceil_mode === true || output_size !== undefined);
 
 const shown = (options: Options): string => Object.entries(options).map(String).join(' ');
 

@@ -50,13 +50,13 @@ const dividingCures =
     { field, value: multipleOf(groups, channels) },
   ];
 
-/** Stride 1, or the padding that `same` would have been. */
+/** Stride 1, or the padding that `same` would have been, and as much as lets the kernel fit. */
 const strideCures = (broken: Broken): Cure[] => [
   { field: 'stride', value: 1n },
   { field: 'padding', value: reshaped(sidesOf(broken).map(halfReach), sidesOf(broken).map(halfReach), larger) },
 ];
 
-const halfReach = ({ span }: Along): bigint => (span - 1n) / 2n;
+const halfReach = ({ span, size }: Along): bigint => larger((span - 1n) / 2n, ceilDiv(span - size, 2n));
 
 /** More padding, a smaller kernel, its cells closer together, or a larger input. */
 function fitCures(broken: Broken): Cure[] {

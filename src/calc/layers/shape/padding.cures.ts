@@ -35,11 +35,11 @@ const cuttingCures = (broken: Broken): Cure[] => [
   ...enlarged(broken, (ends) => 1n - ends.reduce((sum, end) => sum + smaller(end, 0n), 0n)),
 ];
 
-/** No end longer than what it is filled from, or an input long enough for it. */
+/** No end longer than what it is filled from, none that cuts off all; or an input long enough for it. */
 const fillingCures =
   (less: bigint): CuresByCondition[string] =>
   (broken) => [
-    settingEnds(broken, (end, size) => smaller(end, size - less), smaller),
+    settingEnds(broken, (end, size) => larger(smaller(end, size - less), 1n - size), smaller),
     ...enlarged(broken, (ends) => most(ends) + less),
   ];
 
