@@ -1,7 +1,7 @@
 /** All layers at a glance: each in the setting of its page, with its counts and what the counting tools make of it. */
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
-import type { Verdict } from '#calc/conventions/verdict.ts';
+import type { ToolVerdict } from '#calc/conventions/verdict.ts';
 import { verdictOf } from '#calc/conventions/verdict.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
@@ -17,7 +17,7 @@ export interface AtlasEntry {
   slug: string;
   found: Evaluation;
   /** The verdict on each tool, in the order of `TOOL_PAGES`. */
-  verdicts: readonly Verdict[];
+  verdicts: readonly ToolVerdict[];
   /** What each tool prints, by its key; `null` where it gives no number. */
   printed: ReadonlyMap<string, bigint | null>;
 }

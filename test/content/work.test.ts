@@ -7,7 +7,7 @@ import { evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf } from '#components/questions.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import type { Judged } from '#islands/questions/Question.tsx';
-import { firstExample } from '#site/chapters.ts';
+import { COVER_CHAPTER, firstExample } from '#site/chapters.ts';
 
 interface Asked {
   name: string;
@@ -18,9 +18,10 @@ interface Asked {
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
 
+/** The texts of a language, each with the chapter whose examples it has. */
 const sources = (locale: string): { slug: string; body: string }[] =>
   readdirSync(`content/${locale}`).map((file) => ({
-    slug: file.replace('.mdx', ''),
+    slug: file === 'cover.mdx' ? COVER_CHAPTER : file.replace('.mdx', ''),
     body: readFileSync(`content/${locale}/${file}`, 'utf8'),
   }));
 

@@ -7,12 +7,12 @@ import { TOOLS } from './index.ts';
  * `counts`: the figure is the layer's MACs, twice its MACs, or its FLOPs; `otherwise`: it is another number; `nothing`:
  * it is 0 though the layer computes; `fails`: there is none; `idle`: the layer computes nothing, and the figure is 0.
  */
-export type Verdict = 'counts' | 'otherwise' | 'nothing' | 'fails' | 'idle';
+export type ToolVerdict = 'counts' | 'otherwise' | 'nothing' | 'fails' | 'idle';
 
 const sumOf = (run: Run, of: 'flops' | 'macs'): bigint => run.calls.reduce((all, { work }) => all + work[of], 0n);
 
 /** The verdict on a tool's first figure of a run; a tool that prints two prints FLOPs first, and half of it as MACs. */
-export function verdictOf(tool: string, run: Run): Verdict {
+export function verdictOf(tool: string, run: Run): ToolVerdict {
   const convention = TOOLS.find((one) => one.tool === tool);
   if (!convention) throw new ReferenceError(`there is no tool '${tool}'`);
   const { value } = tally(convention, run);

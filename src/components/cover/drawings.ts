@@ -1,10 +1,10 @@
 /** Small drawings of what each chapter is about, in a box of 120 × 60: every count in them comes from the calculation. */
-import type { Verdict } from '#calc/conventions/verdict.ts';
+import type { ToolVerdict } from '#calc/conventions/verdict.ts';
 import { atlasEntry } from '#site/atlas.ts';
 import { slugOf } from '#site/reference.ts';
 
 /** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
-export interface Shape {
+export interface Stroke {
   d: string;
   hue?: 'size' | 'in' | 'out' | 'kernel' | 'bias';
   fill?: boolean;
@@ -27,7 +27,7 @@ const grid = (cells: number, x: number, y: number, side: number): string =>
 const entryOf = (name: string) => atlasEntry(slugOf(name));
 
 /** All parameters as squares, and all operations of one output value as strokes. */
-function twoNumbers(): Shape[] {
+function twoNumbers(): Stroke[] {
   const { found } = entryOf('Conv2d');
   const each = Number(found.values.one_output);
   const ticks = Array.from({ length: each }, (_, index) => {
@@ -40,14 +40,14 @@ function twoNumbers(): Shape[] {
   ];
 }
 
-const kernels = (): Shape[] => [
+const kernels = (): Stroke[] => [
   { d: grid(3, 46, 4, 11), hue: 'kernel' },
   { d: grid(3, 36, 12, 11), hue: 'kernel' },
   { d: square(26, 20, 33), hue: 'kernel', fill: true },
   { d: 'M100 36m-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z', hue: 'bias', fill: true },
 ];
 
-const slide = (): Shape[] => [
+const slide = (): Stroke[] => [
   { d: square(4, 5, 30), hue: 'kernel', fill: true },
   { d: grid(5, 4, 5, 10), hue: 'size' },
   { d: 'M64 30h12m-4 -4l4 4l-4 4' },
@@ -56,7 +56,7 @@ const slide = (): Shape[] => [
 ];
 
 /** A scale of powers of ten, a thousand from mark to mark. */
-const scale = (): Shape[] => [
+const scale = (): Stroke[] => [
   { d: `M4 44h112${[4, 32, 60, 88, 116].map((x) => `M${x} 44v-26`).join('')}` },
   {
     d: [4, 32, 60, 88].flatMap((x) => [1, 2].map((step) => `M${(x + (step * 28) / 3).toFixed(1)} 44v-10`)).join(''),
@@ -64,7 +64,7 @@ const scale = (): Shape[] => [
 ];
 
 /** Cells that a kernel of 3 × 3 sees, and where it starts: two apart. */
-const dilated = (): Shape[] => [
+const dilated = (): Stroke[] => [
   { d: squares(9, 3, [6, 6], 14, 7), hue: 'kernel', fill: true },
   { d: grid(7, 6, 6, 7), hue: 'size' },
   { d: squares(9, 3, [67, 6], 14, 7), hue: 'out', fill: true },
@@ -72,7 +72,7 @@ const dilated = (): Shape[] => [
 ];
 
 /** Operations of some layers on logarithmic bars. */
-function bars(): Shape[] {
+function bars(): Stroke[] {
   const names = ['LSTM', 'BatchNorm2d', 'Conv2d', 'ReLU', 'MaxPool2d'];
   return names.map((name, index) => {
     const { found } = entryOf(name);
@@ -82,8 +82,8 @@ function bars(): Shape[] {
 }
 
 /** What the tools make of some layers. */
-function verdicts(): Shape[] {
-  const dots: Record<Verdict, (x: number, y: number) => Shape> = {
+function verdicts(): Stroke[] {
+  const dots: Record<ToolVerdict, (x: number, y: number) => Stroke> = {
     counts: (x, y) => ({ d: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z`, fill: true }),
     otherwise: (x, y) => ({ d: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z` }),
     nothing: (x, y) => ({ d: `M${x - 1} ${y}h2` }),
@@ -97,12 +97,12 @@ function verdicts(): Shape[] {
 }
 
 /** Two sheets of lines. */
-const sheets = (): Shape[] => [
+const sheets = (): Stroke[] => [
   { d: 'M22 3h34v52h-34zM64 3h34v52h-34z' },
   { d: [27, 69].flatMap((x) => [12, 19, 26, 33, 40, 47].map((y) => `M${x} ${y}h${y % 2 ? 17 : 24}`)).join('') },
 ];
 
-const DRAWINGS: Readonly<Record<string, () => Shape[]>> = {
+const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   introduction: twoNumbers,
   parameters: kernels,
   flops: slide,
@@ -114,4 +114,4 @@ const DRAWINGS: Readonly<Record<string, () => Shape[]>> = {
 };
 
 /** The drawing of a chapter, by the last part of its address; nothing for one that has none. */
-export const drawingOf = (slug: string): Shape[] => DRAWINGS[slug]?.() ?? [];
+export const drawingOf = (slug: string): Stroke[] => DRAWINGS[slug]?.() ?? [];
