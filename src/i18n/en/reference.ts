@@ -163,7 +163,7 @@ export const reference = {
   explain: {
     title: 'Which count is this?',
     label: 'A number from a paper or a tool',
-    placeholder: '3,465 or 4.1 G',
+    or: ' or ',
     parameters: 'parameters',
     book: { book: 'this book’s count', macs: 'multiply–accumulates' },
     tool: '{name} as {unit}',

@@ -147,7 +147,7 @@ export const reference: typeof words = {
   explain: {
     title: '这是哪一种数法？',
     label: '论文或工具给出的数',
-    placeholder: '3,465或4.1 G',
+    or: '或',
     parameters: '参数量',
     book: { book: '本书的数法', macs: '乘加运算' },
     tool: '{name}的{unit}',

@@ -9,7 +9,7 @@ import { ModelView } from '../example/ModelView.ts';
 import { runHere } from '../example/run/runHere.ts';
 
 interface Props extends ModelProps {
-  words: Words['explain'];
+  words: Words['explain'] & { placeholder: string };
 }
 
 export default class WhichCount extends ModelView<Props> {
