@@ -76,12 +76,9 @@ const FURTHER: readonly RegExp[] = [
 const NOT_ALWAYS =
   /^(limits_in_order min_value|columns_are_blocks (stride|output_size)|kernel_divides_rows kernel_size)$/;
 
-/**
- * With `ceil_mode` a window also fits that ends beyond the padding, and the blocks of `Fold` must be as many as its
- * columns once they fit: the cures do not reckon with either.
- */
-const overhangs = ({ ceil_mode, output_size }: Options, condition = ''): boolean =>
-  condition === 'window_fits' && (ceil_mode === true || output_size !== undefined);
+/** The blocks of `Fold` must be as many as its columns once they fit: its cures do not reckon with that. */
+const folds = ({ output_size }: Options, condition = ''): boolean =>
+  condition === 'window_fits' && output_size !== undefined;
 
 const shown = (options: Options): string => Object.entries(options).map(String).join(' ');
 
@@ -111,7 +108,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('cures of %s'
     for (const { options, offered } of offers) {
       const [first, ...others] = broken(layer, options);
       const exact = offered.filter(({ field }) => !FURTHER.some((one) => one.test(`${first} ${field}`)));
-      for (const { field, value } of overhangs(options, first) ? [] : exact) {
+      for (const { field, value } of folds(options, first) ? [] : exact) {
         const mends = (one: Value) => beyond(broken(layer, { ...options, [field]: one }), others).length === 0;
         const enough = nearer(options[field], value).find(mends);
         expect(enough, `${first} by ${field} ${value} of ${shown(options)}`).toBeUndefined();
@@ -122,7 +119,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('cures of %s'
   it('change each field that they try, where a number of it mends', () => {
     for (const { options, offered } of offers) {
       const [problem, ...others] = brokenConditions(layer, options);
-      if (!problem || others.length > 0 || offered.length > 3 || overhangs(options, problem.condition)) continue;
+      if (!problem || others.length > 0 || offered.length > 3 || folds(options, problem.condition)) continue;
       const tried = ownOf(cures, problem.condition)?.({ layer, options, values: inputValues(layer, options), problem });
       const fields = new Set(tried?.map(({ field }) => field)).difference(new Set(offered.map(({ field }) => field)));
       for (const field of fields)

@@ -36,15 +36,25 @@ const paddingCures = (broken: Broken): Cure[] => [
   setting(broken, 'kernel_size', ({ padding, kernel }) => larger(kernel, 2n * padding), larger),
 ];
 
-/** A smaller window, a larger input, more padding, or cells closer together. */
+/**
+ * A smaller window, a larger input, more padding, or cells closer together. With `ceil_mode` a window may hang over by
+ * less than its stride, which is the kernel's own size where none is set.
+ */
 export function windowCures(broken: Broken): Cure[] {
-  const room = ({ size, padding, span }: Window) => size + 2n * padding - span;
+  const { ceil_mode, stride } = broken.options;
+  const over = (window: Window) => (ceil_mode === true ? window.stride - 1n : 0n);
+  const room = (window: Window) => window.size + 2n * window.padding - window.span + over(window);
   const shrunk = (window: Window) => {
-    const fitting = floorDiv(window.size + 2n * window.padding - 1n, window.dilation) + 1n;
-    return smaller(window.kernel, fitting);
+    const { size, padding, dilation, kernel } = window;
+    const grows = ceil_mode === true && stride === 'None';
+    const reach = size + 2n * padding - 1n + (grows ? 0n : over(window));
+    const each = grows ? dilation - 1n : dilation;
+    return each > 0n ? smaller(kernel, floorDiv(reach, each) + 1n) : kernel;
   };
-  const closer = ({ kernel, dilation, size, padding }: Window) =>
-    kernel > 1n ? smaller(dilation, floorDiv(size + 2n * padding - 1n, kernel - 1n)) : dilation;
+  const closer = (window: Window) =>
+    window.kernel > 1n
+      ? smaller(window.dilation, floorDiv(window.size + 2n * window.padding - 1n + over(window), window.kernel - 1n))
+      : window.dilation;
   return [
     setting(broken, 'kernel_size', shrunk, smaller),
     enlarged(broken, (window) => window.size - room(window)),
