@@ -18,6 +18,7 @@ import { loadHelp, StatusStrip } from '../example/parts/StatusStrip.tsx';
 import type { ExampleWords } from '../example/status.ts';
 import { statusOf } from '../example/status.ts';
 import type { Texts } from '../example/texts.ts';
+import type { Heights } from './frameCode.ts';
 import { frameCode } from './frameCode.ts';
 
 /** An example that a link can open: what it is, where it stands, and the fields that its link can set. */
@@ -28,6 +29,7 @@ export interface Linked {
   /** Paths of the chapter and of the bare page. */
   page: string;
   frame: string;
+  heights: Heights;
   /** `null` for an example that is set on its own page only. */
   set: Settable | null;
 }
@@ -113,7 +115,7 @@ export default class LinkMaker extends Component<Props> {
   /** The three texts to take away. Before the page is alive they carry no values. */
   private texts(): Record<Kind, string> {
     const { model, origin } = this;
-    const { id, title, chapter, page, frame } = this.example;
+    const { id, title, chapter, page, frame, heights } = this.example;
     const { teachers } = this.props;
     const alive = model !== null && origin !== '';
     const link = alive ? linkTo(model, origin + page) : `${origin}${page}#${id}`;
@@ -121,7 +123,7 @@ export default class LinkMaker extends Component<Props> {
     return {
       link,
       markdown: `[${message(teachers.markdown_title, { example: title, chapter })}](${link})`,
-      frame: frameCode(bare, message(teachers.frame_title, { example: title })),
+      frame: frameCode(bare, message(teachers.frame_title, { example: title }), heights),
     };
   }
 
@@ -143,7 +145,7 @@ export default class LinkMaker extends Component<Props> {
       <div class="made">
         <span class="label">{teachers[kind]}</span>
         {kind === 'frame' ? (
-          <textarea readOnly rows={4} value={text} aria-label={teachers[kind]} spellcheck={false} onFocus={select} />
+          <textarea readOnly rows={6} value={text} aria-label={teachers[kind]} spellcheck={false} onFocus={select} />
         ) : (
           <input readOnly value={text} aria-label={teachers[kind]} data-made={kind} onFocus={select} />
         )}
