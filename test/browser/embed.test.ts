@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import type { Heights } from '#islands/teachers/frameCode.ts';
 import { COLUMNS, frameCode, HEIGHT_SCRIPT } from '#islands/teachers/frameCode.ts';
-import measured from '../../src/site/frameHeights.json' with { type: 'json' };
+import measured from '../../src/components/frameHeights.json' with { type: 'json' };
 import { faultsByAxe } from './axe.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 

@@ -11,7 +11,7 @@ import { COLUMNS } from '../../src/islands/teachers/frameCode.ts';
 import { launch } from './chromium.ts';
 import { serveBuilt } from './serve.ts';
 
-const HEIGHTS = 'src/site/frameHeights.json';
+const HEIGHTS = 'src/components/frameHeights.json';
 
 /** Heights are rounded up to this, so that a letter more does not make a measurement old. */
 const STEP = 20;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import measured from '../../src/site/frameHeights.json' with { type: 'json' };
+import measured from '../../src/components/frameHeights.json' with { type: 'json' };
 
 /** The pages for frames in a language, by chapter and id. */
 const framesIn = (locale: string): string[] =>

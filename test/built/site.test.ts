@@ -41,6 +41,18 @@ function target(root: string, base: string, page: string, href: string): { file:
 describe.each(SITES)('the built site $name', ({ root, base }) => {
   const pages = pagesIn(root);
 
+  it('offers a lost reader every page that a reader finds, by its title', () => {
+    const html = readFileSync(join(root, '404.html'), 'utf8');
+    const json = /<script type="application\/json" data-known>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    const known: { base: string; pages: { path: string; title: string }[] } = JSON.parse(json);
+    expect(known.base).toBe(`${base}/`);
+    const found = pages.filter((page) => /^[^/]+\/.+\/index\.html$/.test(page) && !page.includes('embed/'));
+    expect(known.pages.map(({ path }) => `${path}index.html`).sort()).toEqual(found.sort());
+    for (const { path, title } of known.pages)
+      expect(readFileSync(join(root, path, 'index.html'), 'utf8')).toContain(`<title>${title} · `);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+  });
+
   it('has the pages it promises', () => {
     const promised = [
       'index.html',

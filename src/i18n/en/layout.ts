@@ -26,7 +26,9 @@ export const layout = {
     report: 'Report a mistake',
     figure: 'Figure {n}',
     not_found: 'This page does not exist',
-    not_found_hint: 'The address may be old or mistyped. The chapters are here:',
+    not_found_hint: 'The address may be old or mistyped.',
+    not_found_near: 'These pages have an address like it:',
+    not_found_ways: 'Or look for it here:',
   },
   route: {
     place: 'Ten-minute route, {n} of {all}.',

@@ -28,7 +28,9 @@ export const layout: typeof words = {
     report: '报告错误',
     figure: '图{n}',
     not_found: '没有这个页面',
-    not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
+    not_found_hint: '地址可能已经失效，也可能输错了。',
+    not_found_near: '地址相近的页面：',
+    not_found_ways: '也可以从这里找：',
   },
   route: {
     place: '十分钟路线，第{n}节，共{all}节。',
