@@ -20,6 +20,15 @@ const EXAMPLES = [
   'units/converter',
   'convolution/depthwise',
   'other-layers/attention',
+  'layers/transformer-decoder-layer/calculator',
+];
+/** A figure of each kind, and a question. */
+const PIECES = [
+  'parameters/fig-anatomy',
+  'flops/fig-kernel-at-work',
+  'flops/fig-ticks',
+  'convolution/fig-transposed',
+  'convolution/predict-pair',
 ];
 
 /** What the code of a frame says of the heights of a bare page. */
@@ -76,8 +85,8 @@ async function lesson(path: string, options: BrowserContextOptions = {}, script 
   await page.goto(`${courseAt}/?of=${encodeURIComponent(inject('site') + path)}${script ? '&script' : ''}`);
   const frame = page.frameLocator('iframe');
   // A frame comes alive under a hand.
-  await frame.locator('[data-example]').hover();
-  await frame.locator('[data-alive]').waitFor();
+  await frame.locator('[data-example], figure, [data-question]').first().hover();
+  if (!PIECES.some((of) => path.includes(of))) await frame.locator('[data-alive]').first().waitFor();
   const root = frame.locator('html');
   return {
     page,
@@ -112,23 +121,35 @@ describe('in a page of another origin', () => {
     await close();
   });
 
-  it.each(EXAMPLES)('shows %s whole, and little below it, in any column of a page that runs no script', async (of) => {
-    const { page, hidden, height, own, close } = await lesson(`/en/embed/${of}/`, {}, false);
-    const seen: object[] = [];
-    for (const width of [...COLUMNS, 360, 640, 739, 960, 1400]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientWidth)).toBe(width);
-      const left = (await height()) - (await own());
-      seen.push({ width, hidden: await hidden(), blank: left > (COLUMNS.some((one) => one === width) ? 60 : 300) });
-    }
-    expect(seen).toEqual(seen.map((one) => ({ ...one, hidden: [0, 0], blank: false })));
-    await close();
-  });
+  it.each([...EXAMPLES, ...PIECES])(
+    'shows %s whole, and little below it, in any column of a page that runs no script',
+    async (of) => {
+      const { page, hidden, height, own, close } = await lesson(`/en/embed/${of}/`, {}, false);
+      const seen: object[] = [];
+      for (const width of [...COLUMNS, 360, 640, 739, 960, 1400]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientWidth)).toBe(width);
+        const left = (await height()) - (await own());
+        seen.push({ width, hidden: await hidden(), blank: left > (COLUMNS.some((one) => one === width) ? 60 : 300) });
+      }
+      expect(seen).toEqual(seen.map((one) => ({ ...one, hidden: [0, 0], blank: false })));
+      await close();
+    },
+  );
 
   it.each(EXAMPLES)('shows %s whole in a column of 640 pixels of a page that takes no styles either', async (of) => {
     const { page, hidden, close } = await lesson(`/en/embed/${of}/`, { viewport: { width: 640, height: 800 } }, false);
     await page.locator('iframe').evaluate((one) => one.removeAttribute('style'));
     await expect.poll(hidden).toEqual([0, 0]);
+    await close();
+  });
+
+  it('judges an answer to a question that stands alone, and leads on to where it stands', async () => {
+    const { frame, close } = await lesson('/en/embed/flops/predict-flops/');
+    await frame.locator('[data-question] input').fill('3402');
+    await frame.locator('[data-question] input').press('Enter');
+    await expect.poll(() => frame.locator('.verdict').textContent()).toContain('3,402');
+    expect(await frame.locator('[data-home]').getAttribute('href')).toBe('/en/flops/#predict-flops');
     await close();
   });
 
@@ -157,7 +178,7 @@ describe('in a page of another origin', () => {
 
 describe('the bare page by itself', () => {
   it.each(
-    EXAMPLES.flatMap((of, index) => [
+    [...EXAMPLES, ...PIECES].flatMap((of, index) => [
       { path: `/${LOCALES[index % 2]}/embed/${of}/`, colorScheme: 'light' as const, viewport: WIDE },
       { path: `/${LOCALES[(index + 1) % 2]}/embed/${of}/`, colorScheme: 'dark' as const, viewport: PHONE },
     ]),

@@ -1,7 +1,7 @@
 /**
  * How tall the pages for frames of the built site are in each column, in the language that takes more. Run by
- * `npm run heights` it writes them where the code of a frame has its height from; `npm run heights -- flops/` measures
- * only those whose address begins so, and `-- --new` those that have no heights yet.
+ * `npm run heights` it writes them where the code of a frame has its height from; `npm run heights -- /fig-` measures
+ * only those whose address holds that, and `-- --new` those that have no heights yet.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -49,8 +49,8 @@ if (process.argv[1]?.endsWith('heights.ts')) {
   const browser = await launch();
   const page = await browser.newPage();
   const old: Record<string, number[]> = JSON.parse(readFileSync(HEIGHTS, 'utf8'));
-  const [begins = ''] = process.argv.slice(2);
-  const asked = (of: string) => (begins === '--new' ? !old[of] : of.startsWith(begins));
+  const [part = ''] = process.argv.slice(2);
+  const asked = (of: string) => (part === '--new' ? !old[of] : of.includes(part));
   const pages = framePages();
   const all = new Map(Object.entries(old).filter(([of]) => pages.includes(of)));
   for (const of of pages.filter(asked)) {

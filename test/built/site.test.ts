@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
+import { piecesIn } from '#site/pieces.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { SUBPATH } from '../places.ts';
 
@@ -65,7 +66,11 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
         ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/layers/${layer}/index.html`),
         ...TOOL_PAGES.map((tool) => `${locale}/tools/${tool}/index.html`),
         ...[...CHAPTERS, ...PAGES].map((slug) => `${locale}/${slug}/index.html`),
-        ...CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `${locale}/embed/${slug}/${id}/index.html`)),
+        ...CHAPTERS.flatMap((slug) => {
+          const pieces = piecesIn(readFileSync(`content/${locale}/${slug}.mdx`, 'utf8')).map(({ id }) => id);
+          return [...examplesOf(slug), ...pieces].map((id) => `${locale}/embed/${slug}/${id}/index.html`);
+        }),
+        ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/embed/layers/${layer}/calculator/index.html`),
       ]),
     ];
     expect(pages.sort()).toEqual(promised.sort());

@@ -96,6 +96,8 @@ export const layout = {
     left_out: 'A field that cannot be read is left out of the link.',
     opens_wrong: 'The link opens an impossible layer, with its message: good for asking what is wrong.',
     by_hand: 'This example is set on its own page: change it there, and use Copy link.',
+    as_it_is: 'It is shown with the values of its chapter.',
+    calculators: 'Calculators of layers',
     link: 'Link',
     markdown: 'Markdown',
     frame: 'Frame',
@@ -114,7 +116,10 @@ export const layout = {
   },
   embed: {
     title: '{example} · {chapter} · {book}',
-    description: 'A live example of the chapter {chapter}, alone on a page, to be framed in a course.',
+    description: '{example}, from {chapter}, alone on a page, to be framed in a course.',
+    figure: '{chapter}, figure {n}',
+    question: '{chapter}, question {n}',
+    calculator: '{layer} calculator',
     home: '{chapter}, in {book}',
   },
 };

@@ -30,8 +30,10 @@ export interface Linked {
   page: string;
   frame: string;
   heights: Heights;
-  /** `null` for an example that is set on its own page only. */
+  /** `null` for an example that is set on its own page only, and for what is not set at all. */
   set: Settable | null;
+  /** True for a figure or a question, which shows the values of its chapter. */
+  fixed?: boolean;
 }
 
 /** What a link sets, and the figure of the layer that it opens, with its sentence. */
@@ -62,7 +64,11 @@ function noteOf(model: Model, { figure, says }: Settable, teachers: Words['teach
 }
 
 export default class LinkMaker extends Component<Props> {
-  private chosen = 0;
+  /** At first one that can be set. */
+  private chosen = Math.max(
+    0,
+    this.props.examples.findIndex(({ set }) => set !== null),
+  );
   private model = this.makeModel();
   private origin = this.props.origin;
   private told: { kind: Kind; word: 'copied' | 'not_copied' } | null = null;
@@ -186,7 +192,7 @@ export default class LinkMaker extends Component<Props> {
               {examples
                 .filter((one) => one.chapter === chapter)
                 .map((one) => (
-                  <option key={one.id} selected={one === this.example}>
+                  <option key={one.frame} selected={one === this.example}>
                     {one.title}
                   </option>
                 ))}
@@ -209,7 +215,11 @@ export default class LinkMaker extends Component<Props> {
         onKeyDown={(event) => model && undoByKey(event, model)}
       >
         <header class="cell-head">{this.choosing()}</header>
-        {model && set ? this.fieldsOf(model, set) : <p class="note-line">{teachers.by_hand}</p>}
+        {model && set ? (
+          this.fieldsOf(model, set)
+        ) : (
+          <p class="note-line">{this.example.fixed ? teachers.as_it_is : teachers.by_hand}</p>
+        )}
         <div class="takings">
           {this.taken('link', texts.link)}
           {this.taken('markdown', texts.markdown)}
