@@ -6,11 +6,21 @@ import { quoted } from './quoted.ts';
 
 export const USAGE = "npm run -s count -- 'nn.Conv2d(3, 7, 3)' 1,3,5,5 [--json] [--explain 3465]";
 
-export const HELP = `${USAGE}
+export const HELP = `usage: ${USAGE}
 
-Counts a layer, nn.Sequential(…) of layers, or functions of x, on an input of the shape given.
-  --json          prints one object
-  --explain 3465  says which count a figure is`;
+Counts the parameters and the FLOPs of a module on an input, by the book and as each counting tool prints them.
+
+  module           a layer, nn.Sequential(…) of layers, or functions of x such as F.relu(x), as PyTorch writes them
+  input shape      whole numbers with commas, the batch first: 1,3,5,5
+
+options:
+  --json           prints one object
+  --explain 3465   says which count of the module a figure is: 3,465, 4.1 G, 784 B
+  -h, --help       prints this
+
+examples:
+  npm run -s count -- 'nn.Sequential(nn.Conv2d(3, 7, 3), nn.ReLU())' 1,3,224,224
+  npm run -s count -- 'nn.Conv2d(3, 7, 3)' 1,3,5,5 --explain 3465`;
 
 export interface Asked {
   help: boolean;

@@ -1,5 +1,4 @@
 /** What every live example of a layer is given, whatever it counts. */
-import { wordsOf } from '#i18n/index.ts';
 import type { ExampleProps } from '#islands/example/ExampleView.tsx';
 import type { ExampleWords } from '#islands/example/status.ts';
 import { exampleOf } from '#site/chapters.ts';
@@ -14,7 +13,7 @@ export function exampleProps({ locale, slug }: App.Locals['page'], id: string, o
   const { layer, values, number } = exampleOf(slug, id);
   return {
     ...{ id, layer, values, number },
-    title: exampleTitle(wordsOf(locale), slug, id),
+    title: exampleTitle(locale, slug, id),
     words: exampleWords(locale, own),
     copyWords: pathTo(`${locale}/copying.json`),
     myriads: locale === 'zh-cn',

@@ -66,7 +66,7 @@ function writtenOf(here: string, name: string) {
  */
 export function exampleOf(here: string, name: string): ExampleSource {
   const { slug, written, number } = writtenOf(here, name);
-  const { counts, of, layer, ...values } = written;
+  const { counts, of, layer, name: _, ...values } = written;
   const base = of === undefined ? undefined : exampleOf(slug, String(of));
   const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
   return {
@@ -82,6 +82,11 @@ export function exampleOf(here: string, name: string): ExampleSource {
 /** What an example counts: the name of its kind. */
 export function countsOf(here: string, name: string): KindName {
   return writtenOf(here, name).written.counts;
+}
+
+/** What an example is called in a language, where it has a name to itself and not the one of its kind. */
+export function nameOf(here: string, id: string, locale: Locale): string | undefined {
+  return writtenOf(here, id).written.name?.[locale];
 }
 
 /** What the converter starts from, and its place in its chapter. */

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { FRAME_HEIGHT, frameCode, HEIGHT_SCRIPT } from '#islands/teachers/frameCode.ts';
+import type { Heights } from '#islands/teachers/frameCode.ts';
+import { COLUMNS, frameCode, HEIGHT_SCRIPT } from '#islands/teachers/frameCode.ts';
+import measured from '../../src/components/frameHeights.json' with { type: 'json' };
 import { faultsByAxe } from './axe.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 
@@ -18,14 +20,32 @@ const EXAMPLES = [
   'units/converter',
   'convolution/depthwise',
   'other-layers/attention',
+  'layers/transformer-decoder-layer/calculator',
 ];
+/** A figure of each kind, and a question. */
+const PIECES = [
+  'parameters/fig-anatomy',
+  'flops/fig-kernel-at-work',
+  'flops/fig-ticks',
+  'convolution/fig-transposed',
+  'convolution/predict-pair',
+];
+
+/** What the code of a frame says of the heights of a bare page. */
+function heightsOf(address: string): Heights {
+  const of = /\/embed\/(.*)\/(?:\?.*)?$/.exec(address)?.[1] ?? '';
+  const heights = (measured as unknown as Record<string, Heights>)[of];
+  if (!heights) throw new Error(`${of} has no heights: npm run heights`);
+  return heights;
+}
 
 /** A page of a course on a host of its own: it frames the address in its query, as the page for teachers says. */
 function coursePage(url: string): string {
   const { searchParams } = new URL(url, 'http://course');
   const script = searchParams.has('script') ? HEIGHT_SCRIPT : '';
+  const of = searchParams.get('of') ?? '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>Lesson</title><body style="margin: 0">${frameCode(searchParams.get('of') ?? '', 'Flopbook: "Worked" & <example>')}
+    <title>Lesson</title><body style="margin: 0">${frameCode(of, 'Flopbook: "Worked" & <example>', heightsOf(of))}
     ${script}</body></html>`;
 }
 
@@ -48,6 +68,8 @@ interface Framed {
   errors: string[];
   /** The height that the page around gives the frame. */
   height: () => Promise<number>;
+  /** The height that the example takes. */
+  own: () => Promise<number>;
   /** What of the example the frame leaves out of sight, downwards and to the right. */
   hidden: () => Promise<[down: number, right: number]>;
   close: () => Promise<void>;
@@ -63,14 +85,15 @@ async function lesson(path: string, options: BrowserContextOptions = {}, script 
   await page.goto(`${courseAt}/?of=${encodeURIComponent(inject('site') + path)}${script ? '&script' : ''}`);
   const frame = page.frameLocator('iframe');
   // A frame comes alive under a hand.
-  await frame.locator('[data-example]').hover();
-  await frame.locator('[data-alive]').waitFor();
+  await frame.locator('[data-example], figure, [data-question]').first().hover();
+  if (!PIECES.some((of) => path.includes(of))) await frame.locator('[data-alive]').first().waitFor();
   const root = frame.locator('html');
   return {
     page,
     frame,
     errors,
     height: () => page.locator('iframe').evaluate((one: HTMLIFrameElement) => one.clientHeight),
+    own: () => root.evaluate((one) => Math.ceil(one.getBoundingClientRect().height)),
     hidden: () =>
       root.evaluate(
         (one) => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth] as [number, number],
@@ -81,10 +104,8 @@ async function lesson(path: string, options: BrowserContextOptions = {}, script 
 
 describe('in a page of another origin', () => {
   it('is told the height of the example, and follows it', async () => {
-    const { frame, errors, height, close } = await lesson(BARE);
-    const own = () => frame.locator('html').evaluate((one) => Math.ceil(one.getBoundingClientRect().height));
-    await expect.poll(height).not.toBe(FRAME_HEIGHT);
-    expect(await height()).toBe(await own());
+    const { frame, errors, height, own, close } = await lesson(BARE);
+    await expect.poll(height).toBe(await own());
     const folded = await height();
     await frame.locator(`${EXAMPLE} summary`).first().click();
     await expect.poll(height).toBeGreaterThan(folded);
@@ -94,17 +115,41 @@ describe('in a page of another origin', () => {
   });
 
   it.each(EXAMPLES)('shows %s whole at 360 pixels, without a scrollbar of its own', async (of) => {
-    const { hidden, height, close } = await lesson(`/zh-cn/embed/${of}/`, { viewport: PHONE });
-    await expect.poll(height).not.toBe(FRAME_HEIGHT);
+    const { hidden, height, own, close } = await lesson(`/zh-cn/embed/${of}/`, { viewport: PHONE });
+    await expect.poll(height).toBe(await own());
     expect(await hidden()).toEqual([0, 0]);
     await close();
   });
 
-  it.each(EXAMPLES)('shows %s whole in a column of 640 pixels where the page runs no script', async (of) => {
-    const viewport = { width: 640, height: 800 };
-    const { hidden, height, close } = await lesson(`/en/embed/${of}/`, { viewport }, false);
-    expect(await height()).toBe(FRAME_HEIGHT);
-    expect(await hidden()).toEqual([0, 0]);
+  it.each([...EXAMPLES, ...PIECES])(
+    'shows %s whole, and little below it, in any column of a page that runs no script',
+    async (of) => {
+      const { page, hidden, height, own, close } = await lesson(`/en/embed/${of}/`, {}, false);
+      const seen: object[] = [];
+      for (const width of [...COLUMNS, 360, 640, 739, 960, 1400]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientWidth)).toBe(width);
+        const left = (await height()) - (await own());
+        seen.push({ width, hidden: await hidden(), blank: left > (COLUMNS.some((one) => one === width) ? 60 : 300) });
+      }
+      expect(seen).toEqual(seen.map((one) => ({ ...one, hidden: [0, 0], blank: false })));
+      await close();
+    },
+  );
+
+  it.each(EXAMPLES)('shows %s whole in a column of 640 pixels of a page that takes no styles either', async (of) => {
+    const { page, hidden, close } = await lesson(`/en/embed/${of}/`, { viewport: { width: 640, height: 800 } }, false);
+    await page.locator('iframe').evaluate((one) => one.removeAttribute('style'));
+    await expect.poll(hidden).toEqual([0, 0]);
+    await close();
+  });
+
+  it('judges an answer to a question that stands alone, and leads on to where it stands', async () => {
+    const { frame, close } = await lesson('/en/embed/flops/predict-flops/');
+    await frame.locator('[data-question] input').fill('3402');
+    await frame.locator('[data-question] input').press('Enter');
+    await expect.poll(() => frame.locator('.verdict').textContent()).toContain('3,402');
+    expect(await frame.locator('[data-home]').getAttribute('href')).toBe('/en/flops/#predict-flops');
     await close();
   });
 
@@ -133,7 +178,7 @@ describe('in a page of another origin', () => {
 
 describe('the bare page by itself', () => {
   it.each(
-    EXAMPLES.flatMap((of, index) => [
+    [...EXAMPLES, ...PIECES].flatMap((of, index) => [
       { path: `/${LOCALES[index % 2]}/embed/${of}/`, colorScheme: 'light' as const, viewport: WIDE },
       { path: `/${LOCALES[(index + 1) % 2]}/embed/${of}/`, colorScheme: 'dark' as const, viewport: PHONE },
     ]),

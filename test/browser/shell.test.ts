@@ -103,12 +103,30 @@ describe('the way about', () => {
     await close();
   });
 
-  it('answers an unknown address in both languages', async () => {
+  it.each([
+    ['/en/layers/Conv_2d.html', '/en/layers/conv2d/'],
+    ['/zh-cn/parametres/#memory', '/zh-cn/parameters/'],
+    ['/flop/', '/en/flops/'],
+  ])('offers for the unknown address %s the nearest page', async (asked, nearest) => {
     const context = await browser().newContext();
     const page = await context.newPage();
-    const response = await page.goto(`${inject('site')}/en/nowhere/`);
+    const response = await page.goto(inject('site') + asked);
     expect(response?.status()).toBe(404);
-    expect(await page.locator('h1').allTextContents()).toEqual(['This page does not exist', '没有这个页面']);
+    expect(await page.locator('h1').allTextContents()).toEqual(['This page does not exist没有这个页面']);
+    const near = page.locator('[data-nearest]:visible a');
+    expect(await near.first().getAttribute('href')).toBe(nearest);
+    await near.first().click();
+    expect(new URL(page.url()).pathname).toBe(nearest);
+    await context.close();
+  });
+
+  it.each([true, false])('leads on from an address like none, with JavaScript: %s', async (javaScriptEnabled) => {
+    const context = await browser().newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${inject('site')}/xyzzy/`);
+    expect(await page.locator('[data-nearest]:visible').count()).toBe(0);
+    for (const locale of LOCALES)
+      await expect.poll(() => page.locator(`main a[href="/${locale}/#chapters"]`).isVisible()).toBe(true);
     await context.close();
   });
 });

@@ -112,7 +112,7 @@ describe('the link maker', () => {
   it.each([
     ['Copy: Link', /^http\S+\?worked-example\.out_channels=8#worked-example$/],
     ['Copy: Markdown', /^\[Worked example.*\]\(http\S+=8#worked-example\)$/],
-    ['Copy: Frame', /^<iframe src="http\S+=8"[\s\S]*<\/iframe>$/],
+    ['Copy: Frame', /^<div[^>]*>\n<iframe src="http\S+=8"[\s\S]*<\/iframe>\n<\/div>$/],
   ])('puts what it made on the clipboard and says so: %s', async (name, text) => {
     const { page, close } = await openMaker(CLIPBOARD);
     await input(page, 'out_channels').fill('8');

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { CHAPTERS } from '#site/chapters.ts';
 import { SUBPATH } from '../places.ts';
 
 /**
@@ -61,9 +63,41 @@ describe.each(pages)('$name', ({ main }) => {
     for (const { inside } of figures) expect(inside).toContain('class="save-figure"');
   });
 
+  it('gives every formula and table of a section one link to itself', () => {
+    const formulas = found(main, /<div class="tex"([^>]*)>([\s\S]*?)<\/div>/g).filter(({ attributes }) =>
+      attributes.includes('id='),
+    );
+    const tables = found(main, /<table\b([^>]*)>([\s\S]*?)<thead/g).filter(({ attributes }) =>
+      attributes.includes('id='),
+    );
+    for (const { attributes, inside } of [...formulas, ...tables])
+      expect(linksIn(inside).map(({ to }) => to)).toEqual([idOf(attributes)]);
+  });
+
   it('names each of its links differently', () => {
     const labels = linksIn(main).map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe.each(CHAPTERS)('the formulas and tables of the chapter %s', (slug) => {
+  const mains = LOCALES.map(
+    (locale) => pages.find(({ name }) => name === `dist/${join(locale, slug)}/index.html`)?.main ?? '',
+  );
+  /** What a chapter writes: formulas between dollars, tables, and tables of conventions; those of examples stand in islands. */
+  const written = LOCALES.map((locale) => {
+    const text = readFileSync(`content/${locale}/${slug}.mdx`, 'utf8');
+    return (
+      (text.match(/^\$\$$/gm)?.length ?? 0) / 2 + (text.match(/^(\| *-[-| :]*\|$|<ConventionRows)/gm)?.length ?? 0)
+    );
+  });
+  const ids = mains.map((main) =>
+    [...main.matchAll(/<(?:div class="tex"|table)[^>]*\bid="([^"]*-(?:formula|table)(?:-\d+)?)"/g)].map(([, id]) => id),
+  );
+
+  it('each have an address, the same in both languages', () => {
+    expect(ids.map((all) => new Set(all).size)).toEqual(written);
+    for (const other of ids) expect(other).toEqual(ids[0]);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
+import { piecesIn } from '#site/pieces.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { SUBPATH } from '../places.ts';
 
@@ -41,6 +42,18 @@ function target(root: string, base: string, page: string, href: string): { file:
 describe.each(SITES)('the built site $name', ({ root, base }) => {
   const pages = pagesIn(root);
 
+  it('offers a lost reader every page that a reader finds, by its title', () => {
+    const html = readFileSync(join(root, '404.html'), 'utf8');
+    const json = /<script type="application\/json" data-known>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    const known: { base: string; pages: { path: string; title: string }[] } = JSON.parse(json);
+    expect(known.base).toBe(`${base}/`);
+    const found = pages.filter((page) => /^[^/]+\/.+\/index\.html$/.test(page) && !page.includes('embed/'));
+    expect(known.pages.map(({ path }) => `${path}index.html`).sort()).toEqual(found.sort());
+    for (const { path, title } of known.pages)
+      expect(readFileSync(join(root, path, 'index.html'), 'utf8')).toContain(`<title>${title} · `);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+  });
+
   it('has the pages it promises', () => {
     const promised = [
       'index.html',
@@ -53,7 +66,11 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
         ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/layers/${layer}/index.html`),
         ...TOOL_PAGES.map((tool) => `${locale}/tools/${tool}/index.html`),
         ...[...CHAPTERS, ...PAGES].map((slug) => `${locale}/${slug}/index.html`),
-        ...CHAPTERS.flatMap((slug) => examplesOf(slug).map((id) => `${locale}/embed/${slug}/${id}/index.html`)),
+        ...CHAPTERS.flatMap((slug) => {
+          const pieces = piecesIn(readFileSync(`content/${locale}/${slug}.mdx`, 'utf8')).map(({ id }) => id);
+          return [...examplesOf(slug), ...pieces].map((id) => `${locale}/embed/${slug}/${id}/index.html`);
+        }),
+        ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/embed/layers/${layer}/calculator/index.html`),
       ]),
     ];
     expect(pages.sort()).toEqual(promised.sort());

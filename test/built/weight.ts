@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { countsOf, examplesOf, TEACHERS } from '#site/chapters.ts';
+import { CALCULATOR } from '#site/reference.ts';
 
 const ROOT = 'dist';
 
@@ -134,16 +135,21 @@ export interface Limits {
 }
 
 /**
- * A page without an example that is alive at once needs the shell alone; that for teachers has its form. A chapter of
+ * A page without an example that is alive at once needs the shell alone; that for teachers has its form, that for lost
+ * readers compares addresses. A chapter of
  * many examples shows each of them before any script runs, and may weigh more. The calculator of another layer brings
  * that layer's family, and the tools.
  */
 export function limitsOf({ path, html }: Page): Limits {
-  const [, slug = '', id = ''] = /^\/[\w-]+\/(?:embed\/)?([\w-]*)\/(?:([\w-]+)\/)?$/.exec(path) ?? [];
+  const [, slug = '', id = ''] = /^\/[\w-]+\/(?:embed\/)?((?:layers\/)?[\w-]*)\/(?:([\w-]+)\/)?$/.exec(path) ?? [];
   const islands = html.match(/<astro-island[^>]*>/g) ?? [];
+  const shell = path === '/404.html' ? 3000 : 2500;
   return {
-    script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : 2500,
+    script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
     all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
-    near: id !== '' && path.includes('/embed/') && countsOf(slug, id) === 'layer' ? 52_000 : 27_000,
+    near:
+      (id === CALCULATOR || examplesOf(slug).includes(id)) && path.includes('/embed/') && countsOf(slug, id) === 'layer'
+        ? 52_000
+        : 27_000,
   };
 }

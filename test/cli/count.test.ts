@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/cli/answer.ts';
+import { HELP } from '../../src/cli/arguments.ts';
 import measured from '../fixtures/layers.json' with { type: 'json' };
 import { runs } from '../sample.ts';
 
@@ -86,9 +88,24 @@ describe('counting on the command line', () => {
     expect(count('nn.Conv2d(3, 7, 3)', '1,3,5,5', '--explain', '9450').text).toContain('size of the input');
   });
 
-  it('says how it is called, with status 0', () => {
-    for (const option of ['--help', '-h'])
-      expect(count(option)).toEqual({ status: 0, text: expect.stringMatching(/npm run -s count[\s\S]*--json/) });
+  describe.each(['--help', '-h'])('%s', (option) => {
+    it.each([[[]], [[CONV, '1,3,5,5']], [[CONV, '1,3,5,5', '--json']]])(
+      'is answered with status 0 beside %j',
+      (beside) => {
+        expect(count(...beside, option)).toEqual({ status: 0, text: HELP });
+      },
+    );
+  });
+
+  it('says how it is called: every option that is read, and examples that count', () => {
+    const options = readFileSync('src/cli/arguments.ts', 'utf8').match(/(?<=arg === ')-[^']+/g) ?? [];
+    expect(options.length).toBeGreaterThan(3);
+    for (const option of options) expect(HELP).toMatch(new RegExp(`^  .*${option}\\b`, 'm'));
+    const lines = [...HELP.matchAll(/^ {2}npm run -s count -- '(.*?)' (.*)$/gm)];
+    expect(lines).toHaveLength(2);
+    for (const [line, code = '', rest = ''] of lines)
+      expect({ line, ...count(code, ...rest.split(' ')) }).toMatchObject({ line, status: 0 });
+    expect(HELP.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
   it('prints all that the last module returns', () => {

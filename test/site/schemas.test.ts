@@ -167,6 +167,20 @@ describe('content/examples.yaml', () => {
     ]);
   });
 
+  it('refuses a name that lacks a language, has one too many, or says nothing', () => {
+    const named = (name: string) => examples(`  a:\n    counts: flops\n    name: ${name}\n    ${CONV}`);
+    const each = LOCALES.map((locale) => `${locale}: a`).join(', ');
+    expect(named(`{ ${each} }`)).toEqual([]);
+    expect(named(`{ ${each}, xx: a }`)).toEqual([
+      `content/examples.yaml:4: there is no 'xx' here; it has ${LOCALES.join(', ')}`,
+    ]);
+    expect(named("{ en: ' ' }")).toEqual([
+      "content/examples.yaml:4: 'en' is empty; write a text",
+      "content/examples.yaml:4: 'zh-cn' is missing",
+    ]);
+    expect(named('Stride')).toEqual(["content/examples.yaml:4: 'name' must be a mapping"]);
+  });
+
   it('refuses chapters and ids that are none, and what is no YAML', () => {
     expect(faultsIn(() => readExamples('parametres:\n  a: {}\nflops: 3\n', CHAPTERS))).toEqual([
       `content/examples.yaml:1: 'parametres' is no chapter; one of ${CHAPTERS.join(', ')}`,

@@ -144,6 +144,8 @@ export const example = {
   linking: {
     section: 'Link to this section: {title}',
     figure: 'Link to this figure: {title}',
+    formula: 'Link to this formula: {title}',
+    table: 'Link to this table: {title}',
     question: 'Link to this question: {asked}',
     save: 'Save as SVG',
     saved: 'Saved',

@@ -26,7 +26,9 @@ export const layout = {
     report: 'Report a mistake',
     figure: 'Figure {n}',
     not_found: 'This page does not exist',
-    not_found_hint: 'The address may be old or mistyped. The chapters are here:',
+    not_found_hint: 'The address may be old or mistyped.',
+    not_found_near: 'These pages have an address like it:',
+    not_found_ways: 'Or look for it here:',
   },
   cover: {
     field: 'All operations of the layer',
@@ -98,6 +100,8 @@ export const layout = {
     left_out: 'A field that cannot be read is left out of the link.',
     opens_wrong: 'The link opens an impossible layer, with its message: good for asking what is wrong.',
     by_hand: 'This example is set on its own page: change it there, and use Copy link.',
+    as_it_is: 'It is shown with the values of its chapter.',
+    calculators: 'Calculators of layers',
     link: 'Link',
     markdown: 'Markdown',
     frame: 'Frame',
@@ -116,7 +120,10 @@ export const layout = {
   },
   embed: {
     title: '{example} · {chapter} · {book}',
-    description: 'A live example of the chapter {chapter}, alone on a page, to be framed in a course.',
+    description: '{example}, from {chapter}, alone on a page, to be framed in a course.',
+    figure: '{chapter}, figure {n}',
+    question: '{chapter}, question {n}',
+    calculator: '{layer} calculator',
     home: '{chapter}, in {book}',
   },
 };

@@ -134,6 +134,8 @@ export const example: typeof words = {
   linking: {
     section: '本节的链接：{title}',
     figure: '这幅插图的链接：{title}',
+    formula: '这个公式的链接：{title}',
+    table: '这张表的链接：{title}',
     question: '这个问题的链接：{asked}',
     save: '存为SVG',
     saved: '已保存',

@@ -28,7 +28,9 @@ export const layout: typeof words = {
     report: '报告错误',
     figure: '图{n}',
     not_found: '没有这个页面',
-    not_found_hint: '地址可能已经失效，也可能输错了。所有章节在这里：',
+    not_found_hint: '地址可能已经失效，也可能输错了。',
+    not_found_near: '地址相近的页面：',
+    not_found_ways: '也可以从这里找：',
   },
   cover: {
     field: '这一层的全部运算',
@@ -100,6 +102,8 @@ export const layout: typeof words = {
     left_out: '无法识别的字段不会写进链接。',
     opens_wrong: '链接会打开一个不成立的层，并显示原因：可以用来提问错在哪里。',
     by_hand: '这个算例请到它所在的页面里改，改好后用“复制链接”。',
+    as_it_is: '按所在一章的数值显示。',
+    calculators: '各层的计算器',
     link: '链接',
     markdown: 'Markdown',
     frame: '嵌入代码（iframe）',
@@ -118,7 +122,10 @@ export const layout: typeof words = {
   },
   embed: {
     title: '{example} · {chapter} · {book}',
-    description: '“{chapter}”一章里的算例，单独成页，可以嵌进课程页面。',
+    description: '{example}，出自“{chapter}”，单独成页，可以嵌进课程页面。',
+    figure: '“{chapter}”图{n}',
+    question: '“{chapter}”第{n}题',
+    calculator: '{layer}计算器',
     home: '出自{book}“{chapter}”一章',
   },
 };

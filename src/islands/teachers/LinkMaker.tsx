@@ -18,6 +18,7 @@ import { loadHelp, StatusStrip } from '../example/parts/StatusStrip.tsx';
 import type { ExampleWords } from '../example/status.ts';
 import { statusOf } from '../example/status.ts';
 import type { Texts } from '../example/texts.ts';
+import type { Heights } from './frameCode.ts';
 import { frameCode } from './frameCode.ts';
 
 /** An example that a link can open: what it is, where it stands, and the fields that its link can set. */
@@ -28,8 +29,11 @@ export interface Linked {
   /** Paths of the chapter and of the bare page. */
   page: string;
   frame: string;
-  /** `null` for an example that is set on its own page only. */
+  heights: Heights;
+  /** `null` for an example that is set on its own page only, and for what is not set at all. */
   set: Settable | null;
+  /** True for a figure or a question, which shows the values of its chapter. */
+  fixed?: boolean;
 }
 
 /** What a link sets, and the figure of the layer that it opens, with its sentence. */
@@ -60,7 +64,11 @@ function noteOf(model: Model, { figure, says }: Settable, teachers: Words['teach
 }
 
 export default class LinkMaker extends Component<Props> {
-  private chosen = 0;
+  /** At first one that can be set. */
+  private chosen = Math.max(
+    0,
+    this.props.examples.findIndex(({ set }) => set !== null),
+  );
   private model = this.makeModel();
   private origin = this.props.origin;
   private told: { kind: Kind; word: 'copied' | 'not_copied' } | null = null;
@@ -113,7 +121,7 @@ export default class LinkMaker extends Component<Props> {
   /** The three texts to take away. Before the page is alive they carry no values. */
   private texts(): Record<Kind, string> {
     const { model, origin } = this;
-    const { id, title, chapter, page, frame } = this.example;
+    const { id, title, chapter, page, frame, heights } = this.example;
     const { teachers } = this.props;
     const alive = model !== null && origin !== '';
     const link = alive ? linkTo(model, origin + page) : `${origin}${page}#${id}`;
@@ -121,7 +129,7 @@ export default class LinkMaker extends Component<Props> {
     return {
       link,
       markdown: `[${message(teachers.markdown_title, { example: title, chapter })}](${link})`,
-      frame: frameCode(bare, message(teachers.frame_title, { example: title })),
+      frame: frameCode(bare, message(teachers.frame_title, { example: title }), heights),
     };
   }
 
@@ -143,7 +151,7 @@ export default class LinkMaker extends Component<Props> {
       <div class="made">
         <span class="label">{teachers[kind]}</span>
         {kind === 'frame' ? (
-          <textarea readOnly rows={4} value={text} aria-label={teachers[kind]} spellcheck={false} onFocus={select} />
+          <textarea readOnly rows={6} value={text} aria-label={teachers[kind]} spellcheck={false} onFocus={select} />
         ) : (
           <input readOnly value={text} aria-label={teachers[kind]} data-made={kind} onFocus={select} />
         )}
@@ -184,7 +192,7 @@ export default class LinkMaker extends Component<Props> {
               {examples
                 .filter((one) => one.chapter === chapter)
                 .map((one) => (
-                  <option key={one.id} selected={one === this.example}>
+                  <option key={one.frame} selected={one === this.example}>
                     {one.title}
                   </option>
                 ))}
@@ -207,7 +215,11 @@ export default class LinkMaker extends Component<Props> {
         onKeyDown={(event) => model && undoByKey(event, model)}
       >
         <header class="cell-head">{this.choosing()}</header>
-        {model && set ? this.fieldsOf(model, set) : <p class="note-line">{teachers.by_hand}</p>}
+        {model && set ? (
+          this.fieldsOf(model, set)
+        ) : (
+          <p class="note-line">{this.example.fixed ? teachers.as_it_is : teachers.by_hand}</p>
+        )}
         <div class="takings">
           {this.taken('link', texts.link)}
           {this.taken('markdown', texts.markdown)}

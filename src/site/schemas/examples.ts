@@ -1,17 +1,33 @@
 /** What `content/examples.yaml` holds: examples by chapter and id, each as its kind reads it. */
 import { z } from 'astro/zod';
+import type { Locale } from '#i18n/index.ts';
+import { LOCALES } from '#i18n/index.ts';
 import type { KindName } from '../kinds.ts';
 import { isKind, KINDS } from '../kinds.ts';
 import type { Siblings } from './layerExample.ts';
-import { readYaml } from './readYaml.ts';
+import { only, readYaml, sentence, worded } from './readYaml.ts';
 import { SLUG } from './slugs.ts';
 
 const FILE = 'content/examples.yaml';
 
-/** An example as it is written: its kind, its layer or the example it follows, and its values. */
-export type WrittenExample = Readonly<Record<string, string | number | boolean>> & { counts: KindName };
+/** What an example is called in each language. */
+type Names = Readonly<Record<Locale, string>>;
+
+/** An example as it is written: its kind, its layer or the example it follows, its values, and a name if it has one to itself. */
+export type WrittenExample = Readonly<Record<string, string | number | boolean | Names | undefined>> & {
+  counts: KindName;
+  name?: Names;
+};
 
 export type WrittenExamples = Readonly<Record<string, Readonly<Record<string, WrittenExample>>>>;
+
+const names = z.object({ name: only(Object.fromEntries(LOCALES.map((locale) => [locale, sentence]))).optional() });
+
+const nameless = (written: unknown): unknown => {
+  if (typeof written !== 'object' || written === null) return written;
+  const { name: _, ...rest } = written as { name?: unknown };
+  return rest;
+};
 
 /** What is wrong with one example of a chapter. */
 function issuesOf(id: string, written: unknown, siblings: Siblings): readonly z.core.$ZodIssue[] {
@@ -21,7 +37,9 @@ function issuesOf(id: string, written: unknown, siblings: Siblings): readonly z.
   const kinds = Object.keys(KINDS).join(', ');
   if (counts === undefined) return refuse(`'${id}' does not say what it counts; write counts, and one of ${kinds}`);
   if (!isKind(counts)) return refuse(`'${counts}' is no count; one of ${kinds}`, 'counts');
-  return KINDS[counts].schema(siblings).safeParse(written).error?.issues ?? [];
+  const bare = Object.fromEntries(Object.entries(siblings).map(([one, other]) => [one, nameless(other)]));
+  const read = [names.safeParse(written, { error: worded }), KINDS[counts].schema(bare).safeParse(nameless(written))];
+  return read.flatMap(({ error }) => error?.issues ?? []);
 }
 
 const chapter = z.record(z.string(), z.unknown()).superRefine((examples, context) => {

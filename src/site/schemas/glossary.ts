@@ -2,14 +2,10 @@
 import { z } from 'astro/zod';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES } from '#i18n/index.ts';
-import { only, readYaml } from './readYaml.ts';
+import { only, readYaml, sentence } from './readYaml.ts';
 import { SLUG } from './slugs.ts';
 
 const FILE = 'content/glossary.yaml';
-
-const sentence = z
-  .string()
-  .regex(/\S/, { error: ({ path = [] }) => `'${String(path.at(-1))}' is empty; write a text` });
 
 export interface WrittenTerm {
   term: string;

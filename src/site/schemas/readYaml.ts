@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What is missing, or of another kind than the schema wants. A schema says the rest itself. */
-const worded: z.core.$ZodErrorMap = (issue) => {
+export const worded: z.core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'invalid_type') return undefined;
   const name = issue.path?.length ? `'${String(issue.path.at(-1))}'` : 'the file';
   const wanted = KINDS[issue.expected] ?? issue.expected;
@@ -58,6 +58,11 @@ export const only = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: ({ code }) => (code === 'unrecognized_keys' ? `it has ${Object.keys(shape).join(', ')}` : undefined),
   });
+
+/** A text that says something. */
+export const sentence = z
+  .string()
+  .regex(/\S/, { error: ({ path = [] }) => `'${String(path.at(-1))}' is empty; write a text` });
 
 /** The file's text as the schema gives it. Throws one error that names each fault with its line. */
 export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
