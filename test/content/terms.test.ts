@@ -27,7 +27,7 @@ const foundIn = (said: readonly Said[], pattern: RegExp): string[] =>
     .map(({ at, text }) => `${at}: …${text.slice(Math.max(0, text.search(pattern) - 12)).slice(0, 40)}`);
 
 /** Where the words speak of pictures: their number, their licence, their link. */
-const OF_PICTURES = /^interface\.(shell\.(figure|licence)|linking\.figure)$/;
+const OF_PICTURES = /^interface\.(shell\.(figure|licence)|linking\.figure|embed\.figure)$/;
 
 describe('figure', () => {
   it('is a picture: in the chapters it stands in a section that shows one', () => {
