@@ -52,14 +52,14 @@ export function scriptsOfFirst(html: string, base: string, chunks: Chunks): stri
 }
 
 /**
- * The page with its first example's scripts named: in its head, or on its island, where that waits for a hand or is a
- * calculator of any layer, whose scripts weigh more than what a page may load for being opened.
+ * The page with its first example's scripts named: in its head where that comes alive at once, else on its island, which
+ * asks when it wakes: who only opens the page does not pay for it.
  */
 export function withAhead(html: string, base: string, chunks: Chunks): string {
   const scripts = scriptsOfFirst(html, base, chunks).map((file) => base + file);
   if (scripts.length === 0) return html;
   const island = EXAMPLE.exec(html)?.[0] ?? '';
-  if (/\sopts="[^"]*&quot;hand&quot;/.test(island) || island.includes('/LayerCalculator.')) {
+  if (!/\sopts="[^"]*&quot;now&quot;/.test(island)) {
     const named = island.replace('<astro-island', `<astro-island data-ahead="${scripts.join(' ')}"`);
     return html.replace(island, () => named);
   }
