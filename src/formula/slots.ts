@@ -13,7 +13,7 @@ export function showForm(holder: HTMLElement, key: string): void {
   if (holder.dataset.shown === key) return;
   // All forms of a page wait behind its content.
   const waiting = `[data-forms="${holder.dataset.forms}"] [data-form="${key}"]`;
-  const form = document.querySelector<HTMLTemplateElement>(waiting);
+  const [form] = document.querySelectorAll<HTMLTemplateElement>(waiting);
   const live = holder.querySelector('[data-live]');
   if (!form || !live) return;
   live.replaceChildren(form.content.cloneNode(true));

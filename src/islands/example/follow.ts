@@ -36,7 +36,7 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
     fillSlots(holder, values);
   };
   // The forms wait behind the page's content, which an example does not wait for.
-  document.addEventListener('DOMContentLoaded', show);
+  addEventListener('DOMContentLoaded', show);
   return effect(show);
 }
 
