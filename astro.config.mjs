@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { LOCALES, wordsOf } from './src/i18n/index.ts';
+import { askAhead } from './src/site/ahead.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
@@ -19,6 +22,10 @@ const { SITE, BASE = '/' } = process.env;
 /** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
 const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
 
+/** What is in every page before the first paint, as its policy names it. */
+const theme = readFileSync('src/layout/theme.js', 'utf8').trim();
+const themeHash = `sha256-${createHash('sha256').update(theme).digest('base64')}`;
+
 /** Languages by their addresses, as HTML names them. */
 const languages = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).lang]));
 
@@ -32,6 +39,7 @@ export default defineConfig({
     searchIndex(),
     robots(),
     wantedDirective(),
+    askAhead(),
     falseClaims(),
     ...(SITE ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: languages } })] : []),
   ],
@@ -53,14 +61,14 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"] },
+      scriptDirective: { resources: ["'self'"], hashes: [themeHash] },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {
     plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound()],
     build: {
-      assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+      assetsInlineLimit: (path) => (/\.woff2$|\/theme\.js$/.test(path) ? false : undefined),
       rolldownOptions: { onLog: quietMdx },
     },
     environments: {

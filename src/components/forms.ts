@@ -1,11 +1,11 @@
-/** Which formulas of a page have had their forms written out: examples of one layer share them. */
-const WRITTEN = new WeakMap<object, Set<string>>();
+/** The forms that formulas of a page may take: examples of one layer share them, and they wait behind its content. */
+import type { RenderedForm } from '#formula/render.ts';
 
-/** True the first time that a page, by its locals, asks for the forms of this formula. */
-export function writesForms(page: object, formula: string): boolean {
-  const written = WRITTEN.get(page) ?? new Set();
-  WRITTEN.set(page, written);
-  const first = !written.has(formula);
-  written.add(formula);
-  return first;
+const KEPT = new WeakMap<object, Map<string, readonly RenderedForm[]>>();
+
+/** The forms of a page's formulas so far, the page given by its locals. */
+export function formsOf(page: object): Map<string, readonly RenderedForm[]> {
+  const kept = KEPT.get(page) ?? new Map();
+  KEPT.set(page, kept);
+  return kept;
 }

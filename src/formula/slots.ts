@@ -8,14 +8,12 @@ export function fillSlots(root: ParentNode, values: Readonly<Record<string, stri
   }
 }
 
-/** The forms of a formula: they wait where it first stands on the page. */
-const formsOf = ({ dataset: { forms } }: HTMLElement): NodeListOf<HTMLTemplateElement> =>
-  document.querySelectorAll(`[data-forms="${forms}"] template`);
-
 /** Shows the form of a formula whose text is `key`, cloning it from its template if another is shown. */
 export function showForm(holder: HTMLElement, key: string): void {
   if (holder.dataset.shown === key) return;
-  const form = [...formsOf(holder)].find((one) => one.dataset.form === key);
+  // All forms of a page wait behind its content.
+  const waiting = `[data-forms="${holder.dataset.forms}"] [data-form="${key}"]`;
+  const [form] = document.querySelectorAll<HTMLTemplateElement>(waiting);
   const live = holder.querySelector('[data-live]');
   if (!form || !live) return;
   live.replaceChildren(form.content.cloneNode(true));

@@ -64,8 +64,15 @@ function lose(island: HTMLElement, again: () => void): void {
   });
 }
 
+/** Asks at once for all scripts that an island names (site/ahead.ts): one imports the other, and each would be a wait. */
+function askAhead({ dataset: { ahead } }: HTMLElement): void {
+  for (const href of ahead?.split(' ') ?? [])
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+}
+
 /** Brings an island to life; answers whether all of it came. */
 async function start(island: Island, load: () => Promise<() => Promise<void>>): Promise<boolean> {
+  askAhead(island);
   const hydrate = await load();
   // Where the script does not come, Astro says so in the console, and gives no view.
   const { Component } = island;

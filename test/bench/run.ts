@@ -9,6 +9,8 @@ import { LOCALES } from '../../src/i18n/index.ts';
 import { browserPath } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
+import type { PhoneFigures } from './phone.ts';
+import { openOnPhone } from './phone.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
@@ -61,6 +63,26 @@ async function reportKeys(site: string, executablePath: string): Promise<void> {
     ];
     print(`  ${one.chapter}/${one.id}: ${full}; ${slow}`);
     await page.close();
+  }
+  await browser.close();
+}
+
+/** The chapters that have an example. */
+const LIVE = ['parameters', 'flops', 'units', 'convolution', 'other-layers', 'why-tools-disagree'];
+
+/** Those opened on a phone: in first paints, which are the same on any machine. */
+async function reportPhone(site: string, executablePath: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  print('opened on a phone (processor 4 times slower, 9 Mbit/s, 85 ms), medians of 3:');
+  for (const slug of LIVE) {
+    const seen: PhoneFigures[] = [];
+    for (let visit = 0; visit < 3; visit++) seen.push(await openOnPhone(browser, `${site}/en/${slug}/`));
+    const answer = median(seen.map((one) => one.answer / one.paint)).toFixed(2);
+    const blocking = median(seen.map((one) => one.blocking));
+    const shift = Math.max(...seen.map((one) => one.shift));
+    print(
+      `  ${slug}: first field answers within ${answer} first paints; blocking ${blocking.toFixed(0)} ms; layout shift ${shift}`,
+    );
   }
   await browser.close();
 }
@@ -131,6 +153,7 @@ await reportCountingInBrowser(executablePath);
 reportBuild();
 const server = await serveBuilt();
 await reportKeys(server.site, executablePath);
+await reportPhone(server.site, executablePath);
 for (const locale of LOCALES)
   for (const slug of ['parameters', 'flops'])
     await reportLighthouse(`${server.site}/${locale}/${slug}/`, executablePath);

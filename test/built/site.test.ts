@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -113,6 +114,8 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
     const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? '';
     expect(scripts).toContain('sha256-');
     expect(scripts).not.toMatch(/unsafe|\*/);
+    for (const [, inline = ''] of text(root, page).matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g))
+      expect(scripts, inline.slice(0, 60)).toContain(createHash('sha256').update(inline).digest('base64'));
   });
 
   it('carries formulas as HTML and MathML', () => {

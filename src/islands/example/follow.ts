@@ -29,12 +29,15 @@ function bindFormula(holder: HTMLElement, model: Model): Stop {
   holder.addEventListener('pointerover', loadDrag, { once: true });
   holder.addEventListener('pointerdown', (event) => dragSlot(event, holder, model));
   holder.addEventListener('dragstart', (event) => event.preventDefault());
-  return effect(() => {
+  const show = () => {
     const { options, values } = model.shown.value;
     // Formulas that a definition does not argue itself stand in calculators, which write them anew.
     showForm(holder, taughtText(model.layer, name, options) ?? '');
     fillSlots(holder, values);
-  });
+  };
+  // The forms wait behind the page's content, which an example does not wait for.
+  addEventListener('DOMContentLoaded', show);
+  return effect(show);
 }
 
 /** A number in a sentence that cannot follow is shown as old once the example is set otherwise. */

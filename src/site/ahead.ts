@@ -1,0 +1,97 @@
+/**
+ * Asks at once for the scripts of a page's first example. A browser finds them one after the other, each in the one that
+ * imports it, and on a phone every step is a wait of its own.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+
+/** A file that the browser gets: what it imports, at once and on some occasion, and the module it was made for. */
+interface Chunk {
+  imports: readonly string[];
+  dynamicImports: readonly string[];
+  facadeModuleId?: string | null;
+}
+
+type Chunks = ReadonlyMap<string, Chunk>;
+
+const EXAMPLE = /<astro-island[^>]*>(?:<!--[^>]*-->)?\s*<[^>]*\sdata-example\b/;
+const IN_SENTENCES = /<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/;
+
+/** The files that some files import, and those themselves, and theirs in turn. */
+function reached(chunks: Chunks, files: readonly string[], found = new Set<string>()): Set<string> {
+  for (const file of files) {
+    if (found.has(file)) continue;
+    found.add(file);
+    reached(chunks, chunks.get(file)?.imports ?? [], found);
+  }
+  return found;
+}
+
+/** Modules that the first example of a page imports before it answers, besides those that its view imports. */
+function occasions(html: string, at: number): RegExp[] {
+  const family = /data-families="(\w+)"[^>]*>\s*$/.exec(html.slice(0, at))?.[1];
+  return [
+    ...(family ? [new RegExp(`/calc/layers/${family}/`)] : []),
+    ...(IN_SENTENCES.test(html) ? [/\/example\/hand\/hand\.ts$/] : []),
+  ];
+}
+
+/** The scripts of the first example of a page, below the site's base; none where it has no example. */
+export function scriptsOfFirst(html: string, base: string, chunks: Chunks): string[] {
+  const first = EXAMPLE.exec(html);
+  if (!first) return [];
+  const urls = [...first[0].matchAll(/(?:component|renderer)-url="([^"]*)"/g)].map(([, url = '']) => url);
+  const view = reached(
+    chunks,
+    urls.map((url) => url.slice(base.length)),
+  );
+  const wanted = occasions(html, first.index);
+  const later = [...view].flatMap((file) => chunks.get(file)?.dynamicImports ?? []);
+  const isWanted = (file: string) => wanted.some((one) => one.test(chunks.get(file)?.facadeModuleId ?? ''));
+  return [...reached(chunks, later.filter(isWanted), view)];
+}
+
+/**
+ * The page with its first example's scripts named: in its head where that comes alive at once, else on its island, which
+ * asks when it wakes: who only opens the page does not pay for it.
+ */
+export function withAhead(html: string, base: string, chunks: Chunks): string {
+  const scripts = scriptsOfFirst(html, base, chunks).map((file) => base + file);
+  if (scripts.length === 0) return html;
+  const island = EXAMPLE.exec(html)?.[0] ?? '';
+  if (!/\sopts="[^"]*&quot;now&quot;/.test(island)) {
+    const named = island.replace('<astro-island', `<astro-island data-ahead="${scripts.join(' ')}"`);
+    return html.replace(island, () => named);
+  }
+  const links = scripts.map((script) => `<link rel="modulepreload" href="${script}">`).join('');
+  return html.replace('</head>', `${links}</head>`);
+}
+
+/** Has every page of a build ask ahead. */
+export function askAhead(): AstroIntegration {
+  const chunks = new Map<string, Chunk>();
+  let base = '/';
+  const graph = {
+    name: 'chunk-graph',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    generateBundle(_: unknown, bundle: Record<string, Chunk & { type: string }>) {
+      for (const [file, chunk] of Object.entries(bundle)) if (chunk.type === 'chunk') chunks.set(file, chunk);
+    },
+  };
+  return {
+    name: 'ask-ahead',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [graph] } }),
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': ({ dir }) => {
+        const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+        for (const file of files) {
+          const page = new URL(file.replaceAll('\\', '/'), dir);
+          writeFileSync(page, withAhead(readFileSync(page, 'utf8'), base, chunks));
+        }
+      },
+    },
+  };
+}

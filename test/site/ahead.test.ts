@@ -1,0 +1,44 @@
+/** What pages ask ahead for, on small pages. */
+import { expect, it } from 'vitest';
+import { withAhead } from '#site/ahead.ts';
+
+const CHUNKS = new Map([
+  ['a/View.js', { imports: ['a/live.js'], dynamicImports: ['a/hand.js', 'a/help.js'] }],
+  ['a/live.js', { imports: ['a/base.js'], dynamicImports: ['a/linear.js', 'a/pooling.js'] }],
+  ['a/base.js', { imports: ['a/live.js'], dynamicImports: [] }],
+  ['a/client.js', { imports: ['a/base.js'], dynamicImports: [] }],
+  ['a/hand.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/islands/example/hand/hand.ts' }],
+  ['a/help.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/islands/example/help/help.ts' }],
+  ['a/linear.js', { imports: ['a/lists.js'], dynamicImports: [], facadeModuleId: '/book/src/calc/layers/linear/x.ts' }],
+  ['a/pooling.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/calc/layers/pooling/x.ts' }],
+  ['a/lists.js', { imports: [], dynamicImports: [] }],
+]);
+
+const page = (island: string, around = ''): string =>
+  `<html><head></head><body>${around}<astro-island component-url="/b/a/View.js" renderer-url="/b/a/client.js" ${island}</body></html>`;
+const ALIVE = 'opts="{&quot;until&quot;:&quot;now&quot;}"><section data-example></section></astro-island>';
+const BY_HAND = ALIVE.replace('now', 'hand');
+const linked = (html: string) => [...html.matchAll(/modulepreload" href="([^"]*)"/g)].map(([, url]) => url);
+const named = (html: string) => /data-ahead="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+
+it('names each script that the first example imports, once, and none that waits for an occasion', () => {
+  const html = withAhead(page(ALIVE), '/b/', CHUNKS);
+  expect(linked(html)).toEqual(['/b/a/View.js', '/b/a/live.js', '/b/a/base.js', '/b/a/client.js']);
+  expect(named(html)).toEqual([]);
+});
+
+it('names what binds numbers in sentences, where the page has some', () => {
+  const sentence = '<span data-follows="x">3</span>';
+  expect(linked(withAhead(page(ALIVE, sentence), '/b/', CHUNKS))).toContain('/b/a/hand.js');
+});
+
+it('names on the island what waits for a hand, with the family of layers around it', () => {
+  const html = withAhead(page(BY_HAND, '<div data-families="linear">'), '/b/', CHUNKS);
+  expect(linked(html)).toEqual([]);
+  expect(named(html).slice(4)).toEqual(['/b/a/linear.js', '/b/a/lists.js']);
+});
+
+it('leaves a page without an example as it is', () => {
+  const plain = page('><p>A question</p></astro-island>');
+  expect(withAhead(plain, '/b/', CHUNKS)).toBe(plain);
+});
