@@ -16,10 +16,14 @@ const HEIGHTS = 'src/components/frameHeights.json';
 /** Heights are rounded up to this, so that a letter more does not make a measurement old. */
 const STEP = 20;
 
-/** A line more may be broken in a wider column than in a narrower one: each is measured at several widths. */
-const WIDTHS: readonly (readonly number[])[] = COLUMNS.map((width, index) =>
-  [width, width + 40, width + 80, width + 160].filter((one) => one < (COLUMNS[index - 1] ?? Number.POSITIVE_INFINITY)),
-);
+/**
+ * A line more may be broken in a wider column than in a narrower one, and a picture is tallest where it is widest: each
+ * is measured at several widths.
+ */
+const WIDTHS: readonly (readonly number[])[] = COLUMNS.map((width, index) => {
+  const next = COLUMNS[index - 1] ?? width + 161;
+  return [width, width + 40, width + 80, width + 160, next - 1].filter((one) => one < next);
+});
 
 /** The pages for frames of the built site, by chapter and id. */
 export const framePages = (): string[] =>

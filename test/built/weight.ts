@@ -134,6 +134,12 @@ export interface Limits {
   near: number;
 }
 
+/** A picture that plays, and a question that reads figures, bring what an example has not. */
+function nearOf(slug: string, id: string): number {
+  if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_000;
+  return countsOf(slug, id) === 'layer' ? 52_000 : 27_000;
+}
+
 /**
  * A page without an example that is alive at once needs the shell alone; that for teachers has its form, that for lost
  * readers compares addresses. A chapter of
@@ -147,9 +153,6 @@ export function limitsOf({ path, html }: Page): Limits {
   return {
     script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
     all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
-    near:
-      (id === CALCULATOR || examplesOf(slug).includes(id)) && path.includes('/embed/') && countsOf(slug, id) === 'layer'
-        ? 52_000
-        : 27_000,
+    near: path.includes('/embed/') ? nearOf(slug, id) : 27_000,
   };
 }
