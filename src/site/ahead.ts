@@ -1,6 +1,6 @@
 /**
- * Asks at once for the scripts of a page's first example. A browser finds them one after the other, each in the one that
- * imports it, and on a phone every step is a wait of its own.
+ * Asks at once for the scripts of a page's first example, and of no other. A browser finds them one after the other,
+ * each in the one that imports it, and on a phone every step is a wait of its own.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';

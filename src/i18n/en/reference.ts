@@ -6,6 +6,7 @@ export const reference = {
     bias_additions: 'bias additions',
     no_bias: 'no bias',
     flops: 'FLOPs',
+    flops_of: 'FLOPs, ',
     macs: 'MACs',
     per_value: 'one output value',
     per_image: 'per image',
@@ -19,6 +20,7 @@ export const reference = {
       'One output value takes {one} operations. A tick is 1%, about {tick}: middle for multiplications, short for additions, tall for the bias.',
   },
   calculator: {
+    flops_of: 'FLOPs, ',
     now: 'input {shape}',
     parameters: 'Parameters',
     no_parameters: 'no parameters',

@@ -8,6 +8,7 @@ export const reference: typeof words = {
     bias_additions: '偏置加法',
     no_bias: '没有偏置',
     flops: 'FLOPs',
+    flops_of: 'FLOPs，',
     macs: 'MACs',
     per_value: '一个输出值',
     per_image: '每张图像',
@@ -18,6 +19,7 @@ export const reference: typeof words = {
     ruler: '一个输出值要做{one}次运算。一根刻度代表1%，约{tick}次：中等的是乘法，短的是加法，高的是偏置。',
   },
   calculator: {
+    flops_of: 'FLOPs，',
     now: '输入{shape}',
     parameters: '参数',
     no_parameters: '没有参数',

@@ -113,7 +113,7 @@ export default class FlopsExample extends ExampleView<Props> {
             <Ledger rows={this.rows()} />
             <Total
               name="flops"
-              what={`${operations.flops}, ${this.scope}`}
+              what={operations.flops_of + this.scope}
               value={this.counted(found.flops)}
               words={words}
               myriads={myriads}

@@ -125,7 +125,7 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
         ) : (
           <Ledger rows={standing.map(this.operationRow)} />
         )}
-        <Total name="flops" what={`FLOPs, ${calculator.scope}`} value={flops} words={words} myriads={myriads}>
+        <Total name="flops" what={calculator.flops_of + calculator.scope} value={flops} words={words} myriads={myriads}>
           <TotalLine label={macs} name="macs" value={products}>
             {grouped(products)}
           </TotalLine>
