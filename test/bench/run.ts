@@ -3,10 +3,9 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { LOCALES } from '../../src/i18n/index.ts';
-import { browserPath } from '../browser/chromium.ts';
+import { browserPath, launch } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
 import type { PhoneFigures } from './phone.ts';
@@ -48,8 +47,8 @@ async function timed(page: Page, client: CDPSession, script: string, slowdown: n
   return `${median(await page.evaluate<number[]>(script)).toFixed(1)} ms`;
 }
 
-async function reportKeys(site: string, executablePath: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+async function reportKeys(site: string): Promise<void> {
+  const browser = await launch();
   print('key press to changed result, median of 100; then with the processor slowed 4 times:');
   for (const one of TIMED) {
     const page = await browser.newPage();
@@ -71,8 +70,8 @@ async function reportKeys(site: string, executablePath: string): Promise<void> {
 const LIVE = ['parameters', 'flops', 'units', 'convolution', 'other-layers', 'why-tools-disagree'];
 
 /** Those opened on a phone: in first paints, which are the same on any machine. */
-async function reportPhone(site: string, executablePath: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+async function reportPhone(site: string): Promise<void> {
+  const browser = await launch();
   print('opened on a phone (processor 4 times slower, 9 Mbit/s, 85 ms), medians of 3:');
   for (const slug of LIVE) {
     const seen: PhoneFigures[] = [];
@@ -135,12 +134,12 @@ function reportCounting(): void {
 }
 
 /** The same in a browser, bundled as pages are. */
-async function reportCountingInBrowser(executablePath: string): Promise<void> {
+async function reportCountingInBrowser(): Promise<void> {
   const lib = { entry: 'test/bench/counting.ts', formats: ['iife' as const], name: 'counting', fileName: 'counting' };
   const built = await build({ configFile: false, logLevel: 'silent', build: { lib, write: false } });
   const [output] = [built].flat();
   const code = output && 'output' in output ? output.output[0].code : '';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   const page = await browser.newPage();
   await page.addScriptTag({ content: code });
   reportLengths('Chromium', await page.evaluate<number[]>('counting.LENGTHS.map(counting.secondsFor)'));
@@ -149,11 +148,11 @@ async function reportCountingInBrowser(executablePath: string): Promise<void> {
 
 const executablePath = await browserPath();
 reportCounting();
-await reportCountingInBrowser(executablePath);
+await reportCountingInBrowser();
 reportBuild();
 const server = await serveBuilt();
-await reportKeys(server.site, executablePath);
-await reportPhone(server.site, executablePath);
+await reportKeys(server.site);
+await reportPhone(server.site);
 for (const locale of LOCALES)
   for (const slug of ['parameters', 'flops'])
     await reportLighthouse(`${server.site}/${locale}/${slug}/`, executablePath);

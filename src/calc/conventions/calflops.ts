@@ -9,6 +9,7 @@ import { sizesOf } from '../fields/fields.ts';
 import { floorDiv, product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
 import { inputShapes, inputSize, outputShape } from '../run/call.ts';
+import type { Module } from '../run/module.ts';
 import { parametersOf } from '../run/module.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
@@ -163,6 +164,15 @@ function losesPadding({ options, name }: Call): boolean {
   return kernel?.some((size, index) => ((size - 1n) * (dilation?.[index] ?? 1n)) % 2n === 1n) === true;
 }
 
+/** Models that learn something, looked through once and not for each call. */
+const learning = new WeakMap<Module, boolean>();
+
+function learns(root: Module): boolean {
+  const found = learning.get(root) ?? parametersOf(root).length > 0;
+  learning.set(root, found);
+  return found;
+}
+
 /** What a reader should know of a figure. */
 function noteOf(call: Call, { run }: CallPlace): string | undefined {
   const { bias, groups } = call.options;
@@ -173,7 +183,7 @@ function noteOf(call: Call, { run }: CallPlace): string | undefined {
   if (/Norm/.test(call.name)) return 'norm';
   if (/^Upsampl/.test(call.name)) return 'upsample';
   if (isRecurrent(call)) return 'recurrent';
-  return parametersOf(run.root).length > 0 ? undefined : 'parameterless';
+  return learns(run.root) ? undefined : 'parameterless';
 }
 
 /** Why there is no rule, where something is computed. */
