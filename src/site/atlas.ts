@@ -38,6 +38,11 @@ function entryOf(slug: string, layer: LayerDefinition): AtlasEntry {
 /** Every layer that has a page, in the order of the definitions. */
 export const ATLAS: readonly AtlasEntry[] = [...LAYER_PAGES].map(([slug, layer]) => entryOf(slug, layer));
 
+/** The families in that order, each with its layers. */
+export const BY_FAMILY = [...new Set(ATLAS.map(({ layer }) => layer.family))].map(
+  (family) => [family, ATLAS.filter(({ layer }) => layer.family === family)] as const,
+);
+
 /** The entry of a layer, by the last part of its address. */
 export function atlasEntry(slug: string): AtlasEntry {
   const entry = ATLAS.find((one) => one.slug === slug);
