@@ -81,7 +81,7 @@ export const activation = {
       counts: CASES,
     },
     SELU: {
-      says: 'An ELU whose two constants keep mean 0 and variance 1 from layer to layer.',
+      says: 'An ELU times a constant, chosen to keep mean 0 and variance 1 from layer to layer.',
       counts: `PyTorch’s formula in full for every value; the scale s and α are constants. ${ALONE}`,
     },
     CELU: {

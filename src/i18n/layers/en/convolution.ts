@@ -3,7 +3,7 @@ const WHOLE =
   'An output value is the sum of n products, one for each weight of a kernel: n is the cells of the kernel times in_channels / groups. The zeros of the padding are multiplied like any other number. The products are the MACs; a sum of n products has n − 1 additions, and the bias is one more.';
 const TRANSPOSED =
   'Every weight is multiplied once with the value at each position of the input; these products are the MACs, as PyTorch’s FlopCounterMode counts them. Each product is added to its cell of the output; the first in a cell is written, not added. Padding cuts cells off the output afterwards, so the products in them count too. The zeros that some drawings put between the input values are never multiplied.';
-const STRIDE = 'How many cells of the output lie between the places of two neighbouring input values.';
+const STRIDE = 'How many cells apart two neighbouring input values are placed on the output.';
 const CROP = 'How many cells are cut off both ends of each side of the output.';
 const MODE = 'Only “zeros”: a transposed convolution sets no values around its input.';
 

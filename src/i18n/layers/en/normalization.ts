@@ -107,7 +107,7 @@ export const normalization = {
       options: { elementwise_affine: 'Whether a factor γ is learned for each value of a set.' },
     },
     LocalResponseNorm: {
-      says: 'Divides each value by a power of the mean square of its neighbouring channels.',
+      says: 'Divides each value by a power of the sum of k and α times the mean square of its neighbouring channels.',
       counts: `As PyTorch runs it: each square q is computed once; a window of n channels is added whole, with the zeros beyond the first and the last channel; the power counts as one function. The paper (Krizhevsky et al. 2012) does not divide by the window. ${NO_MACS}`,
     },
   },

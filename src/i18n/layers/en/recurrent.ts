@@ -1,6 +1,6 @@
 /** English words of the recurrent family. */
 const STEP =
-  'The equations are PyTorch’s, for one step of one sequence in one layer and direction. W x is a product of a matrix and a vector, and ⊙ multiplies value by value. The products of matrices are the MACs. Both biases of a gate are added. The zeros of the first state are multiplied like any other number.';
+  'The equations are PyTorch’s, for one step of one sequence in one layer and direction. W x is a product of a matrix and a vector, and ⊙ multiplies value by value. The products of matrices are the MACs. Both biases of a linear map are added. The zeros of the first state are multiplied like any other number.';
 const SIGMOID =
   'A sigmoid σ(x) = 1 / (1 + exp(−x)) is an exponential, an addition and a division; tanh counts as one function.';
 const COUNTS = {
@@ -30,7 +30,7 @@ export const recurrent = {
     hidden_size: 'How many numbers the state has.',
     num_layers: 'How many layers stand one on the other; each reads the states of the one below.',
     nonlinearity: 'The function that makes the new state: tanh or ReLU.',
-    bias: 'Whether each gate has its two biases.',
+    bias: 'Whether each linear map has its two biases.',
     batch_first: 'Whether the batch comes first in the shape of the input; else the steps do.',
     bidirectional: 'Whether a second layer with weights of its own reads the sequence from its end.',
     proj_size: 'To how many numbers the state is projected before it is handed on; 0 for no projection.',

@@ -76,7 +76,7 @@ export const activation: typeof en = {
     },
     ELU: { says: '用指数函数把负值平滑地压到0与−α之间。', counts: CASES },
     SELU: {
-      says: '带两个常数的ELU，均值0、方差1能一层层保持下去。',
+      says: '带两个常数的ELU，常数的取值要让均值0、方差1一层层保持下去。',
       counts: `PyTorch的公式，每个值都完整地数；系数s和α是常数。${ALONE}`,
     },
     CELU: {

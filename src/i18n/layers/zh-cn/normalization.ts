@@ -101,7 +101,7 @@ export const normalization: typeof en = {
       options: { elementwise_affine: '是否为一组里的每个值各学习一个系数γ。' },
     },
     LocalResponseNorm: {
-      says: '每个值除以相邻通道均方的某次幂。',
+      says: '每个值除以（k + α × 相邻通道的均方）的某次幂。',
       counts: `按PyTorch的做法：每个平方q只算一次；n个通道的窗口整个相加，首尾通道之外的零也算；乘方算一个函数。论文（Krizhevsky等，2012）不除以窗口大小。${NO_MACS}`,
     },
   },

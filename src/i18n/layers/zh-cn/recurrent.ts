@@ -2,7 +2,7 @@
 import type { recurrent as en } from '../en/recurrent.ts';
 
 const STEP =
-  '这些是PyTorch的公式，写的是一层、一个方向、一条序列的一步。W x是矩阵乘向量，⊙是逐个相乘。矩阵乘法的乘积个数就是MACs。每个门的两个偏置都加。初始状态的零与别的数一样参与乘法。';
+  '这些是PyTorch的公式，写的是一层、一个方向、一条序列的一步。W x是矩阵乘向量，⊙是逐个相乘。矩阵乘法的乘积个数就是MACs。每个线性映射的两个偏置都加。初始状态的零与别的数一样参与乘法。';
 const SIGMOID = 'σ(x) = 1 / (1 + exp(−x))是sigmoid，算一次指数、一次加法、一次除法；tanh算一个函数。';
 const COUNTS = {
   RNN: `${STEP}tanh算一个函数；nonlinearity='relu'时换成一次比较。`,
@@ -31,7 +31,7 @@ export const recurrent: typeof en = {
     hidden_size: '状态有几个数。',
     num_layers: '上下叠几层；每一层读下一层的状态。',
     nonlinearity: '算出新状态的函数：tanh或ReLU。',
-    bias: '每个门是否带两个偏置。',
+    bias: '每个线性映射是否带两个偏置。',
     batch_first: '输入的形状里是否批量在前；否则步数在前。',
     bidirectional: '是否另有一层，用自己的权重从末尾往回读序列。',
     proj_size: '状态往下传之前投影成几个数；0表示不投影。',

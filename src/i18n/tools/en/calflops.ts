@@ -1,7 +1,7 @@
 /** English words of the page about calflops. */
 export const calflops = {
   name: 'calflops',
-  unit: 'It gives FLOPs and MACs of the whole batch. A MAC of a convolution, a linear layer or torch.matmul counts as two FLOPs. Other functions count in FLOPs alone, one or a few for each value.',
+  unit: 'It gives FLOPs and MACs of the whole batch. A MAC of a convolution, a linear layer, torch.matmul or torch.addmm counts as two FLOPs. Other functions, and recurrent layers, count in FLOPs alone.',
   how: 'calculate_flops(model, args=[x], output_as_string=False, print_results=False)',
   notes: {
     same: {

@@ -1,7 +1,7 @@
 /** English words of the page about ptflops. */
 export const ptflops = {
   name: 'ptflops',
-  unit: 'It calls its result MACs. In convolutions and linear layers a MAC is a multiplication with an addition, and a bias is one more; in other layers it is one for each value, whatever is done with it. What modules count is for one image of the batch, what functions count is for the whole batch.',
+  unit: 'It calls its result MACs. In convolutions, linear and recurrent layers and attention a MAC is a multiplication with an addition, and a bias is one more. Norms count one or two for each value; activations, pooling and upsampling count one, whatever is done with it. What modules count is for one image of the batch, what functions count is for the whole batch.',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
@@ -12,7 +12,7 @@ export const ptflops = {
     },
     twice: {
       title: 'Counted twice',
-      says: 'It prints {tool} MACs; {flops} operations are done. A hook counts the module, and the module calls F.relu, which the tool has replaced by a function that counts as well. With a batch the first count is divided and the second is not. ELU, GELU, PReLU and every pooling layer are counted twice in the same way.',
+      says: 'It prints {tool} MACs; {flops} operations are done. A hook counts the module, and the module calls F.relu, which the tool has replaced by a function that counts as well. With a batch the first count is divided and the second is not. ELU, GELU, PReLU and max and average pooling are counted twice in the same way.',
       source: 'ptflops/pytorch_engine.py: patch_functional',
       shows: { code: 'nn.ReLU()', input: '1,16,8,8' },
     },

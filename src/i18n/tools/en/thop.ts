@@ -1,7 +1,7 @@
 /** English words of the page about thop. */
 export const thop = {
   name: 'thop',
-  unit: 'It calls its result MACs. In convolutions and linear layers a multiplication together with an addition counts as one. In all other layers it adds up single operations as if each were a MAC.',
+  unit: 'It calls its result MACs. In convolutions, linear and recurrent layers a multiplication together with an addition counts as one. Elsewhere it adds up single operations as if each were a MAC.',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
     batchnorm: {

@@ -3,7 +3,7 @@ import type { calflops as English } from '../en/calflops.ts';
 
 export const calflops: typeof English = {
   name: 'calflops',
-  unit: '它给出整批的FLOPs和MACs。卷积、线性层和torch.matmul的一次乘加运算算2次FLOP。其他函数只有FLOPs，每个值一次或几次。',
+  unit: '它给出整批的FLOPs和MACs。卷积、线性层、torch.matmul和torch.addmm的一次乘加运算算2次FLOP。其他函数和循环层只有FLOPs。',
   how: 'calculate_flops(model, args=[x], output_as_string=False, print_results=False)',
   notes: {
     same: {

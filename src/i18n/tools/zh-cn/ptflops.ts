@@ -3,7 +3,7 @@ import type { ptflops as English } from '../en/ptflops.ts';
 
 export const ptflops: typeof English = {
   name: 'ptflops',
-  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法是一次乘加运算，偏置另算一次。在其他层里，每个值算一次，不管对它做了什么。模块数出来的按一张图像算，函数数出来的按整批算。',
+  unit: '它把结果叫作MACs。在卷积、线性层、循环层和注意力里，一次乘法连同一次加法是一次乘加运算，偏置另算一次。归一化每个值算一次或两次；激活、池化和上采样每个值算一次，不管对它做了什么。模块数出来的按一张图像算，函数数出来的按整批算。',
   how: 'get_model_complexity_info(model, (3, 224, 224), as_strings=False)[0]',
   notes: {
     batch: {
@@ -14,7 +14,7 @@ export const ptflops: typeof English = {
     },
     twice: {
       title: '数了两遍',
-      says: '它给出{tool} MACs，实际有{flops}次运算。钩子数一遍模块，模块又调用F.relu，这个函数也已换成会计数的版本。有批量时，前一次除以批量，后一次不除。ELU、GELU、PReLU和所有池化层同样数了两遍。',
+      says: '它给出{tool} MACs，实际有{flops}次运算。钩子数一遍模块，模块又调用F.relu，这个函数也已换成会计数的版本。有批量时，前一次除以批量，后一次不除。ELU、GELU、PReLU，以及最大池化和平均池化，同样数了两遍。',
       source: 'ptflops/pytorch_engine.py: patch_functional',
       shows: { code: 'nn.ReLU()', input: '1,16,8,8' },
     },

@@ -3,7 +3,7 @@ import type { thop as English } from '../en/thop.ts';
 
 export const thop: typeof English = {
   name: 'thop',
-  unit: '它把结果叫作MACs。在卷积和线性层里，一次乘法连同一次加法合计为一次。在其他层里，它把单个运算一一相加，每个都按一次乘加运算算。',
+  unit: '它把结果叫作MACs。在卷积、线性层和循环层里，一次乘法连同一次加法合计为一次。在别处，它把单个运算一一相加，每个都按一次乘加运算算。',
   how: 'profile(model, inputs=(x,))[0]',
   notes: {
     batchnorm: {
