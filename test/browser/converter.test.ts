@@ -72,13 +72,13 @@ describe('the converter', () => {
     const before = await layoutOf(page);
     for (const [name, text, says] of [
       ['value', '', 'value is empty'],
-      ['value', 'many', 'many is no number'],
+      ['value', 'many', 'many is not a number'],
       ['value', '0', 'value is above zero'],
       ['value', '-4', 'value is above zero'],
       ['value', '10^30', 'value ends at 10²⁷ FLOPs'],
       ['value', '6.7B params', '6.7B params counts parameters'],
-      ['value', '<b>4</b>', 'is no number'],
-      ['speed', '5 GHz', 'GHz is no unit of speed'],
+      ['value', '<b>4</b>', 'is not a number'],
+      ['speed', '5 GHz', 'GHz is not a unit of speed'],
       ['utilisation', '101', 'utilisation ends at 100%'],
     ] as const) {
       const was = await field(page, name).inputValue();

@@ -112,19 +112,19 @@ describe('the strip of the converter', () => {
   };
 
   it('names the convention, whichever way it converts', () => {
-    expect(converterStatus(start(), words).text).toContain('8,180,000,000 FLOPs: 2 operations a MAC');
-    expect(status('unit', 'GFLOPs').text).toContain('2,045,000,000 MACs: 2 operations a MAC');
+    expect(converterStatus(start(), words).text).toContain('8,180,000,000 FLOPs: 2 operations for each MAC');
+    expect(status('unit', 'GFLOPs').text).toContain('2,045,000,000 MACs: 2 operations for each MAC');
   });
 
   it.each([
     ['value', '', 'value is empty', ['4.09']],
-    ['value', 'x', 'x is no number', ['4.09']],
+    ['value', 'x', 'x is not a number', ['4.09']],
     ['value', '4,1', 'A comma in value', ['4.1', '4.09']],
-    ['value', '3 apples', 'apples is no unit of value', ['4.09']],
+    ['value', '3 apples', 'apples is not a unit of value', ['4.09']],
     ['value', '3 TFLOP/s', 'TFLOP/s is a speed', ['4.09']],
     ['value', '6.7B params', '6.7B params counts parameters', ['6.7 G', '4.09']],
     ['value', '67.1 MB', '67.1 MB is memory', ['4.09']],
-    ['value', 'Total params: 3 apples', 'is no unit of value', ['4.09']],
+    ['value', 'Total params: 3 apples', 'is not a unit of value', ['4.09']],
     ['value', '1e30', 'value ends at 10²⁷ FLOPs', ['4.09']],
     ['value', '1.0000000001', 'a fraction of an operation', ['4.09']],
     ['speed', '1e12', 'a number alone is in TFLOPS', ['19.5 TFLOPS']],

@@ -2,11 +2,11 @@
 export const refusals = {
   not_read: '{at} is not read. Write one call, such as {call}.',
   unfinished: '{at} is not closed. Write the bracket or the quote that ends it, as in {call}.',
-  too_deep: 'Too many brackets stand in one another. Write one call, such as {call}.',
+  too_deep: 'Too many brackets are nested. Write one call, such as {call}.',
   unknown_function: 'No function {at} is read here. Write a call, such as {call}.',
   lacked_layer: '{at} is PyTorch’s, but this book does not count it yet. This example shows {layer}: write {call}.',
   other_library: '{at} belongs to {library}, where layers count otherwise. Write PyTorch’s, such as {call}.',
-  unknown_prefix: 'Whose layer {at} is cannot be known. If it is PyTorch’s, write it as in {call}.',
+  unknown_prefix: '{at} may be a layer of another library. If it is PyTorch’s, write it as in {call}.',
   is_a_name: '{at} is a name: write its number, as in {call}.',
   called_name: '{at} is a name: write the layer that it stands for, as in {call}.',
   not_the_input: '{at} stands where the input belongs. Write x, as in {call}.',

@@ -50,9 +50,9 @@ export const example = {
     lost: {
       lead: 'Not loaded.',
       short: 'not loaded',
-      code: 'What reads code did not come. The text is kept, and the results are those of before it.',
-      table: 'What prints the table did not come: it still shows what was set before.',
-      help: 'What explains it did not come.',
+      code: 'The part that reads code did not come. The text is kept; the results are those of the line before.',
+      table: 'The part that prints the table did not come: the table still shows what was set before.',
+      help: 'The part that explains this did not come.',
       sentences: 'Numbers in the text cannot follow: a part of this page did not come.',
       island: 'A part of this page did not come. What is typed here is kept, but no result follows it.',
       again: 'Try again',

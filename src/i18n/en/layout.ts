@@ -94,7 +94,7 @@ export const layout = {
     bare: 'bare page',
     opens: {
       parameters: 'The link opens the layer with {n} parameters.',
-      'one-output': 'The link opens the layer with {n} operations a value.',
+      'one-output': 'The link opens the layer with {n} operations per value.',
       flops: 'The link opens the layer with {n} FLOPs.',
     },
     left_out: 'A field that cannot be read is left out of the link.',

@@ -15,9 +15,9 @@ export const reference = {
     excess:
       'The rule with 2 · K_h · K_w · C_in says {rule}. Without a bias that is {outputs} too many: one addition for each output value.',
     ticks:
-      'One output value takes {one} operations. Each is a tick: middle for a multiplication, short for an addition, tall for the bias.',
+      'One output value takes {one} operations. Each is a tick: medium for a multiplication, short for an addition, tall for the bias.',
     ruler:
-      'One output value takes {one} operations. A tick is 1%, about {tick}: middle for multiplications, short for additions, tall for the bias.',
+      'One output value takes {one} operations. A tick is 1%, about {tick}: medium for multiplications, short for additions, tall for the bias.',
   },
   calculator: {
     flops_of: 'FLOPs, ',
@@ -54,7 +54,7 @@ export const reference = {
       normalization: 'Normalization',
       activation: 'Activation',
       pooling: 'Pooling',
-      resampling: 'Up and down',
+      resampling: 'Resampling',
       shape: 'Shape and padding',
       embedding: 'Embedding',
       recurrent: 'Recurrence',
@@ -74,7 +74,7 @@ export const reference = {
     quiet: 'Taken too, without effect on shape or count:',
     input: 'input',
     output: 'output',
-    unbatched: 'The batch may be left out; the layer then counts as for one.',
+    unbatched: 'The batch may be left out; the counts are then those of one input.',
     letters: 'Letters: {list}.',
     axes: {
       N: 'batch',
@@ -127,9 +127,9 @@ export const reference = {
     key: 'What the dots mean',
     tools: 'What the tools make of this layer',
     learns: 'learns',
-    per_value: 'FLOPs a value',
+    per_value: 'FLOPs per value',
     lead_table:
-      'Each row shows what a layer learns, how many FLOPs one output value takes, and what each counting tool makes of it. Both hold for the setting of the layer’s page.',
+      'Each row shows what a layer learns, how many FLOPs one output value takes, and what each counting tool makes of it. All of this holds for the values set on the layer’s page.',
     filter: 'Find a layer',
     example: 'pool, gate, 1d …',
     all: '{n} layers',

@@ -99,7 +99,7 @@ export const pictures: typeof words = {
     tick_percent: '一根刻度是一组的1%，约{tick}次运算。',
     heights: {
       bias: '中等：乘法。短：加法。高：偏置加法。',
-      missing: '中等：乘法。短：加法。空心：没有运算，乘积却算了一次。',
+      missing: '中等：乘法。短：加法。空心：没有运算，公式却算了一次。',
     },
     alt: '{tick}乘法{multiplications}次，加法{additions}次，偏置加法{bias_additions}次。{sum}{group}',
   },

@@ -114,7 +114,7 @@ export const reference: typeof words = {
     learns: '参数量',
     per_value: '每个输出值的FLOPs',
     lead_table:
-      '每行列出一层的参数量、算出一个输出值要多少FLOPs，以及各计数工具怎么数它。两项都按该层页面上的设置计算。',
+      '每行列出一层的参数量、算出一个输出值要多少FLOPs，以及各计数工具怎么数它。这些都按该层页面上的设置计算。',
     filter: '查找层',
     example: 'pool、LSTM、1d…',
     all: '共{n}层',
