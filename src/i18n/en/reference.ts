@@ -144,7 +144,7 @@ export const reference = {
   reach: {
     input: 'input',
     output: 'output',
-    landed: 'output: how many products land in each cell',
+    landed: 'output: how many products are added in each cell',
     gathers: '{steps} {steps|position|positions} of the kernel along {cells} input {cells|cell|cells}.',
     spreads: '{steps} input {steps|value spreads|values spread} over {cells} output {cells|cell|cells}.',
     added: '{added} {added|cell|cells} of padding {added|is|are} read too.',
@@ -183,8 +183,7 @@ export const reference = {
       with_statistics:
         'Keras’s total: {count} parameters, with the running mean and variance, which are kept and not learned.',
       with_buffers: 'What state_dict() holds: {count} parameters, with the buffers, which are kept and not learned.',
-      one_bias:
-        'One bias for each sum, as papers and Keras’s LSTM and SimpleRNN have it. PyTorch keeps two: {count} parameters.',
+      one_bias: 'One bias for each sum, as in Keras’s LSTM and SimpleRNN. PyTorch keeps two: {count} parameters.',
       textbook: 'A textbook’s formula: 2 × {count} multiply–accumulates, and an addition for each bias.',
       bias_left_out: 'The biases left out: {count} without them ({who}).',
       biases_doubled: 'The biases counted twice: {count} parameters with each counted once.',

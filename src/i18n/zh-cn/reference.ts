@@ -165,7 +165,7 @@ export const reference: typeof words = {
       float32_binary: '这是内存：{count}个参数，每个4字节，单位按1024而不是1000进位。',
       with_statistics: 'Keras的总数：参数{count}个，再加上滑动均值和方差。这两项只保存，不学习。',
       with_buffers: 'state_dict()里的全部数：参数{count}个，再加上缓冲区。缓冲区只保存，不学习。',
-      one_bias: '每个和只算一个偏置，论文以及Keras的LSTM和SimpleRNN都是这样。PyTorch保存两个，共{count}个参数。',
+      one_bias: '每个和只算一个偏置，Keras的LSTM和SimpleRNN就是这样。PyTorch保存两个，共{count}个参数。',
       textbook: '教科书的公式：2 × {count}次乘加运算，再为每个偏置算一次加法。',
       bias_left_out: '漏了偏置：不算偏置是{count}（{who}）。',
       biases_doubled: '偏置算了两遍：只算一遍是{count}个参数。',
