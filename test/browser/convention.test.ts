@@ -13,11 +13,11 @@ const chosen = (page: Page, example = EXAMPLE) => list(page, example).inputValue
 const inAddress = (page: Page) => new URL(page.url()).searchParams.get('convention');
 
 /** Chooses by hand: a finger or a key is on the list before it changes. */
-async function choose(page: Page, id: string): Promise<void> {
-  await list(page).focus();
+async function choose(page: Page, id: string, example = EXAMPLE): Promise<void> {
+  await list(page, example).focus();
   await page.keyboard.press('Shift');
-  await page.locator(`${EXAMPLE} astro-island:not([ssr]) > .by-convention`).waitFor();
-  await list(page).selectOption(id);
+  await page.locator(`${example} astro-island:not([ssr]) > .by-convention`).waitFor();
+  await list(page, example).selectOption(id);
 }
 
 async function expectFigure(page: Page, text: string, example = EXAMPLE): Promise<void> {
@@ -41,6 +41,17 @@ describe('a convention', () => {
       expect(inAddress(page)).toBe(id);
     }
     expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('is all that a page for frames keeps', async () => {
+    const { page, close } = await open(browser(), '/en/embed/flops/feature-map/');
+    await page.locator('#feature-map input[name="out_channels"]').fill('7');
+    await expectFigure(page, '1,134', '#feature-map');
+    const kept = () => page.evaluate<string[]>('[...Object.keys(localStorage), ...Object.keys(sessionStorage)]');
+    expect(await kept()).toEqual([]);
+    await choose(page, 'thop', '#feature-map');
+    await expect.poll(kept).toEqual(['flopbook-convention']);
     await close();
   });
 

@@ -132,6 +132,14 @@ describe('what the chapters say of all tools', () => {
     ]);
   });
 
+  it('calflops counts two for each value of a norm, and one for each of a ReLU and a pooling', () => {
+    const each = ['nn.BatchNorm2d(7)', 'nn.ReLU()', 'nn.MaxPool2d(3)'].map((code) =>
+      printed(runOf(code, [1n, 7n, 3n, 3n])),
+    );
+    const so = TOOLS.filter(({ key }) => each.map((of) => of[key]).join() === [2n * 63n, 63n, 63n].join());
+    expect(so.map(({ key }) => key)).toEqual(['calflops_flops']);
+  });
+
   it('ptflops and calflops have a rule for each of four layers, the others lack one at least', () => {
     const four: [string, bigint[]][] = [
       ["nn.Conv2d(3, 7, 3, padding='same')", [1n, 3n, 5n, 5n]],
