@@ -41,6 +41,7 @@ export const reference = {
     counted_by: 'Counting convention',
     counted: '{name}: {figure}.',
     by_book: 'as this book counts',
+    by_tool: '{name}, {unit}',
   },
   reference: {
     layers: 'Layers',
@@ -115,6 +116,7 @@ export const reference = {
     prints: 'it prints',
     book: 'this book',
     where: 'source',
+    documented: '{layer}, PyTorch 2.13',
   },
   verdicts: {
     counts: 'prints the MACs, twice the MACs or the FLOPs',

@@ -40,6 +40,7 @@ export const reference: typeof words = {
     counted_by: '数法',
     counted: '{name}：{figure}。',
     by_book: '按本书的数法',
+    by_tool: '{name}，{unit}',
   },
   reference: {
     layers: '各层',
@@ -100,6 +101,7 @@ export const reference: typeof words = {
     prints: '给出',
     book: '本书',
     where: '出处',
+    documented: '{layer}，PyTorch 2.13',
   },
   verdicts: {
     counts: '给出MACs、2 × MACs或FLOPs',
