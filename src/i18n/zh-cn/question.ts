@@ -8,7 +8,7 @@ export const question: typeof words = {
     label: '你的答案',
     check: '核对',
     reveal: '看答案',
-    hint: '填整数，也可以简写，如1.25万、12.5 K、9e3。',
+    hint: '填整数，也可以简写，如1.25万、12.5\u00a0K、9e3。',
     unread: {
       empty: '还没有填。请填一个数，如1,024、1.25万、12.5 K。',
       fraction: '个数只能是整数，如1,024、1.25万、12.5 K。',
