@@ -70,7 +70,7 @@ describe('a question', () => {
   it('says of two right answers what each is, in both languages', async () => {
     for (const [path, right, other, what] of [
       ['/en/flops/', '1,701 is right.', 'So is 3,402.', 'count as one: these are MACs'],
-      ['/zh-cn/flops/', '1,701，正确。', '3,402也对。', '合算一次：这是乘加运算'],
+      ['/zh-cn/flops/', '1,701，正确。', '3,402也对。', '连同一次加法算一次：这是乘加运算'],
     ] as const) {
       const { page, close } = await ask(MAP, path);
       const said = await guess(page, MAP, '1.7 K');

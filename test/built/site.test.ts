@@ -108,6 +108,14 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
     expect(html).toContain('favicon.svg');
   });
 
+  it.each(pages.filter((page) => page.startsWith('zh-cn/')))('has no half-width mark beside Chinese, in %s', (page) => {
+    const html = text(root, page).replace(/<(script|style|svg|math|annotation|code|pre)\b[\s\S]*?<\/\1>/g, '§');
+    const read = html.replace(/<\/?(a|b|span|strong|em|data|output)\b[^>]*>/g, '').replace(/<[^>]*>/g, '\n');
+    const said = [...read.split('\n'), ...attributes(html, 'aria-label'), ...attributes(html, 'title')];
+    const broken = /[\u4e00-\u9fff] ?[,:!?]|[,:] ?[\u4e00-\u9fff]/;
+    expect(said.filter((line) => broken.test(line))).toEqual([]);
+  });
+
   it.each(pages)('allows no inline script but by its hash, in %s', (page) => {
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(text(root, page))?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");

@@ -65,7 +65,13 @@ interface Term {
 const CHINESE: Term[] = [
   { what: '空洞 only as 空洞率, the option, or 空洞卷积', not: /空洞(?!率|卷积)/ },
   { what: '乘加运算 for the operation, not MAC or 乘加 alone', not: /次(MACs?|乘加)(?!运算)/ },
-  { what: 'no metaphors in place of terms', not: /吃亏|不花钱|份额|画布|听不见|只听|守着/ },
+  { what: 'no metaphors in place of terms', not: /吃亏|不花钱|份额|画布|听不见|只听|守着|铺到|邻居/ },
+  { what: 'terms of the field, not words of one’s own', not: /逐个相乘|加项|矩阵乘积|纸面上/ },
+  {
+    what: 'no word that reads as another: 划算, 对数 (log), 空格, 下一层 for the one below',
+    not: /(?<!融)合算|，对数变|空格|读下一层/,
+  },
+  { what: 'a number is 给出, not 印出: 印 is for paper alone', not: /(?<!打)印/ },
 ];
 
 const ENGLISH: Term[] = [

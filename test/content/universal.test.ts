@@ -40,7 +40,7 @@ const TRUE_ALWAYS = [
   // Cells that no place of the kernel covers: test/calc/conv2d/cellsTouched.test.ts.
   /never read|从没读到|从未读到/,
   // 9c / (9 + c) is below 9: below.
-  /never reaches it|永远到不了/,
+  /never reaches it/,
   // The loops of the proofs take the inputs alone: test/calc/layers/layers.test.ts.
   /never multiplied|从不参与乘法/,
   // `called` of the projection of attention: src/calc/run/call.ts.

@@ -146,7 +146,11 @@ describe('the words of the interface', () => {
   });
 
   it('are set in full-width punctuation in Chinese', () => {
-    for (const [path, text] of texts(wordsOf('zh-cn'))) expect(text, path).not.toMatch(/[\u4e00-\u9fff][,.;:?!]/);
+    for (const [path, text] of texts(wordsOf('zh-cn'))) {
+      expect(text, path).not.toMatch(/[\u4e00-\u9fff][,.;:?!]/);
+      // Between slots too, which stand for names and units; a shape in brackets keeps its commas.
+      expect(text.replace(/\([^)]*\)/g, ''), path).not.toMatch(/, /);
+    }
   });
 
   it.each(['interface', ...FAMILIES])('%s name no unit in one language that is another in the other', (part) => {

@@ -6,7 +6,7 @@ export const question = {
     label: 'Your count',
     check: 'Check',
     reveal: 'Reveal',
-    hint: 'A whole number, or a short one such as 12.5 K or 9e3.',
+    hint: 'A whole number, or a short one such as 12.5\u00a0K or 9e3.',
     unread: {
       empty: 'Nothing is written yet. Write a number such as 1,024 or 12.5 K.',
       fraction: 'A count is whole. Write a number such as 1,024 or 12.5 K.',

@@ -41,6 +41,7 @@ export const reference = {
     counted_by: 'Counting convention',
     counted: '{name}: {figure}.',
     by_book: 'as this book counts',
+    by_tool: '{name}, {unit}',
   },
   reference: {
     layers: 'Layers',
@@ -112,9 +113,11 @@ export const reference = {
       look_up: 'look-ups',
     },
     layer: 'layer',
-    prints: 'it prints',
+    prints: 'it prints ({unit})',
     book: 'this book',
+    counts: 'this book ({unit})',
     where: 'source',
+    documented: '{layer}, PyTorch 2.13',
   },
   verdicts: {
     counts: 'prints the MACs, twice the MACs or the FLOPs',

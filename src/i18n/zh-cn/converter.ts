@@ -43,7 +43,7 @@ export const converter: typeof words = {
     exactly: '精确值',
     slip: '最后一行除以二的幂，这样不对：M是一百万。',
     time: '时间',
-    on_paper: '纸面上，100%',
+    on_paper: '理论值，100%',
     in_use: '利用率{utilisation}%',
     times: { min: '分钟', h: '小时', days: '天', years: '年' },
     ticks: '所有刻度合起来是峰值速度，每根1%，即{tick}；高的那些是实际用上的。',

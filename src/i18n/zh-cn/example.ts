@@ -37,7 +37,7 @@ export const example: typeof words = {
     more: '更多选项',
     increase: '加一：{field}',
     decrease: '减一：{field}',
-    fits: '放得下。',
+    fits: '成立。',
     fits_detail: '{span}的卷积核横向有{across}个位置，纵向有{down}个。',
     square_span: '宽{n}',
     fits_shape: '输出是{shape}。',

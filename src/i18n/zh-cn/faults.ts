@@ -5,7 +5,7 @@ export const faults: typeof words = {
   conditions: {
     groups_divide_in_channels: 'in_channels是{channels}，不能平分成{groups}组。',
     groups_divide_out_channels: 'out_channels是{channels}，不能平分成{groups}组。',
-    same_needs_stride_one: "padding为 'same' 时输出与输入同样大，步幅只能是1，不能是{stride}。",
+    same_needs_stride_one: 'padding为“same”时，输出与输入同样大，步幅只能是1，不能是{stride}。',
     kernel_fits_height: '卷积核高{span}，超出了填充后高{padded}的输入。',
     kernel_fits_width: '卷积核宽{span}，超出了填充后宽{padded}的输入。',
     reflect_fits_height: '反射填充{padding}太大，按输入的高最多{most}。',

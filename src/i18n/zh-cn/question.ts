@@ -8,7 +8,7 @@ export const question: typeof words = {
     label: '你的答案',
     check: '核对',
     reveal: '看答案',
-    hint: '填整数，也可以简写，如1.25万、12.5 K、9e3。',
+    hint: '填整数，也可以简写，如1.25万、12.5\u00a0K、9e3。',
     unread: {
       empty: '还没有填。请填一个数，如1,024、1.25万、12.5 K。',
       fraction: '个数只能是整数，如1,024、1.25万、12.5 K。',
@@ -24,7 +24,7 @@ export const question: typeof words = {
     counts: {
       exact: 'FLOPs的精确值：每次运算都数，这是本书的数法。',
       rule: '按公式算的FLOPs：每次乘加运算算两次。',
-      together: '乘加运算（MAC）的次数：一次乘法和它的加法合算一次。',
+      together: '乘加运算（MAC）的次数：一次乘法连同一次加法算一次。',
     },
     slips: {
       bias_missing: '漏了偏置：每个卷积核都有一个。',
@@ -34,7 +34,7 @@ export const question: typeof words = {
       one_position_only: '这只是一个位置。输出有多少个位置，就要算多少遍。',
       bias_per_pair: '这样每对通道都有一个偏置。其实核先把各通道的结果加起来，再加一个偏置。',
       bias_per_output_value: '这样每个输出值都有一个偏置。其实同一个核在各处加的是同一个偏置。',
-      groups_missing: '没有考虑分组：每个核只看自己那一份输入通道。',
+      groups_missing: '没有考虑分组：每个核只看本组的输入通道。',
       every_position: '这样每个位置都多数了一套核。其实所有位置共用同一套。',
       every_image: '这样每张图像都多数了一层。其实所有图像共用同一层。',
       bytes: '这是float32的字节数，每个参数占四个字节。',

@@ -155,7 +155,11 @@ export default class LinkMaker extends Component<Props> {
         ) : (
           <input readOnly value={text} aria-label={teachers[kind]} data-made={kind} onFocus={select} />
         )}
-        <button type="button" aria-label={`${teachers.copy}: ${teachers[kind]}`} onClick={() => this.copy(kind, text)}>
+        <button
+          type="button"
+          aria-label={message(teachers.copy_of, { what: teachers[kind] })}
+          onClick={() => this.copy(kind, text)}
+        >
           <span aria-live="polite">{this.told?.kind === kind ? teachers[this.told.word] : teachers.copy}</span>
         </button>
       </div>

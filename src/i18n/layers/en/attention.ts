@@ -97,7 +97,7 @@ export const attention = {
       shape: 'N sequences of L positions with E features; the output has the shape of the input.',
     },
     TransformerDecoderLayer: {
-      says: 'Self-attention, attention to a memory, then two linear layers with an activation between, each with a residual addition and a LayerNorm.',
+      says: 'Self-attention, attention to a memory (the output of an encoder), then two linear layers with an activation between, each with a residual addition and a LayerNorm.',
       counts: `Called as m(x, x): the memory has the shape of the input. The sum of its parts, each counted as the layer of that name. A residual connection adds the input of a part to its output: one addition for each value. ${MASKED}`,
       shape: 'N sequences of L positions with E features; memory and output have the shape of the input.',
     },

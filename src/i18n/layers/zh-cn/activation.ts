@@ -147,7 +147,7 @@ export const activation: typeof en = {
     },
     Softmin: {
       says: '变号后的softmax，最小的值得到最大的权重。',
-      counts: `与softmax同数。${SIGN}${ROW}`,
+      counts: `数法与softmax相同。${SIGN}${ROW}`,
     },
     Softmax2d: { says: '在图像的每个位置上，对各通道做softmax。', counts: ROW },
     GLU: {

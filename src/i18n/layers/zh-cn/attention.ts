@@ -33,7 +33,7 @@ export const attention: typeof en = {
   options: {
     is_causal: '每个位置是否只看自己和前面的位置。',
     embed_dim: '每个位置有多少个特征。',
-    num_heads: '特征分给几个头；每个头对各位置有自己的权重。',
+    num_heads: '特征分给几个头；每个头有自己的一套注意力权重。',
     bias: '各个线性映射是否带偏置。',
     add_bias_kv: '是否另外学习一个键和一个值，供各位置查询。',
     add_zero_attn: '是否另外加一个全零的键和值，供各位置查询。',
@@ -41,7 +41,7 @@ export const attention: typeof en = {
     vdim: '值有多少个特征；None表示与embed_dim相同。',
     batch_first: '输入的形状里是否批量在前；否则位置在前。',
     d_model: '每个位置有多少个特征。',
-    nhead: '特征分给几个头；每个头对各位置有自己的权重。',
+    nhead: '特征分给几个头；每个头有自己的一套注意力权重。',
     dim_feedforward: '第一个线性层产生、第二个线性层接收多少个特征。',
     activation: '两个线性层之间的函数。',
     norm_first: 'LayerNorm是否放在各段之前；否则放在残差相加之后。',
@@ -90,13 +90,13 @@ export const attention: typeof en = {
         'N个序列，每个L个位置，每个位置E个特征。S就是L；add_bias_kv=True时加1，add_zero_attn=True时再加1。返回的权重是各头的平均；average_attn_weights=False时返回h张表，不求平均；need_weights=False时不返回。',
     },
     TransformerEncoderLayer: {
-      says: '先做自注意力，再过两个线性层，中间一个激活函数；两段各有一次残差相加和一个LayerNorm。',
+      says: '先做自注意力，再过两个线性层，中间一个激活函数；两段各有一个残差连接和一个LayerNorm。',
       counts:
         '各部分之和，每部分都按同名的层数。残差连接（residual connection）把一段的输入加到它的输出上，每个值一次加法。推理时Dropout不做运算。注意力不返回权重，所以没有平均。',
       shape: 'N个序列，每个L个位置，每个位置E个特征；输出与输入形状相同。',
     },
     TransformerDecoderLayer: {
-      says: '先做自注意力，再对记忆做注意力，然后过两个线性层，中间一个激活函数；三段各有一次残差相加和一个LayerNorm。',
+      says: '先做自注意力，再对记忆（编码器的输出）做注意力，然后过两个线性层，中间一个激活函数；三段各有一个残差连接和一个LayerNorm。',
       counts: `按m(x, x)调用：记忆与输入形状相同。各部分之和，每部分都按同名的层数。残差连接（residual connection）把一段的输入加到它的输出上，每个值一次加法。${MASKED}`,
       shape: 'N个序列，每个L个位置，每个位置E个特征；记忆和输出都与输入形状相同。',
     },

@@ -30,11 +30,11 @@ export const normalization: typeof en = {
   },
   options: {
     num_features: '输入有几个通道。',
-    affine: '是否为每个通道学习一个系数γ和一个加项β。',
+    affine: '是否为每个通道学习一个缩放参数γ和一个平移参数β。',
     track_running_stats: '训练时是否保存均值和方差的滑动平均，供推理使用；否则用输入自己的均值和方差。',
     bias: '有γ时，是否也学习β。',
     normalized_shape: '输入最后几维的大小，这些值共用一个均值和一个方差。',
-    elementwise_affine: '是否为一组里的每个值各学习一个系数γ和一个加项β。',
+    elementwise_affine: '是否为一组里的每个值各学习一个缩放参数γ和一个平移参数β。',
     num_groups: '通道分成几组。',
     num_channels: '输入有几个通道。',
     size: '一个窗口包括几个相邻的通道。',
@@ -98,7 +98,7 @@ export const normalization: typeof en = {
       says: '最后几维的值除以它们的均方根。',
       counts: `对每组n个值，按PyTorch的公式全部计入。不减均值，也没有β：每个值4次运算，R组里每组另加2次；LayerNorm是7次和2次。${NO_MACS}`,
       shape: '输入的末尾就是normalized_shape的各个大小。',
-      options: { elementwise_affine: '是否为一组里的每个值各学习一个系数γ。' },
+      options: { elementwise_affine: '是否为一组里的每个值各学习一个缩放参数γ。' },
     },
     LocalResponseNorm: {
       says: '每个值除以（k + α × 相邻通道的均方）的某次幂。',

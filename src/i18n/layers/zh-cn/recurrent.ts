@@ -2,7 +2,7 @@
 import type { recurrent as en } from '../en/recurrent.ts';
 
 const STEP =
-  '这些是PyTorch的公式，写的是一层、一个方向、一条序列的一步。W x是矩阵乘向量，⊙是逐个相乘。矩阵乘法的乘积个数就是MACs。每个线性映射的两个偏置都加。初始状态的零与别的数一样参与乘法。';
+  '这些是PyTorch的公式，写的是一层、一个方向、一条序列的一步。W x是矩阵乘向量，⊙是逐元素相乘。矩阵乘法的乘积个数就是MACs。每个线性映射的两个偏置都加。初始状态的零与别的数一样参与乘法。';
 const SIGMOID = 'σ(x) = 1 / (1 + exp(−x))是sigmoid，算一次指数、一次加法、一次除法；tanh算一个函数。';
 const COUNTS = {
   RNN: `${STEP}tanh算一个函数；nonlinearity='relu'时换成一次比较。`,
@@ -29,12 +29,12 @@ export const recurrent: typeof en = {
   options: {
     input_size: '输入每一步有几个特征。',
     hidden_size: '状态有几个数。',
-    num_layers: '上下叠几层；每一层读下一层的状态。',
+    num_layers: '叠几层；从第二层起，每层以前一层的状态为输入。',
     nonlinearity: '算出新状态的函数：tanh或ReLU。',
     bias: '每个线性映射是否带两个偏置。',
     batch_first: '输入的形状里是否批量在前；否则步数在前。',
     bidirectional: '是否另有一层，用自己的权重从末尾往回读序列。',
-    proj_size: '状态往下传之前投影成几个数；0表示不投影。',
+    proj_size: '状态传给下一步之前投影成几个数；0表示不投影。',
   },
   conditions: {
     takes_two_shapes: '{layer}的输入形如{first}或{second}，这里却有{rank}维。',
@@ -62,7 +62,7 @@ export const recurrent: typeof en = {
     LSTM: {
       says: '带着隐藏状态和细胞状态读序列，由门决定保留、写入和输出什么。',
       counts: `${COUNTS.LSTM}投影再多一次矩阵乘法，没有偏置。`,
-      shape: `${SEQUENCES}H_out是proj_size，不投影时是hidden_size；细胞状态c_n总归是hidden_size个数。`,
+      shape: `${SEQUENCES}H_out是proj_size，不投影时是hidden_size；细胞状态c_n始终是hidden_size个数。`,
     },
     GRU: { says: '带着一个状态读序列，由两个门决定用多少旧状态、换掉多少。', counts: COUNTS.GRU, shape: SEQUENCES },
     RNNCell: { says: 'RNN的一步。', counts: COUNTS.RNN, shape: CELL },

@@ -3,7 +3,7 @@ import type { flopCounter as English } from '../en/flopCounter.ts';
 
 export const flopCounter: typeof English = {
   name: 'FlopCounterMode',
-  unit: '它数整批的FLOPs：矩阵乘积和卷积，每次乘加运算算2次；在某些设备上，注意力也这样数。其他一概不数。',
+  unit: '它数整批的FLOPs：矩阵乘法和卷积，每次乘加运算算2次；在某些设备上，注意力也这样数。其他一概不数。',
   how: 'with FlopCounterMode(display=False) as counter: model(x); total = counter.get_total_flops()',
   notes: {
     bias: {
@@ -20,13 +20,13 @@ export const flopCounter: typeof English = {
     },
     lstm: {
       title: 'CPU上的LSTM算作0',
-      says: '它给出{tool} FLOPs，实际是{macs}次乘加运算。在CPU上，PyTorch用算子mkldnn_rnn_layer算完整个LSTM，它没有公式。RNN、GRU、LSTMCell和设了proj_size的LSTM用矩阵乘积计算，照常计数。',
+      says: '它给出{tool} FLOPs，实际是{macs}次乘加运算。在CPU上，PyTorch用算子mkldnn_rnn_layer算完整个LSTM，它没有公式。RNN、GRU、LSTMCell和设了proj_size的LSTM用矩阵乘法计算，照常计数。',
       source: 'torch/utils/flop_counter.py: flop_registry',
       shows: { code: 'nn.LSTM(10, 20)', input: '7,3,10' },
     },
     attention: {
       title: 'CPU上的融合注意力算作0',
-      says: '它给出{tool} FLOPs，实际是{macs}次乘加运算。登记表里有GPU的融合算子，却没有CPU的_scaled_dot_product_flash_attention_for_cpu。need_weights=False的MultiheadAttention和Transformer层用的就是它：投影数了，分数和加权和没有数。输入是三维时，注意力用矩阵乘积计算，照常计数。',
+      says: '它给出{tool} FLOPs，实际是{macs}次乘加运算。登记表里有GPU的融合算子，却没有CPU的_scaled_dot_product_flash_attention_for_cpu。need_weights=False的MultiheadAttention和Transformer层用的就是它：投影数了，分数和加权和没有数。输入是三维时，注意力用矩阵乘法计算，照常计数。',
       source: 'torch/utils/flop_counter.py: flop_registry',
       shows: { code: 'F.scaled_dot_product_attention(x, x, x)', input: '1,4,10,16' },
     },
@@ -38,7 +38,7 @@ export const flopCounter: typeof English = {
     },
     unknown: {
       title: '其他一律算作0',
-      says: '它给出{tool} FLOPs，本书数得{flops}次运算。它看得见每个算子，但只有矩阵乘积、卷积和融合注意力有公式。归一化、激活、softmax、池化、插值、Bilinear和加法都算作0，也没有警告。',
+      says: '它给出{tool} FLOPs，本书数得{flops}次运算。它看得见每个算子，但只有矩阵乘法、卷积和融合注意力有公式。归一化、激活、softmax、池化、插值、Bilinear和加法都算作0，也没有警告。',
       source: 'torch/utils/flop_counter.py: flop_registry',
       shows: { code: 'nn.BatchNorm2d(64)', input: '1,64,14,14' },
     },

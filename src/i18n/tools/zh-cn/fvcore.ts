@@ -85,7 +85,7 @@ export const fvcore: typeof English = {
       shows: { code: 'torch.matmul(x, x)', input: '4' },
     },
     ignored: {
-      title: 'ReLU列为没有运算',
+      title: 'ReLU列在没有运算的清单里',
       says: '它给出{tool} flops，实际有{flops}次比较。有一张清单列出不计数的算子，比如变形和复制，源码说只有真正没有运算的才该列入。ReLU也在其中，所以连警告都没有。',
       source: 'fvcore/nn/jit_analysis.py: _IGNORED_OPS',
       shows: { code: 'nn.ReLU()', input: '2,16,8,8' },

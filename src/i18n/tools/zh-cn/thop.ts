@@ -43,13 +43,13 @@ export const thop: typeof English = {
       shows: { code: 'nn.Softmax()', input: '3,10' },
     },
     average: {
-      title: '平均只算除法',
+      title: '平均池化只算除法',
       says: '它给出{tool} MACs：每个输出值算1次。窗口里的加法不计，窗口再大也一样，本书数得{flops}次运算。最大池化算作0。',
       source: 'thop/vision/basic_hooks.py: count_avgpool',
       shows: { code: 'nn.AvgPool2d(2)', input: '1,8,12,12' },
     },
     adaptive: {
-      title: '自适应平均取平均窗口',
+      title: '自适应平均池化按平均窗口计数',
       says: '它给出{tool} MACs：每个输出值算1次，再加上窗口的大小，窗口取输入边长除以输出边长。各窗口大小不一时，商带小数，小数部分最后截掉。没有批量维时，第一条边漏了。',
       source: 'thop/vision/basic_hooks.py: count_adap_avgpool',
       shows: { code: 'nn.AdaptiveAvgPool2d(6)', input: '1,16,13,13' },
