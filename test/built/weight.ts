@@ -63,10 +63,17 @@ const FAMILY_MODULES = [
   ...readFileSync('src/islands/example/families/families.ts', 'utf8').matchAll(/#calc\/layers\/(\w+)\/(\w+)\.ts/g),
 ].map((match) => ({ family: match[1], module: match[2] as string }));
 
+/** A question on another layer than the first. */
+const OF_ANOTHER_LAYER = /data-question [^>]*data-families=/;
+
 /** Modules that are imported on an occasion which this page brings by itself. */
 function occasions(html: string, until: Until): Set<string> {
   const families = new Set([...html.matchAll(/data-families="(\w+)"/g)].map((match) => match[1]));
   const modules = FAMILY_MODULES.filter(({ family }) => families.has(family)).map(({ module }) => module);
+  // A question on another layer than the first asks for what loads families.
+  if (OF_ANOTHER_LAYER.test(html)) modules.push('families');
+  // The form for links says of a value why it is refused.
+  if (/component-url="[^"]*\/LinkMaker\./.test(html)) modules.push('help');
   if (/<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/.test(html)) modules.push('hand');
   if (until === 'near' || html.includes('data-legend')) modules.push('hand');
   if (until === 'near') modules.push('help');
@@ -134,8 +141,9 @@ export interface Limits {
   near: number;
 }
 
-/** A picture that plays, and a question that reads figures, bring what an example has not. */
-function nearOf(slug: string, id: string): number {
+/** A picture that plays, and a question that reads figures, bring what an example has not; of another layer, that layer. */
+function nearOf(slug: string, id: string, html: string): number {
+  if (OF_ANOTHER_LAYER.test(html)) return 52_000;
   if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_000;
   return countsOf(slug, id) === 'layer' ? 52_000 : 27_000;
 }
@@ -153,6 +161,6 @@ export function limitsOf({ path, html }: Page): Limits {
   return {
     script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
     all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
-    near: path.includes('/embed/') ? nearOf(slug, id) : 27_000,
+    near: path.includes('/embed/') ? nearOf(slug, id, html) : 27_000,
   };
 }
