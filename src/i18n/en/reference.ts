@@ -41,6 +41,9 @@ export const reference = {
     counted_by: 'Counting convention',
     counted: '{name}: {figure}.',
     by_book: 'as this book counts',
+    dim: 'dim {n}',
+    add_axis: 'Add an axis: {axis}',
+    remove_axis: 'Remove an axis: {axis}',
   },
   reference: {
     layers: 'Layers',

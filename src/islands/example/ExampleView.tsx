@@ -124,6 +124,11 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     return nowText(this.model.shown.value, this.props.words);
   }
 
+  /** What shows a field that always stands. */
+  protected field(field: FieldName, wrong: boolean): ComponentChildren {
+    return <NumberField key={field} model={this.model} field={field} words={this.props.words} wrong={wrong} />;
+  }
+
   /** What the reader sets before anything is counted. */
   protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
     const { model } = this;
@@ -131,11 +136,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     return (
       <>
         <CodeLine model={model} words={words} wrong={wrong} />
-        <div class="fields">
-          {fields.map((field) => (
-            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
-          ))}
-        </div>
+        <div class="fields">{fields.map((field) => this.field(field, wrong(field)))}</div>
       </>
     );
   }

@@ -1,5 +1,6 @@
 /** Counts any layer: its tensors, its operations kind by kind, and their sums. */
 import type { ComponentChildren } from 'preact';
+import type { FieldName } from '#calc/fields/fields.ts';
 import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
 import type { Operation } from '#calc/layers/define.ts';
 import type { CountedWeight } from '#calc/layers/evaluate.ts';
@@ -17,6 +18,8 @@ import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
+import type { Axes } from '../example/shape/forms.ts';
+import { ShapeField, takeEarlyAxes } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
@@ -24,6 +27,8 @@ export interface LayerProps extends ExampleProps {
   /** Names of the layer's operations. */
   operations: Readonly<Record<string, string>>;
   macs: string;
+  /** The axes of an input of any shape; none where each has a field of the layer. */
+  axes?: Axes | undefined;
   convention?: ComponentChildren;
 }
 
@@ -42,6 +47,18 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
   static ready = learnFamily;
 
   protected override choice = Choice;
+
+  override componentDidMount(): void {
+    super.componentDidMount();
+    takeEarlyAxes(this.base as HTMLElement, this.model);
+  }
+
+  protected override field(field: FieldName, wrong: boolean) {
+    const { model } = this;
+    const { axes, words, calculator } = this.props;
+    if (field !== 'input_shape' || !axes) return super.field(field, wrong);
+    return <ShapeField key={field} {...{ model, axes, words, calculator, wrong }} />;
+  }
 
   protected override result(): string {
     const { parameters, flops, output_shape } = this.model.shown.value;

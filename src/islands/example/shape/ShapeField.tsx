@@ -1,0 +1,145 @@
+/**
+ * The shape of an input: a field for each axis with its letter, and buttons for an axis more or less. The one named input
+ * of the option holds the whole shape; it lies over the option's name, where it shows while it is typed in.
+ */
+import { isList, parseField } from '#calc/fields/fields.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import type { Model } from '../model.ts';
+import { Letter } from '../parts/Letter.tsx';
+import { FieldInput } from '../parts/NumberField.tsx';
+import type { ExampleWords } from '../status.ts';
+import { textOf, textWhileTyping } from '../texts.ts';
+import type { Named } from './AxisField.tsx';
+import { AxisField } from './AxisField.tsx';
+import { isWholeShape, splitShape, withAxis } from './axes.ts';
+import type { Axes, Axis } from './forms.ts';
+import { changed, lettersAt, STAR } from './forms.ts';
+
+const FIELD = 'input_shape';
+
+interface Props {
+  model: Model;
+  axes: Axes;
+  words: ExampleWords;
+  calculator: Pick<Words['calculator'], 'dim' | 'add_axis' | 'remove_axis'>;
+  /** True where the status strip speaks of the shape. */
+  wrong: boolean;
+}
+
+const sizesOf = ({ state }: Model): readonly bigint[] => {
+  const value = state.value.options[FIELD];
+  return isList(value) ? value : [];
+};
+
+/** What the field of each axis shows: as typed, or by the shape; of a text that tells no axes apart, all stands in the first. */
+export function axisTexts(model: Model): readonly string[] {
+  const { state, layer } = model;
+  const typed = model.typing.value;
+  const typing = typed?.field === FIELD ? typed : null;
+  const text = textWhileTyping(model, FIELD, typing?.text ?? null);
+  if (typing?.parts && text === typing.text) return typing.parts;
+  const [parts, sizes] = [splitShape(text), sizesOf(model)];
+  if (parts.length === sizes.length) return parts;
+  return [textOf(layer, state.value, FIELD), ...sizes.slice(1).map(String)];
+}
+
+/**
+ * Takes a text typed into the field of one axis. A whole shape fills all axes at once where it was pasted; where it is
+ * typed `byHand` it stays in its field until the hand leaves it.
+ */
+export function typeAxis(model: Model, at: number, text: string, byHand: boolean): void {
+  const parts = axisTexts(model);
+  const whole = withAxis(parts, at, text);
+  const spreads = isWholeShape(text) && !byHand && parseField(FIELD, whole, model.layer).ok;
+  const shown = { parts: parts.with(at, text) };
+  model.typing.value = { field: FIELD, text: whole, ...(spreads ? {} : shown) };
+  model.type(FIELD, whole, `type ${FIELD} ${at}`);
+}
+
+/** Takes what was typed into the axes before the page came alive. */
+export function takeEarlyAxes(root: HTMLElement, model: Model): void {
+  const inputs = [...root.querySelectorAll<HTMLInputElement>('.axis input')];
+  for (const [at, { value, defaultValue }] of inputs.entries())
+    if (value !== defaultValue && at < axisTexts(model).length) typeAxis(model, at, value, false);
+}
+
+/** The axis with its name among the others: by its place, where its letter alone does not tell. */
+function named(letters: readonly string[], at: number, { known }: Axes, { dim }: Props['calculator']): Named {
+  const letter = letters[at] as string;
+  const place = message(dim, { n: String(at) });
+  if (letter === STAR || !known[letter]) return { symbol: `∗_${at}`, quantity: 'none', name: '', called: place };
+  const axis: Axis = known[letter];
+  const several = letters.filter((one) => one === letter).length > 1;
+  const spoken = axis.symbol.replace(/\\mathrm|[{}]/g, '').replace('_', ' ');
+  return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(', ') };
+}
+
+/** A button that gives the input an axis more or less, by the letter of that axis; nothing happens where no form has so many. */
+function Change({ by, model, axes, calculator }: Pick<Props, 'model' | 'axes' | 'calculator'> & { by: 1 | -1 }) {
+  const { options } = model.state.value;
+  const sizes = sizesOf(model);
+  const change = changed(axes, sizes, by, options);
+  const rank = sizes.length + Number(by > 0);
+  const letters = lettersAt(axes, by > 0 ? rank : sizes.length, options);
+  const axis = change && named(letters, change.at, axes, calculator);
+  return (
+    <button
+      type="button"
+      aria-disabled={change === null}
+      aria-label={message(by > 0 ? calculator.add_axis : calculator.remove_axis, { axis: axis?.called ?? '' }).trim()}
+      onClick={() => {
+        if (!change) return;
+        model.typing.value = null;
+        model.set({ [FIELD]: change.sizes });
+      }}
+    >
+      <svg viewBox="0 0 9 9" aria-hidden="true">
+        <path d={by > 0 ? 'M.5 4.5h8M4.5.5v8' : 'M.5 4.5h8'} />
+      </svg>
+      {axis && <Letter tex={axis.symbol} />}
+    </button>
+  );
+}
+
+export function ShapeField({ model, axes, words, calculator, wrong }: Props) {
+  const texts = axisTexts(model);
+  const { options, drafts } = model.state.value;
+  const letters = lettersAt(axes, texts.length, options);
+  const refused = (text: string) => !parseField(FIELD, withAxis([text], 0, text), model.layer).ok;
+  const some = drafts[FIELD] !== undefined && texts.some(refused);
+  const buttons = { model, axes, calculator };
+  const ways = ([1, -1] as const).some((by) => changed(axes, sizesOf(model), by, options));
+  return (
+    <div class="tensor-shape" role="group" aria-label={`${words.fields[FIELD] ?? FIELD} (${FIELD})`}>
+      <div class="tensor-axes">
+        {texts.map((text, at) => (
+          <AxisField
+            key={at}
+            model={model}
+            field={FIELD}
+            at={at}
+            of={texts.length}
+            axis={named(letters, at, axes, calculator)}
+            text={text}
+            words={words}
+            wrong={wrong && (!some || refused(text))}
+            type={(text, byHand) => typeAxis(model, at, text, byHand)}
+          />
+        ))}
+      </div>
+      <div class="field whole q-size" data-wrong={wrong}>
+        <FieldInput model={model} field={FIELD} words={words} wrong={wrong} />
+        <span class="name" aria-hidden="true">
+          {FIELD}
+        </span>
+      </div>
+      {ways && (
+        <span class="rank">
+          <Change by={-1} {...buttons} />
+          <Change by={1} {...buttons} />
+        </span>
+      )}
+    </div>
+  );
+}
