@@ -3,6 +3,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { ShapeForm } from '#formula/layers/shapes.ts';
 import { isCode, lettersOf, letterTex, quantityOf, shapeFormsOf } from '#formula/layers/shapes.ts';
+import { symbolParts } from '#formula/symbol.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
@@ -15,7 +16,7 @@ const flagOf = ({ label }: ShapeForm): FieldName | undefined => label?.split('='
 /** TeX of an axis: its letter, or the symbol of the option whose sizes stand there. */
 function symbolOf({ symbols = {} }: LayerDefinition, letter: string): string {
   const named = isCode(letter) ? Object.values(symbols).find(({ field }) => field === letter) : undefined;
-  return named?.symbol ?? letterTex(letter);
+  return named?.symbol ?? (letter === '…' ? letter : letterTex(letter));
 }
 
 /** What an axis is; throws where nothing says it. */
@@ -27,18 +28,18 @@ function nameOf(locale: Locale, { name, family }: LayerDefinition, letter: strin
   return found;
 }
 
-/** The axes of a layer's input, by its shape forms; none where the layer has a field for each. Throws on a letter without a name. */
-export function axesOf(locale: Locale, layer: LayerDefinition): Axes | undefined {
-  const shapes = shapeFormsOf(layer);
-  if (shapes.length === 0) return undefined;
-  const forms = shapes.map((form): AxisForm => {
+/** The axes of a layer's input, by its shape forms: none where the layer has a field for each. Throws on a letter without a name. */
+export function axesOf(locale: Locale, layer: LayerDefinition): Axes {
+  const forms = shapeFormsOf(layer).map((form): AxisForm => {
     const when = flagOf(form);
     return { axes: lettersOf(form.takes), ...(when && { when }), ...(form.dims && { dims: form.dims }) };
   });
   const letters = [...new Set(forms.flatMap(({ axes }) => axes))].filter((letter) => letter !== STAR);
   const known = letters.map((letter): [string, Axis] => {
     const symbol = symbolOf(layer, letter);
-    return [letter, { symbol, quantity: quantityOf(layer, symbol), name: nameOf(locale, layer, letter) }];
+    const { base, sub } = symbolParts(symbol);
+    const quantity = quantityOf(layer, symbol);
+    return [letter, { letter: base, sub, quantity, name: nameOf(locale, layer, letter) }];
   });
   return { forms, known: Object.fromEntries(known) };
 }

@@ -116,17 +116,15 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 
+  /** What shows a field that always stands. */
+  protected field: ComponentType<InputProps> = NumberField;
+
   /** What shows an option that takes words alone; none where no such option is shown. */
   protected choice: ComponentType<InputProps> | undefined;
 
   /** The layer and its input in few words. */
   protected now(): string {
     return nowText(this.model.shown.value, this.props.words);
-  }
-
-  /** What shows a field that always stands. */
-  protected field(field: FieldName, wrong: boolean): ComponentChildren {
-    return <NumberField key={field} model={this.model} field={field} words={this.props.words} wrong={wrong} />;
   }
 
   /** What the reader sets before anything is counted. */
@@ -136,7 +134,11 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     return (
       <>
         <CodeLine model={model} words={words} wrong={wrong} />
-        <div class="fields">{fields.map((field) => this.field(field, wrong(field)))}</div>
+        <div class="fields">
+          {fields.map((field) => (
+            <this.field key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+          ))}
+        </div>
       </>
     );
   }

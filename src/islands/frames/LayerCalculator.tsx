@@ -1,6 +1,5 @@
 /** Counts any layer: its tensors, its operations kind by kind, and their sums. */
 import type { ComponentChildren } from 'preact';
-import type { FieldName } from '#calc/fields/fields.ts';
 import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
 import type { Operation } from '#calc/layers/define.ts';
 import type { CountedWeight } from '#calc/layers/evaluate.ts';
@@ -27,8 +26,8 @@ export interface LayerProps extends ExampleProps {
   /** Names of the layer's operations. */
   operations: Readonly<Record<string, string>>;
   macs: string;
-  /** The axes of an input of any shape; none where each has a field of the layer. */
-  axes?: Axes | undefined;
+  /** The axes of an input of any shape. */
+  axes: Axes;
   convention?: ComponentChildren;
 }
 
@@ -53,11 +52,14 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
     takeEarlyAxes(this.base as HTMLElement, this.model);
   }
 
-  protected override field(field: FieldName, wrong: boolean) {
-    const { model } = this;
-    const { axes, words, calculator } = this.props;
-    if (field !== 'input_shape' || !axes) return super.field(field, wrong);
-    return <ShapeField key={field} {...{ model, axes, words, calculator, wrong }} />;
+  constructor(props: LayerProps) {
+    super(props);
+    const Plain = this.field;
+    this.field = (given) => {
+      const { axes, calculator } = this.props;
+      if (given.field !== 'input_shape') return <Plain {...given} />;
+      return <ShapeField {...given} axes={axes} calculator={calculator} whole={<Plain {...given} />} />;
+    };
   }
 
   protected override result(): string {

@@ -6,7 +6,6 @@ import { Stepper } from '../base/Stepper.tsx';
 import { dragFrom } from '../dragFrom.ts';
 import { step } from '../edit.ts';
 import type { Model } from '../model.ts';
-import { Letter } from '../parts/Letter.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import type { ExampleWords } from '../status.ts';
 import { inPowers } from './axes.ts';
@@ -30,6 +29,14 @@ interface Props {
   /** Takes a text; `byHand` while it grows letter by letter. */
   type: (text: string, byHand: boolean) => void;
 }
+
+/** The letter of an axis, for the eye. */
+export const AxisLetter = ({ letter, sub }: Pick<Axis, 'letter' | 'sub'>) => (
+  <span class="letter" aria-hidden="true">
+    {letter}
+    {sub && <sub>{sub}</sub>}
+  </span>
+);
 
 /** Puts the keyboard into the last axis where the one it was in is gone. */
 function keepFocus(input: HTMLInputElement): void {
@@ -121,7 +128,7 @@ export function AxisField(props: Props) {
     <div class={`field axis q-${axis.quantity}`} data-q={axis.quantity} data-wrong={wrong}>
       <span class="label" onPointerDown={drag}>
         <Mark of={axis.quantity} />
-        <Letter tex={axis.symbol} />
+        <AxisLetter {...axis} />
         {axis.name && (
           <span class="words" aria-hidden="true">
             {axis.name}

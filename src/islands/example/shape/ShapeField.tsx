@@ -2,16 +2,15 @@
  * The shape of an input: a field for each axis with its letter, and buttons for an axis more or less. The one named input
  * of the option holds the whole shape; it lies over the option's name, where it shows while it is typed in.
  */
+import type { ComponentChildren } from 'preact';
 import { isList, parseField } from '#calc/fields/fields.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from '../model.ts';
-import { Letter } from '../parts/Letter.tsx';
-import { FieldInput } from '../parts/NumberField.tsx';
 import type { ExampleWords } from '../status.ts';
-import { textOf, textWhileTyping } from '../texts.ts';
+import { textWhileTyping } from '../texts.ts';
 import type { Named } from './AxisField.tsx';
-import { AxisField } from './AxisField.tsx';
+import { AxisField, AxisLetter } from './AxisField.tsx';
 import { isWholeShape, splitShape, withAxis } from './axes.ts';
 import type { Axes, Axis } from './forms.ts';
 import { changed, lettersAt, STAR } from './forms.ts';
@@ -25,6 +24,8 @@ interface Props {
   calculator: Pick<Words['calculator'], 'dim' | 'add_axis' | 'remove_axis'>;
   /** True where the status strip speaks of the shape. */
   wrong: boolean;
+  /** The field of the whole shape, the one named input. */
+  whole: ComponentChildren;
 }
 
 const sizesOf = ({ state }: Model): readonly bigint[] => {
@@ -34,14 +35,14 @@ const sizesOf = ({ state }: Model): readonly bigint[] => {
 
 /** What the field of each axis shows: as typed, or by the shape; of a text that tells no axes apart, all stands in the first. */
 export function axisTexts(model: Model): readonly string[] {
-  const { state, layer } = model;
+  const { state } = model;
   const typed = model.typing.value;
   const typing = typed?.field === FIELD ? typed : null;
   const text = textWhileTyping(model, FIELD, typing?.text ?? null);
   if (typing?.parts && text === typing.text) return typing.parts;
   const [parts, sizes] = [splitShape(text), sizesOf(model)];
   if (parts.length === sizes.length) return parts;
-  return [textOf(layer, state.value, FIELD), ...sizes.slice(1).map(String)];
+  return [state.value.drafts[FIELD] ?? '', ...sizes.slice(1).map(String)];
 }
 
 /**
@@ -68,10 +69,11 @@ export function takeEarlyAxes(root: HTMLElement, model: Model): void {
 function named(letters: readonly string[], at: number, { known }: Axes, { dim }: Props['calculator']): Named {
   const letter = letters[at] as string;
   const place = message(dim, { n: String(at) });
-  if (letter === STAR || !known[letter]) return { symbol: `∗_${at}`, quantity: 'none', name: '', called: place };
+  if (letter === STAR || !known[letter])
+    return { letter: '∗', sub: String(at), quantity: 'none', name: '', called: place };
   const axis: Axis = known[letter];
   const several = letters.filter((one) => one === letter).length > 1;
-  const spoken = axis.symbol.replace(/\\mathrm|[{}]/g, '').replace('_', ' ');
+  const spoken = axis.sub ? `${axis.letter} ${axis.sub}` : axis.letter;
   return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(', ') };
 }
 
@@ -97,12 +99,12 @@ function Change({ by, model, axes, calculator }: Pick<Props, 'model' | 'axes' | 
       <svg viewBox="0 0 9 9" aria-hidden="true">
         <path d={by > 0 ? 'M.5 4.5h8M4.5.5v8' : 'M.5 4.5h8'} />
       </svg>
-      {axis && <Letter tex={axis.symbol} />}
+      {axis && <AxisLetter {...axis} />}
     </button>
   );
 }
 
-export function ShapeField({ model, axes, words, calculator, wrong }: Props) {
+export function ShapeField({ model, axes, words, calculator, wrong, whole }: Props) {
   const texts = axisTexts(model);
   const { options, drafts } = model.state.value;
   const letters = lettersAt(axes, texts.length, options);
@@ -128,12 +130,7 @@ export function ShapeField({ model, axes, words, calculator, wrong }: Props) {
           />
         ))}
       </div>
-      <div class="field whole q-size" data-wrong={wrong}>
-        <FieldInput model={model} field={FIELD} words={words} wrong={wrong} />
-        <span class="name" aria-hidden="true">
-          {FIELD}
-        </span>
-      </div>
+      {whole}
       {ways && (
         <span class="rank">
           <Change by={-1} {...buttons} />

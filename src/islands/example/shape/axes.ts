@@ -36,12 +36,12 @@ export function withAxis(parts: readonly string[], at: number, text: string): st
   return composeShape(parts.map((part, index) => (index === at ? text.replace(/[,，\s]/g, '') : part)));
 }
 
-/** A long size in few letters, by powers of ten: `10` to the 15th, or about `1.2 × 10` to it. `null` for what is no long number. */
+/** A long size in few letters: exactly `1.5 × 10` to a power, or about `2 × 10` to it. `null` for what is no long number. */
 export function inPowers(text: string): { about: boolean; lead: string; power: number } | null {
   if (!/^[1-9]\d{4,}$/.test(text)) return null;
-  const tenths = Math.round(Number(text.slice(0, 3)) / 10);
-  const over = tenths === 100;
-  const digits = String(over ? 10 : tenths);
-  const lead = digits.replace(/^(\d)(\d)$/, '$1.$2').replace('.0', '');
-  return { about: !/^\d\d0*$/.test(text), lead, power: text.length - (over ? 0 : 1) };
+  const power = text.length - 1;
+  if (/^\d\d0*$/.test(text))
+    return { about: false, lead: text.slice(0, 2).replace(/(.)0/, '$1').split('').join('.'), power };
+  const lead = Math.round(Number(text.slice(0, 2)) / 10);
+  return { about: true, lead: String(lead === 10 ? 1 : lead), power: lead === 10 ? power + 1 : power };
 }

@@ -6,8 +6,9 @@ import { dimensionAt } from '#calc/layers/inputShape.ts';
 
 /** An axis as a form names it. */
 export interface Axis {
-  /** TeX of its letter. */
-  symbol: string;
+  /** Its letter, and the subscript of that if it has one. */
+  letter: string;
+  sub: string;
   quantity: Quantity;
   /** What it is, in a word or two. */
   name: string;
@@ -70,9 +71,8 @@ function find({ forms }: Axes, rank: number, options: Options): readonly string[
 export const lettersAt = (axes: Axes, rank: number, options: Options): readonly string[] =>
   find(axes, rank, options) ?? Array<string>(rank).fill(STAR);
 
-/** An axis more or less: its letter, and the sizes of the input then. */
+/** An axis more or less: where, and the sizes of the input then. */
 export interface Change {
-  letter: string;
   at: number;
   sizes: readonly bigint[];
 }
@@ -93,5 +93,5 @@ export function changed(axes: Axes, sizes: readonly bigint[], by: 1 | -1, option
   const now = lettersAt(axes, sizes.length, options);
   const [longer, shorter] = by > 0 ? [next, now] : [now, next];
   const at = placeOf(longer, shorter);
-  return { letter: longer[at] as string, at, sizes: by > 0 ? sizes.toSpliced(at, 0, 1n) : sizes.toSpliced(at, 1) };
+  return { at, sizes: by > 0 ? sizes.toSpliced(at, 0, 1n) : sizes.toSpliced(at, 1) };
 }
