@@ -78,7 +78,7 @@ function named(letters: readonly string[], at: number, { known }: Axes, { dim }:
 }
 
 /** A button that gives the input an axis more or less, by the letter of that axis; nothing happens where no form has so many. */
-function Change({ by, model, axes, calculator }: Pick<Props, 'model' | 'axes' | 'calculator'> & { by: 1 | -1 }) {
+function RankButton({ by, model, axes, calculator }: Pick<Props, 'model' | 'axes' | 'calculator'> & { by: 1 | -1 }) {
   const { options } = model.state.value;
   const sizes = sizesOf(model);
   const change = changed(axes, sizes, by, options);
@@ -133,8 +133,8 @@ export function ShapeField({ model, axes, words, calculator, wrong, whole }: Pro
       {whole}
       {ways && (
         <span class="rank">
-          <Change by={-1} {...buttons} />
-          <Change by={1} {...buttons} />
+          <RankButton by={-1} {...buttons} />
+          <RankButton by={1} {...buttons} />
         </span>
       )}
     </div>

@@ -72,7 +72,7 @@ export const lettersAt = (axes: Axes, rank: number, options: Options): readonly 
   find(axes, rank, options) ?? Array<string>(rank).fill(STAR);
 
 /** An axis more or less: where, and the sizes of the input then. */
-export interface Change {
+export interface AxisChange {
   at: number;
   sizes: readonly bigint[];
 }
@@ -86,7 +86,7 @@ function placeOf(longer: readonly string[], shorter: readonly string[]): number 
 }
 
 /** The input with an axis more (of one) or less, where a form of the layer has as many; `null` where none has. */
-export function changed(axes: Axes, sizes: readonly bigint[], by: 1 | -1, options: Options): Change | null {
+export function changed(axes: Axes, sizes: readonly bigint[], by: 1 | -1, options: Options): AxisChange | null {
   const rank = sizes.length + by;
   const next = rank > 0 && rank <= MOST_AXES ? find(axes, rank, options) : undefined;
   if (!next) return null;
