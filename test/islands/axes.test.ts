@@ -118,6 +118,8 @@ describe('an axis more or less', () => {
     ['Linear', [10n], -1, null],
     ['GroupNorm', [2n, 6n, 4n], 1, '2,6,4,1'],
     ['ReLU', [1n, 2n, 3n, 4n, 5n], 1, null],
+    ['Unflatten', [2n, 50n], -1, null],
+    ['Flatten', [32n, 1n, 5n], 1, '32,1,1,5'],
     ['Upsample', [2n, 3n, 4n], 1, '2,3,1,4'],
   ] as const)('of %s on %s, %i: %s', (name, sizes, by, sizesThen) => {
     expect(change(name, [...sizes], by)).toBe(sizesThen);

@@ -31,6 +31,9 @@ export interface LayerProps extends ExampleProps {
   convention?: ComponentChildren;
 }
 
+/** From here on a size is rounded in the head. */
+const LONG_SIZE = 100_000n;
+
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
 function tensorRow({ name, shape, copies, count }: CountedWeight): LedgerRow {
   return {
@@ -69,7 +72,8 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
   }
 
   protected override now(): string {
-    return message(this.props.calculator.now, { shape: pythonShape(this.model.shown.value.input_shape) });
+    const sizes = this.model.shown.value.input_shape.map((size) => countFor(size, LONG_SIZE));
+    return message(this.props.calculator.now, { shape: `(${sizes.join(', ')}${sizes.length === 1 ? ',' : ''})` });
   }
 
   private operationRow = (operation: Operation): LedgerRow => {

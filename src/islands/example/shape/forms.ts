@@ -36,13 +36,14 @@ export const STAR = '*';
 /** Axes that a button adds at most; who writes a shape may write more. */
 const MOST_AXES = 5;
 
-/** Letters from one dimension to another, which options name; stars around them. */
-function between({ axes, dims = [] }: AxisForm, rank: number, options: Options): readonly string[] {
+/** Letters from one dimension to another, which options name; stars around them. `null` where there is no such dimension. */
+function between({ axes, dims = [] }: AxisForm, rank: number, options: Options): readonly string[] | null {
   const [from, to = from] = dims.map((dim) => dimensionAt(options[dim], rank));
   const [first = STAR, ...rest] = axes.filter((axis) => axis !== STAR);
   const [middle = first, last = first] = rest;
+  if (from == null || to == null) return null;
   return Array.from({ length: rank }, (_, index) => {
-    if (from == null || to == null || index < from || index > to) return STAR;
+    if (index < from || index > to) return STAR;
     return index === from ? first : index === to ? last : middle;
   });
 }
