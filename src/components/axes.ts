@@ -7,7 +7,7 @@ import { symbolParts } from '#formula/symbol.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
-import type { Axes, Axis, AxisForm } from '#islands/example/shape/forms.ts';
+import type { Axes, AxisForm, InputAxis } from '#islands/example/shape/forms.ts';
 import { STAR } from '#islands/example/shape/forms.ts';
 
 /** `batch_first` of the label `batch_first=True`. */
@@ -35,7 +35,7 @@ export function axesOf(locale: Locale, layer: LayerDefinition): Axes {
     return { axes: lettersOf(form.takes), ...(when && { when }), ...(form.dims && { dims: form.dims }) };
   });
   const letters = [...new Set(forms.flatMap(({ axes }) => axes))].filter((letter) => letter !== STAR);
-  const known = letters.map((letter): [string, Axis] => {
+  const known = letters.map((letter): [string, InputAxis] => {
     const symbol = symbolOf(layer, letter);
     const { base, sub } = symbolParts(symbol);
     const quantity = quantityOf(layer, symbol);

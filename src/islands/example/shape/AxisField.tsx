@@ -9,10 +9,10 @@ import type { Model } from '../model.ts';
 import { Mark } from '../parts/Mark.tsx';
 import type { ExampleWords } from '../status.ts';
 import { inPowers } from './axes.ts';
-import type { Axis } from './forms.ts';
+import type { InputAxis } from './forms.ts';
 
 /** An axis as it is called among the others of its shape. */
-export interface Named extends Axis {
+export interface Named extends InputAxis {
   called: string;
 }
 
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** The letter of an axis, for the eye. */
-export const AxisLetter = ({ letter, sub }: Pick<Axis, 'letter' | 'sub'>) => (
+export const AxisLetter = ({ letter, sub }: Pick<InputAxis, 'letter' | 'sub'>) => (
   <span class="letter" aria-hidden="true">
     {letter}
     {sub && <sub>{sub}</sub>}

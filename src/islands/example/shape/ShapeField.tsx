@@ -12,7 +12,7 @@ import { textWhileTyping } from '../texts.ts';
 import type { Named } from './AxisField.tsx';
 import { AxisField, AxisLetter } from './AxisField.tsx';
 import { isWholeShape, splitShape, withAxis } from './axes.ts';
-import type { Axes, Axis } from './forms.ts';
+import type { Axes, InputAxis } from './forms.ts';
 import { changed, lettersAt, STAR } from './forms.ts';
 
 const FIELD = 'input_shape';
@@ -71,7 +71,7 @@ function named(letters: readonly string[], at: number, { known }: Axes, { dim }:
   const place = message(dim, { n: String(at) });
   if (letter === STAR || !known[letter])
     return { letter: '∗', sub: String(at), quantity: 'none', name: '', called: place };
-  const axis: Axis = known[letter];
+  const axis: InputAxis = known[letter];
   const several = letters.filter((one) => one === letter).length > 1;
   const spoken = axis.sub ? `${axis.letter} ${axis.sub}` : axis.letter;
   return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(', ') };

@@ -5,7 +5,7 @@ import type { Options } from '#calc/layers/define.ts';
 import { dimensionAt } from '#calc/layers/inputShape.ts';
 
 /** An axis as a form names it. */
-export interface Axis {
+export interface InputAxis {
   /** Its letter, and the subscript of that if it has one. */
   letter: string;
   sub: string;
@@ -28,7 +28,7 @@ export interface AxisForm {
 export interface Axes {
   forms: readonly AxisForm[];
   /** Axes by their letters in the forms; a star is named by its place. */
-  known: Readonly<Record<string, Axis>>;
+  known: Readonly<Record<string, InputAxis>>;
 }
 
 export const STAR = '*';
