@@ -7,7 +7,7 @@ import { symbolParts } from '#formula/symbol.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
-import type { Axes, AxisForm, InputAxis } from '#islands/example/shape/forms.ts';
+import type { AxisForm, InputAxis, ShapeAxes } from '#islands/example/shape/forms.ts';
 import { STAR } from '#islands/example/shape/forms.ts';
 
 /** `batch_first` of the label `batch_first=True`. */
@@ -29,7 +29,7 @@ function nameOf(locale: Locale, { name, family }: LayerDefinition, letter: strin
 }
 
 /** The axes of a layer's input, by its shape forms: none where the layer has a field for each. Throws on a letter without a name. */
-export function axesOf(locale: Locale, layer: LayerDefinition): Axes {
+export function axesOf(locale: Locale, layer: LayerDefinition): ShapeAxes {
   const forms = shapeFormsOf(layer).map((form): AxisForm => {
     const when = flagOf(form);
     return { axes: lettersOf(form.takes), ...(when && { when }), ...(form.dims && { dims: form.dims }) };

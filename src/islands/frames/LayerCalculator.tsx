@@ -17,7 +17,7 @@ import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
-import type { Axes } from '../example/shape/forms.ts';
+import type { ShapeAxes } from '../example/shape/forms.ts';
 import { ShapeField, takeEarlyAxes } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
@@ -27,7 +27,7 @@ export interface LayerProps extends ExampleProps {
   operations: Readonly<Record<string, string>>;
   macs: string;
   /** The axes of an input of any shape. */
-  axes: Axes;
+  axes: ShapeAxes;
   convention?: ComponentChildren;
 }
 

@@ -30,11 +30,11 @@ interface Props {
   type: (text: string, byHand: boolean) => void;
 }
 
-/** The letter of an axis, for the eye. */
+/** The letter of an axis, for the eye; as text it reads `H in`, like the names that hold it. */
 export const AxisLetter = ({ letter, sub }: Pick<InputAxis, 'letter' | 'sub'>) => (
-  <span class="letter" aria-hidden="true">
+  <span class={`letter${letter === '∗' ? ' star' : ''}`} aria-hidden="true">
     {letter}
-    {sub && <sub>{sub}</sub>}
+    {sub && <sub>{` ${sub}`}</sub>}
   </span>
 );
 

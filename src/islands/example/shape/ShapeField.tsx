@@ -12,14 +12,14 @@ import { textWhileTyping } from '../texts.ts';
 import type { Named } from './AxisField.tsx';
 import { AxisField, AxisLetter } from './AxisField.tsx';
 import { isWholeShape, splitShape, withAxis } from './axes.ts';
-import type { Axes, InputAxis } from './forms.ts';
+import type { InputAxis, ShapeAxes } from './forms.ts';
 import { changed, lettersAt, STAR } from './forms.ts';
 
 const FIELD = 'input_shape';
 
 interface Props {
   model: Model;
-  axes: Axes;
+  axes: ShapeAxes;
   words: ExampleWords;
   calculator: Pick<Words['calculator'], 'dim' | 'add_axis' | 'remove_axis'>;
   /** True where the status strip speaks of the shape. */
@@ -66,7 +66,7 @@ export function takeEarlyAxes(root: HTMLElement, model: Model): void {
 }
 
 /** The axis with its name among the others: by its place, where its letter alone does not tell. */
-function named(letters: readonly string[], at: number, { known }: Axes, { dim }: Props['calculator']): Named {
+function named(letters: readonly string[], at: number, { known }: ShapeAxes, { dim }: Props['calculator']): Named {
   const letter = letters[at] as string;
   const place = message(dim, { n: String(at) });
   if (letter === STAR || !known[letter])

@@ -25,15 +25,15 @@ export interface AxisForm {
 }
 
 /** What an example knows of the axes of its input: all that its page was built with. */
-export interface Axes {
+export interface ShapeAxes {
   forms: readonly AxisForm[];
-  /** Axes by their letters in the forms; a star is named by its place. */
+  /** ShapeAxes by their letters in the forms; a star is named by its place. */
   known: Readonly<Record<string, InputAxis>>;
 }
 
 export const STAR = '*';
 
-/** Axes that a button adds at most; who writes a shape may write more. */
+/** ShapeAxes that a button adds at most; who writes a shape may write more. */
 const MOST_AXES = 5;
 
 /** Letters from one dimension to another, which options name; stars around them. `null` where there is no such dimension. */
@@ -62,14 +62,14 @@ function fitted(form: AxisForm, rank: number, options: Options): readonly string
 }
 
 /** The letters of so many axes in the first form that has them, one that a flag asks for before others. */
-function find({ forms }: Axes, rank: number, options: Options): readonly string[] | undefined {
+function find({ forms }: ShapeAxes, rank: number, options: Options): readonly string[] | undefined {
   const asked = forms.filter(({ when }) => when && options[when] === true);
   const plain = forms.filter(({ when }) => !when);
   return [...asked, ...plain].map((form) => fitted(form, rank, options)).find((letters) => letters !== null);
 }
 
 /** The letters of so many axes; stars where no form of the layer has as many. */
-export const lettersAt = (axes: Axes, rank: number, options: Options): readonly string[] =>
+export const lettersAt = (axes: ShapeAxes, rank: number, options: Options): readonly string[] =>
   find(axes, rank, options) ?? Array<string>(rank).fill(STAR);
 
 /** An axis more or less: where, and the sizes of the input then. */
@@ -87,7 +87,7 @@ function placeOf(longer: readonly string[], shorter: readonly string[]): number 
 }
 
 /** The input with an axis more (of one) or less, where a form of the layer has as many; `null` where none has. */
-export function changed(axes: Axes, sizes: readonly bigint[], by: 1 | -1, options: Options): AxisChange | null {
+export function changed(axes: ShapeAxes, sizes: readonly bigint[], by: 1 | -1, options: Options): AxisChange | null {
   const rank = sizes.length + by;
   const next = rank > 0 && rank <= MOST_AXES ? find(axes, rank, options) : undefined;
   if (!next) return null;
