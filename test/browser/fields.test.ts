@@ -13,6 +13,7 @@ const KINDS: [string, string][] = [
   ['/en/other-layers/', 'embedding'],
   ['/en/layers/conv3d/', 'calculator'],
   ['/en/layers/lstm/', 'calculator'],
+  ['/en/layers/batch-norm3d/', 'calculator'],
   ['/en/embed/parameters/worked-example/', 'worked-example'],
 ];
 const { items: VALUES, taken } = sample('values', ['49152', '1000000000000000', '1024', '1000000000'], 2);
@@ -28,9 +29,12 @@ async function openExample(path: string, id: string, width: number) {
   return { ...opened, example };
 }
 
+/** Fields of numbers; a whole shape is the text of its axes, which are such fields. */
+const INPUTS = ':is(.field, .option) input:not([type="checkbox"], [name="input_shape"])';
+
 /** Types a value into every field but flags and words, and lets go of the last. */
 async function fillAll(example: Locator, value: string): Promise<void> {
-  for (const input of await example.locator(':is(.field, .option) input:not([type="checkbox"])').all()) {
+  for (const input of await example.locator(INPUTS).all()) {
     if (/^\D/.test((await input.inputValue()).replace(/^\(/, ''))) continue;
     await input.fill(value);
     await input.blur();

@@ -6,7 +6,7 @@ import { clamped, fromWord } from './step.ts';
 
 const isNumber = (part: string): boolean => /^-?\d+$/.test(part);
 
-/** All sizes of a list of a given rank, the last one of a shape; words among them stay: `7,None` → `8,None`. */
+/** All sizes of a list of a given rank, one of a shape (the last if not said); words among them stay: `7,None` → `8,None`. */
 export const stepSizes: Stepping = (value, by, spec, side) => {
   if (typeof value === 'string' && spec.words?.includes(value)) return fromWord(value, spec);
   const parts: readonly string[] = isList(value) ? value.map(String) : String(value).split(',');
@@ -14,7 +14,7 @@ export const stepSizes: Stepping = (value, by, spec, side) => {
   if (last < 0) return undefined;
   const shape = isShape(spec);
   const moves = (index: number) =>
-    shape ? index === last : parts.length === 1 || side === undefined || side === index;
+    shape ? index === (side ?? last) : parts.length === 1 || side === undefined || side === index;
   const moved = parts.map((part, index) =>
     isNumber(part) && moves(index) ? clamped(BigInt(part) + by, spec) : isNumber(part) ? BigInt(part) : part,
   );

@@ -1,6 +1,7 @@
 /** Layer and options → constructor text `nn.Conv2d(3, 7, 3)`. The way back is in constructor.ts. */
-import type { FieldName, Sizes, Value } from '../fields/fields.ts';
+import type { FieldName, Value } from '../fields/fields.ts';
 import { fieldOf, formatValue, isList, isShape, sameValue } from '../fields/fields.ts';
+import { pythonShape } from '../fields/shapes.ts';
 import type { LayerDefinition, Options } from '../layers/define.ts';
 import { tensorCount } from '../layers/define.ts';
 
@@ -18,8 +19,6 @@ function textOf(layer: LayerDefinition, field: FieldName, value: string): string
   return value === 'None' || kind === 'decimal' || kind === 'decimals' ? value : `'${value}'`;
 }
 
-const listText = (sizes: Sizes): string => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`);
-
 function valueParts(layer: LayerDefinition, field: FieldName, value: Value): CallPart[] {
   const spec = fieldOf(layer, field);
   if (typeof value === 'boolean') return [{ text: value ? 'True' : 'False', field }];
@@ -28,7 +27,7 @@ function valueParts(layer: LayerDefinition, field: FieldName, value: Value): Cal
   // A list of one is a number where PyTorch takes either.
   const lone = isList(value) && value.length === 1 && spec.loose;
   if (same || lone) return [{ text: formatValue(value, spec), field }];
-  if (spec.kind !== 'pair') return [{ text: listText(value), field }];
+  if (spec.kind !== 'pair') return [{ text: pythonShape(value), field }];
   const [height, width] = value;
   return [
     { text: '(' },

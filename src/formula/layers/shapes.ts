@@ -3,7 +3,7 @@
  * for the sizes in it. Convolutions say theirs by their fields.
  */
 
-import type { Quantity } from '#calc/fields/fields.ts';
+import type { FieldName, Quantity } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 
 export interface ShapeForm {
@@ -13,6 +13,8 @@ export interface ShapeForm {
   also?: Readonly<Record<string, string>>;
   /** The option that makes it this form, as code. */
   label?: string;
+  /** The options that say where the letters between two stars stand: where they begin and, if there are several, where they end. */
+  dims?: readonly FieldName[];
 }
 
 const same = (...shapes: readonly string[]): ShapeForm[] => shapes.map((shape) => ({ takes: shape, gives: shape }));
@@ -79,7 +81,7 @@ const FORMS: Readonly<Record<string, readonly ShapeForm[]>> = {
   GroupNorm: same('(N, C, *)'),
   LocalResponseNorm: same('(N, C, *)'),
   Softmax2d: maps(2),
-  GLU: [{ takes: '(*, K, *)', gives: '(*, K / 2, *)' }],
+  GLU: [{ takes: '(*, K, *)', gives: '(*, K / 2, *)', dims: ['dim'] }],
   ...Object.assign(
     {},
     ...['Max', 'Avg', 'LP', 'AdaptiveMax', 'AdaptiveAvg'].map((kind) => perRank(`${kind}Pool`, resized)),
@@ -92,8 +94,8 @@ const FORMS: Readonly<Record<string, readonly ShapeForm[]>> = {
   ...perRank('ZeroPad', loose),
   ...perRank('ConstantPad', loose),
   ...Object.assign({}, ...['Reflection', 'Replication', 'Circular'].map((kind) => perRank(`${kind}Pad`, resized))),
-  Flatten: [{ takes: '(*, S_a, …, S_b, *)', gives: '(*, S_a ⋯ S_b, *)' }],
-  Unflatten: [{ takes: '(*, S, *)', gives: '(*, unflattened_size, *)' }],
+  Flatten: [{ takes: '(*, S_a, …, S_b, *)', gives: '(*, S_a ⋯ S_b, *)', dims: ['start_dim', 'end_dim'] }],
+  Unflatten: [{ takes: '(*, S, *)', gives: '(*, unflattened_size, *)', dims: ['dim'] }],
   ...perRank('Dropout', maps),
   FeatureAlphaDropout: same('(N, C, *)', '(C, *)'),
   ChannelShuffle: same('(N, C, *)'),
@@ -115,8 +117,11 @@ const FORMS: Readonly<Record<string, readonly ShapeForm[]>> = {
 
 const ANY = same('(*)');
 
+/** The axes of a shape, letter by letter. */
+export const lettersOf = (shape: string): readonly string[] => shape.slice(1, -1).split(', ');
+
 /** A name of code, in its letters. */
-const isCode = (letter: string): boolean => /^[a-z]+_[a-z]+(_[a-z]+)*$/.test(letter);
+export const isCode = (letter: string): boolean => /^[a-z]+_[a-z]+(_[a-z]+)*$/.test(letter);
 
 /** `H_\mathrm{in}` of `H_in`. */
 export const letterTex = (letter: string): string =>
@@ -125,7 +130,8 @@ export const letterTex = (letter: string): string =>
     .replace('…', '\\ldots')
     .replace('⋯', '\\cdots');
 
-function quantityOf({ symbols = {}, fields = {} }: LayerDefinition, tex: string): Quantity {
+/** The quantity of a symbol of the layer, by its TeX. */
+export function quantityOf({ symbols = {}, fields = {} }: LayerDefinition, tex: string): Quantity {
   const known = [...Object.values(symbols), ...Object.values(fields)];
   return known.find((one) => one?.symbol === tex)?.quantity ?? 'none';
 }
@@ -139,15 +145,12 @@ function written(layer: LayerDefinition, letter: string): string {
 
 /** A shape as TeX, its letters in their hues. */
 export function shapeTex(layer: LayerDefinition, shape: string): string {
-  const axes = shape
-    .slice(1, -1)
-    .split(', ')
-    .map((axis) =>
-      axis
-        .split(' ')
-        .map((one) => written(layer, one))
-        .join('\\,'),
-    );
+  const axes = lettersOf(shape).map((axis) =>
+    axis
+      .split(' ')
+      .map((one) => written(layer, one))
+      .join('\\,'),
+  );
   return `(${axes.join(',\\ \\allowbreak ')}${axes.length === 1 && axes[0] !== '*' ? ',' : ''})`;
 }
 

@@ -42,6 +42,9 @@ export const reference = {
     counted: '{name}: {figure}.',
     by_book: 'as this book counts',
     by_tool: '{name}, {unit}',
+    dim: 'dim {n}',
+    add_axis: 'Add an axis: {axis}',
+    remove_axis: 'Remove an axis: {axis}',
   },
   reference: {
     layers: 'Layers',

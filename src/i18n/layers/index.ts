@@ -41,6 +41,8 @@ export interface FamilyWords {
   options: Readonly<Record<string, string>>;
   conditions: Readonly<Record<string, string>>;
   operations: Readonly<Record<string, string>>;
+  /** What an axis of the input is, by its letter, or by layer and letter; where nothing is said, as `reference.axes` has it. */
+  axes?: Readonly<Record<string, string>>;
   layers: Readonly<Record<string, LayerWords>>;
 }
 

@@ -41,6 +41,9 @@ export const reference: typeof words = {
     counted: '{name}：{figure}。',
     by_book: '按本书的数法',
     by_tool: '{name}，{unit}',
+    dim: '维度{n}',
+    add_axis: '增加一维：{axis}',
+    remove_axis: '去掉一维：{axis}',
   },
   reference: {
     layers: '各层',

@@ -116,6 +116,9 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 
+  /** What shows a field that always stands. */
+  protected field: ComponentType<InputProps> = NumberField;
+
   /** What shows an option that takes words alone; none where no such option is shown. */
   protected choice: ComponentType<InputProps> | undefined;
 
@@ -133,7 +136,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         <CodeLine model={model} words={words} wrong={wrong} />
         <div class="fields">
           {fields.map((field) => (
-            <NumberField key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+            <this.field key={field} model={model} field={field} words={words} wrong={wrong(field)} />
           ))}
         </div>
       </>

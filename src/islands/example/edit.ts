@@ -16,8 +16,8 @@ export function typeInto(model: Model, field: FieldName, text: string, side?: 0 
   model.set({ [field]: pair[0] === pair[1] ? pair[0] : pair }, `type ${field}`);
 }
 
-/** Steps a field on; both sides of a pair move unless `side` names one. Answers false where nothing is to be stepped. */
-export function step(model: Model, field: FieldName, by: bigint, side?: 0 | 1): boolean {
+/** Steps a field on; all its sizes move unless `side` names one. Answers false where nothing is to be stepped. */
+export function step(model: Model, field: FieldName, by: bigint, side?: number): boolean {
   const value = stepped(model.layer, model.state.value.options, field, by, side);
   if (value === undefined) return false;
   model.set({ [field]: value }, `step ${field}`);

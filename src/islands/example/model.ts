@@ -31,6 +31,8 @@ export type LineFault = CallFault & { says?: string | undefined };
 interface Typed {
   field: FieldName;
   text: string;
+  /** Of a shape: what the field of each axis shows meanwhile. */
+  parts?: readonly string[];
 }
 
 /** A part that an example loads on first use, and that leaves something old or unsaid where it does not come. */

@@ -17,6 +17,8 @@ import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
+import type { ShapeAxes } from '../example/shape/forms.ts';
+import { ShapeField, takeEarlyAxes } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
@@ -24,8 +26,13 @@ export interface LayerProps extends ExampleProps {
   /** Names of the layer's operations. */
   operations: Readonly<Record<string, string>>;
   macs: string;
+  /** The axes of an input of any shape. */
+  axes: ShapeAxes;
   convention?: ComponentChildren;
 }
+
+/** From here on a size is rounded in the head. */
+const LONG_SIZE = 100_000n;
 
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
 function tensorRow({ name, shape, copies, count }: CountedWeight): LedgerRow {
@@ -43,6 +50,21 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
 
   protected override choice = Choice;
 
+  override componentDidMount(): void {
+    super.componentDidMount();
+    takeEarlyAxes(this.base as HTMLElement, this.model);
+  }
+
+  constructor(props: LayerProps) {
+    super(props);
+    const Plain = this.field;
+    this.field = (given) => {
+      const { axes, calculator } = this.props;
+      if (given.field !== 'input_shape') return <Plain {...given} />;
+      return <ShapeField {...given} axes={axes} calculator={calculator} whole={<Plain {...given} />} />;
+    };
+  }
+
   protected override result(): string {
     const { parameters, flops, output_shape } = this.model.shown.value;
     const fills = { parameters: grouped(parameters), flops: grouped(flops), shape: pythonShape(output_shape) };
@@ -50,7 +72,8 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
   }
 
   protected override now(): string {
-    return message(this.props.calculator.now, { shape: pythonShape(this.model.shown.value.input_shape) });
+    const sizes = this.model.shown.value.input_shape.map((size) => countFor(size, LONG_SIZE));
+    return message(this.props.calculator.now, { shape: `(${sizes.join(', ')}${sizes.length === 1 ? ',' : ''})` });
   }
 
   private operationRow = (operation: Operation): LedgerRow => {

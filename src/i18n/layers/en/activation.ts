@@ -62,6 +62,7 @@ export const activation = {
     logarithms: 'logarithms of the sum',
     logarithm_subtractions: 'subtractions of the logarithm',
   },
+  axes: { K: 'halved' },
   layers: {
     ReLU: {
       says: 'Replaces negative values by 0.',

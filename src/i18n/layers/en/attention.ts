@@ -78,6 +78,7 @@ export const attention = {
     divisions: 'divisions',
     square_roots: 'square roots',
   },
+  axes: { L: 'positions', E: 'features', D: 'features' },
   layers: {
     scaled_dot_product_attention: {
       says: 'Multiplies each query with all keys, turns the products into weights by softmax, and adds up the values by these weights.',

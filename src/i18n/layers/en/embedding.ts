@@ -22,6 +22,7 @@ export const embedding = {
     comparisons: 'comparisons',
     divisions: 'divisions',
   },
+  axes: { B: 'bags', n: 'indices' },
   layers: {
     Embedding: {
       says: 'Replaces each index of its input by the vector that the table holds for it.',

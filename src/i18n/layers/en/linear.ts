@@ -19,6 +19,7 @@ export const linear = {
     has_features: 'The input needs at least one dimension: its last size is {name}, here {features}.',
   },
   operations: { multiplications: 'multiplications', additions: 'additions', bias_additions: 'bias additions' },
+  axes: { C_in: 'features', C_1: 'features of x₁' },
   layers: {
     Linear: {
       says: 'Makes each output feature from all input features: each times a weight, added up, plus a bias.',

@@ -84,6 +84,7 @@ export const normalization = {
     k_additions: 'additions of k',
     powers: 'powers',
   },
+  axes: { normalized_shape: 'normalized' },
   layers: {
     BatchNorm1d: { says: says.batch(' and the length'), counts: RUNNING },
     BatchNorm2d: { says: says.batch(', height and width'), counts: RUNNING },

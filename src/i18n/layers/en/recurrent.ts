@@ -53,6 +53,7 @@ export const recurrent = {
     state_multiplications: 'multiplications of states and gates',
     state_additions: 'additions of states',
   },
+  axes: { T: 'steps', H_in: 'features' },
   layers: {
     RNN: {
       says: 'Goes through a sequence step by step and computes each state from the input and the state before.',

@@ -51,6 +51,7 @@ export const resampling = {
     multiplications: 'multiplications',
     additions: 'additions',
   },
+  axes: { C_in: 'channels' },
   layers: {
     Upsample: {
       says: 'Gives each channel another size: it copies the nearest number or mixes the neighbours.',

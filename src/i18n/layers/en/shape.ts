@@ -79,6 +79,14 @@ export const shape = {
     columns_are_blocks: 'There are {blocks} blocks on this output, so the input needs {blocks} columns, not {columns}.',
   },
   operations: { additions: 'additions' },
+  axes: {
+    S: 'unflattened',
+    S_a: 'first joined',
+    '…': 'joined',
+    S_b: 'last joined',
+    R: 'numbers of a block',
+    'Fold L': 'columns',
+  },
   layers: {
     ZeroPad1d: zero,
     ZeroPad2d: zero,

@@ -63,6 +63,7 @@ export const activation: typeof en = {
     logarithms: '和的对数',
     logarithm_subtractions: '减对数',
   },
+  axes: { K: '减半的一维' },
   layers: {
     ReLU: {
       says: '把负值变成0。',

@@ -77,6 +77,7 @@ export const attention: typeof en = {
     divisions: '除法',
     square_roots: '开平方',
   },
+  axes: { L: '位置', E: '特征', D: '特征' },
   layers: {
     scaled_dot_product_attention: {
       says: '每个查询与所有键相乘，乘积经softmax变成权重，再按权重把值加起来。',

@@ -24,6 +24,7 @@ export const embedding: typeof en = {
     comparisons: '比较',
     divisions: '除法',
   },
+  axes: { B: '袋', n: '下标' },
   layers: {
     Embedding: {
       says: '把输入的每个下标换成表中对应的向量。',

@@ -21,6 +21,7 @@ export const linear: typeof en = {
     has_features: '输入至少要有一维，最后一维的大小是{name}，这里是{features}。',
   },
   operations: { multiplications: '乘法', additions: '加法', bias_additions: '偏置加法' },
+  axes: { C_in: '特征', C_1: 'x₁的特征' },
   layers: {
     Linear: {
       says: '每个输出特征都用到全部输入特征：各乘一个权重，相加，再加偏置。',

@@ -78,6 +78,7 @@ export const normalization: typeof en = {
     k_additions: '加k',
     powers: '乘方',
   },
+  axes: { normalized_shape: '归一化' },
   layers: {
     BatchNorm1d: { says: says.batch('各位置'), counts: RUNNING },
     BatchNorm2d: { says: says.batch('各高、宽位置'), counts: RUNNING },

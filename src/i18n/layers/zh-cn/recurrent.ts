@@ -53,6 +53,7 @@ export const recurrent: typeof en = {
     state_multiplications: '状态与门的乘法',
     state_additions: '状态的加法',
   },
+  axes: { T: '步', H_in: '特征' },
   layers: {
     RNN: {
       says: '一步一步读序列，每一步由输入和上一步的状态得到新状态。',

@@ -46,6 +46,7 @@ export const resampling: typeof en = {
     multiplications: '乘法',
     additions: '加法',
   },
+  axes: { C_in: '通道' },
   layers: {
     Upsample: {
       says: '改变每个通道的大小：复制最近的数，或混合相邻的数。',

@@ -57,6 +57,7 @@ export const shape: typeof en = {
     columns_are_blocks: '这样的输出上有{blocks}个块，输入就要有{blocks}列，而不是{columns}列。',
   },
   operations: { additions: '加法' },
+  axes: { S: '展开的一维', S_a: '合并的首维', '…': '合并', S_b: '合并的末维', R: '一块的数', 'Fold L': '列' },
   layers: {
     ZeroPad1d: zero,
     ZeroPad2d: zero,
