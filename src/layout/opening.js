@@ -16,7 +16,7 @@ try {
   if (type === 'navigate' && !location.hash) {
     dataset.opening = '';
     addEventListener('click', ({ target }) => target.closest('a') && end(), true);
-    const all = () => layOut([...document.querySelectorAll('.prose > *, .prose > astro-island > *')]);
+    const all = () => layOut([...document.querySelectorAll('.prose > *, .prose astro-island > .cell')]);
     addEventListener('load', () => setTimeout(all, 1000));
   }
 } catch {}

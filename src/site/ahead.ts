@@ -68,8 +68,8 @@ export function withAhead(html: string, base: string, chunks: Chunks): string {
   return html.replace('</head>', `${links}</head>`);
 }
 
-/** What wakes islands, as the builder writes it: a style and scripts in the page, right before the first of them. */
-const WAKING = /(?:<style>[^<]*<\/style>)?(?:<script>(?:(?!<\/script>)[\s\S])*<\/script>)+(?=<astro-island)/;
+/** What wakes islands, as the builder writes it where the first of them, or what holds it, begins. */
+const WAKING = /<style>astro-island[^<]*<\/style>(?:<script>(?:(?!<\/script>)[\s\S])*<\/script>)+/;
 
 /**
  * The page with what wakes its islands before its style sheet: a script that stands behind one is not run before that has
