@@ -23,8 +23,10 @@ const { SITE, BASE = '/' } = process.env;
 const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
 
 /** What is in every page before the first paint, as its policy names it. */
-const theme = readFileSync('src/layout/theme.js', 'utf8').trim();
-const themeHash = `sha256-${createHash('sha256').update(theme).digest('base64')}`;
+const hashes = ['theme', 'opening'].map((name) => {
+  const script = readFileSync(`src/layout/${name}.js`, 'utf8').trim();
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+});
 
 /** Languages by their addresses, as HTML names them. */
 const languages = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).lang]));
@@ -61,7 +63,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [themeHash] },
+      scriptDirective: { resources: ["'self'"], hashes },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },

@@ -1,6 +1,7 @@
 /**
  * Asks at once for the scripts of a page's first example, and of no other. A browser finds them one after the other,
- * each in the one that imports it, and on a phone every step is a wait of its own.
+ * each in the one that imports it, and on a phone every step is a wait of its own. And lets no page wait for its style
+ * sheet before it is read.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
@@ -67,6 +68,20 @@ export function withAhead(html: string, base: string, chunks: Chunks): string {
   return html.replace('</head>', `${links}</head>`);
 }
 
+/** What wakes islands, as the builder writes it where the first of them, or what holds it, begins. */
+const WAKING = /<style>astro-island[^<]*<\/style>(?:<script>(?:(?!<\/script>)[\s\S])*<\/script>)+/;
+
+/**
+ * The page with what wakes its islands before its style sheet: a script that stands behind one is not run before that has
+ * come, and what follows the script is not read.
+ */
+export function withWakingFirst(html: string): string {
+  const [waking = ''] = WAKING.exec(html) ?? [];
+  const sheet = html.indexOf('<link rel="stylesheet"');
+  if (!waking || sheet < 0 || sheet > html.indexOf(waking)) return html;
+  return html.slice(0, sheet) + waking + html.slice(sheet).replace(waking, () => '');
+}
+
 /** Has every page of a build ask ahead. */
 export function askAhead(): AstroIntegration {
   const chunks = new Map<string, Chunk>();
@@ -89,7 +104,7 @@ export function askAhead(): AstroIntegration {
         const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
         for (const file of files) {
           const page = new URL(file.replaceAll('\\', '/'), dir);
-          writeFileSync(page, withAhead(readFileSync(page, 'utf8'), base, chunks));
+          writeFileSync(page, withWakingFirst(withAhead(readFileSync(page, 'utf8'), base, chunks)));
         }
       },
     },

@@ -14,6 +14,7 @@ const file = (path: string) => new RegExp(`/${path}$`);
  * one kind of example or picture needs stands in a chunk of its own. A group takes along what its modules import. So the
  * common one comes first, with what examples and the converter share of calc, though neither imports it alone.
  * What reads a table by name comes along, since alone it was a request of its own.
+ * What most families of layers share of shapes is two pieces: alone, each module was a request of its own.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
  * What mends is one piece with what proposes it, though a line of code asks that for an input, too.
  * What hands do (`hand/hand.ts`) the bundler keeps in one piece by itself, and without a wrapper around what it names.
@@ -28,6 +29,8 @@ const CHUNKS = {
     file('src/i18n/message.ts'),
   ],
   live: [folder(EXAMPLE), folder(`${EXAMPLE}/parts`), file('src/calc/(numbers/ownOf|layers/overOutputs).ts')],
+  lists: [file('src/calc/(fields/lists|layers/space/sides).ts')],
+  shapes: [file('src/calc/layers/(inputShape|space/axes|pooling/windows).ts')],
   help: [file(`${EXAMPLE}/help/(help|faults|Cures|OwnPage).tsx?`), file('src/calc/questions/cures.ts')],
 } as const;
 

@@ -9,37 +9,48 @@ const LINE = { offline: false, downloadThroughput: 9_000_000 / 8, uploadThroughp
 const SLOWDOWN = 4;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
+/** How long a page may take in all. */
+const PATIENCE_MS = 20_000;
+
 /** A task that takes longer keeps a finger waiting. */
 const LONG_MS = 50;
 
 export interface PhoneFigures {
-  /** Milliseconds to the first paint, and to the result that follows what is typed into the first field. */
+  /** Milliseconds to the first paint, and to the result that follows what is typed into the first field; 0 without one. */
   paint: number;
   answer: number;
-  /** Milliseconds of the processor beyond 50 in each task until then. */
+  /** Milliseconds of the processor beyond 50 in each task until then; on a page without a field, until it rests. */
   blocking: number;
   /** What has moved though nobody asked for it. */
   shift: number;
 }
 
-/** Types into the first field of the page as soon as it is painted, and notes when a result has followed. */
+/**
+ * Types into the first field of the page that holds a number as soon as it is painted, and notes when a result has
+ * followed. A page that is read and has no such field has nothing to answer: it is waited for until it is idle.
+ */
 const WATCH = `(() => {
   const seen = { paint: 0, answer: 0, shift: 0 };
   const watch = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.shift += value; });
   window.answered = new Promise((done) => {
+    const end = () => {
+      performance.mark('answered');
+      done(seen);
+    };
     const type = () => {
-      const field = document.querySelector('[data-example] .fields input[name]');
+      const fields = [...document.querySelectorAll('[data-example] .fields input[name]')];
+      const field = fields.find(({ value }) => /^[0-9]+$/.test(value));
       const example = field?.closest('[data-example]');
-      if (!example?.querySelector('output[data-value]')) return requestAnimationFrame(type);
+      if (!example?.querySelector('output[data-value]'))
+        return document.readyState === 'complete' ? requestIdleCallback(end) : requestAnimationFrame(type);
       new MutationObserver(() => {
         seen.answer ||= performance.now();
-        performance.mark('answered');
-        done(seen);
+        end();
       }).observe(example, { attributes: true, attributeFilter: ['data-value'], subtree: true });
       field.focus({ preventScroll: true });
-      field.value += '1';
+      field.value = String(Number(field.value) + 1);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     watch('paint', ({ name, startTime }) => {
@@ -85,21 +96,45 @@ async function freshPage(browser: Browser): Promise<{ page: Page; client: CDPSes
 
 /** Opens a page and waits until its first field has answered. */
 async function answered(page: Page, url: string): Promise<Omit<PhoneFigures, 'blocking'>> {
-  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-  return page.evaluate('window.answered');
+  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
+  const late = new Promise<never>((_, fail) =>
+    setTimeout(fail, PATIENCE_MS, new Error(`${url} does not answer`)).unref(),
+  );
+  return Promise.race([page.evaluate<Omit<PhoneFigures, 'blocking'>>('window.answered'), late]);
 }
 
-/** The figures of a page with an example, opened twice: once slowed, once traced. */
+/** On a slowed processor. */
+async function slowed(browser: Browser, url: string): Promise<Omit<PhoneFigures, 'blocking'>> {
+  const { page, client } = await freshPage(browser);
+  try {
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    return await answered(page, url);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** What keeps the processor, of a page that is not slowed. */
+async function traced(browser: Browser, url: string): Promise<number> {
+  const { page } = await freshPage(browser);
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+  let trace: Buffer | undefined;
+  try {
+    await answered(page, url);
+  } finally {
+    trace = await browser.stopTracing();
+    await page.context().close();
+  }
+  return blockingIn(trace);
+}
+
+/** Once more where it fails: a line that Chromium slows may come to a halt, with every connection waiting. */
+async function twice<T>(visit: () => Promise<T>): Promise<T> {
+  return visit().catch(visit);
+}
+
+/** The figures of a page, opened twice: once slowed, once traced. */
 export async function openOnPhone(browser: Browser, url: string): Promise<PhoneFigures> {
-  const slow = await freshPage(browser);
-  await slow.client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const seen = await answered(slow.page, url);
-  await slow.page.context().close();
-  const traced = await freshPage(browser);
-  const categories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
-  await browser.startTracing(traced.page, { categories });
-  await answered(traced.page, url);
-  const blocking = blockingIn(await browser.stopTracing());
-  await traced.page.context().close();
-  return { ...seen, blocking };
+  const seen = await twice(() => slowed(browser, url));
+  return { ...seen, blocking: await twice(() => traced(browser, url)) };
 }

@@ -29,7 +29,9 @@ describe('the worked example, by keyboard', () => {
     const formula = page.locator(`${EXAMPLE} [data-formula="parameters"] [data-live]`);
     expect(await formula.locator('mn[data-slot="parameters"]').textContent()).toBe('224');
     expect(await formula.locator('.mord[data-slot="out_channels"]').allTextContents()).toEqual(['8', '8']);
-    expect(await page.locator('.anatomy.wide').getAttribute('aria-label')).toContain('224 parameters');
+    // A picture is an island of its own, and follows from when it is alive.
+    const picture = page.locator('.anatomy.wide');
+    await expect.poll(() => picture.getAttribute('aria-label')).toContain('224 parameters');
     expect(await page.locator('[data-is="weights + out_channels"]').first().textContent()).toBe('224');
     expect(await page.locator(`${EXAMPLE} .ledger`).textContent()).toContain('weight (8, 3, 3, 3)');
     expect(noise).toEqual([]);

@@ -35,7 +35,7 @@ export interface Watched {
   close: () => Promise<void>;
 }
 
-/** Opens a path of the site and waits until its examples are alive. */
+/** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
@@ -52,6 +52,8 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   });
   await page.goto(path.startsWith('http') ? path : site + path, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready.then(() => true)');
+  // On a phone the rest follows in its own time (layout/Opening.astro), or at once where a link is followed.
+  await page.evaluate('delete document.documentElement.dataset.opening');
   if (options.javaScriptEnabled !== false) await alive(page);
   return { page, noise, close: () => context.close() };
 }

@@ -1,6 +1,6 @@
 /** What pages ask ahead for, on small pages. */
 import { expect, it } from 'vitest';
-import { withAhead } from '#site/ahead.ts';
+import { withAhead, withWakingFirst } from '#site/ahead.ts';
 
 const CHUNKS = new Map([
   ['a/View.js', { imports: ['a/live.js'], dynamicImports: ['a/hand.js', 'a/help.js'] }],
@@ -41,4 +41,20 @@ it('names on the island what waits for a hand, with the family of layers around 
 it('leaves a page without an example as it is', () => {
   const plain = page('><p>A question</p></astro-island>');
   expect(withAhead(plain, '/b/', CHUNKS)).toBe(plain);
+});
+
+const SHEET = '<link rel="stylesheet" href="/b/a/book.css">';
+const WAKING = '<style>astro-island{display:contents}</style><script>wanted()</script><script>island()</script>';
+
+it('sets what wakes islands before the style sheet, once', () => {
+  const html = `<head><script>theme()</script>${SHEET}</head><body><p>A</p>${WAKING}<div><astro-island></astro-island></div></body>`;
+  expect(withWakingFirst(html)).toBe(
+    `<head><script>theme()</script>${WAKING}${SHEET}</head><body><p>A</p><div><astro-island></astro-island></div></body>`,
+  );
+  expect(withWakingFirst(withWakingFirst(html))).toBe(withWakingFirst(html));
+});
+
+it('leaves scripts that are no island’s where they are', () => {
+  const html = `<head>${SHEET}</head><body><script>other()</script><p>A</p></body>`;
+  expect(withWakingFirst(html)).toBe(html);
 });

@@ -1,0 +1,143 @@
+/** What a phone does not wait for while a page opens (`src/layout/Opening.astro`, `src/site/ahead.ts`). */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { CHAPTERS } from '#site/chapters.ts';
+import { EXAMPLE, PHONE, useBrowser } from './open.ts';
+
+const browser = useBrowser();
+
+/** The sum of what has moved though nobody asked for it. */
+const MOVED = `window.moved = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.moved += value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+const isOpening = (page: Page) => page.evaluate<boolean>(`'opening' in document.documentElement.dataset`);
+const opened = (page: Page) => expect.poll(() => isOpening(page), { timeout: 30_000 }).toBe(false);
+const height = (page: Page) => page.evaluate<number>('document.documentElement.scrollHeight');
+
+/** Whether the last part of the chapter is laid out. */
+const isLaidOut = (page: Page) =>
+  page.evaluate<boolean>(
+    `[...document.querySelectorAll('.prose > p *')].at(-1).checkVisibility({ contentVisibilityAuto: true })`,
+  );
+
+/** A page on a phone, given over and closed. */
+async function onPhone(path: string, use: (page: Page) => Promise<void>, before?: (page: Page) => Promise<void>) {
+  const context = await browser().newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  await page.addInitScript(MOVED);
+  await before?.(page);
+  await page.goto(inject('site') + path, { waitUntil: before ? 'commit' : 'load' });
+  await use(page);
+  await context.close();
+}
+
+describe.each(CHAPTERS)('%s, opened on a phone', (slug) => {
+  it('is as long once it has opened as where it is laid out at once, and nothing in sight has moved', async () => {
+    let whole = 0;
+    await onPhone(`/en/${slug}/#main`, async (page) => {
+      expect(await isOpening(page)).toBe(false);
+      whole = await height(page);
+    });
+    await onPhone(`/en/${slug}/`, async (page) => {
+      await opened(page);
+      expect(await page.locator('[data-laid]').count()).toBe(0);
+      await expect.poll(() => height(page)).toBe(whole);
+      expect(await page.evaluate('window.moved')).toBe(0);
+    });
+  });
+});
+
+describe('a chapter that opens on a phone', () => {
+  it('lays out what is further down later, and all of it for a reader who goes there', async () => {
+    await onPhone('/en/parameters/', async (page) => {
+      expect(await isLaidOut(page)).toBe(false);
+      const [id, top] = await page.evaluate<[string, number]>(`(async () => {
+        const link = [...document.querySelectorAll('.bar .contents a[href^="#"], .contents a[href^="#"]')].at(-1);
+        link.click();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const { id } = document.querySelector(link.hash);
+        return [id, document.getElementById(id).getBoundingClientRect().top];
+      })()`);
+      expect(await isOpening(page)).toBe(false);
+      expect(await page.evaluate('location.hash')).toBe(`#${id}`);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(PHONE.height / 2);
+    });
+  });
+
+  it('is laid out at once where the browser goes back to a place in it', async () => {
+    await onPhone('/en/parameters/', async (page) => {
+      expect(await isOpening(page)).toBe(true);
+      await page.reload();
+      expect(await isOpening(page)).toBe(false);
+    });
+  });
+
+  it('is printed whole', async () => {
+    await onPhone('/en/parameters/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await isLaidOut(page)).toBe(true);
+    });
+  });
+
+  it('frees what a hand is on, for what opens there', async () => {
+    await onPhone('/en/parameters/', async (page) => {
+      const contained = () =>
+        page.locator(EXAMPLE).evaluate((example) => getComputedStyle(example).getPropertyValue('content-visibility'));
+      expect(await contained()).toBe('auto');
+      await page.locator(`${EXAMPLE} input[name]`).first().focus();
+      expect(await contained()).toBe('visible');
+    });
+  });
+});
+
+describe('a page whose style sheet is on its way', () => {
+  it('is read to its end, and its first example comes alive', async () => {
+    const held = Promise.withResolvers<void>();
+    await onPhone(
+      '/en/parameters/',
+      async (page) => {
+        await page.locator('footer.foot').waitFor({ state: 'attached' });
+        await page.locator(`${EXAMPLE}[data-alive]`).waitFor({ state: 'attached' });
+        expect(await page.evaluate('performance.getEntriesByType("paint").length')).toBe(0);
+        held.resolve();
+        await page.waitForLoadState('load');
+      },
+      async (page) => {
+        await page.route(/\.css$/, async (route) => {
+          await held.promise;
+          await route.continue();
+        });
+      },
+    );
+  });
+});
+
+describe('the first field', () => {
+  it('answers while what stands further down still sleeps', async () => {
+    await onPhone(
+      '/en/flops/',
+      async (page) => {
+        const asleep = () => page.evaluate<number | undefined>('window.asleep');
+        await expect.poll(asleep).toBeDefined();
+        const islands = await page.locator('astro-island').count();
+        expect(await asleep()).toBeGreaterThanOrEqual(islands - 2);
+      },
+      async (page) => {
+        // Types as soon as there is a field, and counts who sleeps when the result follows.
+        await page.addInitScript(`document.addEventListener('readystatechange', () => {
+          const example = document.querySelector('[data-example]');
+          const field = example?.querySelector('[name="in_channels"]');
+          if (document.readyState !== 'interactive') return;
+          new MutationObserver(() => {
+            window.asleep ??= document.querySelectorAll('astro-island[ssr]').length;
+          }).observe(example, { attributes: true, attributeFilter: ['data-value'], subtree: true });
+          field.value = '2';
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        });`);
+      },
+    );
+  });
+});
