@@ -22,9 +22,11 @@ const { SITE, BASE = '/' } = process.env;
 /** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
 const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
 
-/** What is in every page before the first paint, as its policy names it. */
-const theme = readFileSync('src/layout/theme.js', 'utf8').trim();
-const themeHash = `sha256-${createHash('sha256').update(theme).digest('base64')}`;
+/** The scripts that stand in the head of every page, as its policy names them. */
+const hashes = ['theme', 'early'].map((name) => {
+  const script = readFileSync(`src/layout/${name}.js`, 'utf8').trim();
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+});
 
 /** Languages by their addresses, as HTML names them. */
 const languages = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).lang]));
@@ -61,7 +63,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [themeHash] },
+      scriptDirective: { resources: ["'self'"], hashes },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
