@@ -82,6 +82,8 @@ describe.skipIf(why)(`in Firefox${why}`, () => {
     await expectFigure(page, '1,10,4,3', 'output_shape');
     await page.$$eval(`${EXAMPLE} .actions button`, (all) => all[2]?.click());
     await expectFigure(page, '196');
+    const broken = `[...document.querySelectorAll('msub, munder')].filter(({ children }) => children.length !== 2).length`;
+    expect(await page.evaluate(broken)).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });
