@@ -22,8 +22,8 @@ const { SITE, BASE = '/' } = process.env;
 /** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
 const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
 
-/** What is in every page before the first paint, as its policy names it. */
-const hashes = ['theme', 'opening'].map((name) => {
+/** The scripts that stand in the head of every page, as its policy names them. */
+const hashes = ['theme', 'opening', 'early'].map((name) => {
   const script = readFileSync(`src/layout/${name}.js`, 'utf8').trim();
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 });

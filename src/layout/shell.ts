@@ -152,3 +152,4 @@ document.addEventListener('scroll', () => keepPlace(markContents()), { passive: 
 showTheme();
 markContents();
 offerPlace();
+for (const press of early()) press();

@@ -3,9 +3,11 @@
  * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
  * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
  * browser keeps something under the key `kept`, it does not wait. `until: 'now'` waits for nothing;
- * `until: 'hand'` for a pointer or the keyboard that comes near the island: a press that came too early is made again.
+ * `until: 'hand'` for a pointer or the keyboard that comes near the island. What is done before an island answers is done
+ * again once it does.
  */
 import type { ClientDirective } from 'astro';
+import { textsOf } from './early.ts';
 
 const HANDS = ['input', 'pointerdown', 'keydown'] as const;
 const NEAR = ['pointerover', 'focusin'] as const;
@@ -70,6 +72,12 @@ function askAhead({ dataset: { ahead } }: HTMLElement): void {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 }
 
+/** Calls back once an island is alive: one that stands in another comes alive after it. */
+function onceAlive(island: Island, callback: () => void): void {
+  if (island.hasAttribute('ssr')) island.addEventListener('astro:hydrate', callback, { once: true });
+  else callback();
+}
+
 /** Brings an island to life; answers whether all of it came. */
 async function start(island: Island, load: () => Promise<() => Promise<void>>): Promise<boolean> {
   askAhead(island);
@@ -77,7 +85,12 @@ async function start(island: Island, load: () => Promise<() => Promise<void>>): 
   // Where the script does not come, Astro says so in the console, and gives no view.
   const { Component } = island;
   if (!Component || (await Component.ready?.(island)) === false) return false;
+  const typeAgain = textsOf(island);
   await hydrate();
+  onceAlive(island, () => {
+    typeAgain();
+    for (const press of early(island)) press();
+  });
   return true;
 }
 
@@ -90,26 +103,13 @@ interface Sleeper {
   signal: AbortSignal;
 }
 
-/** Calls back, and presses again the button that was pressed meanwhile if that says all is well. */
-async function pressAgain(island: HTMLElement, begin: () => Promise<boolean>): Promise<void> {
-  const early = new AbortController();
-  let pressed = null as HTMLElement | null;
-  const press = ({ target }: Event) => {
-    pressed = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-  };
-  island.addEventListener('click', press, early);
-  const alive = await begin();
-  early.abort();
-  if (alive) pressed?.click();
-}
-
-function sleeperOf(island: HTMLElement, begin: () => Promise<boolean>): Sleeper {
+function sleeperOf(island: HTMLElement, begin: () => Promise<void>): Sleeper {
   const over = new AbortController();
   const { signal } = over;
   const wake = async () => {
     if (signal.aborted) return;
     over.abort();
-    await pressAgain(island, begin);
+    await begin();
   };
   const inTurn = () => {
     turn = turn.then(() => (signal.aborted ? undefined : idle())).then(wake);
@@ -139,13 +139,15 @@ function wakeWhenSeen({ island, wake, signal }: Sleeper, rootMargin: string): vo
 
 const wanted: ClientDirective = (load, options, island) => {
   const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
-  const begin = async (): Promise<boolean> => {
-    const alive = await start(island, load).catch((error: unknown) => {
+  const begin = async (): Promise<void> => {
+    const came = await start(island, load).catch((error: unknown) => {
       reportError(error);
       return false;
     });
-    if (!alive) lose(island, begin);
-    return alive;
+    if (came) return;
+    // What was pressed in vain is not to happen later.
+    early(island);
+    lose(island, begin);
   };
   const sleeper = sleeperOf(island, begin);
   const { wake, inTurn, signal } = sleeper;

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { exampleOfKind, KINDS, NOTHING, statesOf } from '../built/fuzzed.ts';
 import { runs } from '../sample.ts';
+import { FAMILY_PAGES } from './families.ts';
 import { open, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -56,6 +57,62 @@ describe(`${LINKS.numRuns} random links to each example, by seed ${LINKS.seed}, 
         for (const figure of seen.figures) expect(figure, search).toMatch(FIGURE);
         expect(noise, search).toEqual([]);
       }
+      await close();
+    },
+    120_000,
+  );
+});
+
+/** What a hand does to one of the fields of a calculator, or to its line of code. */
+const deed = fc.record({
+  at: fc.nat(20),
+  text: fc.constantFrom(
+    '0',
+    '1',
+    '2',
+    '7',
+    '64',
+    '3,5',
+    '(2, 3)',
+    '-1',
+    '0.5',
+    '',
+    'x',
+    'None',
+    '9'.repeat(60),
+    '<img src=x>',
+  ),
+  how: fc.constantFrom('type', 'type', 'ArrowUp', 'ArrowDown', 'Shift+ArrowUp', 'press', 'paste', 'Control+z', 'undo'),
+});
+const HANDS = runs(2, 20);
+
+describe(`random hands on a calculator of each family, by seed ${HANDS.seed}`, () => {
+  it.each(FAMILY_PAGES)(
+    '%s: types, steps, pastes and takes back, and is a page that counts',
+    async (slug) => {
+      const { page, noise, close } = await open(browser(), `/en/embed/layers/${slug}/calculator/?nothing`);
+      await page.locator('[data-example][data-alive]').waitFor();
+      const title = await page.title();
+      const code = page.locator('.code-line textarea');
+      const call = await code.inputValue();
+      const fields = await page.locator('.fields input').all();
+      const steps = await page.locator('.steps button').all();
+      for (const deeds of fc.sample(fc.array(deed, { minLength: 6, maxLength: 12 }), HANDS)) {
+        for (const { at, text, how } of deeds) {
+          const field = fields[at % fields.length];
+          if (how === 'type') await field?.fill(text);
+          else if (how === 'paste') await code.fill(at % 2 === 0 ? call : `${call}${text}`);
+          else if (how === 'press') await steps[at % Math.max(1, steps.length)]?.click();
+          else if (how === 'undo') await page.locator('.actions button').first().click();
+          else await field?.press(how);
+        }
+        const seen = await page.evaluate<Seen>(SEEN);
+        expect(seen.text, JSON.stringify(deeds)).not.toMatch(NOTHING);
+        expect(seen.foreign).toBe(0);
+        for (const figure of seen.figures) expect(figure, JSON.stringify(deeds)).toMatch(FIGURE);
+      }
+      expect(await page.title()).toBe(title);
+      expect(noise).toEqual([]);
       await close();
     },
     120_000,

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
-import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
+import { CHAPTERS } from '#site/chapters.ts';
+import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, usePage, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
@@ -24,6 +25,43 @@ describe.each(LOCALES)('without JavaScript, in %s', (locale) => {
     expect(await dead.count()).toBeGreaterThan(3);
     expect(await dead.filter({ visible: true }).count()).toBe(0);
     await close();
+  });
+});
+
+/** Pages with examples of every kind, and one alone in a frame. */
+const WITH_EXAMPLES = [
+  ...LOCALES.flatMap((locale) => ['', ...CHAPTERS.map((slug) => `${slug}/`)].map((slug) => `/${locale}/${slug}`)),
+  '/en/layers/lstm/',
+  '/en/embed/parameters/worked-example/',
+];
+
+/** What a pointer can set or press, but for what styles alone answer. */
+const SETTABLE = `[...document.querySelectorAll('input, select, textarea, button')]
+  .filter((one) => one.checkVisibility() && getComputedStyle(one).pointerEvents !== 'none')
+  .filter((one) => !one.closest('.convention-rows, :disabled'))
+  .map(({ outerHTML }) => outerHTML.slice(0, 90))`;
+
+/** For each example, whether its strip says in sight what it lacks. */
+const TOLD = `[...document.querySelectorAll('.example')].map((one) => {
+  const said = one.querySelector('.status noscript');
+  return said?.checkVisibility() === true && /JavaScript/.test(said.textContent);
+})`;
+
+describe('without JavaScript', () => {
+  const page = usePage({ javaScriptEnabled: false, viewport: WIDE });
+
+  it('nothing asks to be set, and every example says that it cannot follow', async () => {
+    const faults: string[] = [];
+    let examples = 0;
+    for (const path of WITH_EXAMPLES) {
+      await page().goto(inject('site') + path);
+      for (const one of await page().evaluate<string[]>(SETTABLE)) faults.push(`${path}: ${one}`);
+      const told = await page().evaluate<boolean[]>(TOLD);
+      if (told.includes(false)) faults.push(`${path}: an example does not say so`);
+      examples += told.length;
+    }
+    expect(faults).toEqual([]);
+    expect(examples).toBeGreaterThan(40);
   });
 });
 

@@ -45,6 +45,7 @@ export const example = {
     square_span: '{n}-wide',
     fits_shape: 'The output is {shape}.',
     hint: 'Type, drag a number sideways, or use the arrow keys (Shift: ten).',
+    without_script: 'Nothing here follows what is typed: that needs JavaScript.',
     try: 'Try',
     held: 'held at',
     lost: {

@@ -1,6 +1,6 @@
 /**
  * The frame of every live example: head, code line, fields, status and options; below them what the example counts.
- * Brings the example to life: its link, what was typed early, the views outside its island, and its address.
+ * Brings the example to life: its link, the views outside its island, and its address.
  */
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
@@ -49,15 +49,6 @@ export interface ExampleProps extends ModelProps {
   drawing?: ComponentChildren;
 }
 
-/** Texts typed before the page came alive win over the chapter's values. */
-export function takeEarlyTyping(root: HTMLElement, model: Model): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) {
-    const { name, type, checked, defaultChecked, value, defaultValue } = input;
-    const [now, before] = type === 'checkbox' ? [String(checked), String(defaultChecked)] : [value, defaultValue];
-    if (now !== before && Object.hasOwn(model.initial, name)) model.type(name as FieldName, now);
-  }
-}
-
 let awaited = false;
 
 /** Loads what lights quantities, and what explains a slip, when a pointer or the keyboard first comes near; once a page. */
@@ -104,7 +95,6 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     const root = this.base as HTMLElement;
     awaitHand();
     readAddress(this.model, window.location.search);
-    takeEarlyTyping(root, this.model);
     const sentence = () => {
       const result = [this.result(), this.model.counted].filter(Boolean).join(' ');
       return sentenceOf(statusOf(this.model, this.props.words), result);

@@ -2,7 +2,6 @@
 import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import type { ConversionTexts } from '#calc/numbers/conversion.ts';
-import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
 import { fillSlots } from '#formula/slots.ts';
@@ -34,15 +33,6 @@ export interface ConverterProps {
   formula?: ComponentChildren;
 }
 
-/** What was set before the page came alive wins over the chapter's values. */
-function takeEarlyTyping(root: HTMLElement, model: Converter): void {
-  for (const field of CONVERSION_FIELDS) {
-    const input = root.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${field}"]`);
-    const before = input instanceof HTMLInputElement ? input.defaultValue : model.initial[field];
-    if (input && input.value !== before) model.type(field, input.value);
-  }
-}
-
 export default class ConverterExample extends StoreView<ConverterProps, Converter> {
   protected model = createConverter(this.props.id, this.props.values);
 
@@ -51,7 +41,6 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     const { model } = this;
     const root = this.base as HTMLElement;
     readConverterAddress(model, window.location.search);
-    takeEarlyTyping(root, model);
     this.stops.push(
       effect(() => fillSlots(root, formulaSlots(model.shown.value))),
       followState(model.shown, (href) => converterAddress(model, href)),

@@ -7,7 +7,6 @@ import { message } from '#i18n/message.ts';
 import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
 import { undoByKey } from '../example/base/keys.ts';
 import { onChange } from '../example/base/store.ts';
-import { takeEarlyTyping } from '../example/ExampleView.tsx';
 import { lazy } from '../example/lazy.ts';
 import { addressOf, linkTo } from '../example/linkOfExample.ts';
 import type { Model } from '../example/model.ts';
@@ -98,9 +97,7 @@ export default class LinkMaker extends Component<Props> {
     this.watch();
     // The maker is all fields: what explains a slip is had before the first.
     void lazy(() => import('../example/help/help.ts'));
-    const early = root.querySelector('select')?.selectedIndex ?? 0;
-    if (early === this.chosen && this.model) takeEarlyTyping(root, this.model);
-    this.choose(early);
+    this.forceUpdate();
     root.dataset.alive = 'true';
   }
 

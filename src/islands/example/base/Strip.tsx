@@ -28,6 +28,7 @@ export function Strip({ model, status, words, hint, cures }: Props) {
       <p id={`${model.id}-status`}>
         <b>{status.lead}</b> {status.text}
       </p>
+      <noscript class="hint">{words.example.without_script}</noscript>
       {cures ? cures(said) : <p class="hint">{said}</p>}
     </div>
   );
