@@ -23,7 +23,7 @@ const axes = (example: Locator) => example.locator('.axis input');
 const whole = (example: Locator) => example.locator('input[name="input_shape"]');
 const textsOf = (example: Locator) =>
   axes(example).evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ value }) => value));
-const sizesOf = async (example: Locator) => (await whole(example).inputValue()).match(/\d+/g) ?? [];
+const sizesOf = async (example: Locator): Promise<string[]> => (await whole(example).inputValue()).match(/\d+/g) ?? [];
 
 /** Where what follows the fields stands, and whether anything stands out of the page. */
 const placeOf = (page: Page) =>
