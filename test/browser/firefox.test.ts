@@ -141,7 +141,7 @@ describe.skipIf(why)(`in Firefox${why}`, () => {
     await page.setOfflineMode(true);
     await retype(page, `${EXAMPLE} textarea`, 'nn.Conv2d(3, 9, 3)');
     const said = () => page.$eval(`${EXAMPLE} .status`, (one) => one.textContent);
-    await expect.poll(said, { timeout: 15_000 }).toMatch(/What reads code did not come/);
+    await expect.poll(said, { timeout: 15_000 }).toMatch(/The part that reads code/);
     expect(await page.$eval(EXAMPLE, (one) => (one as HTMLElement).dataset.held)).toBe('true');
     await close();
   });

@@ -35,6 +35,9 @@ export interface Watched {
   close: () => Promise<void>;
 }
 
+/** On a phone what lies further down follows in its own time (layout/Opening.astro), or at once where a link is followed. */
+const LAID_OUT = 'delete document.documentElement.dataset.opening';
+
 /** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
@@ -52,8 +55,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   });
   await page.goto(path.startsWith('http') ? path : site + path, { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready.then(() => true)');
-  // On a phone the rest follows in its own time (layout/Opening.astro), or at once where a link is followed.
-  await page.evaluate('delete document.documentElement.dataset.opening');
+  await page.evaluate(LAID_OUT);
   if (options.javaScriptEnabled !== false) await alive(page);
   return { page, noise, close: () => context.close() };
 }
@@ -72,8 +74,9 @@ export async function drawn(page: Page, frames = 2): Promise<void> {
   })`);
 }
 
-/** Waits until all that moves or fades on the page has come to rest. */
+/** Waits until all of the page is laid out, and all that moves or fades on it has come to rest. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(LAID_OUT);
   await drawn(page);
   await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)');
 }

@@ -78,7 +78,7 @@ describe('a chapter that opens on a phone', () => {
   it('is printed whole', async () => {
     await onPhone('/en/parameters/', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await isLaidOut(page)).toBe(true);
+      await expect.poll(() => isLaidOut(page)).toBe(true);
     });
   });
 

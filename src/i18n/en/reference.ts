@@ -43,6 +43,7 @@ export const reference = {
     by_book: 'as this book counts',
     by_tool: '{name}, {unit}',
     dim: 'dim {n}',
+    axis_list: ', ',
     add_axis: 'Add an axis: {axis}',
     remove_axis: 'Remove an axis: {axis}',
   },

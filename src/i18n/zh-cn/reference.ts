@@ -42,6 +42,7 @@ export const reference: typeof words = {
     by_book: '按本书的数法',
     by_tool: '{name}，{unit}',
     dim: '维度{n}',
+    axis_list: '，',
     add_axis: '增加一维：{axis}',
     remove_axis: '去掉一维：{axis}',
   },

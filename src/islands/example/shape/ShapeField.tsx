@@ -66,7 +66,12 @@ export function takeEarlyAxes(root: HTMLElement, model: Model): void {
 }
 
 /** The axis with its name among the others: by its place, where its letter alone does not tell. */
-function named(letters: readonly string[], at: number, { known }: ShapeAxes, { dim }: Props['calculator']): Named {
+function named(
+  letters: readonly string[],
+  at: number,
+  { known }: ShapeAxes,
+  { dim, axis_list }: Props['calculator'],
+): Named {
   const letter = letters[at] as string;
   const place = message(dim, { n: String(at) });
   if (letter === STAR || !known[letter])
@@ -74,7 +79,7 @@ function named(letters: readonly string[], at: number, { known }: ShapeAxes, { d
   const axis: InputAxis = known[letter];
   const several = letters.filter((one) => one === letter).length > 1;
   const spoken = axis.sub ? `${axis.letter} ${axis.sub}` : axis.letter;
-  return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(', ') };
+  return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(axis_list) };
 }
 
 /** A button that gives the input an axis more or less, by the letter of that axis; nothing happens where no form has so many. */
