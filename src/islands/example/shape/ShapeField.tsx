@@ -21,7 +21,7 @@ interface Props {
   model: Model;
   axes: ShapeAxes;
   words: ExampleWords;
-  calculator: Pick<Words['calculator'], 'dim' | 'add_axis' | 'remove_axis'>;
+  calculator: Pick<Words['calculator'], 'dim' | 'axis_list' | 'add_axis' | 'remove_axis'>;
   /** True where the status strip speaks of the shape. */
   wrong: boolean;
   /** The field of the whole shape, the one named input. */
