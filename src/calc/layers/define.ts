@@ -89,8 +89,14 @@ export interface Option {
   quiet?: true;
 }
 
-/** Type of numbers, by PyTorch's name: weights and what is computed are float32, indices int64. */
-export type Dtype = 'float32' | 'int64';
+/** Type of numbers, by PyTorch's name. Layers compute in float32 and take indices as int64; a program may have others. */
+export type Dtype =
+  | `float${16 | 32 | 64}`
+  | 'bfloat16'
+  | `int${8 | 16 | 32 | 64}`
+  | 'uint8'
+  | 'bool'
+  | `complex${64 | 128}`;
 
 /** One step of a layer's loops: what it does, for which output value (any names for it, each value its own). */
 export interface AnyStep {

@@ -52,7 +52,7 @@ export class Recorder {
   }
 
   /** The calls of each `forward` that is running, the outermost first. */
-  private readonly running: Call[][] = [[]];
+  protected readonly running: Call[][] = [[]];
 
   /** A tensor unlike any other; a float that passes through, if nothing else is said. */
   tensor(shape: Shape, given: Partial<Tensor> = {}): Tensor {
@@ -178,7 +178,7 @@ export class Recorder {
     return inside;
   }
 
-  private note(call: Call): void {
+  protected note(call: Call): void {
     this.running.at(-1)?.push(call);
   }
 }

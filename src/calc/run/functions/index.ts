@@ -1,0 +1,18 @@
+/** Every function of tensors that is no layer, by its name in `torch`. */
+import { ELEMENTWISE } from './elementwise.ts';
+import { INDEXING } from './indexing.ts';
+import { JOINING } from './joining.ts';
+import { PRODUCTS } from './products.ts';
+import { REDUCTIONS } from './reductions.ts';
+import type { Rule } from './rule.ts';
+import { VIEWS } from './views.ts';
+
+const FUNCTIONS = new Map<string, Rule>(
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, REDUCTIONS, PRODUCTS].flatMap((rules) => Object.entries(rules)),
+);
+
+/** The rule of a function, or `undefined` where there is none. */
+export const functionRule = (name: string): Rule | undefined => FUNCTIONS.get(name);
+
+/** The names of all functions with a rule. */
+export const FUNCTION_NAMES: readonly string[] = [...FUNCTIONS.keys()];

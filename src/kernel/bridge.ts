@@ -1,0 +1,226 @@
+/**
+ * All that Python may ask of calc: make a layer, call it, call a function, and record what is called. Text crosses, in
+ * which whole numbers are digits and stay exact:
+ *
+ * - a shape is `1,3,224,224`, a tensor `12:float32:1,3,224,224` with its number first, several are parted by `;`;
+ * - an answer is one tensor, or JSON for several (`[…]`) and for what is made (`{…}`); `!RuntimeError` and a line with
+ *   PyTorch's words where it refuses.
+ */
+
+import { tally } from '#calc/conventions/define.ts';
+import { TOOLS } from '#calc/conventions/index.ts';
+import { parseField } from '#calc/fields/fields.ts';
+import type { Returned, Shape } from '#calc/fields/shapes.ts';
+import { joinShape } from '#calc/fields/shapes.ts';
+import type { Dtype, LayerDefinition, Options } from '#calc/layers/define.ts';
+import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import type { Call, Run } from '#calc/run/call.ts';
+import { functionRule } from '#calc/run/functions/index.ts';
+import type { Arguments, Operand } from '#calc/run/functions/rule.ts';
+import { Raised } from '#calc/run/functions/rule.ts';
+import type { Module } from '#calc/run/module.ts';
+import { ProgramRecorder } from '#calc/run/programRecorder.ts';
+import type { Called, HandedOn } from '#calc/run/recorder.ts';
+import type { Tensor } from '#calc/run/tensor.ts';
+import { Described } from './described.ts';
+import { refusalWords } from './refusals.ts';
+import { readArguments } from './values.ts';
+
+/** A layer that Python made. */
+interface Made {
+  layer: LayerDefinition;
+  module: Module;
+}
+
+const refuse = (raises: string, words: string): string => `!${raises}\n${words}`;
+
+/** A tensor as it crosses. */
+const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dtype}:${joinShape(shape)}`;
+
+/** What was returned, in its brackets, with the tensors in the place of their shapes. */
+function inBrackets(returned: Returned, outputs: readonly Tensor[]): string {
+  const left = [...outputs];
+  const text = (one: Returned): unknown =>
+    one.every((part) => typeof part === 'bigint')
+      ? tensorText(left.shift() as Tensor)
+      : (one as readonly Returned[]).map(text);
+  return JSON.stringify(text(returned));
+}
+
+function handed({ outputs, returned }: HandedOn): string {
+  const [first] = outputs;
+  const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
+  return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
+}
+
+const tensorsJson = (tensors: readonly Tensor[]) =>
+  tensors.map(({ name, shape, copies }) => [name, joinShape(shape), String(copies)]);
+
+export class Bridge {
+  private readonly recorder = new ProgramRecorder();
+  private readonly made: Made[] = [];
+  /** The modules of Python's that have been told, by their numbers. */
+  private readonly described = new Described((handle) => this.made[handle]?.module);
+  /** The calls of each recording that has ended. */
+  private readonly kept: (readonly Call[])[] = [];
+
+  /** The names of all layers that are modules. */
+  names = (): string =>
+    LAYERS.filter((layer) => layer.function === undefined)
+      .map(({ name }) => name)
+      .join(',');
+
+  /** Makes a layer. `options` is JSON of the constructor's arguments, each as its field is written. */
+  make = (name: string, options: string): string =>
+    this.answer(() => {
+      const layer = layerNamed(name);
+      if (!layer) return refuse('NotImplementedError', `nn.${name} is not counted here`);
+      const read = readOptions(layer, JSON.parse(options));
+      if ('refused' in read) return refuse('ValueError', `${name}: ${read.refused} is not counted here`);
+      const module = this.recorder.layer(layer, read.options);
+      this.made.push({ layer, module });
+      const { parameters, buffers } = module;
+      return JSON.stringify({
+        handle: this.made.length - 1,
+        parameters: tensorsJson(parameters),
+        buffers: tensorsJson(buffers),
+      });
+    });
+
+  /** Calls a layer; `module` is the number of Python's module, `forward` JSON of the arguments of the call. */
+  call = (handle: number, module: number, tensors: string, forward: string, line: number): string =>
+    this.answer(() => {
+      const { layer, module: plain } = this.made[handle] as Made;
+      const self = (this.recorder.isOpen && this.described.get(module)) || plain;
+      const read = forward === '' ? { options: {} } : readOptions(layer, JSON.parse(forward));
+      if ('refused' in read) return refuse('ValueError', `${layer.name}: ${read.refused} is not counted here`);
+      const inputs = readTensors(tensors);
+      return this.called(this.at(line).call(self, inputs, read.options), inputs);
+    });
+
+  /** Calls a function that is a layer without the object. `name` is how it is called. */
+  layerFunction = (layerName: string, name: string, tensors: string, options: string, line: number): string =>
+    this.answer(() => {
+      const layer = layerNamed(layerName) as LayerDefinition;
+      const read = readOptions(layer, JSON.parse(options));
+      if ('refused' in read) return refuse('ValueError', `${name}: ${read.refused} is not counted here`);
+      const inputs = readTensors(tensors);
+      return this.called(this.at(line).callAs(name, layer, read.options, inputs), inputs);
+    });
+
+  /** Calls a function of tensors. `rule` is its name in `torch`, `name` how it is called. */
+  call_function = (rule: string, name: string, tensors: string, given: string, line: number): string =>
+    this.answer(() => {
+      const make = functionRule(rule);
+      if (!make) return refuse('NotImplementedError', `${name} is not counted here`);
+      const inputs = readTensors(tensors);
+      const read = given === '' ? {} : readArguments(given);
+      const made = make(inputs.map(operandOf), read);
+      const outputs = this.at(line).applyAll(name, inputs, made, optionsOf(read));
+      const [first] = outputs;
+      return outputs.length === 1 && first ? tensorText(first) : JSON.stringify(outputs.map(tensorText));
+    });
+
+  /** Hears of modules, inner ones first; forgets them, since a tree may change between two recordings. */
+  describe = (text: string): void => this.described.tell(text);
+  forget = (): void => this.described.forget();
+
+  /** From here on calls are kept. */
+  open = (): void => this.recorder.open();
+
+  /** Ends a recording, and answers its number. */
+  keep = (): number => this.kept.push(this.recorder.closeInto()) - 1;
+
+  /** The run of a module in a recording; `undefined` where it was not called. */
+  runOf(recording: number, module: number): Run | undefined {
+    const root = this.described.get(module);
+    return root && this.recorder.runOf(root, this.kept[recording] ?? []);
+  }
+
+  /** What a tool prints for a module in a recording, as digits; nothing where it gives no number. */
+  tally = (recording: number, module: number, key: string): string => {
+    const run = this.runOf(recording, module);
+    const tool = TOOLS.find((one) => one.key === key);
+    if (!run || !tool) return '';
+    return String(tally(tool, run).value ?? '');
+  };
+
+  /** Ends the call of a module that holds others: what it was called with, what it returns. */
+  leave = (module: number, inputs: string, outputs: string): void => {
+    const calls = this.recorder.close();
+    const self = this.described.get(module);
+    if (!self) return;
+    const tensors = readTensors(outputs);
+    const [first] = tensors;
+    const returned = tensors.length === 1 && first ? first.shape : tensors.map(({ shape }) => shape);
+    this.recorder.noteCall(
+      self,
+      readTensors(inputs),
+      { ok: true, outputs: tensors, returned: tensors.length > 0 ? returned : null },
+      calls,
+    );
+  };
+
+  /** Forgets the calls since `open`: the `forward` raised. */
+  abandon = (): void => {
+    this.recorder.close();
+  };
+
+  private at(line: number): ProgramRecorder {
+    this.recorder.line = line > 0 ? line : undefined;
+    return this.recorder;
+  }
+
+  private called(called: Called, inputs: readonly Tensor[]): string {
+    if (called.ok) return handed(called);
+    const [raises, words] = refusalWords(called, inputs);
+    return refuse(raises, words);
+  }
+
+  /** An answer, or the error that PyTorch raises in its place. */
+  private answer(work: () => string): string {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Raised) return refuse(error.raises, error.message);
+      throw error;
+    }
+  }
+}
+
+/** Options as Python hands them over: each value as the text its field takes. */
+function readOptions(
+  layer: LayerDefinition,
+  texts: Readonly<Record<string, string>>,
+): { options: Options } | { refused: string } {
+  const options: Record<string, unknown> = {};
+  const fields = [...layer.options, ...(layer.forward ?? [])];
+  for (const { field } of fields) {
+    const text = texts[field];
+    if (text === undefined) continue;
+    const parsed = parseField(field, text, layer);
+    if (!parsed.ok) return { refused: `${field}=${text}` };
+    options[field] = parsed.value;
+  }
+  return { options: options as Options };
+}
+
+const readShape = (text: string): Shape => (text === '' ? [] : text.split(',').map(BigInt));
+
+/** Tensors as they cross. A Python number is one of no dimension and the number 0. */
+function readTensors(text: string): Tensor[] {
+  if (text === '') return [];
+  return text.split(';').map((one) => {
+    const [id = '', dtype = '', shape = ''] = one.split(':');
+    return { id: Number(id), dtype: dtype as Dtype, shape: readShape(shape), trainable: false, copies: 1n };
+  });
+}
+
+const operandOf = ({ id, shape, dtype }: Tensor): Operand => ({
+  shape,
+  dtype,
+  ...(id === 0 && { weak: true as const }),
+});
+
+/** What a tool asks of a function's arguments: the equation of `einsum`. */
+const optionsOf = ({ equation }: Arguments): Options => (typeof equation === 'string' ? ({ equation } as Options) : {});

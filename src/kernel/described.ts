@@ -1,0 +1,67 @@
+/** Python's modules as calc sees them: told once while calls are recorded, before any tool reads the tree. */
+import type { Dtype } from '#calc/layers/define.ts';
+import type { Child, Module } from '#calc/run/module.ts';
+import type { Tensor } from '#calc/run/tensor.ts';
+
+/** A tensor of a module: its name, its number, its type, its shape, whether it is trained, how many stand for it. */
+type ToldTensor = readonly [name: string, id: number, dtype: Dtype, shape: string, trainable: boolean, copies: string];
+
+/** A module as Python tells it. `handle` is the layer that it is, or −1. */
+interface Told {
+  id: number;
+  name: string;
+  handle: number;
+  parameters: readonly ToldTensor[];
+  buffers: readonly ToldTensor[];
+  children: readonly (readonly [name: string, id: number])[];
+}
+
+export class Described {
+  private readonly modules = new Map<number, Module>();
+  private readonly tensors = new Map<number, Tensor>();
+  private readonly layerOf: (handle: number) => Module | undefined;
+
+  constructor(layerOf: (handle: number) => Module | undefined) {
+    this.layerOf = layerOf;
+  }
+
+  get(id: number): Module | undefined {
+    return this.modules.get(id);
+  }
+
+  /** Hears the modules of a tree, inner ones first. */
+  tell = (text: string): void => {
+    for (const told of JSON.parse(text) as Told[]) this.modules.set(told.id, this.moduleOf(told));
+  };
+
+  /** Forgets all: a tree may have changed before the next recording. */
+  forget = (): void => {
+    this.modules.clear();
+    this.tensors.clear();
+  };
+
+  private moduleOf({ name, handle, parameters, buffers, children }: Told): Module {
+    const plain = this.layerOf(handle);
+    return {
+      className: name,
+      ...(plain?.layer && { layer: plain.layer }),
+      options: plain?.options ?? {},
+      parameters: parameters.map((one) => this.tensorOf(one)),
+      buffers: buffers.map((one) => this.tensorOf(one)),
+      children: children.flatMap(([child, id]): Child[] => {
+        const module = this.modules.get(id);
+        return module ? [[child, module]] : [];
+      }),
+    };
+  }
+
+  /** One object for one tensor, whatever its name: a tied weight is counted once. */
+  private tensorOf([name, id, dtype, shape, trainable, copies]: ToldTensor): Tensor {
+    const known = this.tensors.get(id);
+    if (known) return known;
+    const sizes = shape === '' ? [] : shape.split(',').map(BigInt);
+    const tensor: Tensor = { id, name, dtype, shape: sizes, trainable, copies: BigInt(copies) };
+    this.tensors.set(id, tensor);
+    return tensor;
+  }
+}

@@ -1,0 +1,23 @@
+"""How a function of torch is called: tensors and arguments go to calc, tensors come back."""
+import _flopbook
+
+from . import _dtype
+
+DTYPES = _dtype.ALL
+
+
+def wrap(number, dtype, shape):
+    """A tensor of a shape, as calc made it."""
+    from ._tensor import Tensor
+
+    return Tensor._of(shape, DTYPES[dtype], number)
+
+
+def function(rule, name, tensors, **given):
+    """Calls a function by its rule; `name` is how a program writes it, which some tools go by."""
+    return _flopbook.call_function(rule, name, tensors, given, wrap)
+
+
+def as_layer(layer, name, tensors, **options):
+    """Calls a function that computes what a layer computes."""
+    return _flopbook.call_layer_function(layer, name, tensors, options, wrap)

@@ -1,0 +1,317 @@
+"""`torch.Tensor`: a shape, a type, and who it is. Its numbers are not there, but for small ones that a program writes down."""
+import math
+
+from . import _dtype, _values
+from ._call import function
+from ._device import CPU, device as Device
+from ._size import Size
+
+
+class TensorMeta(type):
+    """Parameters and buffers are tensors, whatever class they say."""
+
+    def __instancecheck__(cls, one):
+        return type.__instancecheck__(cls, one)
+
+
+class Tensor(metaclass=TensorMeta):
+    """A tensor that knows its shape alone. Functions of torch that are methods too are put on it by `_methods.py`."""
+
+    _numbers = 0
+    is_cuda = is_sparse = is_quantized = is_mps = is_meta = is_nested = is_xpu = False
+    is_leaf = True
+    layout = "torch.strided"
+    names = property(lambda self: (None,) * len(self.shape))
+    grad_fn = None
+    _version = 0
+
+    def __new__(cls, *given, **named):
+        self = object.__new__(cls)
+        self._set((0,), _dtype.float32)
+        return self
+
+    def __init__(self, *given, device=None):
+        if len(given) == 1 and isinstance(given[0], (list, tuple)) and not isinstance(given[0], Size):
+            from ._creation import tensor
+
+            self._take(tensor(given[0], dtype=_dtype.float32))
+        elif len(given) == 1 and isinstance(given[0], Tensor):
+            self._take(given[0])
+        elif given:
+            sizes = given[0] if isinstance(given[0], Size) else given
+            self._set(tuple(sizes), _dtype.float32)
+
+    @classmethod
+    def _of(cls, shape, dtype, number=None, values=None):
+        """A tensor of a shape; `number` says who it is where calc made it."""
+        self = object.__new__(Tensor)
+        self._set(shape, dtype, number, values)
+        return self
+
+    def _set(self, shape, dtype, number=None, values=None):
+        if number is None:
+            Tensor._numbers -= 1
+            number = Tensor._numbers
+        self._id = number
+        self.shape = Size(shape)
+        self.dtype = dtype
+        self.device = CPU
+        self.requires_grad = False
+        self.grad = None
+        self._values = values
+
+    def _take(self, other):
+        """Becomes what a function made, in place."""
+        self._id, self.shape, self.dtype, self._values = other._id, other.shape, other.dtype, other._values
+        return self
+
+    # What is known of it.
+
+    def size(self, dim=None):
+        if dim is None:
+            return self.shape
+        self._dimension(dim)
+        return self.shape[dim]
+
+    def _dimension(self, dim):
+        rank = max(len(self.shape), 1)
+        if not -rank <= dim < rank:
+            raise IndexError(
+                f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})"
+            )
+
+    def dim(self):
+        return len(self.shape)
+
+    ndimension = dim
+    ndim = property(dim)
+
+    def numel(self):
+        return math.prod(self.shape)
+
+    nelement = numel
+
+    def element_size(self):
+        return self.dtype.itemsize
+
+    itemsize = property(element_size)
+    nbytes = property(lambda self: self.numel() * self.dtype.itemsize)
+
+    def stride(self, dim=None):
+        steps = []
+        step = 1
+        for size in reversed(self.shape):
+            steps.insert(0, step)
+            step *= max(size, 1)
+        return tuple(steps) if dim is None else steps[dim]
+
+    def is_contiguous(self, memory_format=None):
+        return True
+
+    def is_floating_point(self):
+        return self.dtype.is_floating_point
+
+    def is_complex(self):
+        return self.dtype.is_complex
+
+    def get_device(self):
+        return -1
+
+    def storage_offset(self):
+        return 0
+
+    def data_ptr(self):
+        return id(self)
+
+    def __len__(self):
+        if not self.shape:
+            raise TypeError("len() of a 0-d tensor")
+        return self.shape[0]
+
+    def __iter__(self):
+        if not self.shape:
+            raise TypeError("iteration over a 0-d tensor")
+        return iter(self.unbind(0))
+
+    def __hash__(self):
+        return id(self)
+
+    def __reversed__(self):
+        return self.flip(tuple(range(len(self.shape)))) if self.shape else self
+
+    T = property(lambda self: self.permute(*range(len(self.shape) - 1, -1, -1)))
+    mT = property(lambda self: self.transpose(-2, -1))
+    H = property(lambda self: self.transpose(0, 1))
+    real = property(lambda self: self)
+
+    # What its numbers would say.
+
+    def item(self):
+        if self.numel() != 1:
+            raise RuntimeError(f"a Tensor with {self.numel()} elements cannot be converted to Scalar")
+        return _values.of(self)[0]
+
+    def tolist(self):
+        return _values.nested(_values.of(self), self.shape)
+
+    def __bool__(self):
+        if self.numel() != 1:
+            words = "no values" if self.numel() == 0 else "more than one value"
+            raise RuntimeError(f"Boolean value of Tensor with {words} is ambiguous")
+        return bool(_values.of(self)[0])
+
+    def __int__(self):
+        return int(self.item())
+
+    def __float__(self):
+        return float(self.item())
+
+    def __index__(self):
+        if self.dtype.is_floating_point or self.numel() != 1:
+            raise TypeError("only integer tensors of a single element can be converted to an index")
+        return int(self.item())
+
+    def __repr__(self):
+        return _values.printed(self)
+
+    def __format__(self, spec):
+        return format(self.item(), spec) if not self.shape else object.__format__(self, spec)
+
+    def numpy(self, *, force=False):
+        import numpy
+
+        return numpy._of(self)
+
+    # Where it stands, and what it learns.
+
+    def to(self, *given, **named):
+        from ._methods import to
+
+        return to(self, *given, **named)
+
+    def cpu(self):
+        return self
+
+    def cuda(self, device=None, non_blocking=False):
+        raise AssertionError("Torch not compiled with CUDA enabled")
+
+    def requires_grad_(self, requires_grad=True):
+        if requires_grad and not (self.dtype.is_floating_point or self.dtype.is_complex):
+            raise RuntimeError("only Tensors of floating point dtype can require gradients")
+        self.requires_grad = requires_grad
+        return self
+
+    @property
+    def data(self):
+        return self.detach()
+
+    @data.setter
+    def data(self, other):
+        self._take(other)
+
+    def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        if self.numel() != 1 and gradient is None:
+            raise RuntimeError("grad can be implicitly created only for scalar outputs")
+
+    def register_hook(self, hook):
+        from .utils.hooks import RemovableHandle
+
+        return RemovableHandle({})
+
+    def retain_grad(self):
+        return None
+
+    def __deepcopy__(self, memo):
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        Tensor._numbers -= 1
+        made._id = Tensor._numbers
+        memo[id(self)] = made
+        return made
+
+    def __getitem__(self, index):
+        from ._indexing import get
+
+        return get(self, index)
+
+    def __setitem__(self, index, value):
+        from ._indexing import put
+
+        put(self, index, value)
+
+    def __contains__(self, value):
+        return bool((self == value).any())
+
+
+def _binary(rule, sign, swapped=False):
+    """An operator between tensors, or a tensor and a number."""
+
+    def operator(self, other):
+        if not isinstance(other, (Tensor, int, float, complex)):
+            if hasattr(other, "_tensor"):
+                other = other._tensor
+            else:
+                return NotImplemented
+        pair = (other, self) if swapped else (self, other)
+        given = {"exponent": pair[1]} if rule == "pow" and isinstance(pair[1], (int, float)) else {}
+        made = function(rule, sign, pair, **given)
+        made._values = _values.combined(rule, pair, made)
+        return made
+
+    return operator
+
+
+def _in_place(rule, sign):
+    plain = _binary(rule, sign)
+
+    def operator(self, other):
+        made = plain(self, other)
+        if made is NotImplemented:
+            return made
+        return _written(self, made)
+
+    return operator
+
+
+def _written(tensor, made):
+    """What a function made, written into the tensor it was made of."""
+    if made.shape != tensor.shape:
+        raise RuntimeError(
+            f"output with shape {list(tensor.shape)} doesn't match the broadcast shape {list(made.shape)}"
+        )
+    if made.dtype.is_floating_point and not tensor.dtype.is_floating_point:
+        spoken = {"float32": "Float", "int64": "Long", "bool": "Bool", "float64": "Double", "int32": "Int"}
+        raise RuntimeError(
+            f"result type {spoken.get(made.dtype.name, made.dtype.name)} can't be cast to the desired output type "
+            f"{spoken.get(tensor.dtype.name, tensor.dtype.name)}"
+        )
+    made.dtype = tensor.dtype
+    return tensor._take(made)
+
+
+for _name, _rule, _sign in (
+    ("add", "add", "+"), ("sub", "sub", "-"), ("mul", "mul", "*"), ("truediv", "div", "/"),
+    ("floordiv", "floor_divide", "//"), ("mod", "remainder", "%"), ("pow", "pow", "**"), ("matmul", "matmul", "@"),
+    ("and", "bitwise_and", "&"), ("or", "bitwise_or", "|"), ("xor", "bitwise_xor", "^"),
+):
+    setattr(Tensor, f"__{_name}__", _binary(_rule, _sign))
+    setattr(Tensor, f"__r{_name}__", _binary(_rule, _sign, swapped=True))
+    setattr(Tensor, f"__i{_name}__", _in_place(_rule, _sign))
+
+for _name, _sign in (("eq", "=="), ("ne", "!="), ("lt", "<"), ("le", "<="), ("gt", ">"), ("ge", ">=")):
+    setattr(Tensor, f"__{_name}__", _binary(_name, _sign))
+
+
+def _unary(rule, sign):
+    def operator(self):
+        made = function(rule, sign, (self,))
+        made._values = _values.combined(rule, (self,), made)
+        return made
+
+    return operator
+
+
+Tensor.__neg__ = _unary("neg", "-")
+Tensor.__pos__ = lambda self: self
+Tensor.__abs__ = _unary("abs", "abs")
+Tensor.__invert__ = _unary("bitwise_not", "~")

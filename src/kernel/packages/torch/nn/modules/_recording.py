@@ -1,0 +1,99 @@
+"""Calls of modules while they are recorded: calc is told of the tree once, and of each call that holds others."""
+import json
+
+import _calc
+import _flopbook
+
+from ..._tensor import Tensor
+
+#: The modules that calc has been told of in this recording.
+_told = set()
+
+
+def tensors_in(value):
+    """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
+    if isinstance(value, Tensor):
+        return [value]
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, (tuple, list)):
+        held = getattr(value, "__dict__", None) if hasattr(value, "__dataclass_fields__") else None
+        value = held.values() if held else ()
+    return [one for part in value for one in tensors_in(part)]
+
+
+def _tensor(name, one, copies="1"):
+    shape = ",".join(map(str, one.shape))
+    return [name, one._id, one.dtype.name, shape, one.requires_grad, copies]
+
+
+def _told_of(module):
+    plain = module.__dict__.get("_handle", -1) if is_plain(module) else -1
+    return {
+        "id": module._number,
+        "name": type(module).__name__,
+        "handle": plain,
+        "parameters": [_tensor(name, one) for name, one in module._parameters.items() if one is not None],
+        "buffers": [_tensor(name, one) for name, one in module._buffers.items() if one is not None],
+        "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
+    }
+
+
+def tell(module):
+    """Tells calc of a module and all in it, inner ones first."""
+    found = []
+
+    def visit(one):
+        if one._number in _told:
+            return
+        _told.add(one._number)
+        for child in one.children():
+            visit(child)
+        found.append(_told_of(one))
+
+    visit(module)
+    if found:
+        _calc.describe(json.dumps(found))
+
+
+def is_plain(module):
+    """True for a layer whose `forward` is PyTorch's own: calc counts it in one piece."""
+    return "_handle" in module.__dict__ and type(module).forward.__module__.startswith("torch.nn.modules")
+
+
+def call_recorded(module, args, kwargs):
+    """Calls a module. One that holds others stands around their calls."""
+    tell(module)
+    if is_plain(module):
+        return module._call(args, kwargs)
+    _calc.open()
+    try:
+        result = module._call(args, kwargs)
+    except BaseException:
+        _calc.abandon()
+        raise
+    inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
+    _calc.leave(module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs))
+    return result
+
+
+class Recording:
+    """`with Recording() as calls:` keeps the calls made meanwhile."""
+
+    def __enter__(self):
+        if not _flopbook.recording:
+            _told.clear()
+            _calc.forget()
+        _flopbook.recording += 1
+        _calc.open()
+        return self
+
+    def __exit__(self, *_):
+        _flopbook.recording -= 1
+        self.number = _calc.keep()
+        return False
+
+    def counted(self, module, key):
+        """What a tool of calc prints for the calls of a module; `None` where it gives no number."""
+        answer = _calc.tally(self.number, module._number, key)
+        return None if answer == "" else int(answer)

@@ -1,0 +1,73 @@
+/** Runs programs in Python, each in a fresh namespace, and says what they print and how they end. */
+import type { Python, Start } from './start.ts';
+import { startPython } from './start.ts';
+
+/** An error that a program did not catch. */
+export interface ProgramError {
+  /** Its class, and its words: PyTorch's. */
+  name: string;
+  words: string;
+  /** The last line of the program that it came by; 0 where there is none. */
+  line: number;
+  /** As Python prints it, without the frames inside torch. */
+  traceback: string;
+}
+
+export interface Ran {
+  /** As the program's exit status. */
+  status: number;
+  output: string;
+  /** What went to standard error, without the traceback. */
+  warnings: string;
+  error?: ProgramError;
+}
+
+/** More is cut: an endless loop that prints would fill the memory. */
+const LONGEST_OUTPUT = 1_000_000;
+
+/** Text as it comes in bytes, cut where it is too long. */
+class Output {
+  private readonly decoder = new TextDecoder();
+  private said = '';
+  private left = LONGEST_OUTPUT;
+
+  write = (bytes: Uint8Array): number => {
+    const text = this.decoder.decode(bytes, { stream: true });
+    if (this.left > 0) this.said += text.slice(0, this.left);
+    if (this.left > 0 && text.length >= this.left)
+      this.said += '\n… the output is cut here: it is longer than a million characters\n';
+    this.left -= text.length;
+    return bytes.length;
+  };
+
+  get text(): string {
+    return this.said;
+  }
+}
+
+export class Session {
+  readonly python: Python;
+
+  private constructor(python: Python) {
+    this.python = python;
+  }
+
+  static async start(start: Start): Promise<Session> {
+    return new Session(await startPython(start));
+  }
+
+  /** Runs a program as `python filename` does. */
+  run(source: string, filename = 'program.py'): Ran {
+    const { pyodide } = this.python;
+    const [output, warnings] = [new Output(), new Output()];
+    pyodide.setStdout({ write: output.write });
+    pyodide.setStderr({ write: warnings.write });
+    const program = pyodide.pyimport('_flopbook.program');
+    const ended = program.run(source, filename).toJs() as [status: number, ...error: unknown[]];
+    program.destroy();
+    const [status, name, words, line, traceback] = ended;
+    const ran = { status, output: output.text, warnings: warnings.text };
+    if (name === undefined) return ran;
+    return { ...ran, error: { name, words, line, traceback } as ProgramError };
+  }
+}
