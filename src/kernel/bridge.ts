@@ -9,6 +9,7 @@
 
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
+import { multAddsFactor } from '#calc/conventions/torchinfo.ts';
 import { parseField } from '#calc/fields/fields.ts';
 import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
@@ -165,6 +166,10 @@ export class Bridge {
   abandon = (): void => {
     this.recorder.close();
   };
+
+  /** What torchinfo multiplies the numbers of a tensor by. */
+  mult_adds_factor = (className: string, output: string, tensor: string): string =>
+    String(multAddsFactor(className, readShape(output), tensor));
 
   private at(line: number): ProgramRecorder {
     this.recorder.line = line > 0 ? line : undefined;
