@@ -1,4 +1,6 @@
 /** Runs programs in Python, each in a fresh namespace, and says what they print and how they end. */
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { Run } from '#calc/run/call.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
 
@@ -45,6 +47,18 @@ class Output {
   }
 }
 
+/** What is to be counted: a file, an expression in its names, or an expression alone. */
+export interface Asked {
+  source?: string;
+  filename?: string;
+  expression?: string;
+  shapes: readonly Shape[];
+}
+
+export type Counted =
+  /** `code` is what was counted, `said` what a reader should know of it. */
+  { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
+
 export class Session {
   readonly python: Python;
 
@@ -69,5 +83,25 @@ export class Session {
     const ran = { status, output: output.text, warnings: warnings.text };
     if (name === undefined) return ran;
     return { ...ran, error: { name, words, line, traceback } as ProgramError };
+  }
+
+  /** Runs a model once on tensors of given shapes, and answers its forward pass. */
+  count({ source, filename = 'program.py', expression, shapes }: Asked): Counted {
+    const { pyodide, bridge } = this.python;
+    const silent = { write: (bytes: Uint8Array): number => bytes.length };
+    pyodide.setStdout(silent);
+    pyodide.setStderr(silent);
+    const counting = pyodide.pyimport('_flopbook.counting');
+    const sizes = pyodide.toPy(shapes.map((shape) => [...shape]));
+    const [ok, ...found] = counting.counted(source, filename, expression, sizes).toJs() as [boolean, ...unknown[]];
+    counting.destroy();
+    if (!ok) {
+      const [name, words, line] = found as [string, string, number];
+      return { ok, name, words, line };
+    }
+    const [recording, module, code, ...said] = found as [number, number, string, ...string[]];
+    const run = bridge.runOf(recording, module);
+    if (!run) throw new ReferenceError('a model was called, and no call of it was recorded');
+    return { ok, run, code, said };
   }
 }

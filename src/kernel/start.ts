@@ -53,6 +53,8 @@ export async function startPython({ packages, compiled, snapshot }: Start): Prom
   pyodide.registerJsModule('_calc', bridge);
   if (compiled) pyodide.unpackArchive(compiled, 'zip', { extractDir: PACKAGES });
   else mount(pyodide, packages);
-  pyodide.runPython(`import random, sys\nsys.path.insert(0, '${PACKAGES}')\nrandom.seed()\nimport torch`);
+  pyodide.runPython(
+    `import random, sys\nsys.path.insert(0, '${PACKAGES}')\nrandom.seed()\nimport _flopbook.standins\n_flopbook.standins.install()\nimport torch`,
+  );
   return { pyodide, bridge };
 }

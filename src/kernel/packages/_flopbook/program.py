@@ -32,6 +32,11 @@ def _line(error, filename):
     return lines[-1] if lines else 0
 
 
+def describe_error(error, filename):
+    """The class, the words, the line and the traceback of an error."""
+    return [type(error).__name__, str(error), _line(error, filename), "".join(_frames(error).format())]
+
+
 def namespace(filename):
     """A fresh `__main__`."""
     module = types.ModuleType("__main__")
@@ -50,7 +55,7 @@ def run(source, filename, names=None):
     except SystemExit as error:
         return _exit(error.code)
     except BaseException as error:
-        return [1, type(error).__name__, str(error), _line(error, filename), "".join(_frames(error).format())]
+        return [1, *describe_error(error, filename)]
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
