@@ -6,10 +6,6 @@ import _flopbook
 
 from ..._tensor import Tensor
 
-#: The modules that calc has been told of in this recording.
-_told = set()
-
-
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
     if isinstance(value, Tensor):
@@ -28,7 +24,7 @@ def _tensor(name, one, copies="1"):
 
 
 def _told_of(module):
-    plain = module.__dict__.get("_handle", -1) if is_plain(module) else -1
+    plain = module._current() if is_plain(module) else -1
     return {
         "id": module._number,
         "name": type(module).__name__,
@@ -44,9 +40,9 @@ def tell(module):
     found = []
 
     def visit(one):
-        if one._number in _told:
+        if one._number in _flopbook.told:
             return
-        _told.add(one._number)
+        _flopbook.told.add(one._number)
         for child in one.children():
             visit(child)
         found.append(_told_of(one))
@@ -82,7 +78,7 @@ class Recording:
 
     def __enter__(self):
         if not _flopbook.recording:
-            _told.clear()
+            _flopbook.told.clear()
             _calc.forget()
         _flopbook.recording += 1
         _calc.open()
