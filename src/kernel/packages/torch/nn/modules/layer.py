@@ -2,6 +2,7 @@
 import _flopbook
 
 from ..._call import wrap
+from ..._grad import grown
 from ..._size import Size
 from ..._tensor import Tensor
 from ..parameter import Parameter
@@ -77,7 +78,8 @@ class Layer(Module):
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         self._check(tensors[0])
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
-        return _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        return grown(made, self._layer, (*tensors, *(one for one in self._parameters.values() if one is not None)))
 
 
 def _each(tensors):
@@ -101,7 +103,7 @@ def _shape(text):
 
 
 def _default():
-    from ..._creation import get_default_dtype
+    from ..._default import get_default_dtype
 
     return get_default_dtype()
 
