@@ -48,7 +48,7 @@ class Output {
 }
 
 /** What is to be counted: a file, an expression in its names, or an expression alone. */
-export interface Asked {
+export interface ToCount {
   source?: string;
   filename?: string;
   expression?: string;
@@ -86,7 +86,7 @@ export class Session {
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
-  count({ source, filename = 'program.py', expression, shapes }: Asked): Counted {
+  count({ source, filename = 'program.py', expression, shapes }: ToCount): Counted {
     const { pyodide, bridge } = this.python;
     const silent = { write: (bytes: Uint8Array): number => bytes.length };
     pyodide.setStdout(silent);
