@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
+import { limit } from '#kernel/node/limit.ts';
 import { warmSession } from '#kernel/node/warm.ts';
 import { Complaint } from './complaint.ts';
 import { fileIn } from './file.ts';
 import { quoted } from './quoted.ts';
+
+/** A model is counted in a moment. */
+const SECONDS = 60;
 
 export interface PythonRun {
   run: Run;
@@ -32,7 +36,9 @@ function targetOf(target: string): Target {
 export async function countByPython(target: string, shapes: readonly Shape[]): Promise<PythonRun> {
   const asked = targetOf(target);
   const session = await warmSession();
+  const limited = limit(session.python, SECONDS, `stopped: the module runs longer than ${SECONDS} seconds\n`);
   const counted = session.count({ ...asked, shapes });
+  await limited.end();
   if (counted.ok) {
     const code =
       asked.source === undefined || asked.expression !== undefined

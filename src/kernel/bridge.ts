@@ -25,7 +25,7 @@ import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals.ts';
-import { readArguments } from './values.ts';
+import { readGiven } from './values.ts';
 
 /** A layer that Python made. */
 interface Made {
@@ -63,11 +63,11 @@ const tensorsJson = (tensors: readonly Tensor[]) =>
 
 export class Bridge {
   private readonly recorder = new ProgramRecorder();
-  private readonly made: Made[] = [];
+  private made: Made[] = [];
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
   /** The calls of each recording that has ended. */
-  private readonly kept: (readonly Call[])[] = [];
+  private kept: (readonly Call[])[] = [];
 
   /** The names of all layers that are modules. */
   names = (): string =>
@@ -125,7 +125,7 @@ export class Bridge {
       const make = functionRule(rule);
       if (!make) return refuse('NotImplementedError', `${name} is not counted here`);
       const inputs = readTensors(tensors);
-      const read = given === '' ? {} : readArguments(given);
+      const read = given === '' ? {} : readGiven(given);
       const made = make(inputs.map(operandOf), read);
       const outputs = this.at(line).applyAll(name, inputs, made, optionsOf(read));
       const [first] = outputs;
@@ -135,6 +135,14 @@ export class Bridge {
   /** Hears of modules, inner ones first; forgets them, since a tree may change between two recordings. */
   describe = (text: string): void => this.described.tell(text);
   forget = (): void => this.described.forget();
+
+  /** Forgets what programs before have made. */
+  clear(): void {
+    this.made = [];
+    this.kept = [];
+    this.described.forget();
+    this.recorder.forget();
+  }
 
   /** From here on calls are kept. */
   open = (): void => this.recorder.open();

@@ -1,4 +1,6 @@
 /** Runs programs in Python, each in a fresh namespace, and says what they print and how they end. */
+
+import type { PyProxy } from 'pyodide/ffi';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { Python, Start } from './start.ts';
@@ -59,8 +61,18 @@ export type Counted =
   /** `code` is what was counted, `said` what a reader should know of it. */
   { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
 
+/** What ended Python itself, as an error of the program that did it. */
+const fatal = (words: string): Ran => ({
+  status: 1,
+  output: '',
+  warnings: '',
+  error: { name: 'Fatal Python error', words, line: 0, traceback: `Fatal Python error: ${words}\n` },
+});
+
 export class Session {
   readonly python: Python;
+  /** True once a program has ended Python itself: the next run needs a new session. */
+  ended = false;
 
   private constructor(python: Python) {
     this.python = python;
@@ -76,13 +88,36 @@ export class Session {
     const [output, warnings] = [new Output(), new Output()];
     pyodide.setStdout({ write: output.write });
     pyodide.setStderr({ write: warnings.write });
-    const program = pyodide.pyimport('_flopbook.program');
-    const ended = program.run(source, filename).toJs() as [status: number, ...error: unknown[]];
-    program.destroy();
-    const [status, name, words, line, traceback] = ended;
+    const answer = this.ask('_flopbook.program', (program) => program.run(source, filename));
+    if (!answer.ok) return { ...fatal(answer.words), output: output.text, warnings: warnings.text };
+    const [status, name, words, line, traceback] = answer.found as [number, string?, string?, number?, string?];
     const ran = { status, output: output.text, warnings: warnings.text };
     if (name === undefined) return ran;
     return { ...ran, error: { name, words, line, traceback } as ProgramError };
+  }
+
+  /** Asks a module of ours for a list. What ends Python itself is caught here, and nowhere else. */
+  private ask(
+    module: string,
+    call: (imported: PyProxy) => PyProxy,
+  ): { ok: true; found: unknown[] } | { ok: false; words: string } {
+    if (this.ended) throw new Error('this session has ended: start another');
+    const { pyodide, bridge } = this.python;
+    bridge.clear();
+    const { error: told } = console;
+    // Pyodide tells its maintainers of what ended it, on the console: here the program is told.
+    console.error = () => {};
+    try {
+      const imported = pyodide.pyimport(module);
+      const found = call(imported).toJs() as unknown[];
+      imported.destroy();
+      return { ok: true, found };
+    } catch (error) {
+      this.ended = true;
+      return { ok: false, words: error instanceof Error ? (error.message.split('\n')[0] as string) : String(error) };
+    } finally {
+      console.error = told;
+    }
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
@@ -91,10 +126,10 @@ export class Session {
     const silent = { write: (bytes: Uint8Array): number => bytes.length };
     pyodide.setStdout(silent);
     pyodide.setStderr(silent);
-    const counting = pyodide.pyimport('_flopbook.counting');
     const sizes = pyodide.toPy(shapes.map((shape) => [...shape]));
-    const [ok, ...found] = counting.counted(source, filename, expression, sizes).toJs() as [boolean, ...unknown[]];
-    counting.destroy();
+    const answer = this.ask('_flopbook.counting', (counting) => counting.counted(source, filename, expression, sizes));
+    if (!answer.ok) return { ok: false, name: 'Fatal Python error', words: answer.words, line: 0 };
+    const [ok, ...found] = answer.found as [boolean, ...unknown[]];
     if (!ok) {
       const [name, words, line] = found as [string, string, number];
       return { ok, name, words, line };

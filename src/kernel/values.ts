@@ -17,7 +17,7 @@ const floatOf = (text: string): number => {
 };
 
 /** The arguments of a function, by name. */
-export const readArguments = (text: string): Arguments =>
+export const readGiven = (text: string): Arguments =>
   Object.fromEntries(
     Object.entries(JSON.parse(text) as Record<string, unknown>).map(([name, value]) => [name, argumentOf(value)]),
   );

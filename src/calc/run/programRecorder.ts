@@ -26,6 +26,11 @@ export class ProgramRecorder extends Recorder {
     return this.running.pop() ?? [];
   }
 
+  /** Forgets all calls: a program may have ended in the midst of some. */
+  forget(): void {
+    this.running.length = 1;
+  }
+
   /** Ends a recording: its calls stand in the one around it too. */
   closeInto(): readonly Call[] {
     const calls = this.close();

@@ -4,7 +4,7 @@
  * the version is pinned, and whatever is wrong with a snapshot leads to a plain start.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, version } from 'pyodide';
@@ -40,7 +40,16 @@ async function cached(name: string, make: () => Promise<Uint8Array> | Uint8Array
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, made);
   renameSync(aside, file);
+  removeOlder(name);
   return made;
+}
+
+/** Removes what a file of the cache stands in the place of: those of its kind, `kind-….ending`. */
+function removeOlder(name: string): void {
+  const [kind] = name.split('-');
+  for (const other of readdirSync(CACHE))
+    if (other.startsWith(`${kind}-`) && other !== name && /\.(zip|snapshot)$/.test(other))
+      rmSync(join(CACHE, other), { force: true });
 }
 
 /** The snapshot of this version of Pyodide; `undefined` where none can be made or kept. */
