@@ -2,6 +2,7 @@
 import _flopbook
 
 from ..._call import wrap
+from ..._grad import grown
 from ..._size import Size
 from ..._tensor import Tensor
 from ..parameter import Parameter
@@ -31,7 +32,8 @@ class Layer(Module):
 
     def _run(self, *tensors, **forward):
         """Calls the layer on tensors; `forward` are the other arguments of the call."""
-        return _flopbook.call_layer(self._handle, self._number, tensors, forward, wrap)
+        made = _flopbook.call_layer(self._handle, self._number, tensors, forward, wrap)
+        return grown(made, self._layer, (*tensors, *self._parameters.values()))
 
 
 def _shape(text):
@@ -39,7 +41,7 @@ def _shape(text):
 
 
 def _default():
-    from ..._creation import get_default_dtype
+    from ..._default import get_default_dtype
 
     return get_default_dtype()
 
