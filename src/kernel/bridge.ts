@@ -36,6 +36,10 @@ interface Made {
 
 const refuse = (raises: string, words: string): string => `!${raises}\n${words}`;
 
+/** PyTorch takes such a value; the book has no rule for it. */
+const lacks = (name: string, option: string): string =>
+  refuse('NotImplementedError', `${name}: ${option} is not counted here`);
+
 /** A tensor as it crosses. */
 const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dtype}:${joinShape(shape)}`;
 
@@ -78,7 +82,7 @@ export class Bridge {
       const layer = layerNamed(name);
       if (!layer) return refuse('NotImplementedError', `nn.${name} is not counted here`);
       const read = readOptions(layer, JSON.parse(options));
-      if ('refused' in read) return refuse('ValueError', `${name}: ${read.refused} is not counted here`);
+      if ('refused' in read) return lacks(name, read.refused);
       const module = this.recorder.layer(layer, read.options);
       this.made.push({ layer, module });
       const { parameters, buffers } = module;
@@ -90,14 +94,20 @@ export class Bridge {
     });
 
   /** Calls a layer; `module` is the number of Python's module, `forward` JSON of the arguments of the call. */
-  call = (handle: number, module: number, tensors: string, forward: string, line: number): string =>
+  call = (handle: number, module: number, tensors: string, forward: string, line: number, name: string): string =>
     this.answer(() => {
       const { layer, module: plain } = this.made[handle] as Made;
       const self = (this.recorder.isOpen && this.described.get(module)) || plain;
       const read = forward === '' ? { options: {} } : readOptions(layer, JSON.parse(forward));
-      if ('refused' in read) return refuse('ValueError', `${layer.name}: ${read.refused} is not counted here`);
+      if ('refused' in read) return lacks(layer.name, read.refused);
       const inputs = readTensors(tensors);
-      return this.called(this.at(line).call(self, inputs, read.options), inputs);
+      const options = { ...plain.options, ...read.options };
+      const recorder = this.at(line);
+      // A class of one's own that calls the `forward` of a layer calls the function behind it.
+      const called = self.layer
+        ? recorder.call(self, inputs, read.options)
+        : recorder.callAs(name || layer.name, layer, options, inputs);
+      return this.called(called, inputs, options);
     });
 
   /** Calls a function that is a layer without the object. `name` is how it is called. */
@@ -105,9 +115,9 @@ export class Bridge {
     this.answer(() => {
       const layer = layerNamed(layerName) as LayerDefinition;
       const read = readOptions(layer, JSON.parse(options));
-      if ('refused' in read) return refuse('ValueError', `${name}: ${read.refused} is not counted here`);
+      if ('refused' in read) return lacks(name, read.refused);
       const inputs = readTensors(tensors);
-      return this.called(this.at(line).callAs(name, layer, read.options, inputs), inputs);
+      return this.called(this.at(line).callAs(name, layer, read.options, inputs), inputs, read.options);
     });
 
   /** Calls a function of tensors. `rule` is its name in `torch`, `name` how it is called. */
@@ -212,9 +222,9 @@ export class Bridge {
     return this.recorder;
   }
 
-  private called(called: Called, inputs: readonly Tensor[]): string {
+  private called(called: Called, inputs: readonly Tensor[], options: Options): string {
     if (called.ok) return handed(called);
-    const [raises, words] = refusalWords(called, inputs);
+    const [raises, words] = refusalWords(called, inputs, options);
     return refuse(raises, words);
   }
 

@@ -1,5 +1,6 @@
 /** What PyTorch 2.13 raises where a layer refuses its input: the class of the error, and its words. */
 import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
+import type { Options } from '#calc/layers/define.ts';
 import { product } from '#calc/numbers/exact.ts';
 import type { RefusedRun } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<string, Of>> = {
 };
 
 /** The class and the words of an error. */
-export function refusalWords(refused: RefusedRun, inputs: readonly Tensor[]): Words {
+export function refusalWords(refused: RefusedRun, inputs: readonly Tensor[], _options: Options): Words {
   if ('expected' in refused)
     return [
       'RuntimeError',

@@ -134,6 +134,8 @@ export interface LayerDefinition {
   keeps?: 'dtype' | 'anything';
   /** Shapes of the tensors it is called with, where that is more than the input; equal shapes mean one tensor, `m(x, x)`. */
   takes?: (options: Options, inputShape: Shape) => readonly Shape[];
+  /** Options that follow from the shapes of all tensors it is called with: how long the sequence is that attention is paid to. */
+  beside?: (shapes: readonly Shape[], options: Options) => Options;
   /** Rounds that PyTorch runs one after the other, whatever their size: steps of a sequence. One if not said. */
   rounds?: (options: Options) => bigint;
   /** What it is made of, for a layer that holds other modules. */

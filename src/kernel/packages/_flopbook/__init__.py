@@ -10,6 +10,9 @@ _PACKAGES = __file__.rsplit("/", 2)[0]
 #: How many recordings are running: without any, no call is kept.
 recording = 0
 
+#: The modules that calc has been told of in this recording, by their numbers.
+told = {}
+
 
 class State:
     """What a run may ask for: the file whose lines are told."""
@@ -98,10 +101,13 @@ def make_layer(name, options):
     return json.loads(answer)
 
 
-def call_layer(handle, module, tensors, forward, make):
-    """Calls a layer on tensors. `forward` are the arguments of the call that are none."""
+def call_layer(handle, module, tensors, forward, make, function=""):
+    """
+    Calls a layer on tensors. `forward` are the arguments of the call that are none; `function` is how the function
+    behind it is called where a class of one's own calls it.
+    """
     asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
-    return answered(_calc.call(handle, module, tensor_text(tensors), asked, line()), make)
+    return answered(_calc.call(handle, module, tensor_text(tensors), asked, line(), function), make)
 
 
 def call_layer_function(layer, name, tensors, options, make):

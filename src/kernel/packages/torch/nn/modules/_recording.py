@@ -7,9 +7,6 @@ import _flopbook
 from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
 
-#: The modules that calc has been told of in this recording, by their numbers.
-_told = {}
-
 
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
@@ -29,7 +26,7 @@ def _tensor(name, one, copies="1"):
 
 
 def _told_of(module):
-    plain = module.__dict__.get("_handle", -1) if is_plain(module) else -1
+    plain = module._current() if is_plain(module) else -1
     return {
         "id": module._number,
         "name": type(module).__name__,
@@ -46,9 +43,9 @@ def tell(module):
     found = []
 
     def visit(one):
-        if one._number in _told:
+        if one._number in _flopbook.told:
             return
-        _told[one._number] = one
+        _flopbook.told[one._number] = one
         for child in one.children():
             visit(child)
         found.append(_told_of(one))
@@ -90,7 +87,7 @@ class Recording:
     def __enter__(self):
         self._abandoned = Recording.abandoned
         if not _flopbook.recording:
-            _told.clear()
+            _flopbook.told.clear()
             _calc.forget()
         _flopbook.recording += 1
         _calc.open()
@@ -106,7 +103,7 @@ class Recording:
         if Recording.abandoned != self._abandoned:
             raise NotImplementedError(f"{tool}: a module raised and the error was caught: what it had computed is not counted here")
         return [
-            (kind, _told[rest[0]]) if kind < 2 else (kind, *rest)
+            (kind, _flopbook.told[rest[0]]) if kind < 2 else (kind, *rest)
             for kind, *rest in json.loads(_calc.steps(self.number, 0 if module is None else module._number, tool))
         ]
 

@@ -6,6 +6,7 @@ from ..._grad import grown
 from ..._size import Size
 from ..._tensor import Tensor
 from ..parameter import Parameter
+from ._types import check_kernel
 from .module import Module
 
 
@@ -18,22 +19,83 @@ class Layer(Module):
     """A module that is a layer of the book. Its class says which in `_layer`."""
 
     _layer = None
+    #: How the function behind it is called where a class of one's own calls it: `F.conv2d`.
+    _function = None
+    #: The attributes that `forward` reads: one that is changed counts in the next call.
+    _reads = ()
+    #: The kernel that computes it, by the name that PyTorch refuses a type with, and what it takes beside floats.
+    _kernel = None
+    _takes = ()
 
     def _make(self, device=None, dtype=None, **options):
         """Makes the layer from PyTorch's options, and the tensors that follow from them."""
         made = _flopbook.make_layer(self._layer, options)
-        self._handle = made["handle"]
-        for name, shape, _ in made["parameters"]:
-            tensor = Tensor._of(_shape(shape), dtype or _default())
-            self.register_parameter(name, Parameter(tensor))
+        self.__dict__.update(_handle=made["handle"], _given=options, _made_of=options)
+        for name, shape in _each(made["parameters"]):
+            self._learn(name, Tensor._of(_shape(shape), dtype or _default()), device)
         for name, shape, _ in made["buffers"]:
             kind = _integer() if name == "num_batches_tracked" else dtype or _default()
-            self.register_buffer(name, Tensor._of(_shape(shape), kind))
+            values = [0] if name == "num_batches_tracked" else None
+            self.register_buffer(name, _placed(Tensor._of(_shape(shape), kind, values=values), device))
+
+    def _learn(self, name, tensor, device):
+        self.register_parameter(name, Parameter(_placed(tensor, device)))
+
+    def _absent(self, *names):
+        """Parameters that these options leave out are `None`."""
+        for name in names:
+            if name not in self._parameters:
+                self.register_parameter(name, None)
+
+    def _of_tensors(self):
+        """The options that `forward` reads off the tensors as they are now."""
+        return {}
+
+    def _now(self):
+        """The options of a call."""
+        return {**self._given, **{name: getattr(self, name) for name in self._reads}, **self._of_tensors()}
+
+    def _current(self):
+        """The handle of the layer as its attributes are now."""
+        options = self._now()
+        if options != self._made_of:
+            remade = _flopbook.make_layer(self._layer, options)
+            self.__dict__.update(_handle=remade["handle"], _made_of=options)
+        return self._handle
+
+    def _check(self, input):
+        """Raises where PyTorch does before it computes: for a type that its kernel does not take."""
+        if self._kernel:
+            check_kernel(self._kernel, input, self._takes)
 
     def _run(self, *tensors, **forward):
         """Calls the layer on tensors; `forward` are the other arguments of the call."""
-        made = _flopbook.call_layer(self._handle, self._number, tensors, forward, wrap)
+        for at, one in enumerate(tensors):
+            check_tensor((self._function or self._get_name()).removeprefix("F."), one, at)
+        before = self._handle
+        handle = self._current()
+        if _flopbook.recording and handle != before and self._number in _flopbook.told:
+            raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
+        self._check(tensors[0])
+        function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
+        made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
         return grown(made, self._layer, (*tensors, *self._parameters.values()))
+
+
+def _each(tensors):
+    """Tensors by name and shape; `weight_ih_l[k]` stands for one of every layer but the first, layer by layer."""
+    named = [(name, shape) for name, shape, _ in tensors if "[k]" not in name]
+    repeated = [(name, shape, int(copies)) for name, shape, copies in tensors if "[k]" in name]
+    layers = range(1, repeated[0][2] + 1) if repeated else ()
+    return named + [(name.replace("[k]", str(at)), shape) for at in layers for name, shape, _ in repeated]
+
+
+def _placed(tensor, device):
+    if device is not None:
+        from ..._device import device as Device
+
+        tensor.device = Device(device)
+    return tensor
 
 
 def _shape(text):
@@ -52,7 +114,9 @@ def _integer():
     return _dtype.int64
 
 
-def check_tensor(function, value):
+def check_tensor(function, value, at=0):
     """Raises as a function of PyTorch's does where its input is no tensor."""
     if not isinstance(value, Tensor):
-        raise TypeError(f"{function}(): argument 'input' (position 1) must be Tensor, not {type(value).__name__}")
+        name = ("input", "indices", "value")[min(at, 2)]
+        kind = type(value).__name__
+        raise TypeError(f"{function}(): argument '{name}' (position {at + 1}) must be Tensor, not {kind}")

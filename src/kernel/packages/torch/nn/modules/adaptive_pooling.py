@@ -1,0 +1,116 @@
+"""Pooling to a size, and the way back from maxima to where they stood."""
+from .layer import Layer, ntuple
+from .module import Module
+
+
+class _Adaptive(Layer):
+    """What asks for the size of its output."""
+
+    def _options(self):
+        size = self.output_size
+        sizes = tuple(size) if isinstance(size, (tuple, list)) else size
+        if sizes is None:
+            sizes = (None,) * int(self._layer[-2])
+        return {"output_size": sizes}
+
+    def _now(self):
+        return self._options()
+
+    def forward(self, input):
+        return self._run(input)
+
+    def extra_repr(self):
+        return f"output_size={self.output_size}"
+
+
+class _AdaptiveAvgPoolNd(_Adaptive):
+    def __init__(self, output_size):
+        super().__init__()
+        self.output_size = output_size
+        self._make(**self._options())
+
+
+class _AdaptiveMaxPoolNd(_Adaptive):
+    def __init__(self, output_size, return_indices=False):
+        super().__init__()
+        self.output_size, self.return_indices = output_size, return_indices
+        self._make(**self._now())
+
+    def _now(self):
+        return {**self._options(), "return_indices": bool(self.return_indices)}
+
+
+class AdaptiveAvgPool1d(_AdaptiveAvgPoolNd):
+    """Means over one dimension."""
+
+    _layer, _function, _kernel = "AdaptiveAvgPool1d", "F.adaptive_avg_pool1d", "adaptive_avg_pool2d"
+
+
+class AdaptiveAvgPool2d(_AdaptiveAvgPoolNd):
+    """Means over two dimensions."""
+
+    _layer, _function, _kernel = "AdaptiveAvgPool2d", "F.adaptive_avg_pool2d", "adaptive_avg_pool2d"
+
+
+class AdaptiveAvgPool3d(_AdaptiveAvgPoolNd):
+    """Means over three dimensions."""
+
+    _layer, _function, _kernel = "AdaptiveAvgPool3d", "F.adaptive_avg_pool3d", "adaptive_avg_pool3d_cpu"
+
+
+class AdaptiveMaxPool1d(_AdaptiveMaxPoolNd):
+    """Maxima over one dimension."""
+
+    _layer, _function, _kernel = "AdaptiveMaxPool1d", "F.adaptive_max_pool1d", "adaptive_max_pool2d"
+
+
+class AdaptiveMaxPool2d(_AdaptiveMaxPoolNd):
+    """Maxima over two dimensions."""
+
+    _layer, _function, _kernel = "AdaptiveMaxPool2d", "F.adaptive_max_pool2d", "adaptive_max_pool2d"
+
+
+class AdaptiveMaxPool3d(_AdaptiveMaxPoolNd):
+    """Maxima over three dimensions."""
+
+    _layer, _function, _kernel = "AdaptiveMaxPool3d", "F.adaptive_max_pool3d", "adaptive_max_pool3d_cpu"
+
+
+class _MaxUnpoolNd(Module):
+    """Puts maxima back to where they stood."""
+
+    _rank = 0
+
+    def __init__(self, kernel_size, stride=None, padding=0):
+        super().__init__()
+        self.kernel_size = ntuple(kernel_size, self._rank)
+        self.stride = ntuple(stride if stride is not None else kernel_size, self._rank)
+        self.padding = ntuple(padding, self._rank)
+
+    def forward(self, input, indices, output_size=None):
+        raise NotImplementedError(f"nn.{type(self).__name__} is not counted here")
+
+    def extra_repr(self):
+        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
+
+
+class MaxUnpool1d(_MaxUnpoolNd):
+    """Over one dimension."""
+
+    _rank = 1
+
+
+class MaxUnpool2d(_MaxUnpoolNd):
+    """Over two dimensions."""
+
+    _rank = 2
+
+
+class MaxUnpool3d(_MaxUnpoolNd):
+    """Over three dimensions."""
+
+    _rank = 3
+
+
+__all__ = ["AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "AdaptiveAvgPool3d", "AdaptiveMaxPool1d", "AdaptiveMaxPool2d",
+           "AdaptiveMaxPool3d", "MaxUnpool1d", "MaxUnpool2d", "MaxUnpool3d"]
