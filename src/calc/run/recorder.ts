@@ -11,6 +11,7 @@ import { primitivesOf, returnedOf } from '../layers/primitives.ts';
 import type { Call, Run } from './call.ts';
 import { sumOfWork, workOf } from './call.ts';
 import type { Compositions, Inside } from './composition.ts';
+import { isFloat } from './functions/dtypes.ts';
 import type { Child, Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
@@ -115,7 +116,8 @@ export class Recorder {
   ): HandedOn {
     const output = batched ? found.output_shape : found.output_shape.slice(1);
     const returned = batched ? returnedOf(layer, found) : output;
-    const dtype = layer.keeps ? (inputs[0]?.dtype ?? 'float32') : 'float32';
+    const given = inputs[0]?.dtype ?? 'float32';
+    const dtype = layer.keeps || isFloat(given) ? given : 'float32';
     const outputs = layer.keeps === 'anything' ? inputs : flat(returned).map((shape) => this.tensor(shape, { dtype }));
     const calls = this.aside(() => this.insideOf(layer)?.forward(this, module, found.options, inputs));
     const own = workOf(primitivesOf(layer, found), found.macs);
