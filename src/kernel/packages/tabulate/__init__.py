@@ -12,6 +12,11 @@ _FORMATS = {
     "pipe": (("|", "|", "|"), ("|", "|", "|"), 1),
     "github": (("|", "|", "|"), ("|", "|", "|"), 1),
 }
+#: What a line of "pipe" says of a column.
+_COLONS = {
+    "left": lambda cell: ":" + cell[1:], "center": lambda cell: ":" + cell[1:-1] + ":",
+    "right": lambda cell: cell[:-1] + ":", "decimal": lambda cell: cell[:-1] + ":",
+}
 _THOUSANDS = re.compile(r"^(([+-]?[0-9]{1,3})(?:,([0-9]{3}))*)?(?(1)\.[0-9]*|\.[0-9]+)?$")
 
 
@@ -93,8 +98,7 @@ def _line(widths, aligns, tablefmt):
     cells = ["-" * width for width in widths]
     if tablefmt == "pipe":
         cells = [
-            cell[:-1] + ":" if align in ("right", "decimal") else ":" + cell[1:-1] + ":" if align == "center" else ":" + cell[1:]
-            for cell, align in zip(cells, aligns)
+            _COLONS.get(align, lambda one: one)(cell) for cell, align in zip(cells, aligns)
         ]
     return _row(cells, between)
 
@@ -139,7 +143,7 @@ def _laid_out(columns, headers, aligns, tablefmt, keep):
     ]
     pad = " " * space
     spaced = [width + 2 * space for width in widths]
-    rule = _line(spaced, aligns, tablefmt)
+    rule = _line(spaced, aligns if any(columns) else [""] * len(titles), tablefmt)
     lines = [_row([pad + one + pad for one in row], parts) for row in zip(*columns)]
     if headers:
         cells = [pad + _padded(title, align, width) + pad for title, align, width in zip(titles, aligns, widths)]
