@@ -25,6 +25,7 @@ import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals.ts';
+import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readGiven } from './values.ts';
 
 /** A layer that Python made. */
@@ -162,6 +163,41 @@ export class Bridge {
     const tool = TOOLS.find((one) => one.key === key);
     if (!run || !tool) return '';
     return String(tally(tool, run).value ?? '');
+  };
+
+  /** What a tool makes of a recording, step by step; of all of it, or of the run of a module. */
+  steps = (recording: number, module: number, tool: string): string => {
+    const calls = this.kept[recording] ?? [];
+    const { numberOf } = this.described;
+    if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, numberOf));
+    if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, numberOf, this.recorder.isByName));
+    if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, numberOf, this.recorder.isByName));
+    const run = this.runOf(recording, module);
+    return JSON.stringify(run ? fvcoreSteps(run, calls, numberOf) : []);
+  };
+
+  /** What a tool's hook on a module counts for the call that has just ended; nothing where it was no call of a layer. */
+  hook_count = (tool: string, module: number): string => {
+    const self = this.described.get(module);
+    const call = self?.layer && this.recorder.lastCallOf(self);
+    const run = call && this.recorder.runOf(self, [call]);
+    return call && run ? hookCount(tool, call, run) : '';
+  };
+
+  /** Functions that a tool has put itself before: how many more of them run now. */
+  replace = (more: number): void => {
+    this.recorder.replaced += more;
+  };
+
+  /** From here on gradients are tracked, or not. */
+  track = (tracked: boolean): void => {
+    this.recorder.untracked = !tracked;
+  };
+
+  /** A function makes a tensor of nothing: `torch.randn`. */
+  made_of_nothing = (name: string, tensor: string): void => {
+    const [output] = readTensors(tensor);
+    if (output) this.recorder.noteMade(name, output);
   };
 
   /** Ends the call of a module that holds others: what it was called with, what it returns. */

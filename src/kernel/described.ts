@@ -11,6 +11,7 @@ interface Told {
   id: number;
   name: string;
   handle: number;
+  training: boolean;
   parameters: readonly ToldTensor[];
   buffers: readonly ToldTensor[];
   children: readonly (readonly [name: string, id: number])[];
@@ -18,6 +19,7 @@ interface Told {
 
 export class Described {
   private readonly modules = new Map<number, Module>();
+  private readonly numbers = new Map<Module, number>();
   private readonly tensors = new Map<number, Tensor>();
   private readonly layerOf: (handle: number) => Module | undefined;
 
@@ -29,23 +31,32 @@ export class Described {
     return this.modules.get(id);
   }
 
+  /** Python's number of a module. */
+  numberOf = (module: Module): number | undefined => this.numbers.get(module);
+
   /** Hears the modules of a tree, inner ones first. */
   tell = (text: string): void => {
-    for (const told of JSON.parse(text) as Told[]) this.modules.set(told.id, this.moduleOf(told));
+    for (const told of JSON.parse(text) as Told[]) {
+      const module = this.moduleOf(told);
+      this.modules.set(told.id, module);
+      this.numbers.set(module, told.id);
+    }
   };
 
   /** Forgets all: a tree may have changed before the next recording. */
   forget = (): void => {
     this.modules.clear();
+    this.numbers.clear();
     this.tensors.clear();
   };
 
-  private moduleOf({ name, handle, parameters, buffers, children }: Told): Module {
+  private moduleOf({ name, handle, training, parameters, buffers, children }: Told): Module {
     const plain = this.layerOf(handle);
     return {
       className: name,
       ...(plain?.layer && { layer: plain.layer }),
       options: plain?.options ?? {},
+      training,
       parameters: parameters.map((one) => this.tensorOf(one)),
       buffers: buffers.map((one) => this.tensorOf(one)),
       children: children.flatMap(([child, id]): Child[] => {

@@ -30,7 +30,7 @@ import {
 import { isRecurrent, recurrentCost } from './recurrent.ts';
 import { ofTorch, ranked, underNames } from './rules.ts';
 
-interface Cost {
+export interface Cost {
   flops: bigint;
   macs: bigint;
 }
@@ -192,6 +192,15 @@ function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (call.module) return 'unknown';
   return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
 }
+
+/** What a layer with a hook costs; `null` for an error, nothing where the call has none. */
+export const hookCost = (call: Call): Cost | null | undefined => (isRecurrent(call) ? recurrent(call) : undefined);
+
+/** The functions in a call that are replaced, with what each costs; `null` for an error. */
+export const functionCosts = (call: Call): (Cost | null)[] =>
+  functionsIn(call)
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, [call]))
+    .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */
 function costOf(call: Call, { run }: CallPlace): Cost | null | undefined {

@@ -141,8 +141,8 @@ export const isFrozen = (module: Module): boolean => !parametersOf(module).some(
  * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
  * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
  */
-export function takesFastPath({ name, options, inputs, module, calls }: Call): boolean {
-  if (name !== 'MultiheadAttention' || !module || !isFrozen(module)) return false;
+export function takesFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
+  if (name !== 'MultiheadAttention' || !module || module.training || !(untracked || isFrozen(module))) return false;
   const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
   const adds = add_bias_kv === true || add_zero_attn === true;

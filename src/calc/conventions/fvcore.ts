@@ -13,6 +13,7 @@ import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
 import { computes, takesFastPath } from './functional.ts';
+import { ranked } from './rules.ts';
 
 type Rule = (call: Call) => Answer;
 
@@ -30,7 +31,7 @@ const convolution =
   (call) => {
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
-    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name));
+    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name)) ?? call.inputs[1];
     const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight?.shape[0] ?? 1n);
     return counted((weight ? numbersIn(weight) : 0n) * positions, biasNote(call));
   };
@@ -52,9 +53,9 @@ const matmul: Rule = (call) => (call.inputs[1]?.shape.length === 1 ? fails('vect
 const norm: Rule = (call) =>
   rank(call) < 2 || rank(call) > 5 ? fails('rank') : counted(inputSize(call) * (learned(call) ? 5n : 4n), 'norm');
 
-/** `batchnorm_flop_jit`: 2 a number, 1 without weights; without running statistics it is a norm like the others. */
+/** `batchnorm_flop_jit`: 2 a number, 1 without weights; in training, or without running statistics, it is a norm like the others. */
 const batchNorm: Rule = (call) =>
-  call.options.track_running_stats === false
+  call.options.track_running_stats === false || call.module?.training === true
     ? { ...norm(call), note: 'running' }
     : counted(inputSize(call) * (learned(call) ? 2n : 1n), 'batchnorm');
 
@@ -91,7 +92,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   ConvTranspose1d: convolution(true),
   ConvTranspose2d: convolution(true),
   ConvTranspose3d: convolution(true),
+  ...ranked('F.conv', convolution(false)),
+  ...ranked('F.conv_transpose', convolution(true)),
   Linear: linear,
+  NonDynamicallyQuantizableLinear: linear,
   'F.linear': linear,
   'torch.mm': matrixProduct,
   'torch.bmm': matrixProduct,
@@ -100,6 +104,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'torch.matmul': matmul,
   'Tensor.matmul': matmul,
   '@': matmul,
+  '@=': matmul,
   'torch.addmm': addmm,
   'Tensor.addmm': addmm,
   'torch.einsum': (call) => counted(einsumFlops(call), 'einsum'),

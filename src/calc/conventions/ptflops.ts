@@ -129,6 +129,12 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   'F.interpolate': interpolate,
 };
 
+/** What functions count in a call: of a layer those that it calls, or a function's own. */
+export const functionCounts = (call: Call): (bigint | number)[] =>
+  functionsIn(call)
+    .filter((one) => !isTakenBefore(one, [call]))
+    .flatMap((one) => FUNCTIONS[one.name]?.(one) ?? []);
+
 /** What hooks and functions count of some calls: whole numbers, and Python floats from fractional scales. */
 interface Count {
   hooks: bigint;
@@ -169,8 +175,8 @@ export const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookO
 const opened = (calls: readonly Call[]): Call[] =>
   calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
 
-/** Where a hook asks for a size that the input does not have. */
-const refuses = (call: Call): boolean =>
+/** True where a hook asks for a size that the input does not have. */
+export const refuses = (call: Call): boolean =>
   isUnbatched(call) && (call.name === 'MultiheadAttention' || call.name.endsWith('Cell'));
 
 /** Why there is no rule, where something is computed. */

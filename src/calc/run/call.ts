@@ -34,6 +34,8 @@ export interface Call {
   /** The shapes of the outputs in the brackets that PyTorch returns them in; `null` for a `forward` without `return`. */
   returned: Returned | null;
   work: Work;
+  /** True where no gradient is tracked meanwhile. */
+  untracked?: true;
   /** True where it computes what is not counted. */
   uncounted?: true;
   /** What it calls in turn; none for a function, or a layer of one piece. */

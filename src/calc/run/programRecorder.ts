@@ -1,7 +1,7 @@
 /** Records a forward pass that runs elsewhere, call by call: a program's. */
 import type { Options } from '../layers/define.ts';
 import type { Call, Run } from './call.ts';
-import { sumOfWork, workOf } from './call.ts';
+import { IDLE, sumOfWork, workOf } from './call.ts';
 import type { Outcome } from './functions/rule.ts';
 import { COMPOSITIONS } from './inside/index.ts';
 import type { Module } from './module.ts';
@@ -12,6 +12,15 @@ import type { Tensor } from './tensor.ts';
 export class ProgramRecorder extends Recorder {
   /** The line of the program that makes the calls, where that is known. */
   line: number | undefined;
+
+  /** True while no gradient is tracked. */
+  untracked = false;
+
+  /** How many functions are running that a tool has put itself before. */
+  replaced = 0;
+
+  /** The calls that were made by such a function. */
+  private readonly byName = new WeakSet<Call>();
 
   constructor() {
     super(COMPOSITIONS);
@@ -70,7 +79,22 @@ export class ProgramRecorder extends Recorder {
     return { root, inputs, outputs, returned, calls: inside, compositions: COMPOSITIONS };
   }
 
+  /** True for a call by a name that a tool has replaced meanwhile. */
+  isByName = (call: Call): boolean => this.byName.has(call);
+
+  /** The last call of a module in the `forward` that is running. */
+  lastCallOf = (module: Module): Call | undefined => this.running.at(-1)?.findLast((call) => call.module === module);
+
+  /** Notes a tensor that a function makes of nothing. */
+  noteMade(name: string, output: Tensor): void {
+    this.note({ name, options: {}, inputs: [], outputs: [output], returned: output.shape, work: IDLE, calls: [] });
+  }
+
   protected override note(call: Call): void {
-    if (this.isOpen) super.note(this.line === undefined ? call : { ...call, at: this.line });
+    if (!this.isOpen) return;
+    const at = this.line === undefined ? undefined : { at: this.line };
+    const noted = { ...call, ...at, ...(this.untracked && { untracked: true as const }) };
+    if (this.replaced > 0) this.byName.add(noted);
+    super.note(noted);
   }
 }

@@ -2,13 +2,18 @@
 import { ELEMENTWISE } from './elementwise.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
+import { PLACING } from './placing.ts';
 import { PRODUCTS } from './products.ts';
 import { REDUCTIONS } from './reductions.ts';
+import { refusing } from './refusedTypes.ts';
 import type { Rule } from './rule.ts';
+import { VECTORS } from './vectors.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, REDUCTIONS, PRODUCTS].flatMap((rules) => Object.entries(rules)),
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS].flatMap((rules) =>
+    Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
+  ),
 );
 
 /** The rule of a function, or `undefined` where there is none. */

@@ -1,7 +1,7 @@
 /** Indexing and what picks, moves or fills numbers by their places. Rules: PyTorch 2.13, *Tensor indexing*. */
 import type { Shape } from '../../fields/shapes.ts';
 import { product } from '../../numbers/exact.ts';
-import { meet } from './dtypes.ts';
+import { cType, meet } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Argument, Arguments, Operand, Outcome, Rule } from './rule.ts';
 import { making, moving, only, place, raise, sizesText } from './rule.ts';
@@ -123,26 +123,6 @@ const setitem: Rule = (operands, given) => {
   return moving([input.shape], input.dtype);
 };
 
-function indexSelect([input, index]: readonly Operand[], { dim }: Arguments): Outcome {
-  const { shape, dtype } = input as Operand;
-  const at = place(dim, shape.length);
-  if ((index as Operand).shape.length > 1) raise('IndexError', 'index_select(): Index is supposed to be a vector');
-  return moving([shape.with(at, product((index as Operand).shape))], dtype);
-}
-
-function gather([input, index]: readonly Operand[], { dim }: Arguments): Outcome {
-  const [{ shape, dtype }, { shape: by }] = [input as Operand, index as Operand];
-  const at = place(dim, shape.length);
-  if (by.length !== shape.length)
-    raise('RuntimeError', 'Index tensor must have the same number of dimensions as input tensor');
-  if (by.some((size, axis) => axis !== at && size > (shape[axis] as bigint)))
-    raise(
-      'RuntimeError',
-      `Size does not match at dimension ${by.findIndex((size, axis) => axis !== at && size > (shape[axis] as bigint))} expected index ${sizesText(by)} to be no larger than self ${sizesText(shape)} apart from dimension ${at}`,
-    );
-  return moving([by], dtype);
-}
-
 /** A piece of a dimension. */
 const narrow: Rule = (operands, { dim, start, length }) => {
   const { shape, dtype } = only(operands);
@@ -171,8 +151,15 @@ const select: Rule = (operands, { dim, index }) => {
 const where: Rule = ([condition, ...others]) =>
   moving([meeting([condition as Operand, ...others].map(({ shape }) => shape))], meet(others));
 
-const filled: Rule = ([input, mask]) => {
+const filled: Rule = ([input, mask, value]) => {
   const { shape, dtype } = input as Operand;
+  if (value && value.shape.length > 0)
+    raise(
+      'RuntimeError',
+      `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.shape.length} dimension(s).`,
+    );
+  if (mask && mask.dtype !== 'bool')
+    raise('RuntimeError', `masked_fill_ only supports boolean masks, but got mask with dtype ${cType(mask.dtype)}`);
   return moving([mask ? meeting([shape, mask.shape]) : shape], dtype);
 };
 
@@ -209,12 +196,13 @@ const windows: Rule = (operands, { dimension, size, step }) => {
   return moving([[...shape.with(at, (whole - (size as bigint)) / (step as bigint) + 1n), size as bigint]], dtype);
 };
 
+/** Each number so often, or so many in all where a tensor says how often each. */
 const repeatInterleave: Rule = (operands, { repeats, dim = null }) => {
   const { shape, dtype } = only(operands);
   const times = repeats as bigint;
-  if (dim === null) return moving([[product(shape) * times]], dtype);
+  if (dim === null) return moving([[operands[1] ? times : product(shape) * times]], dtype);
   const at = place(dim, shape.length);
-  return moving([shape.with(at, (shape[at] as bigint) * times)], dtype);
+  return moving([shape.with(at, operands[1] ? times : (shape[at] as bigint) * times)], dtype);
 };
 
 /** The part of a matrix on one side of its diagonal. */
@@ -257,13 +245,10 @@ const oneHot: Rule = (operands, { num_classes }: { num_classes?: Argument }) => 
 export const INDEXING: Readonly<Record<string, Rule>> = {
   getitem,
   setitem,
-  index_select: indexSelect,
-  gather,
   narrow,
   select,
   where,
   masked_fill: filled,
-  scatter: ([input]) => moving([(input as Operand).shape], (input as Operand).dtype),
   pad,
   tensor_unfold: windows,
   repeat_interleave: repeatInterleave,

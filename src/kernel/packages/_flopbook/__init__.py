@@ -10,8 +10,8 @@ _PACKAGES = __file__.rsplit("/", 2)[0]
 #: How many recordings are running: without any, no call is kept.
 recording = 0
 
-#: The numbers of the modules that calc has been told of in this recording.
-told = set()
+#: The modules that calc has been told of in this recording, by their numbers.
+told = {}
 
 
 class State:

@@ -42,6 +42,7 @@ def of_tensor(body):
     def method(self, *given, **named):
         return body(called, self, **bind_method(name, given, named))
 
+    method.body = body
     setattr(Tensor, name, _known_as(method, name, body))
     return method
 
@@ -69,7 +70,7 @@ def in_place(name):
     def method(self, *given, **named):
         if called in METHODS:
             bind_method(called, given, named)
-        return written(self, plain(self, *given, **named))
+        return written(self, plain.body(f"Tensor.{called}", self, **bind_method(name, given, named)))
 
     setattr(Tensor, called, _known_as(method, called, plain))
 

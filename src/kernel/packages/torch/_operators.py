@@ -66,7 +66,7 @@ for _name, _rule, _sign in (
 ):
     setattr(Tensor, f"__{_name}__", _binary(_rule, _sign))
     setattr(Tensor, f"__r{_name}__", _binary(_rule, _sign, swapped=True))
-    setattr(Tensor, f"__i{_name}__", _in_place(_rule, _sign))
+    setattr(Tensor, f"__i{_name}__", _in_place(_rule, f"{_sign}="))
 
 for _name, _sign in (("eq", "=="), ("ne", "!="), ("lt", "<"), ("le", "<="), ("gt", ">"), ("ge", ">=")):
     setattr(Tensor, f"__{_name}__", _binary(_name, _sign))

@@ -125,7 +125,7 @@ def flat(data, shape=None):
         return [], (0,)
     parts = [flat(one) for one in data]
     first = parts[0][1]
-    for at, (_, other) in enumerate(parts):
+    for _, other in parts:
         if other != first:
             raise ValueError(
                 f"expected sequence of length {first[0] if first else 0} at dim 1 (got {other[0] if other else 0})"

@@ -4,7 +4,9 @@ import json
 import _calc
 import _flopbook
 
+from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
+
 
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
@@ -29,6 +31,7 @@ def _told_of(module):
         "id": module._number,
         "name": type(module).__name__,
         "handle": plain,
+        "training": bool(module.training),
         "parameters": [_tensor(name, one) for name, one in module._parameters.items() if one is not None],
         "buffers": [_tensor(name, one) for name, one in module._buffers.items() if one is not None],
         "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
@@ -42,7 +45,7 @@ def tell(module):
     def visit(one):
         if one._number in _flopbook.told:
             return
-        _flopbook.told.add(one._number)
+        _flopbook.told[one._number] = one
         for child in one.children():
             visit(child)
         found.append(_told_of(one))
@@ -61,12 +64,14 @@ def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
     tell(module)
     if is_plain(module):
+        _calc.track(is_grad_enabled())
         return module._call(args, kwargs)
     _calc.open()
     try:
         result = module._call(args, kwargs)
     except BaseException:
         _calc.abandon()
+        Recording.abandoned += 1
         raise
     inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
     _calc.leave(module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs))
@@ -76,7 +81,11 @@ def call_recorded(module, args, kwargs):
 class Recording:
     """`with Recording() as calls:` keeps the calls made meanwhile."""
 
+    #: How many calls have raised: what was called inside them is forgotten.
+    abandoned = 0
+
     def __enter__(self):
+        self._abandoned = Recording.abandoned
         if not _flopbook.recording:
             _flopbook.told.clear()
             _calc.forget()
@@ -88,6 +97,15 @@ class Recording:
         _flopbook.recording -= 1
         self.number = _calc.keep()
         return False
+
+    def steps(self, tool, module=None):
+        """What a tool makes of the calls, one after another: modules that are entered and left, and operators."""
+        if Recording.abandoned != self._abandoned:
+            raise NotImplementedError(f"{tool}: a module raised and the error was caught: what it had computed is not counted here")
+        return [
+            (kind, _flopbook.told[rest[0]]) if kind < 2 else (kind, *rest)
+            for kind, *rest in json.loads(_calc.steps(self.number, 0 if module is None else module._number, tool))
+        ]
 
     def counted(self, module, key):
         """What a tool of calc prints for the calls of a module; `None` where it gives no number."""
