@@ -29,9 +29,13 @@ export class Described {
     return this.modules.get(id);
   }
 
-  /** Hears the modules of a tree, inner ones first. */
+  /** Hears the modules of a tree, inner ones first; of one that became another at its first call, anew. */
   tell = (text: string): void => {
-    for (const told of JSON.parse(text) as Told[]) this.modules.set(told.id, this.moduleOf(told));
+    for (const told of JSON.parse(text) as Told[]) {
+      const known = this.modules.get(told.id);
+      if (known) Object.assign(known, this.moduleOf(told));
+      else this.modules.set(told.id, this.moduleOf(told));
+    }
   };
 
   /** Forgets all: a tree may have changed before the next recording. */

@@ -5,6 +5,7 @@ import _calc
 import _flopbook
 
 from ..._tensor import Tensor
+from ..parameter import is_lazy
 
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
@@ -23,14 +24,19 @@ def _tensor(name, one, copies="1"):
     return [name, one._id, one.dtype.name, shape, one.requires_grad, copies]
 
 
+def _tensors(held):
+    """Those whose shapes are known."""
+    return [_tensor(name, one) for name, one in held.items() if one is not None and not is_lazy(one)]
+
+
 def _told_of(module):
     plain = module._current() if is_plain(module) else -1
     return {
         "id": module._number,
         "name": type(module).__name__,
         "handle": plain,
-        "parameters": [_tensor(name, one) for name, one in module._parameters.items() if one is not None],
-        "buffers": [_tensor(name, one) for name, one in module._buffers.items() if one is not None],
+        "parameters": _tensors(module._parameters),
+        "buffers": _tensors(module._buffers),
         "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
     }
 
