@@ -2,13 +2,14 @@
 import { ELEMENTWISE } from './elementwise.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
+import { LOSSES } from './losses.ts';
 import { PRODUCTS } from './products.ts';
 import { REDUCTIONS } from './reductions.ts';
 import type { Rule } from './rule.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, REDUCTIONS, PRODUCTS].flatMap((rules) => Object.entries(rules)),
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, REDUCTIONS, PRODUCTS, LOSSES].flatMap((rules) => Object.entries(rules)),
 );
 
 /** The rule of a function, or `undefined` where there is none. */
