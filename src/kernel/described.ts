@@ -1,6 +1,8 @@
 /** Python's modules as calc sees them: told once while calls are recorded, before any tool reads the tree. */
 import type { Dtype } from '#calc/layers/define.ts';
-import type { Child, Module } from '#calc/run/module.ts';
+import type { Child, Module, Reparametrized } from '#calc/run/module.ts';
+import { Recorder } from '#calc/run/recorder.ts';
+import { reparametrize } from '#calc/run/reparametrize.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 
 /** A tensor of a module: its name, its number, its type, its shape, whether it is trained, how many stand for it. */
@@ -14,6 +16,8 @@ interface Told {
   parameters: readonly ToldTensor[];
   buffers: readonly ToldTensor[];
   children: readonly (readonly [name: string, id: number])[];
+  /** By what a tensor is made anew before each call, which, and along which dimension. */
+  wrapping: readonly [kind: Reparametrized, name: string, dimension: number | null] | null;
 }
 
 export class Described {
@@ -44,9 +48,19 @@ export class Described {
     this.tensors.clear();
   };
 
-  private moduleOf({ name, handle, parameters, buffers, children }: Told): Module {
+  /** What a weight that is made anew costs in each call. */
+  private wrapped(plain: Module | undefined, { wrapping }: Told): Pick<Module, 'reparametrized'> {
+    if (!plain || !wrapping) return {};
+    const [kind, name, dimension] = wrapping;
+    const made = reparametrize(new Recorder(), plain, { kind, name, dimension });
+    return made.ok && made.module.reparametrized ? { reparametrized: made.module.reparametrized } : {};
+  }
+
+  private moduleOf(told: Told): Module {
+    const { name, handle, parameters, buffers, children } = told;
     const plain = this.layerOf(handle);
     return {
+      ...this.wrapped(plain, told),
       className: name,
       ...(plain?.layer && { layer: plain.layer }),
       options: plain?.options ?? {},

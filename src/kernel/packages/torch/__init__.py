@@ -9,7 +9,7 @@ from . import _functions, _arranging, _reducing, _methods
 from ._arranging import broadcast_tensors, cat, concat, concatenate, hstack, meshgrid, stack, vstack, where
 from ._functions import FUNCTIONS, einsum, is_tensor, numel
 from ._reducing import bernoulli, multinomial, std_mean, var_mean
-from . import nn
+from . import nn, optim, utils
 
 __version__ = "2.13.0"
 

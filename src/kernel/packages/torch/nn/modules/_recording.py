@@ -37,6 +37,7 @@ def _told_of(module):
         "handle": plain,
         "parameters": _tensors(module._parameters),
         "buffers": _tensors(module._buffers),
+        "wrapping": module.__dict__.get("_wrapping"),
         "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
     }
 
