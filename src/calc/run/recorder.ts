@@ -3,7 +3,7 @@
  * modules here, calls them in turn, and gets a `Run`. Rules stand in the layers and in tensorFunctions.ts.
  */
 import type { Returned, Shape } from '../fields/shapes.ts';
-import type { LayerDefinition, Options, Problem } from '../layers/define.ts';
+import type { Dtype, LayerDefinition, Options, Problem } from '../layers/define.ts';
 import type { Evaluation } from '../layers/evaluate.ts';
 import { constructorOptions, countWeights, evaluate, inputValues } from '../layers/evaluate.ts';
 import { matchInput } from '../layers/matchInput.ts';
@@ -11,7 +11,6 @@ import { primitivesOf, returnedOf } from '../layers/primitives.ts';
 import type { Call, Run } from './call.ts';
 import { sumOfWork, workOf } from './call.ts';
 import type { Compositions, Inside } from './composition.ts';
-import { isFloat } from './functions/dtypes.ts';
 import type { Child, Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
@@ -42,6 +41,13 @@ export const NOTHING_RETURNED: HandedOn = { ok: true, outputs: [], returned: nul
 /** The shapes in brackets, without them. */
 const flat = (returned: Returned): Shape[] =>
   returned.every((part) => typeof part === 'bigint') ? [returned as Shape] : (returned as Returned[]).flatMap(flat);
+
+/** Type of what a layer gives: floats stay as they came, and where maxima stood is told by whole numbers. */
+function dtypeOf(layer: LayerDefinition, { options }: Evaluation, inputs: readonly Tensor[], index: number): Dtype {
+  const given = inputs[0]?.dtype ?? 'float32';
+  if (index > 0 && options.return_indices === true) return 'int64';
+  return layer.keeps || /^(b?float|complex)/.test(given) ? given : 'float32';
+}
 
 export class Recorder {
   private made = 0;
@@ -116,9 +122,10 @@ export class Recorder {
   ): HandedOn {
     const output = batched ? found.output_shape : found.output_shape.slice(1);
     const returned = batched ? returnedOf(layer, found) : output;
-    const given = inputs[0]?.dtype ?? 'float32';
-    const dtype = layer.keeps || isFloat(given) ? given : 'float32';
-    const outputs = layer.keeps === 'anything' ? inputs : flat(returned).map((shape) => this.tensor(shape, { dtype }));
+    const outputs =
+      layer.keeps === 'anything'
+        ? inputs
+        : flat(returned).map((shape, index) => this.tensor(shape, { dtype: dtypeOf(layer, found, inputs, index) }));
     const calls = this.aside(() => this.insideOf(layer)?.forward(this, module, found.options, inputs));
     const own = workOf(primitivesOf(layer, found), found.macs);
     const work = module?.reparametrized ? sumOfWork([own, module.reparametrized.work]) : own;

@@ -10,9 +10,9 @@ from ._tensor import Tensor
 from . import _functions, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
 from ._creation import asarray, from_numpy
 
-globals().update(_functions.FUNCTIONS)
-
 from . import nn
+
+globals().update(_functions.FUNCTIONS)
 
 
 __version__ = "2.13.0"
