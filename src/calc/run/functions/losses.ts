@@ -54,8 +54,10 @@ const withoutClasses = (shape: Shape): Shape => (shape.length === 1 ? [] : [shap
 function checkTargets(input: Operand, target: Operand): void {
   const [scores, wanted] = [input.shape, target.shape];
   const expected = withoutClasses(scores);
-  if (scores.length > 1 && wanted.length > 0 && scores[0] !== wanted[0])
-    raise('ValueError', `Expected input batch_size (${scores[0]}) to match target batch_size (${wanted[0]}).`);
+  if (scores.length > 1 && scores[0] !== (wanted[0] ?? 0n))
+    raise('ValueError', `Expected input batch_size (${scores[0]}) to match target batch_size (${wanted[0] ?? 0n}).`);
+  if (scores.length === 1 && wanted.length === 1 && wanted[0] !== 1n)
+    raise('ValueError', `For 1D input, 1D target must have size 1, but got target size: ${wanted[0]}`);
   if (scores.length <= 2) {
     if (wanted.length > 1) raise('RuntimeError', '0D or 1D target tensor expected, multi-target not supported');
   } else if (wanted.join() !== expected.join())

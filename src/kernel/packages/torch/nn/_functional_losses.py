@@ -129,6 +129,11 @@ def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, r
     found = _reduction(size_average, reduce, reduction)
     if target.dim() > 1:
         raise RuntimeError("0D or 1D target tensor expected, multi-target not supported")
+    if target.dim() == 1 and input1.dim() != 2:
+        raise RuntimeError(
+            f"1D target tensor expects 2D input tensors, but found inputs with sizes {list(input1.shape)} and "
+            f"{list(input2.shape)}."
+        )
     similarity = norm.cosine_similarity(input1, input2, dim=-1)
     return _made_one((similarity + target - margin).clamp_min(0), found)
 

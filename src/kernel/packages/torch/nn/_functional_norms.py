@@ -25,6 +25,8 @@ def batch_norm(input, running_mean, running_var, weight=None, bias=None, trainin
         for name, one in (("running_mean", running_mean), ("running_var", running_var)):
             if one is None:
                 raise RuntimeError(f"{name} must be defined in evaluation mode")
+    if (running_mean is None) != (running_var is None):
+        raise ValueError("running_mean and running_var must either both be None or neither be None")
     channels = shape[1] if len(shape) > 1 else 0
     _check_sizes(channels, running_mean=running_mean, running_var=running_var, weight=weight, bias=bias)
     rank = max(1, min(3, len(shape) - 2))

@@ -15,6 +15,13 @@ _MODES = {"reflect": "ReflectionPad", "replicate": "ReplicationPad", "circular":
 def pad(called, input, pad, mode="constant", value=None):
     if mode == "constant":
         return function("pad", called, (input,), pad=pad)
+    if len(pad) % 2:
+        raise RuntimeError("Padding length must be divisible by 2")
+    if len(pad) > 2 * len(input.shape):
+        raise RuntimeError(
+            "Padding length should be less than or equal to two times the input dimension but got padding length "
+            f"{len(pad)} and input of dimension {len(input.shape)}"
+        )
     if value is not None and value != 0:
         raise RuntimeError(f'Padding mode "{mode}" doesn\'t take in value argument')
     rank = len(pad) // 2

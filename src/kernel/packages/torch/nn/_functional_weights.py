@@ -14,6 +14,8 @@ def linear(called, input, weight, bias=None):
 
 def _per_side(name, value, rank, weight_rank):
     """Sizes for each dimension of space, as the weight has them."""
+    if weight_rank < 3:
+        raise RuntimeError("weight should have at least three dimensions")
     sides = weight_rank - 2
     if isinstance(value, int):
         value = (value,) * rank

@@ -2,12 +2,16 @@
 from .._arguments import bind_native
 
 
+#: Functions whose arguments another name takes, which messages say.
+_BEHIND = {"logsigmoid": "log_sigmoid"}
+
+
 def native(body):
     """Makes `F.name` of a body that is told how it is called, and then the arguments by name."""
     name, called = body.__name__, f"F.{body.__name__}"
 
     def function(*given, **named):
-        bound = bind_native(name, given, named)
+        bound = bind_native(_BEHIND.get(name, name), given, named)
         out = bound.pop("out", None)
         made = body(called, **bound)
         return made if out is None else out._take(made)

@@ -1,5 +1,6 @@
 """`torch.nn.functional`: what layers compute, with weights that are given."""
 from .._functions import FUNCTIONS, of_torch
+from .._lacking import lacked
 from .._signatures import SIGNATURES
 from . import (
     _functional_activations,
@@ -30,3 +31,10 @@ for _name in _OF_TORCH.split():
 for _name in ("max_pool1d", "max_pool2d", "max_pool3d", "adaptive_avg_pool1d", "instance_norm", "layer_norm", "group_norm",
               "rms_norm", "relu_", "selu_", "celu_", "threshold_", "rrelu", "rrelu_"):
     FUNCTIONS[_name] = globals()[_name]
+
+__getattr__ = lacked(
+    "torch.nn.functional",
+    "conv_tbc fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d "
+    "fractional_max_pool3d_with_indices grouped_mm max_unpool1d max_unpool2d max_unpool3d "
+    "native_channel_shuffle scaled_grouped_mm scaled_mm",
+)
