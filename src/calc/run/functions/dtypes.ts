@@ -4,7 +4,7 @@ import type { Operand } from './rule.ts';
 
 const KINDS = ['bool', 'whole', 'float', 'complex'] as const;
 
-type Kind = (typeof KINDS)[number];
+export type Kind = (typeof KINDS)[number];
 
 /** Kind, bytes of one number, and the name that messages call it by. */
 const TYPES: Readonly<Record<Dtype, readonly [kind: Kind, bytes: bigint, spoken: string]>> = {
@@ -28,13 +28,21 @@ export const bytesOfDtype = (dtype: Dtype): bigint => TYPES[dtype][1];
 /** `Long`, as messages say `int64`. */
 export const spokenDtype = (dtype: Dtype): string => TYPES[dtype][2];
 
-const kindOf = (dtype: Dtype): number => KINDS.indexOf(TYPES[dtype][0]);
+/** Truths, whole numbers, numbers with a point, or complex ones. */
+export const kindOf = (dtype: Dtype): Kind => TYPES[dtype][0];
 
-export const isFloat = (dtype: Dtype): boolean => kindOf(dtype) >= KINDS.indexOf('float');
+/** How far up a type stands among the kinds. */
+export const rankOfKind = (dtype: Dtype): number => KINDS.indexOf(TYPES[dtype][0]);
+
+export const isFloat = (dtype: Dtype): boolean => rankOfKind(dtype) >= KINDS.indexOf('float');
+
+/** A complex type holds the numbers with a point that it meets: `float64` and `complex64` make `complex128`. */
+const widened = (higher: Dtype, lower: Dtype): Dtype =>
+  higher === 'complex64' && lower === 'float64' ? 'complex128' : higher;
 
 /** What two types of one standing make together. */
 function wider(a: Dtype, b: Dtype): Dtype {
-  if (kindOf(a) !== kindOf(b)) return kindOf(a) > kindOf(b) ? a : b;
+  if (kindOf(a) !== kindOf(b)) return rankOfKind(a) > rankOfKind(b) ? widened(a, b) : widened(b, a);
   if (a === b) return a;
   const bytes = [bytesOfDtype(a), bytesOfDtype(b)] as const;
   // Neither half holds the other; no whole type of one byte holds both signed and unsigned.
@@ -49,14 +57,36 @@ const standing = ({ shape, weak }: Operand): number => (weak ? 2 : shape.length 
 export function meet(operands: readonly Operand[]): Dtype {
   const by = [0, 1, 2].map((level) => operands.filter((one) => standing(one) === level).map(({ dtype }) => dtype));
   const each = by.flatMap((dtypes) => (dtypes.length > 0 ? [dtypes.reduce(wider)] : []));
-  return each.reduce((found, next) => (kindOf(next) > kindOf(found) ? next : found));
+  return each.reduce((found, next) => (rankOfKind(next) > rankOfKind(found) ? widened(next, found) : found));
 }
 
 /** A type of numbers with a point: whole numbers become float32. */
 export const floating = (dtype: Dtype): Dtype => (isFloat(dtype) ? dtype : 'float32');
+
+/** The type of the parts of complex numbers; any other as it is. */
+export const realPart = (dtype: Dtype): Dtype =>
+  dtype === 'complex64' ? 'float32' : dtype === 'complex128' ? 'float64' : dtype;
 
 /** A type of sums: whole numbers of any width become int64. */
 export const summing = (dtype: Dtype): Dtype => (isFloat(dtype) ? dtype : 'int64');
 
 /** Every type by its name. */
 export const DTYPES = Object.keys(TYPES) as Dtype[];
+
+const C_TYPES: Readonly<Record<Dtype, string>> = {
+  bool: 'bool',
+  uint8: 'unsigned char',
+  int8: 'signed char',
+  int16: 'short int',
+  int32: 'int',
+  int64: 'long int',
+  float16: 'c10::Half',
+  bfloat16: 'c10::BFloat16',
+  float32: 'float',
+  float64: 'double',
+  complex64: 'c10::complex<float>',
+  complex128: 'c10::complex<double>',
+};
+
+/** `float`, as C calls `float32`. */
+export const cType = (dtype: Dtype): string => C_TYPES[dtype];

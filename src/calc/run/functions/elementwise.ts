@@ -6,7 +6,7 @@ import type { Shape } from '../../fields/shapes.ts';
 import type { Dtype } from '../../layers/define.ts';
 import type { Primitives } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
-import { floating, meet } from './dtypes.ts';
+import { floating, isFloat, meet, realPart } from './dtypes.ts';
 import type { Arguments, Operand, Outcome, Rule } from './rule.ts';
 import { making, only, raise } from './rule.ts';
 
@@ -20,15 +20,18 @@ const timesAll = (each: Each, count: bigint): Partial<Primitives> =>
 export function meeting(shapes: readonly Shape[]): Shape {
   return shapes.reduce((a, b) => {
     const rank = Math.max(a.length, b.length);
-    return Array.from({ length: rank }, (_, at) => {
-      const [left = 1n, right = 1n] = [a[at - rank + a.length], b[at - rank + b.length]];
-      if (left === right || right === 1n) return left;
-      if (left === 1n) return right;
-      return raise(
-        'RuntimeError',
-        `The size of tensor a (${left}) must match the size of tensor b (${right}) at non-singleton dimension ${at}`,
-      );
-    });
+    const met: bigint[] = [];
+    // From the last dimension on, as PyTorch finds the one that it names.
+    for (let back = 1; back <= rank; back += 1) {
+      const [left = 1n, right = 1n] = [a[a.length - back], b[b.length - back]];
+      if (left !== right && left !== 1n && right !== 1n)
+        raise(
+          'RuntimeError',
+          `The size of tensor a (${left}) must match the size of tensor b (${right}) at non-singleton dimension ${rank - back}`,
+        );
+      met.unshift(left === 1n ? right : left);
+    }
+    return met;
   });
 }
 
@@ -37,6 +40,10 @@ type Typing = (operands: readonly Operand[]) => Dtype;
 const meets: Typing = meet;
 const floats: Typing = (operands) => floating(meet(operands));
 const truths: Typing = () => 'bool';
+const reals: Typing = (operands) => realPart(meet(operands));
+
+/** A product of truths is a whole number. */
+const squares: Typing = (operands) => (meet(operands) === 'bool' ? 'int64' : meet(operands));
 
 /** A function of one or several tensors that meet value by value. */
 const each =
@@ -76,9 +83,36 @@ const divide: Rule = (operands, given) => each({ divide: 1n }, given.rounding_mo
 const adding: Rule = (operands, { alpha = 1n }) =>
   each(Number(alpha) === 1 ? { add: 1n } : { add: 1n, multiply: 1n })(operands, {});
 
+/** A difference, which truths do not have. */
+const subtracting: Rule = (operands, given) => {
+  const made = adding(operands, given);
+  const truths = operands.filter(({ dtype }) => dtype === 'bool').length;
+  if (truths === operands.length)
+    raise(
+      'RuntimeError',
+      'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
+    );
+  if (truths > 0)
+    raise(
+      'RuntimeError',
+      'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+    );
+  return made;
+};
+
 /** `input + value · a · b`, or the quotient. */
 const fused = (kind: 'multiply' | 'divide'): Rule =>
   each(kind === 'multiply' ? { multiply: 2n, add: 1n } : { multiply: 1n, divide: 1n, add: 1n });
+
+/** A quotient of whole numbers is refused. */
+const addcdiv: Rule = (operands, given) => {
+  const made = fused('divide')(operands, given);
+  if (!operands.slice(1).some(({ dtype }) => isFloat(dtype))) raise('RuntimeError', WHOLE_QUOTIENTS);
+  return made;
+};
+
+const WHOLE_QUOTIENTS =
+  'Integer division with addcdiv is no longer supported, and in a future  release addcdiv will perform a true division of tensor1 and tensor2. The historic addcdiv behavior can be implemented as (input + value * torch.trunc(tensor1 / tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), for all dtypes.';
 
 /** Types change and no number does. */
 export const cast: Rule = (operands, { dtype }): Outcome => making(only(operands).shape, dtype as Dtype);
@@ -92,23 +126,35 @@ export const ELEMENTWISE: Readonly<Record<string, Rule>> = {
     each(FUNCTION, floats),
   ),
   ...named('erfinv lgamma digamma', each(FUNCTION, floats)),
-  ...named('atan2 hypot logaddexp', each(FUNCTION, floats)),
-  ...named('abs neg positive real imag conj', each(NONE)),
+  ...named('atan2 hypot logaddexp logaddexp2', each(FUNCTION, floats)),
+  ...named('abs real imag', each(NONE, reals)),
+  ...named('neg positive conj nan_to_num', each(NONE)),
+  ...named(
+    'angle',
+    each(FUNCTION, (operands) => realPart(floating(meet(operands)))),
+  ),
+  ...named('sinc i0 xlogy', each(FUNCTION, floats)),
+  ...named('deg2rad rad2deg', each({ multiply: 1n }, floats)),
+  ...named('ldexp', each({ exponential: 1n, multiply: 1n }, floats)),
+  ...named('logit', each({ add: 1n, divide: 1n, exponential: 1n }, floats)),
+  ...named('copysign', each(NONE, floats)),
+  ...named('nextafter gcd lcm bitwise_left_shift bitwise_right_shift', each(NONE)),
   ...named('sqrt', each({ square_root: 1n }, floats)),
   ...named('rsqrt', each({ square_root: 1n, divide: 1n }, floats)),
   ...named('reciprocal', each({ divide: 1n }, floats)),
-  ...named('square', each({ multiply: 1n })),
-  ...named('sign sgn round floor ceil trunc frac maximum minimum fmax fmin', each(COMPARE)),
-  ...named('add sub rsub', adding),
+  ...named('square', each({ multiply: 1n }, squares)),
+  ...named('sign sgn round floor ceil trunc frac maximum minimum fmax fmin heaviside', each(COMPARE)),
+  add: adding,
+  ...named('sub rsub', subtracting),
   ...named('mul', each({ multiply: 1n })),
   ...named('div', divide),
   ...named('floor_divide remainder fmod', each({ divide: 1n })),
-  ...named('eq ne lt le gt ge isnan isinf isfinite isclose', each(COMPARE, truths)),
+  ...named('eq ne lt le gt ge isnan isinf isfinite isclose isneginf isposinf isreal signbit', each(COMPARE, truths)),
   ...named('logical_and logical_or logical_xor logical_not', each(NONE, truths)),
   ...named('bitwise_and bitwise_or bitwise_xor bitwise_not', each(NONE)),
   ...named('lerp', each({ add: 2n, multiply: 1n })),
   ...named('addcmul', fused('multiply')),
-  ...named('addcdiv', fused('divide')),
+  addcdiv,
   pow: power,
   clamp,
   cast,

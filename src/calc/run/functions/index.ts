@@ -1,15 +1,21 @@
 /** Every function of tensors that is no layer, by its name in `torch`. */
+import { ATTENDING } from './attending.ts';
 import { ELEMENTWISE } from './elementwise.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
 import { LOSSES } from './losses.ts';
+import { PLACING } from './placing.ts';
 import { PRODUCTS } from './products.ts';
 import { REDUCTIONS } from './reductions.ts';
+import { refusing } from './refusedTypes.ts';
 import type { Rule } from './rule.ts';
+import { VECTORS } from './vectors.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, REDUCTIONS, PRODUCTS, LOSSES].flatMap((rules) => Object.entries(rules)),
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, LOSSES, ATTENDING].flatMap((rules) =>
+    Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
+  ),
 );
 
 /** The rule of a function, or `undefined` where there is none. */

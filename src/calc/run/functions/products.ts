@@ -8,7 +8,7 @@ import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
 import type { Made } from '../tensorFunctions.ts';
 import { broadcast, sumsOfProducts } from '../tensorFunctions.ts';
-import { spokenDtype } from './dtypes.ts';
+import { cType, spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Operand, Outcome, Result, Rule } from './rule.ts';
 import { making, raise, sizesText } from './rule.ts';
@@ -16,7 +16,7 @@ import { making, raise, sizesText } from './rule.ts';
 const times = (shape: Shape): string => joinShape(shape).replaceAll(',', 'x');
 
 /** Sums of products as a tensor of some type. */
-function summed(dtype: Dtype, shape: Shape, terms: bigint, bias = false): Outcome {
+export function summed(dtype: Dtype, shape: Shape, terms: bigint, bias = false): Outcome {
   const made = sumsOfProducts(shape, terms, bias) as Made & { ok: true };
   return making(shape, dtype, made.primitives, made.macs);
 }
@@ -25,18 +25,6 @@ function summed(dtype: Dtype, shape: Shape, terms: bigint, bias = false): Outcom
 function oneType(first: Operand, second: Operand, words: (first: string, second: string) => string): void {
   if (first.dtype !== second.dtype) raise('RuntimeError', words(cType(first.dtype), cType(second.dtype)));
 }
-
-/** `float`, as C calls `float32`. */
-const cType = (dtype: Dtype): string =>
-  ({
-    float32: 'float',
-    float64: 'double',
-    int64: 'long',
-    int32: 'int',
-    float16: 'c10::Half',
-    bfloat16: 'c10::BFloat16',
-    bool: 'bool',
-  })[dtype as string] ?? spokenDtype(dtype).toLowerCase();
 
 const sameTypes = (first: string, second: string): string =>
   `expected m1 and m2 to have the same dtype, but got: ${first} != ${second}`;
@@ -142,12 +130,6 @@ function refuseLinear(x: Shape, w: Shape, bias: boolean): never {
   return cannotMultiply(rows(x), [...w].reverse());
 }
 
-/** The product of each number of the one with each of the other. */
-const outer: Rule = ([first, second]) => {
-  const shape = [...(first as Operand).shape, ...(second as Operand).shape];
-  return making(shape, (first as Operand).dtype, { multiply: product(shape) });
-};
-
 /** The sizes of the letters of an equation, and what each operand says of them. */
 function letterSizes(parts: readonly string[], operands: readonly Operand[]): Map<string, bigint> {
   const sizes = new Map<string, bigint>();
@@ -228,6 +210,5 @@ export const PRODUCTS: Readonly<Record<string, Rule>> = {
   addmm: added(mm),
   baddbmm: added(bmm),
   linear,
-  outer,
   einsum,
 };

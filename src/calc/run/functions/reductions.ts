@@ -3,7 +3,7 @@ import type { Shape } from '../../fields/shapes.ts';
 import type { Dtype } from '../../layers/define.ts';
 import type { Primitives } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
-import { floating, isFloat, spokenDtype, summing } from './dtypes.ts';
+import { floating, isFloat, realPart, spokenDtype, summing } from './dtypes.ts';
 import type { Arguments, Outcome, Rule } from './rule.ts';
 import { making, moving, only, place, places, raise } from './rule.ts';
 
@@ -34,6 +34,7 @@ const said: Typing = (dtype, given) => (given.dtype as Dtype | undefined) ?? dty
 const sums: Typing = (dtype, given) => said(summing(dtype), given);
 const same: Typing = (dtype) => dtype;
 const floats: Typing = (dtype) => floating(dtype);
+const lengthsOf: Typing = (dtype) => realPart(floating(dtype));
 
 /** A mean of whole numbers is refused. */
 const means =
@@ -115,11 +116,61 @@ const uncounted =
     };
   };
 
+const sorting = uncounted((input, { dim = -1n }) => {
+  place(dim, input.length);
+  return input;
+});
+
 function topk(input: Shape, { k, dim = -1n }: Arguments): Shape {
   const at = place(dim, input.length);
   if ((k as bigint) > (input[at] ?? 1n)) raise('RuntimeError', 'selected index k out of range');
   return input.length === 0 ? input : input.with(at, k as bigint);
 }
+
+/** `any` and `all` take no dimension at all for none, where sums take all. */
+const truths =
+  (rule: Rule): Rule =>
+  (operands, given) => {
+    if (!Array.isArray(given.dim) || given.dim.length > 0) return rule(operands, given);
+    const { shape, dtype } = only(operands);
+    return making(shape, dtype === 'uint8' ? 'uint8' : 'bool');
+  };
+
+/** The extreme so far, and where it stands. */
+const extremeSoFar: Rule = (operands, given) => {
+  const { shape, dtype } = only(operands);
+  const size = shape[place(given.dim, shape.length)] ?? 1n;
+  const sets = size === 0n ? 0n : product(shape) / size;
+  const made = making(shape, dtype, { compare: sets * less(size) });
+  return { ...made, outputs: [...made.outputs, { shape, dtype: 'int64' }] };
+};
+
+/** The sum of a diagonal. */
+const trace: Rule = (operands) => {
+  const { shape, dtype } = only(operands);
+  if (shape.length !== 2) raise('RuntimeError', `trace: expected a matrix, but got tensor with dim ${shape.length}`);
+  const [rows = 0n, columns = 0n] = shape;
+  return making([], summing(dtype), { add: less(rows < columns ? rows : columns) });
+};
+
+/** As many indices as are drawn, of each row. */
+const multinomial: Rule = (operands, { num_samples, replacement }) => {
+  const { shape, dtype } = only(operands);
+  if (shape.length < 1 || shape.length > 2) raise('RuntimeError', 'prob_dist must be 1 or 2 dim');
+  if (!isFloat(dtype))
+    raise('RuntimeError', `multinomial only supports floating-point dtypes for input, got: ${spokenDtype(dtype)}`);
+  const count = num_samples as bigint;
+  if (count <= 0n) raise('RuntimeError', 'cannot sample n_sample <= 0 samples');
+  if (replacement !== true && count > (shape.at(-1) as bigint))
+    raise('RuntimeError', 'cannot sample n_sample > prob_dist.size(-1) samples without replacement');
+  return moving([[...shape.slice(0, -1), count]], 'int64');
+};
+
+/** Where numbers belong among others: how many comparisons that takes depends on them. */
+const bucketize: Rule = (operands, { out_int32 }) => ({
+  ...moving([only(operands).shape], out_int32 === true ? 'int32' : 'int64'),
+  uncounted: true,
+});
 
 const whole =
   (rule: Rule): Rule =>
@@ -131,11 +182,26 @@ const whole =
 const named = (names: string, rule: Rule): Record<string, Rule> =>
   Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
-const extreme = reduce(search, same);
+/** The largest or smallest of no number at all is refused, where no dimension is named. */
+const extreme: Rule = (operands, given) => {
+  const { shape } = only(operands);
+  const all = given.dim === null || given.dim === undefined || (Array.isArray(given.dim) && given.dim.length === 0);
+  if (all && shape.includes(0n))
+    raise(
+      'RuntimeError',
+      `${given.function}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+    );
+  return reduce(search, same)(operands, given);
+};
 
 export const REDUCTIONS: Readonly<Record<string, Rule>> = {
   ...named('sum nansum', reduce(addUp, sums)),
   mean: reduce(average, means('mean()')),
+  nanmean: reduce(average, said),
+  ...named('cummax cummin', extremeSoFar),
+  trace,
+  multinomial,
+  bucketize,
   prod: reduce((sets, terms) => ({ multiply: sets * less(terms) }), sums),
   ...named('amax amin', extreme),
   ...named('max min', withIndices(extreme)),
@@ -146,19 +212,26 @@ export const REDUCTIONS: Readonly<Record<string, Rule>> = {
   ...named('argmax argmin', whole(extreme)),
   ...named(
     'any all',
-    reduce(
-      () => ({}),
-      () => 'bool',
+    truths(
+      reduce(
+        () => ({}),
+        (dtype) => (dtype === 'uint8' ? 'uint8' : 'bool'),
+      ),
     ),
   ),
   count_nonzero: reduce(search, () => 'int64'),
-  var: reduce(spread(false), floats),
-  std: reduce(spread(true), floats),
-  norm: reduce(lengths, floats, (sets, terms) => sets * terms),
+  var: reduce(spread(false), lengthsOf),
+  std: reduce(spread(true), lengthsOf),
+  norm: reduce(
+    lengths,
+    (dtype, given) => said(lengthsOf(dtype, given), given),
+    (sets, terms) => sets * terms,
+  ),
   logsumexp: reduce(logSumExp, floats),
   cumsum: running('add'),
   cumprod: running('multiply'),
-  sort: uncounted((input) => input),
-  argsort: whole(uncounted((input) => input)),
+  logcumsumexp: running('add'),
+  sort: sorting,
+  argsort: whole(sorting),
   topk: uncounted(topk),
 };

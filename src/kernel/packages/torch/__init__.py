@@ -1,16 +1,31 @@
 """A torch that knows shapes only. Layers and functions count as PyTorch 2.13 computes; no number is computed."""
 from ._dtype import *  # noqa: F403
 from ._dtype import bool, dtype, finfo, float, iinfo, int  # noqa: A004
+from ._default import get_default_dtype, set_default_dtype
 from ._device import device
+from ._grad import enable_grad, inference_mode, is_grad_enabled, is_inference_mode_enabled, no_grad, set_grad_enabled
+from ._layout import *  # noqa: F403
 from ._size import Size
 from ._tensor import Tensor
-from ._creation import *  # noqa: F403
-from . import _functions, _arranging, _reducing, _methods
-from ._arranging import broadcast_tensors, cat, concat, concatenate, hstack, meshgrid, stack, vstack, where
-from ._functions import FUNCTIONS, einsum, is_tensor, numel
-from ._reducing import bernoulli, multinomial, std_mean, var_mean
-from . import nn, optim, utils
+from . import _functions, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
+from ._creation import asarray, from_numpy
+
+from ._typed import TYPED
+
+globals().update(TYPED)
+
+from . import nn
+
+globals().update(_functions.FUNCTIONS)
+
+from ._modules import *  # noqa: F403
+from . import amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version
+from .amp import autocast
+from ._lacked import __getattr__
 
 __version__ = "2.13.0"
 
-globals().update(FUNCTIONS)
+
+def is_tensor(obj, /):
+    """True for a tensor."""
+    return isinstance(obj, Tensor)

@@ -1,8 +1,7 @@
 """Functions that reshape, join, cut, pick and reduce; methods of a tensor too."""
 
 from ._call import function
-from ._functions import both
-from ._size import sizes
+from ._functions import FUNCTIONS, both, named
 from ._tensor import Tensor
 
 
@@ -15,8 +14,8 @@ def _moved(rule, called, input, keep=False, **given):
 
 
 @both
-def reshape(called, input, *shape):
-    return _moved("reshape", called, input, True, sizes=sizes(shape))
+def reshape(called, input, shape):
+    return _moved("reshape", called, input, True, sizes=shape)
 
 
 @both
@@ -60,8 +59,8 @@ def swapdims(called, input, dim0, dim1):
 
 
 @both
-def permute(called, input, *dims):
-    return _moved("permute", called, input, dims=sizes(dims))
+def permute(called, input, dims):
+    return _moved("permute", called, input, dims=dims)
 
 
 @both
@@ -86,60 +85,94 @@ def clone(called, input, *, memory_format=None):
 
 @both
 def detach(called, input):
-    return _moved("detach", called, input, True)
+    made = _moved("detach", called, input, True)
+    made._learns, made._node = False, None
+    return made
 
 
 @both
-def tile(called, input, *dims):
-    given = sizes(dims)
-    return _moved("tile", called, input, sizes=(1,) * (len(input.shape) - len(given)) + given)
+def tile(called, input, dims):
+    return _moved("tile", called, input, sizes=(1,) * (len(input.shape) - len(dims)) + dims)
 
 
 @both
-def roll(called, input, shifts, dims=None):
-    return _moved("roll", called, input)
+def roll(called, input, shifts, dims=()):
+    return _moved("roll", called, input, shifts=shifts, dims=dims)
 
 
 @both
-def flip(called, input, *dims):
-    return _moved("flip", called, input)
+def flip(called, input, dims):
+    return _moved("flip", called, input, dims=dims)
+
+
+@both
+def fliplr(called, input):
+    if len(input.shape) < 2:
+        raise RuntimeError("Input must be >= 2-d.")
+    return _moved("flip", called, input, dims=(1,))
+
+
+@both
+def flipud(called, input):
+    if len(input.shape) < 1:
+        raise RuntimeError("Input must be >= 1-d.")
+    return _moved("flip", called, input, dims=(0,))
 
 
 @both
 def rot90(called, input, k=1, dims=(0, 1)):
+    if len(dims) != 2:
+        raise RuntimeError(f"expected total rotation dims == 2, but got dims = {len(dims)}")
+    if len(input.shape) < 2:
+        raise RuntimeError(f"expected total dims >= 2, but got total dims = {len(input.shape)}")
     made = input if k % 2 == 0 else input.transpose(*dims)
-    return _moved("flip", called, made)
+    return _moved("flip", called, made, dims=())
 
 
-def _joined(name, rule):
-    def join(tensors=None, dim=0, *, out=None, **named):
-        tensors = tuple(named.get("tensors", tensors))
-        axis = named.get("axis", dim)
-        for at, one in enumerate(tensors):
-            if not isinstance(one, Tensor):
-                raise TypeError(
-                    f"expected Tensor as element {at} in argument 0, but got {type(one).__name__}"
-                )
-        made = function(rule, f"torch.{name}", tensors, dim=axis)
-        if axis == 0 and all(one._values is not None for one in tensors):
+def _joining(name, rule):
+    def body(called, tensors, dim=0):
+        made = function(rule, called, tensors, dim=dim)
+        if dim == 0 and all(one._values is not None for one in tensors):
             made._values = [number for one in tensors for number in one._values]
         return made
 
-    join.__name__ = join.__qualname__ = name
-    return join
+    return body
 
 
-cat, concat, concatenate, stack = (
-    _joined(name, rule) for name, rule in (("cat", "cat"), ("concat", "cat"), ("concatenate", "cat"), ("stack", "stack"))
-)
+named("cat stack concat=cat concatenate=cat", _joining)
 
 
-def hstack(tensors):
-    return cat(tensors, dim=0 if len(tensors[0].shape) == 1 else 1)
+def _stacked(called, tensors, least, along):
+    """Tensors with at least so many dimensions, one behind the other."""
+    if not tensors:
+        raise RuntimeError(f"{called[6:]} expects a non-empty TensorList")
+    raised = [FUNCTIONS[f"atleast_{least}d"](one) for one in tensors]
+    return function("cat", called, raised, dim=along(raised[0]))
 
 
-def vstack(tensors):
-    return cat([one.unsqueeze(0) if len(one.shape) == 1 else one for one in tensors], dim=0)
+@both
+def hstack(called, tensors):
+    return _stacked(called, tensors, 1, lambda first: 0 if len(first.shape) == 1 else 1)
+
+
+@both
+def vstack(called, tensors):
+    return _stacked(called, tensors, 2, lambda first: 0)
+
+
+@both
+def row_stack(called, tensors):
+    return _stacked(called, tensors, 2, lambda first: 0)
+
+
+@both
+def dstack(called, tensors):
+    return _stacked(called, tensors, 3, lambda first: 2)
+
+
+@both
+def column_stack(called, tensors):
+    return function("cat", called, [one if len(one.shape) > 1 else one.reshape(-1, 1) for one in tensors], dim=1)
 
 
 def _several(made):
@@ -147,10 +180,8 @@ def _several(made):
 
 
 @both
-def split(called, tensor, split_size_or_sections, dim=0):
-    size = split_size_or_sections
-    given = size if isinstance(size, int) else sizes((size,))
-    return _several(function("split", called, (tensor,), split_size=given, dim=dim))
+def split_with_sizes(called, input, split_sizes, dim=0):
+    return _several(function("split", called, (input,), split_size=split_sizes, dim=dim))
 
 
 @both
@@ -159,14 +190,22 @@ def chunk(called, input, chunks, dim=0):
 
 
 @both
-def tensor_split(called, input, indices_or_sections, dim=0):
-    given = indices_or_sections
+def tensor_split(called, input, indices=None, sections=None, dim=0, *, tensor_indices_or_sections=None):
+    given = next(one for one in (indices, sections, tensor_indices_or_sections) if one is not None)
+    if isinstance(given, Tensor):
+        if given.dtype.name != "int64":
+            raise RuntimeError(
+                "tensor_split expected tensor_indices_or_sections to have dtype of long, but got "
+                f"{given.dtype.spoken}"
+            )
+        given = given.tolist()
     return _several(function("tensor_split", called, (input,), indices_or_sections=given, dim=dim))
 
 
 @both
 def unbind(called, input, dim=0):
-    made = _several(function("unbind", called, (input,), dim=dim)) if input.shape[dim] else ()
+    empty = -len(input.shape) <= dim < len(input.shape) and input.shape[dim] == 0
+    made = () if empty else _several(function("unbind", called, (input,), dim=dim))
     if dim == 0 and input._values is not None and made:
         step = len(input._values) // len(made)
         for at, one in enumerate(made):
@@ -174,101 +213,13 @@ def unbind(called, input, dim=0):
     return made
 
 
-def meshgrid(*tensors, indexing="ij"):
-    """A grid of the values of several tensors of one dimension."""
-    if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)):
-        tensors = tensors[0]
-    return _several(function("meshgrid", "torch.meshgrid", tensors, indexing=indexing))
-
-
-def broadcast_tensors(*tensors):
-    return _several(function("broadcast_tensors", "torch.broadcast_tensors", tensors))
-
-
 @both
 def broadcast_to(called, input, size):
-    return _moved("expand", called, input, sizes=sizes((size,)))
-
-
-# What picks and fills.
+    return _moved("expand", called, input, sizes=size)
 
 
 @both
-def index_select(called, input, dim, index):
-    return function("index_select", called, (input, index), dim=dim)
-
-
-@both
-def gather(called, input, dim, index, *, sparse_grad=False):
-    return function("gather", called, (input, index), dim=dim)
-
-
-@both
-def scatter(called, input, dim, index, src=None, *, value=None, reduce=None):
-    return function("scatter", called, (input, index))
-
-
-@both
-def scatter_add(called, input, dim, index, src):
-    return function("scatter", called, (input, index))
-
-
-@both
-def index_add(called, input, dim, index, source, *, alpha=1):
-    return function("scatter", called, (input, index))
-
-
-@both
-def narrow(called, input, dim, start, length):
-    return function("narrow", called, (input,), dim=dim, start=start, length=length)
-
-
-@both
-def select(called, input, dim, index):
-    return function("select", called, (input,), dim=dim, index=index)
-
-
-@both
-def masked_fill(called, input, mask, value):
-    return function("masked_fill", called, (input, mask))
-
-
-@both
-def repeat_interleave(called, input, repeats, dim=None, *, output_size=None):
-    if isinstance(repeats, Tensor) and repeats.numel() == 1:
-        repeats = repeats.item()
-    if isinstance(repeats, Tensor):
-        raise NotImplementedError("repeat_interleave: how often each repeats depends on the numbers of a tensor")
-    return function("repeat_interleave", called, (input,), repeats=repeats, dim=dim)
-
-
-@both
-def tril(called, input, diagonal=0):
-    return function("tril", called, (input,))
-
-
-@both
-def triu(called, input, diagonal=0):
-    return function("triu", called, (input,))
-
-
-@both
-def diagonal(called, input, offset=0, dim1=0, dim2=1):
-    return function("diagonal", called, (input,), offset=offset, dim1=dim1, dim2=dim2)
-
-
-@both
-def diff(called, input, n=1, dim=-1, prepend=None, append=None):
-    for _ in range(n):
-        input = function("diff", called, (input,), dim=dim)
-    return input
-
-
-def where(condition, input=None, other=None, *, out=None):
-    """Numbers of the one where the condition holds, else of the other."""
-    if input is None and other is None:
-        raise NotImplementedError("torch.where(condition): how many places it finds depends on the numbers of a tensor")
-    return function("where", "torch.where", (condition, input, other))
-
-
-Tensor.where = lambda self, condition, other: function("where", "Tensor.where", (condition, self, other))
+def adjoint(called, input):
+    if len(input.shape) == 1:
+        raise RuntimeError("tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.")
+    return _moved("transpose", called, input, dim0=-2, dim1=-1) if input.shape else input

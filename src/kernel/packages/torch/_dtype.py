@@ -1,6 +1,13 @@
 """Types of numbers: `torch.float32` and the others, and what is known of them."""
 
 
+_SPOKEN = {
+    "bool": "Bool", "uint8": "Byte", "int8": "Char", "int16": "Short", "int32": "Int", "int64": "Long", "float16": "Half",
+    "bfloat16": "BFloat16", "float32": "Float", "float64": "Double", "complex64": "ComplexFloat",
+    "complex128": "ComplexDouble",
+}
+
+
 class dtype:
     """A type of numbers. Each stands once, under all its names."""
 
@@ -20,6 +27,18 @@ class dtype:
     @property
     def is_signed(self):
         return self.name not in ("uint8", "bool")
+
+    @property
+    def kind(self):
+        """Which kind widens which: truths, whole numbers, numbers with a point, complex ones."""
+        if self.is_complex:
+            return 3
+        return 2 if self.is_floating_point else 0 if self.name == "bool" else 1
+
+    @property
+    def spoken(self):
+        """What messages call it."""
+        return _SPOKEN[self.name]
 
     def to_complex(self):
         return complex128 if self is float64 else complex64

@@ -2,47 +2,65 @@
 from . import _dtype
 from ._call import function
 from ._device import device as Device
-from ._functions import in_place
-from ._size import sizes
+from ._functions import both, check_leaf, in_place, named
 from ._tensor import Tensor
 from . import _values
 
 
-def view(self, *shape):
-    """The same numbers in another shape. A type in its place reads the numbers anew."""
-    if len(shape) == 1 and isinstance(shape[0], _dtype.dtype):
-        return cast(self, shape[0])
-    made = function("view", "Tensor.view", (self,), sizes=sizes(shape))
-    made._values = self._values
+@both
+def view(called, input, size=None, dtype=None):
+    if dtype is not None:
+        return function("view_as_type", called, (input,), dtype=dtype.name)
+    made = function("view", called, (input,), sizes=size)
+    made._values = input._values
     return made
 
 
-def view_as(self, other):
-    return view(self, other.shape)
+@both
+def view_as(called, input, other):
+    return view(called, input, other.shape)
 
 
-def reshape_as(self, other):
-    return self.reshape(other.shape)
+@both
+def reshape_as(called, input, other):
+    made = function("reshape", called, (input,), sizes=other.shape)
+    made._values = input._values
+    return made
 
 
-def expand(self, *shape):
-    return function("expand", "Tensor.expand", (self,), sizes=sizes(shape))
+@both
+def expand(called, input, size, implicit=False):
+    made = function("expand", called, (input,), sizes=size)
+    made._values = _values.spread(input, made.shape)
+    return made
 
 
-def expand_as(self, other):
-    return function("expand", "Tensor.expand_as", (self,), sizes=other.shape)
+@both
+def expand_as(called, input, other):
+    return expand(called, input, other.shape)
 
 
-def repeat(self, *repeats):
-    return function("repeat", "Tensor.repeat", (self,), sizes=sizes(repeats))
+@both
+def repeat(called, input, repeats):
+    made = function("repeat", called, (input,), sizes=repeats)
+    if input._values is not None and len(repeats) == len(input.shape) == 1:
+        made._values = _values.kept(input._values * repeats[0], input.dtype)
+    return made
 
 
-def contiguous(self, memory_format=None):
-    return self
+@both
+def contiguous(called, input, memory_format=None):
+    return input
 
 
-def unfold(self, dimension, size, step):
-    return function("tensor_unfold", "Tensor.unfold", (self,), dimension=dimension, size=size, step=step)
+@both
+def unfold(called, input, dimension, size, step):
+    return function("tensor_unfold", called, (input,), dimension=dimension, size=size, step=step)
+
+
+@both
+def as_strided(called, input, size, stride, storage_offset=None):
+    return function("as_strided", called, (input,), sizes=size)
 
 
 def cast(self, dtype, called="Tensor.to"):
@@ -51,112 +69,140 @@ def cast(self, dtype, called="Tensor.to"):
         return self
     made = function("cast", called, (self,), dtype=dtype.name)
     made._values = _values.kept(self._values, dtype)
-    made.requires_grad = False
+    made.device = self.device
     return made
 
 
-def to(self, *given, device=None, dtype=None, non_blocking=False, copy=False, memory_format=None):
-    """Another type, another device, or those of another tensor."""
-    made = self
-    for one in (*given, device, dtype):
-        if isinstance(one, Tensor):
-            one = one.dtype
-        if isinstance(one, _dtype.dtype):
-            made = cast(made, one)
-        elif isinstance(one, (str, Device)):
-            made = _on(made, Device(one))
-    return made
+@both
+def to(called, input, device=None, dtype=None, non_blocking=False, copy=False, memory_format=None, tensor=None):
+    if tensor is not None:
+        device, dtype = tensor.device, tensor.dtype
+    made = input if dtype is None else cast(input, dtype)
+    if device is not None:
+        made = on(made, Device(device))
+    return function("clone", called, (input,)) if copy and made is input else made
 
 
-def _on(tensor, place):
+def on(tensor, place):
+    """A tensor on another device. `cuda` is never there."""
     if place.type == "cuda":
         raise AssertionError("Torch not compiled with CUDA enabled")
-    if place != tensor.device:
-        moved = Tensor._of(tensor.shape, tensor.dtype, tensor._id, tensor._values)
-        moved.device = place
-        return moved
-    return tensor
+    if place.type not in ("cpu", "meta"):
+        raise NotImplementedError(f"device '{place}' is not here: tensors stand on 'cpu' or 'meta'")
+    if place.type == tensor.device.type:
+        return tensor
+    moved = Tensor._of(tensor.shape, tensor.dtype, tensor._id, tensor._values)
+    moved.device = Device(place.type) if place.type == "meta" else place
+    moved._learns, moved._node = tensor._learns, tensor._node
+    return moved
 
 
 def type(self, dtype=None, non_blocking=False):
     """The name of its type; or its numbers in another."""
-    names = {"float32": "Float", "float64": "Double", "float16": "Half", "int64": "Long", "int32": "Int",
-             "bool": "Bool", "uint8": "Byte", "int8": "Char", "int16": "Short", "bfloat16": "BFloat16"}
     if dtype is None:
-        return f"torch.{names[self.dtype.name]}Tensor"
+        return f"torch.{self.dtype.spoken}Tensor"
     if isinstance(dtype, str):
-        dtype = next(_dtype.ALL[name] for name, spoken in names.items() if dtype == f"torch.{spoken}Tensor")
-    return cast(self, getattr(dtype, "_dtype", dtype))
+        found = [one for one in _dtype.ALL.values() if dtype == f"torch.{one.spoken}Tensor"]
+        if not found:
+            raise ValueError(f"invalid type: '{dtype}'")
+        return cast(self, found[0], "Tensor.type")
+    return cast(self, getattr(dtype, "_dtype", dtype), "Tensor.type")
 
 
-def type_as(self, other):
-    return cast(self, other.dtype)
+@both
+def type_as(called, input, other):
+    return cast(input, other.dtype, called)
 
 
-def _new(name):
-    def method(self, *size, dtype=None, device=None, requires_grad=False, **named):
-        from . import _creation
+def _new(name, value):
+    def body(called, input, size, fill_value=value, *, dtype=None, device=None, requires_grad=False, **given):
+        from ._creation import full_of
 
-        made = getattr(_creation, name)(*size, dtype=dtype or self.dtype, **named)
-        return made.requires_grad_() if requires_grad else made
+        return full_of(size, fill_value, dtype or input.dtype, device or input._place(), requires_grad)
 
-    return method
-
-
-def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
-    from ._creation import tensor
-
-    return tensor(data, dtype=dtype or self.dtype, requires_grad=requires_grad)
+    return body
 
 
-def copy_(self, src, non_blocking=False):
-    self + src
-    self._values = src._values if isinstance(src, Tensor) and src.shape == self.shape else None
+for _name, _value in (("new_zeros", 0), ("new_ones", 1), ("new_empty", None), ("new_full", None)):
+    named(_name, lambda name, rule: _new(name, _value))
+
+
+@both
+def new_tensor(called, input, data, *, dtype=None, device=None, requires_grad=False):
+    from ._functions import FUNCTIONS
+
+    return FUNCTIONS["tensor"](data, dtype=dtype or input.dtype, requires_grad=requires_grad)
+
+
+@both
+def copy_(called, input, other, non_blocking=False):
+    check_leaf(input)
+    spread = other.expand(input.shape) if isinstance(other, Tensor) else other
+    input._values = _values.kept(spread._values, input.dtype) if isinstance(other, Tensor) else None
+    return input
+
+
+def _drawing(name, rule):
+    """Numbers that chance writes."""
+
+    def body(called, input, *given, **named):
+        check_leaf(input)
+        input._values = None
+        return input
+
+    return body
+
+
+named("normal_ uniform_ bernoulli_ random_ exponential_ geometric_ cauchy_ log_normal_", _drawing)
+
+
+@both
+def fill_(called, input, value):
+    check_leaf(input)
+    if isinstance(value, Tensor) and value.shape:
+        raise RuntimeError(
+            f"fill_ only supports 0-dimension value tensor but got tensor with {len(value.shape)} dimensions."
+        )
+    known = value.item() if isinstance(value, Tensor) and value._values is not None else value
+    few = input.numel() <= _values.MOST and not isinstance(known, Tensor)
+    input._values = _values.kept([known] * input.numel(), input.dtype) if few else None
+    return input
+
+
+@both
+def zero_(called, input):
+    return fill_(called, input, 0)
+
+
+@both
+def detach_(called, input):
+    input._learns, input._node = False, None
+    return input
+
+
+def _in_memory(self, *given, **named):
     return self
 
 
-def _drawn(self, *given, **named):
-    self._values = None
-    return self
-
-
-def fill_(self, value):
-    self._values = _values.kept([value] * self.numel(), self.dtype) if self.numel() <= _values.MOST else None
-    return self
-
-
-def zero_(self):
-    return fill_(self, 0)
-
-
-def detach_(self):
-    self.requires_grad = False
-    return self
-
-
-
-for _method in (view, view_as, reshape_as, expand, expand_as, repeat, contiguous, unfold, to, type, type_as, new_tensor,
-                copy_, fill_, zero_, detach_):
-    setattr(Tensor, _method.__name__, _method)
-for _name in ("normal_", "uniform_", "bernoulli_", "random_", "exponential_", "erfinv_", "trunc_normal_", "scatter_",
-              "scatter_add_", "index_copy_", "index_fill_", "masked_scatter_", "put_", "share_memory_", "pin_memory"):
-    setattr(Tensor, _name, _drawn)
-for _name in ("new_zeros", "new_ones", "new_empty", "new_full"):
-    setattr(Tensor, _name, _new({"new_zeros": "zeros", "new_ones": "ones", "new_empty": "empty", "new_full": "full"}[_name]))
+Tensor.type = type
+Tensor.share_memory_ = Tensor.pin_memory = _in_memory
 for _name, _type in (("float", "float32"), ("double", "float64"), ("half", "float16"), ("bfloat16", "bfloat16"),
                      ("int", "int32"), ("long", "int64"), ("bool", "bool"), ("short", "int16"), ("byte", "uint8"),
-                     ("char", "int8")):
-    def _cast(self, memory_format=None, _type=_type, _name=_name):
-        return cast(self, _dtype.ALL[_type], f"Tensor.{_name}")
+                     ("char", "int8"), ("cfloat", "complex64"), ("cdouble", "complex128")):
+    def _cast(name, rule, _type=_type):
+        return lambda called, input, memory_format=None: cast(input, _dtype.ALL[_type], called)
 
-    setattr(Tensor, _name, _cast)
-for _name in ("add", "sub", "mul", "div", "clamp", "clamp_min", "clamp_max", "exp", "log", "sqrt", "rsqrt", "neg", "abs",
-              "relu", "sigmoid", "tanh", "pow", "round", "floor", "ceil", "sin", "cos", "square", "reciprocal", "lerp",
-              "addcmul", "addcdiv", "masked_fill", "tril", "triu", "cumsum", "remainder", "fmod", "floor_divide",
-              "eq", "ne", "lt", "le", "gt", "ge", "logical_not", "bitwise_and", "bitwise_or", "index_add", "addmm",
-              "baddbmm", "log1p", "expm1", "erf", "sign", "trunc", "frac", "divide", "multiply", "clip"):
+    named(_name, _cast)
+for _name in (
+    "abs acos acosh add addcdiv addcmul addmm addbmm addmv asin asinh atan atan2 atanh baddbmm bitwise_and bitwise_not bitwise_or "
+    "bitwise_xor ceil clamp clamp_max clamp_min clip copysign cos cosh cumprod cumsum deg2rad digamma div divide eq erf erfc "
+    "erfinv exp exp2 expm1 fix floor floor_divide fmod frac ge greater gt hypot index_add index_copy index_fill le lerp "
+    "less lgamma log log10 log1p log2 logical_and logical_not logical_or logical_xor logit lt masked_fill masked_scatter mul "
+    "multiply nan_to_num ne neg negative pow rad2deg reciprocal relu remainder round rsqrt scatter scatter_add scatter_reduce "
+    "sigmoid sign sin sinc sinh sqrt square sub subtract tan tanh tril triu true_divide trunc xlogy"
+).split():
     in_place(_name)
-for _name in ("squeeze", "unsqueeze", "transpose", "t", "swapaxes"):
+for _name in ("squeeze", "unsqueeze", "transpose", "t", "swapaxes", "swapdims"):
     def _reshaped(self, *given, _plain=getattr(Tensor, _name), **named):
         return self._take(_plain(self, *given, **named))
 

@@ -2,8 +2,9 @@
 import math
 
 from . import _dtype, _values
-from ._call import function
-from ._device import CPU, device as Device
+from ._device import CPU
+from ._grad import is_grad_enabled
+from ._layout import strided
 from ._size import Size
 
 
@@ -19,10 +20,12 @@ class Tensor(metaclass=TensorMeta):
 
     _numbers = 0
     is_cuda = is_sparse = is_quantized = is_mps = is_meta = is_nested = is_xpu = False
-    is_leaf = True
-    layout = "torch.strided"
+    layout = strided
     names = property(lambda self: (None,) * len(self.shape))
-    grad_fn = None
+    grad = None
+    device = CPU
+    _learns = False
+    _node = None
     _version = 0
 
     def __new__(cls, *given, **named):
@@ -55,9 +58,6 @@ class Tensor(metaclass=TensorMeta):
         self._id = number
         self.shape = Size(shape)
         self.dtype = dtype
-        self.device = CPU
-        self.requires_grad = False
-        self.grad = None
         self._values = values
 
     def _take(self, other):
@@ -70,6 +70,10 @@ class Tensor(metaclass=TensorMeta):
     def size(self, dim=None):
         if dim is None:
             return self.shape
+        if type(dim) is not int:
+            from ._arguments import bind_method
+
+            dim = bind_method("size", (dim,), {})["dim"]
         self._dimension(dim)
         return self.shape[dim]
 
@@ -184,22 +188,44 @@ class Tensor(metaclass=TensorMeta):
 
     # Where it stands, and what it learns.
 
-    def to(self, *given, **named):
-        from ._methods import to
-
-        return to(self, *given, **named)
-
-    def cpu(self):
+    def cpu(self, memory_format=None):
         return self
 
     def cuda(self, device=None, non_blocking=False):
         raise AssertionError("Torch not compiled with CUDA enabled")
 
+    @property
+    def requires_grad(self):
+        return self._learns
+
+    @requires_grad.setter
+    def requires_grad(self, wanted):
+        if not isinstance(wanted, bool):
+            raise RuntimeError("requires_grad must be a bool")
+        if not wanted and not self.is_leaf:
+            raise RuntimeError(
+                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a "
+                "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+            )
+        if wanted and not (self.dtype.is_floating_point or self.dtype.is_complex):
+            raise RuntimeError("only Tensors of floating point and complex dtype can require gradients")
+        self._learns = wanted
+
     def requires_grad_(self, requires_grad=True):
-        if requires_grad and not (self.dtype.is_floating_point or self.dtype.is_complex):
-            raise RuntimeError("only Tensors of floating point dtype can require gradients")
         self.requires_grad = requires_grad
         return self
+
+    @property
+    def is_leaf(self):
+        return not self._learns or self._node is None
+
+    @property
+    def grad_fn(self):
+        return self._node
+
+    def _place(self):
+        """Its device, where it is another than the usual one."""
+        return None if self.device is CPU else self.device
 
     @property
     def data(self):
@@ -210,6 +236,8 @@ class Tensor(metaclass=TensorMeta):
         self._take(other)
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        if not self._learns:
+            raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
         if self.numel() != 1 and gradient is None:
             raise RuntimeError("grad can be implicitly created only for scalar outputs")
 
@@ -219,7 +247,8 @@ class Tensor(metaclass=TensorMeta):
         return RemovableHandle({})
 
     def retain_grad(self):
-        return None
+        if not self._learns:
+            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
 
     def __deepcopy__(self, memo):
         made = object.__new__(type(self))
@@ -241,77 +270,3 @@ class Tensor(metaclass=TensorMeta):
 
     def __contains__(self, value):
         return bool((self == value).any())
-
-
-def _binary(rule, sign, swapped=False):
-    """An operator between tensors, or a tensor and a number."""
-
-    def operator(self, other):
-        if not isinstance(other, (Tensor, int, float, complex)):
-            if hasattr(other, "_tensor"):
-                other = other._tensor
-            else:
-                return NotImplemented
-        pair = (other, self) if swapped else (self, other)
-        given = {"exponent": pair[1]} if rule == "pow" and isinstance(pair[1], (int, float)) else {}
-        made = function(rule, sign, pair, **given)
-        made._values = _values.combined(rule, pair, made)
-        return made
-
-    return operator
-
-
-def _in_place(rule, sign):
-    plain = _binary(rule, sign)
-
-    def operator(self, other):
-        made = plain(self, other)
-        if made is NotImplemented:
-            return made
-        return _written(self, made)
-
-    return operator
-
-
-def _written(tensor, made):
-    """What a function made, written into the tensor it was made of."""
-    if made.shape != tensor.shape:
-        raise RuntimeError(
-            f"output with shape {list(tensor.shape)} doesn't match the broadcast shape {list(made.shape)}"
-        )
-    if made.dtype.is_floating_point and not tensor.dtype.is_floating_point:
-        spoken = {"float32": "Float", "int64": "Long", "bool": "Bool", "float64": "Double", "int32": "Int"}
-        raise RuntimeError(
-            f"result type {spoken.get(made.dtype.name, made.dtype.name)} can't be cast to the desired output type "
-            f"{spoken.get(tensor.dtype.name, tensor.dtype.name)}"
-        )
-    made.dtype = tensor.dtype
-    return tensor._take(made)
-
-
-for _name, _rule, _sign in (
-    ("add", "add", "+"), ("sub", "sub", "-"), ("mul", "mul", "*"), ("truediv", "div", "/"),
-    ("floordiv", "floor_divide", "//"), ("mod", "remainder", "%"), ("pow", "pow", "**"), ("matmul", "matmul", "@"),
-    ("and", "bitwise_and", "&"), ("or", "bitwise_or", "|"), ("xor", "bitwise_xor", "^"),
-):
-    setattr(Tensor, f"__{_name}__", _binary(_rule, _sign))
-    setattr(Tensor, f"__r{_name}__", _binary(_rule, _sign, swapped=True))
-    setattr(Tensor, f"__i{_name}__", _in_place(_rule, _sign))
-
-for _name, _sign in (("eq", "=="), ("ne", "!="), ("lt", "<"), ("le", "<="), ("gt", ">"), ("ge", ">=")):
-    setattr(Tensor, f"__{_name}__", _binary(_name, _sign))
-
-
-def _unary(rule, sign):
-    def operator(self):
-        made = function(rule, sign, (self,))
-        made._values = _values.combined(rule, (self,), made)
-        return made
-
-    return operator
-
-
-Tensor.__neg__ = _unary("neg", "-")
-Tensor.__pos__ = lambda self: self
-Tensor.__abs__ = _unary("abs", "abs")
-Tensor.__invert__ = _unary("bitwise_not", "~")

@@ -14,6 +14,11 @@ _FUNCTIONS = {
     "floor_divide": operator.floordiv, "remainder": operator.mod, "pow": operator.pow, "neg": operator.neg,
     "abs": abs, "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt,
     "ge": operator.ge, "bitwise_and": operator.and_, "bitwise_or": operator.or_, "bitwise_xor": operator.xor,
+    "maximum": max, "minimum": min, "trunc_divide": lambda a, b: math.trunc(a / b), "rsub": lambda a, b: b - a,
+    "logical_not": operator.not_, "logical_and": lambda a, b: bool(a and b), "logical_or": lambda a, b: bool(a or b),
+    "where": lambda condition, one, other: one if condition else other, "sign": lambda one: (one > 0) - (one < 0),
+    "rsqrt": lambda one: 1 / math.sqrt(one), "reciprocal": lambda one: 1 / one, "trunc": math.trunc, "tanh": math.tanh,
+    "bitwise_not": lambda one: not one if isinstance(one, bool) else ~one, "positive": lambda one: one,
     "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "log2": math.log2, "sin": math.sin, "cos": math.cos,
     "floor": math.floor, "ceil": math.ceil, "round": round, "square": lambda one: one * one,
 }
@@ -36,12 +41,34 @@ def kept(values, dtype):
     return [cast(one, dtype) for one in values]
 
 
+def _whole(one, dtype):
+    """A whole number as so many bits hold it."""
+    span = 1 << dtype.itemsize * 8
+    held = one % span
+    return held - span if dtype.is_signed and held >= span // 2 else held
+
+
+def holding(values, like):
+    """A tensor of known numbers, for the next step of a function."""
+    return type(like)._of(like.shape, like.dtype, values=values)
+
+
+def evenly(start, end, steps, dtype):
+    """Numbers from start to end at one distance, rounded at each step as PyTorch rounds."""
+    step = (end - start) / (steps - 1) if steps > 1 else 0.0
+    step = cast(step, dtype) if dtype.is_floating_point else step
+    half = steps // 2
+    return [start + step * at if at < half else end - step * (steps - at - 1) for at in range(steps)]
+
+
 def cast(one, dtype):
     """A number as a type holds it: of 32 bits, a whole number, a truth."""
     if dtype.name == "bool":
         return bool(one)
+    if dtype.is_complex:
+        return complex(one)
     if not dtype.is_floating_point:
-        return int(one)
+        return _whole(int(one), dtype)
     if dtype.name == "float64" or math.isinf(one) or math.isnan(one):
         return float(one)
     return struct.unpack("f", struct.pack("f", one))[0] if dtype.name == "float32" else float(one)
@@ -52,7 +79,7 @@ def combined(rule, operands, made):
     compute = _FUNCTIONS.get(rule)
     if compute is None:
         return None
-    columns = [_spread(one, made.shape) for one in operands]
+    columns = [spread(one, made.shape) for one in operands]
     if any(column is None for column in columns):
         return None
     try:
@@ -61,9 +88,9 @@ def combined(rule, operands, made):
         return None
 
 
-def _spread(one, shape):
+def spread(one, shape):
     """Numbers laid out over a shape; `None` where they are not known."""
-    if not hasattr(one, "_values"):
+    if not hasattr(one, "_values"):  # a number of Python
         return [one] * math.prod(shape) if math.prod(shape) <= MOST else None
     if one._values is None or math.prod(shape) > MOST:
         return None
@@ -98,7 +125,7 @@ def flat(data, shape=None):
         return [], (0,)
     parts = [flat(one) for one in data]
     first = parts[0][1]
-    for at, (_, other) in enumerate(parts):
+    for _, other in parts:
         if other != first:
             raise ValueError(
                 f"expected sequence of length {first[0] if first else 0} at dim 1 (got {other[0] if other else 0})"

@@ -4,6 +4,7 @@ import types
 import _flopbook
 
 from ..._call import wrap
+from ..._grad import grown
 from ..._size import Size
 from ..._tensor import Tensor
 from ..parameter import Parameter
@@ -93,7 +94,8 @@ class Layer(Module):
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
-        return _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        return grown(made, self._layer, (*tensors, *self._parameters.values()))
 
 
 def _each(tensors):
@@ -117,7 +119,7 @@ def _shape(text):
 
 
 def _default():
-    from ..._creation import get_default_dtype
+    from ..._default import get_default_dtype
 
     return get_default_dtype()
 
