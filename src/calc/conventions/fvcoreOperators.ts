@@ -103,6 +103,7 @@ function missingKind({ options, inputs, name }: Call, kind: string): string {
 /** All operators of a call; those that are free have nothing to say but that they are there. */
 export function operatorsOf(call: Call, place: CallPlace): Operator[] {
   const name = call.name.replace(/^Lazy/, '');
+  if (name === 'Identity') return [];
   if (takesFastPath(call)) return [plain('_native_multi_head_attention', call)];
   if (name === 'MultiheadAttention') return attentionOperators(call, place);
   if (Object.hasOwn(CELLS, name)) return cellOperators(call);

@@ -13,6 +13,7 @@ from ._creation import asarray, from_numpy
 globals().update(_functions.FUNCTIONS)
 
 from . import nn
+from ._ops import ops
 
 
 __version__ = "2.13.0"
