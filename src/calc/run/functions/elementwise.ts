@@ -20,15 +20,18 @@ const timesAll = (each: Each, count: bigint): Partial<Primitives> =>
 export function meeting(shapes: readonly Shape[]): Shape {
   return shapes.reduce((a, b) => {
     const rank = Math.max(a.length, b.length);
-    return Array.from({ length: rank }, (_, at) => {
-      const [left = 1n, right = 1n] = [a[at - rank + a.length], b[at - rank + b.length]];
-      if (left === right || right === 1n) return left;
-      if (left === 1n) return right;
-      return raise(
-        'RuntimeError',
-        `The size of tensor a (${left}) must match the size of tensor b (${right}) at non-singleton dimension ${at}`,
-      );
-    });
+    const met: bigint[] = [];
+    // From the last dimension on, as PyTorch finds the one that it names.
+    for (let back = 1; back <= rank; back += 1) {
+      const [left = 1n, right = 1n] = [a[a.length - back], b[b.length - back]];
+      if (left !== right && left !== 1n && right !== 1n)
+        raise(
+          'RuntimeError',
+          `The size of tensor a (${left}) must match the size of tensor b (${right}) at non-singleton dimension ${rank - back}`,
+        );
+      met.unshift(left === 1n ? right : left);
+    }
+    return met;
   });
 }
 

@@ -1,7 +1,8 @@
 /** Indexing and what picks, moves or fills numbers by their places. Rules: PyTorch 2.13, *Tensor indexing*. */
 import type { Shape } from '../../fields/shapes.ts';
+import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
-import { cType, meet } from './dtypes.ts';
+import { bytesOfDtype, cType, meet, spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Argument, Arguments, Operand, Outcome, Rule } from './rule.ts';
 import { making, moving, only, place, raise, sizesText } from './rule.ts';
@@ -19,21 +20,30 @@ function sliced(size: bigint, [start, stop, step]: readonly (bigint | null)[]): 
   return last > first ? (last - first + by - 1n) / by : 0n;
 }
 
-/** One part of an index: a number, a slice, `None`, `...`, or which operand a tensor of indices is. */
-type Part = readonly [kind: 'at' | 'slice' | 'new' | 'rest' | 'tensor', ...of: (bigint | null)[]];
+/**
+ * One part of an index: a number, a slice, `None`, `...`; which operand a tensor of indices is, with its numbers where
+ * they are known; a mask, with how many it picks where that is known; a number that is not known; or `True` or `False`.
+ */
+type Part = readonly [
+  kind: 'at' | 'slice' | 'new' | 'rest' | 'tensor' | 'mask' | 'pick' | 'truth',
+  ...of: (bigint | null)[],
+];
 
-/** Where tensors of indices stand, and the shape they put there. */
-interface Gathered {
-  shapes: Shape[];
+/** Where tensors of indices stand, the shape they put there, and what an index has cut so far. */
+interface Cut {
+  shapes: (Shape | null)[];
   at: number[];
+  output: bigint[];
+  taken: number;
 }
+
+const operandAt = (operands: readonly Operand[], operand: bigint | null | undefined): Operand =>
+  operands[Number(operand)] as Operand;
 
 /** How many dimensions a part takes. */
 const taken = ([kind, operand]: Part, operands: readonly Operand[]): number => {
-  if (kind === 'new' || kind === 'rest') return 0;
-  if (kind !== 'tensor') return 1;
-  const one = operands[Number(operand)] as Operand;
-  return one.dtype === 'bool' ? one.shape.length : 1;
+  if (kind === 'new' || kind === 'rest' || kind === 'truth') return 0;
+  return kind === 'mask' ? operandAt(operands, operand).shape.length : 1;
 };
 
 function atNumber(index: bigint, size: bigint, at: number): void {
@@ -41,30 +51,37 @@ function atNumber(index: bigint, size: bigint, at: number): void {
     raise('IndexError', `index ${index} is out of bounds for dimension ${at} with size ${size}`);
 }
 
-/** The dimensions that come out of basic parts; tensors of indices leave a mark in their place. */
-function cut(input: Shape, parts: readonly Part[], operands: readonly Operand[], gathered: Gathered): Shape {
-  const used = parts.reduce((all, part) => all + taken(part, operands), 0);
-  if (used > input.length) raise('IndexError', `too many indices for tensor of dimension ${input.length}`);
-  const output: bigint[] = [];
-  let at = 0;
-  for (const [kind, ...of] of parts) {
-    const size = input[at] as bigint;
-    if (kind === 'new') output.push(1n);
-    else if (kind === 'rest') {
-      const end = at + input.length - used;
-      output.push(...input.slice(at, end));
-      at = end;
-    } else if (kind === 'slice') output.push(sliced(size, of));
-    else if (kind === 'at') atNumber(of[0] as bigint, size, at);
-    else {
-      const operand = operands[Number(of[0])] as Operand;
-      if (operand.dtype === 'bool') raiseMask();
-      gathered.shapes.push(operand.shape);
-      gathered.at.push(output.length);
-    }
-    if (kind === 'slice' || kind === 'at' || kind === 'tensor') at += 1;
+/** A tensor of indices among the others. */
+function gathered(cut: Cut, shape: Shape | null): void {
+  cut.shapes.push(shape);
+  cut.at.push(cut.output.length);
+}
+
+function masked(cut: Cut, input: Shape, mask: Shape, count: bigint | null | undefined): void {
+  const wrong = mask.findIndex((size, axis) => size !== input[cut.taken + axis]);
+  if (wrong >= 0)
+    raise(
+      'IndexError',
+      `The shape of the mask ${sizesText(mask)} at index ${wrong} does not match the shape of the indexed tensor ${sizesText(input)} at index ${cut.taken + wrong}`,
+    );
+  gathered(cut, typeof count === 'bigint' ? [count] : null);
+}
+
+/** Cuts what one part says out of the input. */
+function apply(cut: Cut, part: Part, input: Shape, operands: readonly Operand[], rest: number): void {
+  const [kind, ...of] = part;
+  const size = input[cut.taken] as bigint;
+  if (kind === 'new') cut.output.push(1n);
+  else if (kind === 'rest') cut.output.push(...input.slice(cut.taken, cut.taken + rest));
+  else if (kind === 'slice') cut.output.push(sliced(size, of));
+  else if (kind === 'at') atNumber(of[0] as bigint, size, cut.taken);
+  else if (kind === 'truth') gathered(cut, [of[0] as bigint]);
+  else if (kind === 'mask') masked(cut, input, operandAt(operands, of[0]).shape, of[1]);
+  else if (kind === 'tensor') {
+    for (const index of (of[1] ?? []) as unknown as readonly bigint[]) atNumber(index, size, cut.taken);
+    gathered(cut, operandAt(operands, of[0]).shape);
   }
-  return [...output, ...input.slice(at)];
+  cut.taken += kind === 'rest' ? rest : taken(part, operands);
 }
 
 const raiseMask = (): never =>
@@ -73,28 +90,30 @@ const raiseMask = (): never =>
     'how many numbers a boolean mask picks depends on their values, which are not computed here',
   );
 
-/** Python's numbers among tensors of indices are indices too, and stand beside them. */
-function together(parts: readonly Part[]): boolean {
-  const at = parts.flatMap(([kind], index) => (kind === 'tensor' ? [index] : []));
-  return at.every((index, order) => index === (at[0] as number) + order);
+/** The shape that an index picks; `null` where a mask says how many and its numbers are not known. */
+function indexed(input: Shape, operands: readonly Operand[], parts: readonly Part[]): Shape | null {
+  const used = parts.reduce((all, part) => all + taken(part, operands), 0);
+  if (used > input.length) raise('IndexError', `too many indices for tensor of dimension ${input.length}`);
+  const cut: Cut = { shapes: [], at: [], output: [], taken: 0 };
+  for (const part of parts) apply(cut, part, input, operands, input.length - used);
+  const output = [...cut.output, ...input.slice(cut.taken)];
+  if (cut.shapes.length === 0) return output;
+  if (cut.shapes.includes(null)) return null;
+  const shape = meetingOfIndices(cut.shapes as Shape[]);
+  // Tensors of indices next to each other leave their shape where they stand, others in front.
+  const where = cut.at.every((at) => at === cut.at[0]) ? (cut.at[0] as number) : 0;
+  return [...output.slice(0, where), ...shape, ...output.slice(where)];
 }
 
-/** A number beside tensors of indices is a tensor of one index. */
-const withNumbers = (parts: readonly Part[]): boolean =>
-  parts.some(([kind]) => kind === 'tensor') && parts.some(([kind]) => kind === 'at');
-
-function indexed(input: Shape, operands: readonly Operand[], parts: readonly Part[]): Shape {
-  const gathered: Gathered = { shapes: [], at: [] };
-  const output = cut(input, parts, operands, gathered);
-  if (gathered.shapes.length === 0) return output;
-  const shape = meeting(gathered.shapes);
-  const adjacent = together(
-    withNumbers(parts)
-      ? parts.map(([kind, ...of]) => (kind === 'at' ? ['tensor', ...of] : [kind, ...of]) as Part)
-      : parts,
-  );
-  const where = adjacent ? (gathered.at[0] as number) : 0;
-  return [...output.slice(0, where), ...shape, ...output.slice(where)];
+function meetingOfIndices(shapes: readonly Shape[]): Shape {
+  try {
+    return meeting(shapes);
+  } catch {
+    return raise(
+      'IndexError',
+      `shape mismatch: indexing tensors could not be broadcast together with shapes ${shapes.map(sizesText).join(', ')}`,
+    );
+  }
 }
 
 const partsOf = ({ parts }: Arguments): readonly Part[] => parts as unknown as readonly Part[];
@@ -102,13 +121,20 @@ const partsOf = ({ parts }: Arguments): readonly Part[] => parts as unknown as r
 /** `x[…]`: the first operand by the others. */
 const getitem: Rule = (operands, given) => {
   const input = only(operands);
-  return moving([indexed(input.shape, operands, partsOf(given))], input.dtype);
+  return moving([indexed(input.shape, operands, partsOf(given)) ?? raiseMask()], input.dtype);
 };
 
 /** `x[…] = value`: the second operand is the value; the tensor stays as it is. */
 const setitem: Rule = (operands, given) => {
   const [input, value] = operands as [Operand, Operand];
   const place_ = indexed(input.shape, operands, partsOf(given));
+  const byTensors = partsOf(given).some(([kind]) => kind === 'tensor' || (kind === 'mask' && value.shape.length > 0));
+  if (byTensors && !value.weak && value.dtype !== input.dtype)
+    raise(
+      'RuntimeError',
+      `Index put requires the source and destination dtypes match, got ${spokenDtype(input.dtype)} for the destination and ${spokenDtype(value.dtype)} for the source.`,
+    );
+  if (!place_) return moving([input.shape], input.dtype);
   const given_ = value.shape;
   const before = given_.length - place_.length;
   const trimmed = before > 0 && given_.slice(0, before).every((size) => size === 1n) ? given_.slice(before) : given_;
@@ -190,9 +216,11 @@ const pad: Rule = (operands, { pad: given }) => {
 const windows: Rule = (operands, { dimension, size, step }) => {
   const { shape, dtype } = only(operands);
   const at = place(dimension, shape.length);
-  const whole = shape[at] as bigint;
+  const whole = shape[at] ?? 1n;
+  if ((step as bigint) <= 0n) raise('RuntimeError', `step is ${step} but must be > 0`);
   if ((size as bigint) > whole)
     raise('RuntimeError', `maximum size for tensor at dimension ${at} is ${whole} but size is ${size}`);
+  if (shape.length === 0) return moving([[size as bigint]], dtype);
   return moving([[...shape.with(at, (whole - (size as bigint)) / (step as bigint) + 1n), size as bigint]], dtype);
 };
 
@@ -200,17 +228,34 @@ const windows: Rule = (operands, { dimension, size, step }) => {
 const repeatInterleave: Rule = (operands, { repeats, dim = null }) => {
   const { shape, dtype } = only(operands);
   const times = repeats as bigint;
+  if (times < 0n) raise('RuntimeError', 'Repeats must be non-negative');
   if (dim === null) return moving([[operands[1] ? times : product(shape) * times]], dtype);
   const at = place(dim, shape.length);
   return moving([shape.with(at, operands[1] ? times : (shape[at] as bigint) * times)], dtype);
 };
 
-/** The part of a matrix on one side of its diagonal. */
-const triangle: Rule = (operands) => {
-  const { shape, dtype } = only(operands);
-  if (shape.length < 2) raise('RuntimeError', 'tril: input tensor must have at least 2 dimensions');
-  return moving([shape], dtype);
+/** The same bytes read as numbers of another type: the last dimension grows or shrinks. */
+const viewAsType: Rule = (operands, { dtype }) => {
+  const { shape, dtype: from } = only(operands);
+  const to = dtype as Dtype;
+  const [old, size] = [bytesOfDtype(from), bytesOfDtype(to)];
+  if (old === size) return moving([shape], to);
+  const last = shape.at(-1);
+  const change = `view ${spokenDtype(from)} as ${spokenDtype(to)} (different element sizes)`;
+  if (last === undefined) return raise('RuntimeError', `self.dim() cannot be 0 to ${change}`);
+  if ((last * old) % size !== 0n)
+    raise('RuntimeError', `self.size(-1) must be divisible by ${size / old} to ${change}, but got ${last}`);
+  return moving([shape.with(-1, (last * old) / size)], to);
 };
+
+/** The part of a matrix on one side of its diagonal. */
+const triangle =
+  (name: string): Rule =>
+  (operands) => {
+    const { shape, dtype } = only(operands);
+    if (shape.length < 2) raise('RuntimeError', `${name}: input tensor must have at least 2 dimensions`);
+    return moving([shape], dtype);
+  };
 
 function diagonal(operands: readonly Operand[], { offset = 0n, dim1 = 0n, dim2 = 1n }: Arguments): Outcome {
   const { shape, dtype } = only(operands);
@@ -251,9 +296,10 @@ export const INDEXING: Readonly<Record<string, Rule>> = {
   masked_fill: filled,
   pad,
   tensor_unfold: windows,
+  view_as_type: viewAsType,
   repeat_interleave: repeatInterleave,
-  tril: triangle,
-  triu: triangle,
+  tril: triangle('tril'),
+  triu: triangle('triu'),
   diagonal,
   diff,
   one_hot: oneHot,

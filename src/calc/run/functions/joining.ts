@@ -10,7 +10,7 @@ import { moving, only, place, raise, sizesText } from './rule.ts';
 const isSkipped = ({ shape }: Operand): boolean => shape.length === 1 && shape[0] === 0n;
 
 const cat: Rule = (operands, { dim = 0n }): Outcome => {
-  if (operands.length === 0) raise('RuntimeError', 'torch.cat(): expected a non-empty list of Tensors');
+  if (operands.length === 0) raise('ValueError', 'torch.cat(): expected a non-empty list of Tensors');
   const scalar = operands.findIndex(({ shape }) => shape.length === 0);
   if (scalar >= 0) raise('RuntimeError', `zero-dimensional tensor (at position ${scalar}) cannot be concatenated`);
   const joined = operands.filter((one) => !isSkipped(one));

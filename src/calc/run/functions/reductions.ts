@@ -182,7 +182,17 @@ const whole =
 const named = (names: string, rule: Rule): Record<string, Rule> =>
   Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
-const extreme = reduce(search, same);
+/** The largest or smallest of no number at all is refused, where no dimension is named. */
+const extreme: Rule = (operands, given) => {
+  const { shape } = only(operands);
+  const all = given.dim === null || given.dim === undefined || (Array.isArray(given.dim) && given.dim.length === 0);
+  if (all && shape.includes(0n))
+    raise(
+      'RuntimeError',
+      `${given.function}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+    );
+  return reduce(search, same)(operands, given);
+};
 
 export const REDUCTIONS: Readonly<Record<string, Rule>> = {
   ...named('sum nansum', reduce(addUp, sums)),

@@ -84,7 +84,8 @@ function turned(input: Shape): Shape {
 }
 
 function squeeze(input: Shape, { dim = null }: Arguments): Shape {
-  const at = new Set(dim === null ? input.map((_, index) => index) : places(dim, input.length));
+  const none = Array.isArray(dim) && dim.length === 0;
+  const at = new Set(none ? [] : dim === null ? input.map((_, index) => index) : places(dim, input.length));
   return input.filter((size, index) => size !== 1n || !at.has(index));
 }
 
@@ -102,22 +103,30 @@ function expand(input: Shape, { sizes }: Arguments): Shape {
       'RuntimeError',
       `${words}: the number of sizes provided (${given.length}) must be greater or equal to the number of dimensions in the tensor (${input.length})`,
     );
-  return given.map((size, at) => {
-    const own = input[at - before];
-    if (own === undefined)
-      return size >= 0n
-        ? size
-        : raise(
-            'RuntimeError',
-            `The expanded size of the tensor (${size}) isn't allowed in a leading, non-existing dimension ${at}`,
-          );
-    if (size === -1n || size === own) return own;
-    if (own === 1n) return size;
-    return raise(
-      'RuntimeError',
-      `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${at}.  Target sizes: ${sizesText(given)}.  Tensor sizes: ${sizesText(input)}`,
-    );
-  });
+  const output: bigint[] = [];
+  for (let at = given.length - 1; at >= 0; at -= 1) {
+    const [size, own] = [given[at] as bigint, input[at - before]];
+    if (own === undefined && size < 0n)
+      raise(
+        'RuntimeError',
+        `The expanded size of the tensor (${size}) isn't allowed in a leading, non-existing dimension ${at}`,
+      );
+    if (own !== undefined && size !== -1n && size !== own && own !== 1n)
+      raise(
+        'RuntimeError',
+        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${at}.  Target sizes: ${sizesText(given)}.  Tensor sizes: ${sizesText(input)}`,
+      );
+    output.unshift(size === -1n ? (own as bigint) : size);
+  }
+  return output;
+}
+
+/** Sizes as they are. Raises where one is below 0. */
+function checked(sizes: Shape): Shape {
+  const wrong = sizes.find((size) => size < 0n);
+  if (wrong !== undefined)
+    raise('RuntimeError', `Trying to create tensor with negative dimension ${wrong}: ${sizesText(sizes)}`);
+  return sizes;
 }
 
 function repeat(input: Shape, { sizes }: Arguments): Shape {
@@ -125,17 +134,46 @@ function repeat(input: Shape, { sizes }: Arguments): Shape {
   const before = given.length - input.length;
   if (before < 0)
     raise('RuntimeError', 'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor');
-  return given.map((times, at) => times * (input[at - before] ?? 1n));
+  return checked(given.map((times, at) => times * (input[at - before] ?? 1n)));
 }
 
 function movedim(input: Shape, { source, destination }: Arguments): Shape {
-  const [from, to] = [places(source, input.length), places(destination, input.length)];
+  const [said, meant] = [source, destination].map(
+    (one) => (Array.isArray(one) ? one : [one]) as readonly Argument[],
+  ) as [readonly Argument[], readonly Argument[]];
+  if (said.length !== meant.length)
+    raise(
+      'RuntimeError',
+      `movedim: Invalid source or destination dims: source (${sizesText(said)} dims) should contain the same number of dims as destination (${sizesText(meant)} dims)`,
+    );
+  const [from, to] = [said, meant].map((dims) => dims.map((one) => place(one, input.length))) as [number[], number[]];
   const rest = input.map((_, index) => index).filter((index) => !from.includes(index));
   const order = input.map((_, index) => {
     const moved = to.indexOf(index);
     return moved >= 0 ? (from[moved] as number) : (rest.shift() as number);
   });
   return order.map((index) => input[index] as bigint);
+}
+
+/** `flip`: dimensions that each stand once. */
+function flipped(input: Shape, { dims = [] }: Arguments): Shape {
+  const list = dims as readonly Argument[];
+  if (list.length > 0) places(list, input.length);
+  return input;
+}
+
+/** `roll`: a shift for each dimension. */
+function rolled(input: Shape, { shifts, dims = [] }: Arguments): Shape {
+  const [by, along] = [shifts, dims].map((one) => (Array.isArray(one) ? one : [one]) as readonly Argument[]) as [
+    readonly Argument[],
+    readonly Argument[],
+  ];
+  if (by.length === 0) raise('RuntimeError', '`shifts` required');
+  if (along.length === 0 && by.length === 1) return input;
+  if (along.length !== by.length)
+    raise('RuntimeError', `shifts and dimensions must align. shifts: ${by.length}, dims:${along.length}`);
+  for (const one of along) place(one, input.length);
+  return input;
 }
 
 /** A tensor as it is: `contiguous`, `detach`, `clone`, dropout in evaluation. */
@@ -159,5 +197,7 @@ export const VIEWS: Readonly<Record<string, Rule>> = {
   expand: reshaped(expand),
   ...named('repeat tile', reshaped(repeat)),
   ...named('movedim moveaxis', reshaped(movedim)),
-  ...named('contiguous detach clone dropout roll flip alias', asItIs),
+  ...named('contiguous detach clone dropout alias', asItIs),
+  flip: reshaped(flipped),
+  roll: reshaped(rolled),
 };

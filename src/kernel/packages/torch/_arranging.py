@@ -121,8 +121,12 @@ def flipud(called, input):
 
 @both
 def rot90(called, input, k=1, dims=(0, 1)):
+    if len(dims) != 2:
+        raise RuntimeError(f"expected total rotation dims == 2, but got dims = {len(dims)}")
+    if len(input.shape) < 2:
+        raise RuntimeError(f"expected total dims >= 2, but got total dims = {len(input.shape)}")
     made = input if k % 2 == 0 else input.transpose(*dims)
-    return _moved("flip", called, made)
+    return _moved("flip", called, made, dims=())
 
 
 def _joining(name, rule):
@@ -188,13 +192,20 @@ def chunk(called, input, chunks, dim=0):
 @both
 def tensor_split(called, input, indices=None, sections=None, dim=0, *, tensor_indices_or_sections=None):
     given = next(one for one in (indices, sections, tensor_indices_or_sections) if one is not None)
-    given = given.tolist() if isinstance(given, Tensor) else given
+    if isinstance(given, Tensor):
+        if given.dtype.name != "int64":
+            raise RuntimeError(
+                "tensor_split expected tensor_indices_or_sections to have dtype of long, but got "
+                f"{given.dtype.spoken}"
+            )
+        given = given.tolist()
     return _several(function("tensor_split", called, (input,), indices_or_sections=given, dim=dim))
 
 
 @both
 def unbind(called, input, dim=0):
-    made = _several(function("unbind", called, (input,), dim=dim)) if input.shape[dim] else ()
+    empty = -len(input.shape) <= dim < len(input.shape) and input.shape[dim] == 0
+    made = () if empty else _several(function("unbind", called, (input,), dim=dim))
     if dim == 0 and input._values is not None and made:
         step = len(input._values) // len(made)
         for at, one in enumerate(made):
@@ -209,4 +220,6 @@ def broadcast_to(called, input, size):
 
 @both
 def adjoint(called, input):
-    return _moved("transpose", called, input, dim0=-2, dim1=-1)
+    if len(input.shape) == 1:
+        raise RuntimeError("tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.")
+    return _moved("transpose", called, input, dim0=-2, dim1=-1) if input.shape else input

@@ -14,11 +14,11 @@ def wrap(number, dtype, shape):
     return Tensor._of(shape, DTYPES[dtype], number)
 
 
-def function(rule, name, tensors, **given):
-    """Calls a function by its rule; `name` is how a program writes it, which some tools go by."""
-    return grown(_flopbook.call_function(rule, name, tensors, given, wrap), rule, tensors)
+def function(rule, called, tensors, /, **given):
+    """Calls a function by its rule; `called` is how a program writes it, which some tools go by."""
+    return grown(_flopbook.call_function(rule, called, tensors, given, wrap), rule, tensors)
 
 
-def as_layer(layer, name, tensors, **options):
+def as_layer(layer, called, tensors, /, **options):
     """Calls a function that computes what a layer computes."""
-    return grown(_flopbook.call_layer_function(layer, name, tensors, options, wrap), layer, tensors)
+    return grown(_flopbook.call_layer_function(layer, called, tensors, options, wrap), layer, tensors)

@@ -14,7 +14,11 @@ def placed(made, device=None, requires_grad=False):
         from ._methods import on
 
         made = on(made, Device(device))
-    return made.requires_grad_() if requires_grad else made
+    if requires_grad:
+        if made.dtype.kind < 2:
+            raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
+        made.requires_grad_()
+    return made
 
 
 def _checked(shape):
@@ -81,6 +85,11 @@ def randint(called, high, size, low=0, *, dtype=None, device=None, requires_grad
 
 @of_torch
 def randint_like(called, input, high, low=0, *, dtype=None, device=None, requires_grad=False, **given):
+    if isinstance(high, Tensor):
+        if high.shape:
+            raise RuntimeError("high must be a scalar tensor and on CPU")
+    else:
+        _check_range(low, high)
     return full_of(input.shape, None, dtype or input.dtype, device, requires_grad)
 
 
@@ -164,16 +173,32 @@ def arange(called, end, start=0, step=1, *, dtype=None, device=None, requires_gr
     if (end - start) * step < 0:
         raise RuntimeError("upper bound and lower bound inconsistent with step sign")
     whole = all(isinstance(one, int) for one in (start, end, step))
-    count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     found = dtype or (_dtype.int64 if whole else get_default_dtype())
+    if found is _dtype.bool:
+        raise NotImplementedError("\"arange_cpu\" not implemented for 'Bool'")
+    if found.kind == 1 and not whole:
+        start, end, step, whole = int(start), int(end), int(step), True
+    count = -((start - end) // step) if whole else math.ceil((end - start) / step)
     values = _values.kept([start + at * step for at in range(count)], found) if count <= _values.MOST else None
     return placed(Tensor._of((count,), found, values=values), device, requires_grad)
 
 
-@of_torch
-def linspace(called, start, end, steps, *, dtype=None, device=None, requires_grad=False, **given):
+def _check_ends(name, start, end, steps):
+    ranks = [len(one.shape) if isinstance(one, Tensor) else 0 for one in (start, end)]
+    if any(ranks):
+        told = " and ".join(
+            f"{side} with {rank} dimension(s)"
+            for side, rank, one in (("start", ranks[0], start), ("end", ranks[1], end))
+            if isinstance(one, Tensor)
+        )
+        raise RuntimeError(f"{name} only supports 0-dimensional start and end tensors, but got {told}.")
     if steps < 0:
         raise RuntimeError("number of steps must be non-negative")
+
+
+@of_torch
+def linspace(called, start, end, steps, *, dtype=None, device=None, requires_grad=False, **given):
+    _check_ends("linspace", start, end, steps)
     found = dtype or get_default_dtype()
     ends = [one.item() if isinstance(one, Tensor) and one._values is not None else one for one in (start, end)]
     if steps > _values.MOST or any(isinstance(one, Tensor) for one in ends):
@@ -184,8 +209,7 @@ def linspace(called, start, end, steps, *, dtype=None, device=None, requires_gra
 
 @of_torch
 def logspace(called, start, end, steps, base=10.0, *, dtype=None, device=None, requires_grad=False, **given):
-    if steps < 0:
-        raise RuntimeError("number of steps must be non-negative")
+    _check_ends("logspace", start, end, steps)
     return full_of((steps,), None, dtype or get_default_dtype(), device, requires_grad)
 
 
@@ -203,6 +227,9 @@ def eye(called, n, m=None, *, dtype=None, device=None, requires_grad=False, **gi
 
 def _triangle(name, keeps):
     def body(called, row, col, offset=0, *, dtype=None, device=None, requires_grad=False, **given):
+        for side, one in (("row", row), ("col", col)):
+            if one < 0:
+                raise RuntimeError(f"{side} must be non-negative, got{one}")
         found = dtype or _dtype.int64
         places = [(one, other) for one in range(row) for other in range(col) if keeps(other - one, offset)]
         values = [one for one, _ in places] + [other for _, other in places]
@@ -218,7 +245,8 @@ _triangle("triu_indices", lambda by, offset: by >= offset)
 
 
 def _window(name):
-    def body(called, window_length, periodic=True, *, dtype=None, device=None, requires_grad=False, **given):
+    def body(called, window_length, periodic=True, alpha=None, beta=None, *, dtype=None, device=None,
+             requires_grad=False, **given):
         return full_of((window_length,), None, dtype or get_default_dtype(), device, requires_grad)
 
     body.__name__ = name

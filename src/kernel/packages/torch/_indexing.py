@@ -1,43 +1,82 @@
 """Indexing whole: numbers, slices, `...`, `None`, lists, tensors of indices."""
 from ._call import function
+from ._functions import FUNCTIONS
+
+
+_INVALID = "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got {})"
+
+
+def _spread(index):
+    """An index as its parts: a list that holds lists, tensors or slices is taken for a tuple."""
+    from ._tensor import Tensor
+
+    if isinstance(index, tuple):
+        return index
+    if isinstance(index, list) and len(index) < 32:
+        if any(one is None or one is Ellipsis or isinstance(one, (Tensor, list, tuple, slice)) for one in index):
+            return tuple(index)
+    return (index,)
 
 
 def _parts(index):
     """The parts of an index as calc reads them, and the tensors among them."""
-    from ._creation import tensor
     from ._tensor import Tensor
 
     parts, tensors = [], []
-    for one in index if isinstance(index, tuple) else (index,):
+    for one in _spread(index):
         if one is None:
             parts.append(["new"])
         elif one is Ellipsis:
             parts.append(["rest"])
+        elif one is True or one is False:
+            parts.append(["truth", int(one)])
         elif isinstance(one, slice):
             parts.append(["slice", *(_whole(side) for side in (one.start, one.stop, one.step))])
-        elif isinstance(one, (list, range)) or isinstance(one, bool):
-            tensors.append(tensor(list(one) if not isinstance(one, bool) else one))
-            parts.append(["tensor", len(tensors)])
+        elif isinstance(one, int):
+            parts.append(["at", int(one)])
         elif isinstance(one, Tensor):
             _add_tensor(one, parts, tensors)
+        elif hasattr(one, "_tensor"):
+            _add_tensor(one._tensor, parts, tensors)
         elif hasattr(one, "__index__"):
             parts.append(["at", one.__index__()])
+        elif isinstance(one, (list, tuple, range)):
+            _add_tensor(FUNCTIONS["tensor"](list(one)), parts, tensors)
         else:
-            raise TypeError(
-                "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices "
-                f"(got {type(one).__name__})"
-            )
+            parts.append(["invalid", type(one).__name__])
     return parts, tensors
 
 
+def _check(parts, tensors, rank):
+    """Raises where there are too many parts, or one of a wrong kind."""
+    invalid = [part[1] for part in parts if part[0] == "invalid"]
+    if invalid:
+        taken = sum(part[0] in ("at", "slice", "pick", "tensor", "invalid") for part in parts)
+        taken += sum(len(tensors[part[1] - 1].shape) for part in parts if part[0] == "mask")
+        if taken > rank:
+            raise IndexError(f"too many indices for tensor of dimension {rank}")
+        raise IndexError(_INVALID.format(invalid[0]))
+
+
 def _add_tensor(one, parts, tensors):
-    if one.dtype.is_floating_point:
-        raise IndexError("tensors used as indices must be long, int, byte or bool tensors")
-    if not one.shape and one._values is not None and one.dtype.name != "bool":
-        parts.append(["at", one._values[0]])
+    kind = one.dtype
+    if kind.is_floating_point or kind.is_complex or kind.name in ("int8", "int16"):
+        if one.numel() or kind.name in ("int8", "int16"):
+            raise IndexError("tensors used as indices must be long, int, byte or bool tensors")
+        one = one.long()
+    truths = kind.name in ("bool", "uint8")
+    if not one.shape and not truths:
+        parts.append(["pick"] if one._values is None else ["at", one._values[0]])
+        return
+    if not one.shape and one._values is not None:
+        parts.append(["truth", int(one._values[0])])
+        return
+    tensors.append(one)
+    if truths:
+        known = None if one._values is None else sum(map(bool, one._values))
+        parts.append(["mask", len(tensors), known])
     else:
-        tensors.append(one)
-        parts.append(["tensor", len(tensors)])
+        parts.append(["tensor", len(tensors), one._values[:64] if one._values is not None else []])
 
 
 def _whole(side):
@@ -47,25 +86,16 @@ def _whole(side):
 def get(tensor, index):
     """`x[index]`."""
     parts, tensors = _parts(index)
-    masked = [one for one in tensors if one.dtype.name == "bool"]
-    if masked and all(one._values is not None for one in masked):
-        tensors = [_chosen(one) if one.dtype.name == "bool" and len(one.shape) == 1 else one for one in tensors]
+    _check(parts, tensors, len(tensor.shape))
     made = function("getitem", "[]", (tensor, *tensors), parts=parts)
-    made._values = _picked(tensor, parts, made)
+    made._values = _picked(tensor, parts, tensors)
     return made
 
 
-def _chosen(mask):
-    """A mask whose numbers are known picks by their places."""
-    from ._creation import tensor
-
-    return tensor([at for at, one in enumerate(mask._values) if one])
-
-
-def _picked(tensor, parts, made):
+def _picked(tensor, parts, tensors):
     """The numbers that basic parts pick, where they are known."""
-    if tensor._values is None or any(part[0] == "tensor" for part in parts):
-        return None
+    if tensor._values is None or any(part[0] not in ("at", "slice", "new", "rest") for part in parts):
+        return _gathered(tensor, parts, tensors)
     rest = len(tensor.shape) - sum(part[0] in ("at", "slice") for part in parts)
     places, at = [], 0
     spelled = parts if any(part[0] == "rest" for part in parts) else [*parts, ["rest"]]
@@ -85,14 +115,30 @@ def _picked(tensor, parts, made):
     return [tensor._values[one] for one in found]
 
 
+def _gathered(tensor, parts, tensors):
+    """The numbers that one tensor of indices, or one mask, picks of a vector."""
+    if tensor._values is None or len(tensor.shape) != 1 or len(parts) != 1 or not tensors:
+        return None
+    index = tensors[0]
+    if index._values is None:
+        return None
+    if parts[0][0] == "mask":
+        return [one for one, picked in zip(tensor._values, index._values) if picked]
+    return [tensor._values[at] for at in index._values]
+
+
 def put(tensor, index, value):
     """`x[index] = value`."""
-    from ._creation import tensor as make
+    from ._operators import check_leaf
     from ._tensor import Tensor
 
+    check_leaf(tensor)
     parts, tensors = _parts(index)
-    given = value if isinstance(value, Tensor) else make(value)
-    shifted = [[part[0], part[1] + 1] if part[0] == "tensor" else part for part in parts]
+    _check(parts, tensors, len(tensor.shape))
+    given = value if isinstance(value, (Tensor, int, float, complex)) else FUNCTIONS["tensor"](value)
+    moved = ("tensor", "mask")
+    shifted = [[part[0], part[1] + 1, *part[2:]] if part[0] in moved else part for part in parts]
     made = function("setitem", "[]=", (tensor, given, *tensors), parts=shifted)
     tensor._id, tensor._values = made._id, None
-
+    if made._learns:
+        tensor._learns, tensor._node = True, made._node

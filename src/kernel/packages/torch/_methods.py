@@ -159,6 +159,10 @@ named("normal_ uniform_ bernoulli_ random_ exponential_ geometric_ cauchy_ log_n
 @both
 def fill_(called, input, value):
     check_leaf(input)
+    if isinstance(value, Tensor) and value.shape:
+        raise RuntimeError(
+            f"fill_ only supports 0-dimension value tensor but got tensor with {len(value.shape)} dimensions."
+        )
     known = value.item() if isinstance(value, Tensor) and value._values is not None else value
     few = input.numel() <= _values.MOST and not isinstance(known, Tensor)
     input._values = _values.kept([known] * input.numel(), input.dtype) if few else None

@@ -15,7 +15,7 @@ def _deep(one):
 
 def _got(given, named):
     told = "".join(f"{type_name(one)}, " for one in given)
-    told += "".join(f"{name}={type_name(one)}, " for name, one in named.items())
+    told += "".join(f"{name}={type_name(one)}, " for name, one in reversed(named.items()))
     return f"({told[:-2] if given else told})"
 
 

@@ -14,6 +14,8 @@ def _binary(rule, sign, swapped=False):
                 other = other._tensor
             else:
                 return NotImplemented
+        if rule == "matmul" and not isinstance(other, Tensor):
+            return NotImplemented
         pair = (other, self) if swapped else (self, other)
         given = {"exponent": pair[1]} if rule == "pow" and isinstance(pair[1], (int, float)) else {}
         made = function(rule, sign, pair, **given)
@@ -84,4 +86,13 @@ def _unary(rule, sign):
 Tensor.__neg__ = _unary("neg", "-")
 Tensor.__pos__ = lambda self: self
 Tensor.__abs__ = _unary("abs", "abs")
-Tensor.__invert__ = _unary("bitwise_not", "~")
+_inverted = _unary("bitwise_not", "~")
+
+
+def _invert(self):
+    if self.dtype.kind > 1:
+        raise TypeError("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+    return _inverted(self)
+
+
+Tensor.__invert__ = _invert

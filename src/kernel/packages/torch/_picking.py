@@ -29,6 +29,10 @@ named("scatter scatter_add scatter_reduce index_add index_copy index_fill", _fil
 
 @both
 def narrow(called, input, dim, start, length):
+    if isinstance(start, Tensor):
+        if start.shape or start.dtype.is_floating_point or start.dtype.name == "bool":
+            raise RuntimeError("start must be an 0-dim integral Tensor.")
+        start = 0
     return function("narrow", called, (input,), dim=dim, start=start, length=length)
 
 
@@ -58,6 +62,8 @@ def repeat_interleave(called, input=None, repeats=None, dim=None, *, output_size
         if input._values is not None and len(input.shape) == 1:
             made._values = [one for one in input._values for _ in range(repeats)]
         return made
+    if len(repeats.shape) > 1:
+        raise RuntimeError("repeats must be 0-dim or 1-dim tensor")
     if repeats.numel() == 1:
         return function("repeat_interleave", called, (input,), repeats=repeats.item(), dim=dim)
     total = output_size if output_size is not None else sum(repeats.tolist())
@@ -136,6 +142,10 @@ def where(called, input=None, other=None, condition=None, self=None):
 @both
 def diff(called, input, n=1, dim=-1, prepend=None, append=None):
     parts = [one for one in (prepend, input, append) if one is not None]
+    if any(len(one.shape) != len(input.shape) for one in parts):
+        raise RuntimeError("diff expects prepend or append to be the same dimension as input")
+    if n == 0:
+        return input
     if len(parts) > 1:
         input = FUNCTIONS["cat"](parts, dim)
     for _ in range(n):

@@ -3,8 +3,15 @@ from ._call import function
 from ._functions import FUNCTIONS, both, named
 
 
+def refuse_type(called, out_dtype):
+    """A type for the sums is for devices that are not here."""
+    if out_dtype is not None:
+        raise NotImplementedError(f"{called}: out_dtype is not for the CPU")
+
+
 def _product(name, rule):
-    def body(called, input, other=None, *, mat2=None, vec2=None):
+    def body(called, input, other=None, *, mat2=None, vec2=None, out_dtype=None):
+        refuse_type(called, out_dtype)
         second = next(one for one in (other, mat2, vec2) if one is not None)
         return function(rule, called, (input, second))
 
@@ -30,12 +37,14 @@ def vdot(called, input, other):
 
 
 @both
-def addmm(called, input, mat1, mat2, *, beta=1, alpha=1):
+def addmm(called, input, mat1, mat2, *, beta=1, alpha=1, out_dtype=None):
+    refuse_type(called, out_dtype)
     return function("addmm", called, (input, mat1, mat2))
 
 
 @both
-def baddbmm(called, input, batch1, batch2, *, beta=1, alpha=1):
+def baddbmm(called, input, batch1, batch2, *, beta=1, alpha=1, out_dtype=None):
+    refuse_type(called, out_dtype)
     return function("baddbmm", called, (input, batch1, batch2))
 
 

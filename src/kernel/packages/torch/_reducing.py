@@ -71,7 +71,7 @@ def _extreme(compute):
         def body(called, input, dim=None, keepdim=False, *, other=None):
             if other is not None:
                 return function("maximum" if name == "max" else "minimum", called, (input, other))
-            made = function(name, called, (input,), dim=dim, keepdim=keepdim)
+            made = function(name, called, (input,), dim=dim, keepdim=keepdim, function=name)
             return _pair(name, *made) if dim is not None else _known(input, made, compute)
 
         return body
@@ -85,12 +85,12 @@ named("min", _extreme(min))
 
 @both
 def amax(called, input, dim=(), keepdim=False):
-    return function("amax", called, (input,), dim=dim, keepdim=keepdim)
+    return function("amax", called, (input,), dim=dim, keepdim=keepdim, function="amax")
 
 
 @both
 def amin(called, input, dim=(), keepdim=False):
-    return function("amin", called, (input,), dim=dim, keepdim=keepdim)
+    return function("amin", called, (input,), dim=dim, keepdim=keepdim, function="amin")
 
 
 @both
@@ -101,7 +101,7 @@ def aminmax(called, input, *, dim=None, keepdim=False):
 
 def _index_of(name, rule):
     def body(called, input, dim=None, keepdim=False):
-        made = function(name, called, (input,), dim=dim, keepdim=keepdim)
+        made = function(name, called, (input,), dim=dim, keepdim=keepdim, function=name)
         pick = max if name == "argmax" else min
         return _known(input, made, lambda values: values.index(pick(values)))
 
@@ -126,6 +126,9 @@ named("median nanmedian mode", _median)
 
 @both
 def kthvalue(called, input, k, dim=-1, keepdim=False):
+    size = input.shape[dim] if input.shape else 1
+    if not 1 <= k <= size:
+        raise RuntimeError(f"kthvalue(): selected number k out of range for dimension {dim % max(len(input.shape), 1)}")
     return _pair("kthvalue", *function("median", called, (input,), dim=dim, keepdim=keepdim))
 
 
@@ -139,8 +142,20 @@ def _extremes(name, rule):
 named("cummax cummin", _extremes)
 
 
+_INTERPOLATIONS = ("linear", "lower", "higher", "midpoint", "nearest")
+
+
 @both
 def quantile(called, input, q, dim=None, keepdim=False, *, interpolation="linear"):
+    if interpolation not in _INTERPOLATIONS:
+        raise RuntimeError(
+            "quantile() interpolation must be one of linear, lower, higher, midpoint or nearest, but got "
+            f"{interpolation}"
+        )
+    if input.dtype.name not in ("float32", "float64"):
+        raise RuntimeError("quantile() input tensor must be either float or double dtype")
+    if isinstance(q, Tensor) and len(q.shape) > 1:
+        raise RuntimeError("quantile() q must be a scalar or 1D tensor")
     made, _ = function("median", called, (input,), dim=dim, keepdim=keepdim)
     return made.expand((*q.shape, *made.shape)) if isinstance(q, Tensor) and q.shape else made
 
@@ -157,6 +172,8 @@ named("var std", _spread)
 
 def _spread_and_mean(name, rule):
     def body(called, input, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        if input.dtype.kind < 2:
+            raise RuntimeError(f"{name} only support floating point and complex dtypes")
         spread = function(name.partition("_")[0], called, (input,), dim=dim, keepdim=keepdim)
         return spread, function("mean", called, (input,), dim=dim, keepdim=keepdim)
 
@@ -237,6 +254,8 @@ def multinomial(called, input, num_samples, replacement=False, *, generator=None
 
 @both
 def bernoulli(called, input, p=None, *, generator=None):
+    if p is not None and not 0 <= p <= 1:
+        raise RuntimeError(f"bernoulli_ expects p to be in [0, 1], but got p={p}")
     return function("alias", called, (input,))
 
 
@@ -252,6 +271,8 @@ def searchsorted(called, sorted_sequence, input=None, *, self=None, out_int32=Fa
 
 @both
 def bucketize(called, input=None, boundaries=None, *, self=None, out_int32=False, right=False):
+    if len(boundaries.shape) != 1:
+        raise RuntimeError(f"boundaries tensor must be 1 dimension, but got dim({len(boundaries.shape)})")
     return function("bucketize", called, (self if input is None else input,), out_int32=out_int32)
 
 

@@ -251,7 +251,8 @@ class Tensor(metaclass=TensorMeta):
         return RemovableHandle({})
 
     def retain_grad(self):
-        return None
+        if not self._learns:
+            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
 
     def __deepcopy__(self, memo):
         made = object.__new__(type(self))
