@@ -24,7 +24,7 @@ import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { Described } from './described.ts';
-import { refusalWords } from './refusals.ts';
+import { refusalWords } from './refusals/index.ts';
 import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readArguments } from './values.ts';
 

@@ -8,6 +8,7 @@ from .layer import Layer
 class _Activation(Layer):
     """What activations share: options by name, and how they are printed."""
 
+    _shares = True
     #: Options that are printed, with their names; `inplace` only where it is set.
     _shown = ()
 
@@ -40,8 +41,11 @@ class _Inplace(_Activation):
 class _Plain(_Activation):
     """Activations without options."""
 
-    def __init__(self):
-        self._start()
+    _shares = False
+
+    def __init__(self, *args, **kwargs):
+        Layer.__init__(self, *args, **kwargs)
+        self._make()
 
 
 class ReLU(_Inplace):
@@ -182,6 +186,9 @@ class GELU(_Activation):
         Layer.__init__(self)
         self.approximate = approximate
         self._make(approximate=approximate if approximate in ("none", "tanh") else "none")
+
+    def _now(self):
+        return {"approximate": self.approximate}
 
     def _check(self, input):
         if self.approximate not in ("none", "tanh"):

@@ -6,6 +6,8 @@ from .module import Module
 class _Adaptive(Layer):
     """What asks for the size of its output."""
 
+    _full = True
+
     def _options(self):
         size = self.output_size
         sizes = tuple(size) if isinstance(size, (tuple, list)) else size
@@ -15,6 +17,11 @@ class _Adaptive(Layer):
 
     def _now(self):
         return self._options()
+
+    def _check(self, input):
+        super()._check(input)
+        if self.output_size is None:
+            raise TypeError("object of type 'NoneType' has no len()")
 
     def forward(self, input):
         return self._run(input)

@@ -78,7 +78,11 @@ class _BatchNorm(_NormBase):
     def forward(self, input):
         self._check_input_dim(input)
         self._count()
-        if self.training or self.running_mean is None:
+        measures = self.training or self.running_mean is None
+        if self.eps <= 0.0 and (measures or self.eps < 0.0):
+            words = "positive during training" if measures else "non-negative"
+            raise ValueError(f"batch_norm eps must be {words}, but got {self.eps}")
+        if measures:
             images, _, *places = input.shape
             if images * math.prod(places) == 1:
                 raise ValueError(f"Expected more than 1 value per channel when training, got input size {input.shape}")

@@ -1,8 +1,8 @@
 """Convolutions."""
-from ._types import c_type
+from ._types import c_type, scalar_type
 from .layer import Layer, ntuple
 
-_PADDINGS = ("valid", "same")
+_PADDINGS = ("same", "valid")
 _MODES = ("zeros", "reflect", "replicate", "circular")
 
 
@@ -65,9 +65,11 @@ class _ConvNd(Layer):
         if self.padding_mode != "zeros" and self._reversed_padding_repeated_twice != self._paddings():
             raise NotImplementedError(f"{self._get_name()}: a padding that is changed beside padding_mode='{self.padding_mode}'")
         if input.dtype is not self.weight.dtype:
-            beside = "bias" if self.bias is not None else "weight"
+            if self.bias is None:
+                types = (scalar_type(input.dtype), scalar_type(self.weight.dtype))
+                raise RuntimeError(f"expected scalar type {types[0]} but found {types[1]}")
             raise RuntimeError(
-                f"Input type ({c_type(input.dtype)}) and {beside} type ({c_type(self.weight.dtype)}) should be the same"
+                f"Input type ({c_type(input.dtype)}) and bias type ({c_type(self.weight.dtype)}) should be the same"
             )
         _check_sizes(self)
 
@@ -108,16 +110,18 @@ def _possible(sizes, least=1):
 
 def _check_sizes(layer):
     """What PyTorch says of a stride of 0 once the layer is called."""
-    if any(one < 0 for one in layer.padding if not isinstance(layer.padding, str)):
+    if not isinstance(layer.padding, str) and any(one < 0 for one in ntuple(layer.padding, layer._rank)):
         raise RuntimeError("negative padding is not supported")
     if any(one <= 0 for one in ntuple(layer.stride, layer._rank)):
         raise RuntimeError("non-positive stride is not supported")
     if any(one <= 0 for one in ntuple(layer.dilation, layer._rank)):
-        raise RuntimeError("dilation should be greater than zero")
+        raise RuntimeError(f"dilation should be greater than zero, but got {list(ntuple(layer.dilation, layer._rank))}")
 
 
 class _Conv(_ConvNd):
     """Kernels that slide over the input."""
+
+    _shares = True
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True,
                  padding_mode="zeros", device=None, dtype=None):

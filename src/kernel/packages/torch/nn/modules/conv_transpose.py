@@ -7,7 +7,7 @@ from .layer import ntuple
 class _ConvTransposeNd(_ConvNd):
     """What transposed convolutions of one, two and three dimensions share."""
 
-    _transposed = True
+    _transposed = _shares = True
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1,
                  bias=True, dilation=1, padding_mode="zeros", device=None, dtype=None):

@@ -1,4 +1,6 @@
 """What all layers of the book share: calc makes them, knows their tensors and runs them."""
+import types
+
 import _flopbook
 
 from ..._call import wrap
@@ -26,6 +28,18 @@ class Layer(Module):
     #: The kernel that computes it, by the name that PyTorch refuses a type with, and what it takes beside floats.
     _kernel = None
     _takes = ()
+    #: True for a class whose heirs have a constructor each in PyTorch, though they share one here.
+    _shares = False
+    #: True for a layer that takes no empty input, but for one of no images.
+    _full = False
+
+    def __init_subclass__(cls, **named):
+        super().__init_subclass__(**named)
+        init = cls.__init__
+        if cls._shares and "__init__" not in cls.__dict__ and "_layer" in cls.__dict__:
+            own = types.FunctionType(init.__code__, init.__globals__, "__init__", init.__defaults__, init.__closure__)
+            own.__kwdefaults__, own.__qualname__ = init.__kwdefaults__, f"{cls.__name__}.__init__"
+            cls.__init__ = own
 
     def _make(self, device=None, dtype=None, **options):
         """Makes the layer from PyTorch's options, and the tensors that follow from them."""
@@ -72,11 +86,13 @@ class Layer(Module):
         """Calls the layer on tensors; `forward` are the other arguments of the call."""
         for at, one in enumerate(tensors):
             check_tensor((self._function or self._get_name()).removeprefix("F."), one, at)
+        self._check(tensors[0])
+        if self._full and 0 in tensors[0].shape[1:]:
+            raise NotImplementedError(f"nn.{self._layer} of an empty input is not counted here: {list(tensors[0].shape)}")
         before = self._handle
         handle = self._current()
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
-        self._check(tensors[0])
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
         made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
         return grown(made, self._layer, (*tensors, *self._parameters.values()))

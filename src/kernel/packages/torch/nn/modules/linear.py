@@ -67,7 +67,7 @@ class Bilinear(Layer):
     def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
         if in1_features <= 0:
-            raise ValueError(f"in1_features must be > 0, but got {in1_features}")
+            raise ValueError(f"in1_features must be > 0, but got (in1_features={in1_features})")
         self.in1_features, self.in2_features, self.out_features = in1_features, in2_features, out_features
         self._make(device, dtype, in1_features=in1_features, in2_features=in2_features, out_features=out_features,
                    bias=bool(bias))
@@ -82,6 +82,18 @@ class Bilinear(Layer):
                 "bias": self.bias is not None}
 
     def forward(self, input1, input2):
+        ranks = len(input1.shape), len(input2.shape)
+        if ranks[0] != ranks[1]:
+            raise RuntimeError(f"bilinear(): input dimensions do not match: got {ranks[0]} and {ranks[1]}")
+        for at, (one, other) in enumerate(zip(input1.shape[:-1], input2.shape[:-1])):
+            if one != other:
+                words = f"bilinear(): input batch dimensions do not match at dim {at}: got {one} and {other}"
+                raise RuntimeError(words)
+        _, first, second = self.weight.shape
+        if ranks[0] and input1.shape[-1] == first and input2.shape[-1] != second:
+            raise RuntimeError(
+                f"bilinear(): input2 size does not match weight size: got {input2.shape[-1]} but expected {second}"
+            )
         return self._run(input1, input2)
 
     def extra_repr(self):

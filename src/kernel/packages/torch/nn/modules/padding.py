@@ -11,6 +11,7 @@ class _Pad(Layer):
     _rank = 0
     _reads = ("padding",)
     _function = "F.pad"
+    _shares = True
     __constants__ = ["padding"]
 
     def __init__(self, padding):

@@ -1,10 +1,12 @@
 """Pooling with windows of one size."""
-from ._types import WHOLE
+from ._types import WHOLE, refuse_kernel
 from .layer import Layer, ntuple
 
 
 class _Windows(Layer):
     """What slides windows over the input."""
+
+    _full = True
 
     def _start(self, **options):
         Layer.__init__(self)
@@ -62,7 +64,7 @@ class MaxPool3d(_MaxPoolNd):
 class _AvgPoolNd(_Windows):
     """The mean of each window."""
 
-    _takes = ("int64",)
+    _takes, _shares = ("int64",), True
     __constants__ = ["kernel_size", "stride", "padding", "ceil_mode", "count_include_pad"]
 
     def __init__(self, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True,
@@ -100,8 +102,6 @@ class AvgPool3d(_AvgPoolNd):
 
 
 def _check_volumes(layer, input):
-    from ._types import refuse_kernel
-
     if input.dtype.name not in ("float32", "float64", "int64"):
         refuse_kernel("avg_pool3d_out_frame", input.dtype)
 

@@ -88,6 +88,8 @@ class RNNBase(Layer):
         self._check_sequence(input)
         if hx is not None:
             self._check_hidden(input, hx)
+        if 0 in input.shape[:1] and input.shape[-1] == self.input_size:
+            raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
         return self._run(input)
 
     def extra_repr(self):
@@ -198,7 +200,8 @@ class RNNCellBase(Layer):
         self.input_size, self.hidden_size, self.bias = input_size, hidden_size, bias
         for name, value in more.items():
             setattr(self, name, value)
-        self._make(device, dtype, input_size=input_size, hidden_size=hidden_size, bias=bool(bias), **more)
+        known = {name: value if value in ("tanh", "relu") else "tanh" for name, value in more.items()}
+        self._make(device, dtype, input_size=input_size, hidden_size=hidden_size, bias=bool(bias), **known)
         self._absent("bias_ih", "bias_hh")
 
     def reset_parameters(self):
@@ -246,6 +249,8 @@ class RNNCell(RNNCellBase):
 
     def forward(self, input, hx=None):
         self._check_step(input, None if hx is None else (hx,), ("hidden",))
+        if self.nonlinearity not in ("tanh", "relu"):
+            raise RuntimeError(f"Unknown nonlinearity: {self.nonlinearity}")
         return self._run(input)
 
 

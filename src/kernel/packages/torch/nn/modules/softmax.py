@@ -7,6 +7,7 @@ class _Along(Layer):
     """What weighs the numbers of one dimension against each other."""
 
     _reads = ("dim",)
+    _shares = True
     _kernels = ("softmax_lastdim_kernel_impl", "softmax_kernel_impl")
 
     def __init__(self, dim=None):

@@ -6,7 +6,7 @@ from .layer import Layer
 class Upsample(Layer):
     """An input of another resolution."""
 
-    _layer, _function = "Upsample", "F.interpolate"
+    _layer, _function, _full = "Upsample", "F.interpolate", True
     __constants__ = ["size", "scale_factor", "mode", "align_corners", "name", "recompute_scale_factor"]
     _KERNELS = {"bilinear": "upsample_bilinear2d_channels_last", "bicubic": "compute_indices_weights_cubic",
                 "linear": "compute_indices_weights_linear", "trilinear": "compute_indices_weights_linear"}
