@@ -11,6 +11,9 @@ from . import _functions, _elementwise, _products, _arranging, _picking, _reduci
 from ._creation import asarray, from_numpy
 
 globals().update(_functions.FUNCTIONS)
+from ._typed import TYPED
+
+globals().update(TYPED)
 
 from . import nn
 from ._ops import ops

@@ -45,9 +45,20 @@ def _check(value):
         )
 
 
+def _apart(value):
+    """Inputs as a trace has them: a tensor that comes twice is two."""
+    if isinstance(value, Tensor):
+        made = Tensor._of(value.shape, value.dtype, values=value._values)
+        made.requires_grad, made.device = value.requires_grad, value.device
+        return made
+    if isinstance(value, dict):
+        return {key: _apart(one) for key, one in value.items()}
+    return type(value)(map(_apart, value)) if type(value) in (tuple, list) else value
+
+
 def trace(model, inputs):
     """The operators of one run, between the modules that run them; and why some are not known, where that is so."""
     arguments = inputs if isinstance(inputs, tuple) else (inputs,)
     with Recording() as calls, _Makers():
-        _check(model(*arguments))
+        _check(model(*map(_apart, arguments)))
     return calls.steps("fvcore", model), None
