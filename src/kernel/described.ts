@@ -1,6 +1,8 @@
 /** Python's modules as calc sees them: told once while calls are recorded, before any tool reads the tree. */
 import type { Dtype } from '#calc/layers/define.ts';
-import type { Child, Module } from '#calc/run/module.ts';
+import type { Child, Module, Reparametrized } from '#calc/run/module.ts';
+import { Recorder } from '#calc/run/recorder.ts';
+import { reparametrize } from '#calc/run/reparametrize.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 
 /** A tensor of a module: its name, its number, its type, its shape, whether it is trained, how many stand for it. */
@@ -15,6 +17,8 @@ interface Told {
   parameters: readonly ToldTensor[];
   buffers: readonly ToldTensor[];
   children: readonly (readonly [name: string, id: number])[];
+  /** By what a tensor is made anew before each call, which, and along which dimension. */
+  wrapping: readonly [kind: Reparametrized, name: string, dimension: number | null] | null;
 }
 
 export class Described {
@@ -34,10 +38,11 @@ export class Described {
   /** Python's number of a module. */
   numberOf = (module: Module): number | undefined => this.numbers.get(module);
 
-  /** Hears the modules of a tree, inner ones first. */
+  /** Hears the modules of a tree, inner ones first; of one that became another at its first call, anew. */
   tell = (text: string): void => {
     for (const told of JSON.parse(text) as Told[]) {
-      const module = this.moduleOf(told);
+      const known = this.modules.get(told.id);
+      const module = known ? Object.assign(known, this.moduleOf(told)) : this.moduleOf(told);
       this.modules.set(told.id, module);
       this.numbers.set(module, told.id);
     }
@@ -50,9 +55,19 @@ export class Described {
     this.tensors.clear();
   };
 
-  private moduleOf({ name, handle, training, parameters, buffers, children }: Told): Module {
+  /** What a weight that is made anew costs in each call. */
+  private wrapped(plain: Module | undefined, { wrapping }: Told): Pick<Module, 'reparametrized'> {
+    if (!plain || !wrapping) return {};
+    const [kind, name, dimension] = wrapping;
+    const made = reparametrize(new Recorder(), plain, { kind, name, dimension });
+    return made.ok && made.module.reparametrized ? { reparametrized: made.module.reparametrized } : {};
+  }
+
+  private moduleOf(told: Told): Module {
+    const { name, handle, training, parameters, buffers, children } = told;
     const plain = this.layerOf(handle);
     return {
+      ...this.wrapped(plain, told),
       className: name,
       ...(plain?.layer && { layer: plain.layer }),
       options: plain?.options ?? {},

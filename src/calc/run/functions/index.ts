@@ -2,6 +2,7 @@
 import { ELEMENTWISE } from './elementwise.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
+import { LOSSES } from './losses.ts';
 import { PLACING } from './placing.ts';
 import { PRODUCTS } from './products.ts';
 import { REDUCTIONS } from './reductions.ts';
@@ -11,7 +12,7 @@ import { VECTORS } from './vectors.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS].flatMap((rules) =>
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, LOSSES].flatMap((rules) =>
     Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
   ),
 );

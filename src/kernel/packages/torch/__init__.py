@@ -15,7 +15,7 @@ from ._typed import TYPED
 
 globals().update(TYPED)
 
-from . import nn
+from . import nn, optim, utils
 from ._ops import ops
 
 

@@ -6,6 +6,7 @@ import _flopbook
 
 from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
+from ..parameter import is_lazy
 
 
 def tensors_in(value):
@@ -25,6 +26,11 @@ def _tensor(name, one, copies="1"):
     return [name, one._id, one.dtype.name, shape, one.requires_grad, copies]
 
 
+def _tensors(held):
+    """Those whose shapes are known."""
+    return [_tensor(name, one) for name, one in held.items() if one is not None and not is_lazy(one)]
+
+
 def _told_of(module):
     plain = module._current() if is_plain(module) else -1
     return {
@@ -32,8 +38,9 @@ def _told_of(module):
         "name": type(module).__name__,
         "handle": plain,
         "training": bool(module.training),
-        "parameters": [_tensor(name, one) for name, one in module._parameters.items() if one is not None],
-        "buffers": [_tensor(name, one) for name, one in module._buffers.items() if one is not None],
+        "parameters": _tensors(module._parameters),
+        "buffers": _tensors(module._buffers),
+        "wrapping": module.__dict__.get("_wrapping"),
         "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
     }
 

@@ -1,7 +1,4 @@
-"""What a module knows of those in it: names, parameters, buffers, and what a state dictionary holds."""
-from collections import OrderedDict, namedtuple
-
-IncompatibleKeys = namedtuple("IncompatibleKeys", ("missing_keys", "unexpected_keys"))
+"""What a module knows of those in it: names, parameters and buffers."""
 
 
 class Tree:
@@ -12,10 +9,10 @@ class Tree:
         modules = self.named_modules(prefix=prefix, remove_duplicate=remove_duplicate) if recurse else [(prefix, self)]
         for path, module in modules:
             for name, one in of(module):
-                if one is None or one in seen:
+                if one is None or id(one) in seen:
                     continue
                 if remove_duplicate:
-                    seen.add(one)
+                    seen.add(id(one))
                 yield (f"{path}.{name}" if path else name), one
 
     def parameters(self, recurse=True):
@@ -62,22 +59,37 @@ class Tree:
         found = self
         for name in target.split(".") if target else ():
             if not hasattr(found, name):
-                raise AttributeError(f"{type(found).__name__} has no attribute `{name}`")
+                raise AttributeError(f"{found._get_name()} has no attribute `{name}`")
             found = getattr(found, name)
             if not isinstance(found, Tree):
                 raise AttributeError(f"`{name}` is not an nn.Module")
         return found
 
-    def get_parameter(self, target):
+    def set_submodule(self, target, module, strict=False):
+        """Puts a module in the place of another."""
+        if target == "":
+            raise ValueError("Cannot set the submodule without a target name!")
+        path, _, name = target.rpartition(".")
+        holder = self.get_submodule(path)
+        if strict and not hasattr(holder, name):
+            raise AttributeError(f"{holder._get_name()} has no attribute `{name}`")
+        setattr(holder, name, module)
+
+    def _tensor_at(self, target):
         path, _, name = target.rpartition(".")
         module = self.get_submodule(path)
+        if not hasattr(module, name):
+            raise AttributeError(f"{module._get_name()} has no attribute `{name}`")
+        return module, name
+
+    def get_parameter(self, target):
+        module, name = self._tensor_at(target)
         if name not in module._parameters:
-            raise AttributeError(f"{type(module).__name__} has no attribute `{name}`")
+            raise AttributeError(f"`{name}` is not an nn.Parameter")
         return module._parameters[name]
 
     def get_buffer(self, target):
-        path, _, name = target.rpartition(".")
-        module = self.get_submodule(path)
+        module, name = self._tensor_at(target)
         if name not in module._buffers:
             raise AttributeError(f"`{name}` is not a buffer")
         return module._buffers[name]
@@ -107,50 +119,3 @@ class Tree:
     def zero_grad(self, set_to_none=True):
         for one in self.parameters():
             one.grad = None
-
-    # States.
-
-    def state_dict(self, *given, destination=None, prefix="", keep_vars=False):
-        found = OrderedDict() if destination is None else destination
-        for name, one in self._parameters.items():
-            if one is not None:
-                found[prefix + name] = one if keep_vars else one.detach()
-        for name, one in self._buffers.items():
-            if one is not None and name not in self._non_persistent_buffers_set:
-                found[prefix + name] = one if keep_vars else one.detach()
-        for name, one in self._modules.items():
-            if one is not None:
-                one.state_dict(destination=found, prefix=f"{prefix}{name}.", keep_vars=keep_vars)
-        return found
-
-    def load_state_dict(self, state_dict, strict=True, assign=False):
-        own = self.state_dict(keep_vars=True)
-        missing = [name for name in own if name not in state_dict]
-        unexpected = [name for name in state_dict if name not in own]
-        errors = []
-        if strict and unexpected:
-            names = ", ".join(f'"{name}"' for name in unexpected)
-            errors.append(f"Unexpected key(s) in state_dict: {names}. ")
-        if strict and missing:
-            names = ", ".join(f'"{name}"' for name in missing)
-            errors.append(f"Missing key(s) in state_dict: {names}. ")
-        errors += [
-            f"size mismatch for {name}: copying a param with shape {one.shape} from checkpoint, "
-            f"the shape in current model is {own[name].shape}."
-            for name, one in state_dict.items()
-            if name in own and one.shape != own[name].shape
-        ]
-        if errors:
-            raise RuntimeError(
-                f"Error(s) in loading state_dict for {type(self).__name__}:\n\t" + "\n\t".join(errors)
-            )
-        return _Loaded(missing, unexpected)
-
-
-class _Loaded(IncompatibleKeys):
-    """What did not fit; nothing, mostly."""
-
-    def __repr__(self):
-        return "<All keys matched successfully>" if not self.missing_keys and not self.unexpected_keys else super().__repr__()
-
-    __str__ = __repr__

@@ -8,19 +8,27 @@ from ... import _dtype
 from ..._device import device as Device
 from ..._tensor import Tensor
 from ...utils.hooks import RemovableHandle
-from ..parameter import Buffer, Parameter
+from ._attributes import Attributes
 from ._recording import call_recorded
+from ._state import State
 from ._tree import Tree
 
 _numbers = itertools.count(1)
 
+#: What hangs on a module, in the order in which PyTorch names it.
+_HOOKS = ("_backward_hooks", "_backward_pre_hooks", "_forward_hooks", "_forward_pre_hooks", "_state_dict_hooks",
+          "_state_dict_pre_hooks", "_load_state_dict_pre_hooks", "_load_state_dict_post_hooks")
+
+#: Hooks of all modules.
+_everywhere, _everywhere_before = OrderedDict(), OrderedDict()
+
 
 def _addindent(text, spaces):
     first, *rest = text.split("\n")
-    return "\n".join([first, *(" " * spaces + line for line in rest)])
+    return "\n".join([first, *(" " * spaces + line if line.strip() else "" for line in rest)])
 
 
-class Module(Tree):
+class Module(Attributes, State, Tree):
     """Base class of all networks."""
 
     dump_patches = False
@@ -36,136 +44,37 @@ class Module(Tree):
             raise TypeError(
                 f"{type(self).__name__}.__init__() takes 1 positional argument but {len(args) + 1} were given"
             )
-        put = super().__setattr__
-        for name in ("_parameters", "_buffers", "_modules", "_forward_hooks", "_forward_pre_hooks"):
-            put(name, OrderedDict() if name.endswith("hooks") else {})
-        put("_non_persistent_buffers_set", set())
-        put("_number", next(_numbers))
-        put("training", True)
+        held = {name: {} for name in ("_parameters", "_buffers", "_modules")}
+        hooks = {name: OrderedDict() for name in _HOOKS}
+        self.__dict__.update(held, **hooks, _non_persistent_buffers_set=set(), _number=next(_numbers), training=True)
+
+    def __setstate__(self, state):
+        # A copy is a module of its own.
+        self.__dict__.update(state, _number=next(_numbers))
 
     forward = None
 
     def __call__(self, *args, **kwargs):
+        self._backward_hooks
         if _flopbook.recording:
             return call_recorded(self, args, kwargs)
         return self._call(args, kwargs)
 
     def _call(self, args, kwargs):
-        for hook, with_kwargs in list(self._forward_pre_hooks.values()):
+        for hook, with_kwargs in [*_everywhere_before.values(), *self._forward_pre_hooks.values()]:
             args, kwargs = _changed_by(hook, with_kwargs, self, args, kwargs)
         if self.forward is None:
             raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
-        result = self.forward(*args, **kwargs)
-        for hook, with_kwargs in list(self._forward_hooks.values()):
+        hooks = [*_everywhere.values(), *self._forward_hooks.values()]
+        try:
+            result = self.forward(*args, **kwargs)
+        except Exception:
+            _call_always(hooks, self, args, kwargs)
+            raise
+        for hook, with_kwargs, _ in hooks:
             changed = hook(self, args, kwargs, result) if with_kwargs else hook(self, args, result)
-            if changed is not None:
-                result = changed
+            result = result if changed is None else changed
         return result
-
-    # Attributes.
-
-    def __setattr__(self, name, value):
-        if isinstance(value, Parameter):
-            self._ready("parameters")
-            self._forget(name, "_buffers", "_modules", "_non_persistent_buffers_set")
-            self.register_parameter(name, value)
-        elif isinstance(value, Module):
-            self._ready("module")
-            self._forget(name, "_parameters", "_buffers", "_non_persistent_buffers_set")
-            self._modules[name] = value
-        elif name in self.__dict__.get("_parameters", ()):
-            if value is not None:
-                raise TypeError(
-                    f"cannot assign '{_type_name(value)}' as parameter '{name}' (torch.nn.Parameter or None expected)"
-                )
-            self._parameters[name] = None
-        elif name in self.__dict__.get("_modules", ()):
-            if value is not None:
-                raise TypeError(
-                    f"cannot assign '{_type_name(value)}' as child module '{name}' (torch.nn.Module or None expected)"
-                )
-            self._modules[name] = None
-        elif isinstance(value, Buffer):
-            self.register_buffer(name, value, value.persistent)
-        elif name in self.__dict__.get("_buffers", ()):
-            if value is not None and not isinstance(value, Tensor):
-                raise TypeError(
-                    f"cannot assign '{_type_name(value)}' as buffer '{name}' (torch.Tensor or None expected)"
-                )
-            self._buffers[name] = value
-        else:
-            super().__setattr__(name, value)
-
-    def _ready(self, kind):
-        if "_parameters" not in self.__dict__:
-            raise AttributeError(f"cannot assign {kind} before Module.__init__() call")
-
-    def _forget(self, name, *places):
-        self.__dict__.pop(name, None)
-        for place in places:
-            held = self.__dict__[place]
-            held.discard(name) if isinstance(held, set) else held.pop(name, None)
-
-    def __getattr__(self, name):
-        for place in ("_parameters", "_buffers", "_modules"):
-            held = self.__dict__.get(place)
-            if held is not None and name in held:
-                return held[name]
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-
-    def __delattr__(self, name):
-        for place in ("_parameters", "_buffers", "_modules"):
-            if name in self.__dict__[place]:
-                del self.__dict__[place][name]
-                return
-        super().__delattr__(name)
-
-    def __dir__(self):
-        return sorted({*object.__dir__(self), *self._parameters, *self._buffers, *self._modules})
-
-    def register_parameter(self, name, param):
-        self._ready("parameter")
-        self._named(name, "parameter")
-        if hasattr(self, name) and name not in self._parameters:
-            raise KeyError(f"attribute '{name}' already exists")
-        if param is not None and not isinstance(param, Parameter):
-            raise TypeError(
-                f"cannot assign '{_type_name(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)"
-            )
-        self._parameters[name] = param
-
-    def register_buffer(self, name, tensor, persistent=True):
-        if "_buffers" not in self.__dict__:
-            raise AttributeError("cannot assign buffer before Module.__init__() call")
-        self._named(name, "buffer")
-        if hasattr(self, name) and name not in self._buffers:
-            raise KeyError(f"attribute '{name}' already exists")
-        if tensor is not None and not isinstance(tensor, Tensor):
-            raise TypeError(
-                f"cannot assign '{_type_name(tensor)}' object to buffer '{name}' (torch Tensor or None required)"
-            )
-        self._buffers[name] = tensor
-        (self._non_persistent_buffers_set.discard if persistent else self._non_persistent_buffers_set.add)(name)
-
-    def add_module(self, name, module):
-        if not isinstance(module, Module) and module is not None:
-            raise TypeError(f"{_type_name(module)} is not a Module subclass")
-        self._named(name, "module")
-        if hasattr(self, name) and name not in self._modules:
-            raise KeyError(f"attribute '{name}' already exists")
-        self._modules[name] = module
-
-    register_module = add_module
-
-    def _named(self, name, kind):
-        if not isinstance(name, str):
-            raise TypeError(f"{kind} name should be a string. Got {_type_name(name)}")
-        if "." in name:
-            raise KeyError(
-                f'{kind} name can\'t contain ".", got: {name}' if kind == "module" else f'{kind} name can\'t contain "."'
-            )
-        if name == "":
-            raise KeyError(f'{kind} name can\'t be empty string ""')
 
     # Hooks.
 
@@ -173,7 +82,7 @@ class Module(Tree):
         return _hooked(self._forward_pre_hooks, (hook, with_kwargs), prepend)
 
     def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
-        return _hooked(self._forward_hooks, (hook, with_kwargs), prepend)
+        return _hooked(self._forward_hooks, (hook, with_kwargs, always_call), prepend)
 
     def register_full_backward_hook(self, hook, prepend=False):
         return RemovableHandle({})
@@ -193,11 +102,15 @@ class Module(Tree):
         return self
 
     def to(self, *args, device=None, dtype=None, non_blocking=False, memory_format=None):
-        types = [one for one in (*args, dtype) if isinstance(one, _dtype.dtype)]
+        likes = [one.dtype for one in args if isinstance(one, Tensor)]
+        types = [*likes, *(one for one in (*args, dtype) if isinstance(one, _dtype.dtype))]
         places = [one for one in (*args, device) if isinstance(one, (str, Device))]
-        return self._apply(
-            lambda one: one.to(*places, *(types if one.is_floating_point() else ()))
-        )
+        for one in types:
+            if not (one.is_floating_point or one.is_complex):
+                raise TypeError(
+                    f"nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={one}"
+                )
+        return self._apply(lambda one: one.to(*places, *(types if one.is_floating_point() else ())))
 
     def float(self):
         return self.to(_dtype.float32)
@@ -212,7 +125,13 @@ class Module(Tree):
         return self.to(_dtype.bfloat16)
 
     def type(self, dst_type):
-        return self.to(dst_type)
+        return self._apply(lambda one: one.to(dst_type))
+
+    def to_empty(self, *, device, recurse=True):
+        return self.to(device)
+
+    def share_memory(self):
+        return self
 
     def cpu(self):
         return self.to("cpu")
@@ -241,23 +160,29 @@ class Module(Tree):
         return f"{self._get_name()}(\n  {body}\n)" if body else f"{self._get_name()}()"
 
 
-def _type_name(value):
-    kind = type(value)
-    return "torch.FloatTensor" if kind is Tensor else f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")
-
-
 def _changed_by(hook, with_kwargs, module, args, kwargs):
     """What a hook makes of the arguments before the call."""
     if with_kwargs:
         changed = hook(module, args, kwargs)
-        return changed if changed is not None else (args, kwargs)
+        if changed is None:
+            return args, kwargs
+        if isinstance(changed, tuple) and len(changed) == 2:
+            return changed
+        raise RuntimeError(f"forward pre-hook must return None or a tuple of (new_args, new_kwargs), but got {changed}.")
     changed = hook(module, args)
     if changed is not None:
         args = changed if isinstance(changed, tuple) else (changed,)
     return args, kwargs
 
 
-def _hooked(hooks, entry, prepend):
+def _call_always(hooks, module, args, kwargs):
+    """Of a call that raised, the hooks that want to hear of it still."""
+    for hook, with_kwargs, always in hooks:
+        if always:
+            hook(module, args, kwargs, None) if with_kwargs else hook(module, args, None)
+
+
+def _hooked(hooks, entry, prepend=False):
     handle = RemovableHandle(hooks)
     hooks[handle.id] = entry
     if prepend:
@@ -265,3 +190,11 @@ def _hooked(hooks, entry, prepend):
     return handle
 
 
+def register_module_forward_pre_hook(hook):
+    """Hangs a hook before the calls of all modules."""
+    return _hooked(_everywhere_before, (hook, False))
+
+
+def register_module_forward_hook(hook, *, with_kwargs=False, always_call=False):
+    """Hangs a hook behind the calls of all modules."""
+    return _hooked(_everywhere, (hook, with_kwargs, always_call))
