@@ -25,6 +25,7 @@ import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
+import type { Seen } from './tallies.ts';
 import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readArguments } from './values.ts';
 
@@ -67,6 +68,8 @@ export class Bridge {
   private readonly made: Made[] = [];
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
+  /** The layer that is called as a module, by its number; a `forward` alone enters none. */
+  private entered = -1;
   /** The calls of each recording that has ended. */
   private readonly kept: (readonly Call[])[] = [];
 
@@ -103,6 +106,8 @@ export class Bridge {
       const inputs = readTensors(tensors);
       const options = { ...plain.options, ...read.options };
       const recorder = this.at(line);
+      recorder.direct = this.entered !== module;
+      this.entered = -1;
       // A class of one's own that calls the `forward` of a layer calls the function behind it.
       const called = self.layer
         ? recorder.call(self, inputs, read.options)
@@ -117,6 +122,7 @@ export class Bridge {
       const read = readOptions(layer, JSON.parse(options));
       if ('refused' in read) return lacks(name, read.refused);
       const inputs = readTensors(tensors);
+      this.recorder.direct = false;
       return this.called(this.at(line).callAs(name, layer, read.options, inputs), inputs, read.options);
     });
 
@@ -160,12 +166,13 @@ export class Bridge {
   /** What a tool makes of a recording, step by step; of all of it, or of the run of a module. */
   steps = (recording: number, module: number, tool: string): string => {
     const calls = this.kept[recording] ?? [];
-    const { numberOf } = this.described;
-    if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, numberOf));
-    if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, numberOf, this.recorder.isByName));
-    if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, numberOf, this.recorder.isByName));
+    const { isByName, isForward } = this.recorder;
+    const seen: Seen = { numberOf: this.described.numberOf, isByName, isForward };
+    if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, seen));
+    if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, seen));
+    if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, seen));
     const run = this.runOf(recording, module);
-    return JSON.stringify(run ? fvcoreSteps(run, calls, numberOf) : []);
+    return JSON.stringify(run ? fvcoreSteps(run, calls, seen) : []);
   };
 
   /** What a tool's hook on a module counts for the call that has just ended; nothing where it was no call of a layer. */
@@ -181,8 +188,9 @@ export class Bridge {
     this.recorder.replaced += more;
   };
 
-  /** From here on gradients are tracked, or not. */
-  track = (tracked: boolean): void => {
+  /** A module is called that is a layer, while gradients are tracked or not. */
+  enter = (module: number, tracked: boolean): void => {
+    this.entered = module;
     this.recorder.untracked = !tracked;
   };
 

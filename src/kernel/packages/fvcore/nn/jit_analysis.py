@@ -179,12 +179,12 @@ class JitModelAnalysis:
         self._warn_uncalled_mods(uncalled)
         return self._stats
 
-    def _book(self, counts, unsupported, ancestors, kind, name, value, numbers, shapes, called):
+    def _book(self, counts, unsupported, ancestors, kind, name, value, numbers, shapes, called, is_float):
         """Books one operator; answers why it is not known what it is, where that is so."""
         full = f"aten::{kind}"
         handle = self._op_handles.get(full)
         if handle is not None:
-            found = self._counted(handle, kind, name, value, numbers, shapes, called)
+            found = self._counted(handle, kind, name, value, numbers, shapes, called, is_float)
             for one in ancestors:
                 counts[one] += found
         elif kind == "":
@@ -194,13 +194,12 @@ class JitModelAnalysis:
                 unsupported[one][full] += 1
         return None
 
-    def _counted(self, handle, kind, name, value, numbers, shapes, called):
+    def _counted(self, handle, kind, name, value, numbers, shapes, called, is_float):
         """What a rule makes of an operator, by its name: the tool's own are calc's."""
         if isinstance(handle, Rule):
             if value is None:
                 raise NotImplementedError(f"fvcore: its rule of aten::{kind} ends in an error on {called}")
-            number = float(value) if kind == "einsum" and handle.__name__ == "einsum_flop_jit" and not _exact(value) else int(value)
-            return Counter({name or kind: number})
+            return Counter({name or kind: (float if is_float else int)(value)})
         if getattr(handle, "of_numbers", False):
             return Counter({handle.of_numbers: int(numbers)})
         if shapes is None:

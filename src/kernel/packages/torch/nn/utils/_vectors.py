@@ -1,19 +1,19 @@
 """Gradients that are clipped, and parameters as one vector."""
-from ..._creation import empty
+from ..._functions import FUNCTIONS
 from ..._tensor import Tensor
 from ..modules._attributes import type_name
 
 
 def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     """One number: the length of all of them together."""
-    return empty(())
+    return FUNCTIONS["empty"](())
 
 
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     """Makes the gradients shorter where they are too long together; answers how long they were."""
     if not isinstance(parameters, Tensor):
         list(parameters)
-    return empty(())
+    return FUNCTIONS["empty"](())
 
 
 clip_grad_norm = clip_grad_norm_
