@@ -26,6 +26,7 @@ import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
+import type { Seen } from './tallies.ts';
 import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readGiven } from './values.ts';
 
@@ -68,6 +69,8 @@ export class Bridge {
   private made: Made[] = [];
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
+  /** The layer that is called as a module, by its number; a `forward` alone enters none. */
+  private entered = -1;
   /** The calls of each recording that has ended. */
   private kept: (readonly Call[])[] = [];
 
@@ -104,6 +107,8 @@ export class Bridge {
       const inputs = readTensors(tensors);
       const options = { ...plain.options, ...read.options };
       const recorder = this.at(line);
+      recorder.direct = this.entered !== module;
+      this.entered = -1;
       // A class of one's own that calls the `forward` of a layer calls the function behind it.
       const called = self.layer
         ? recorder.call(self, inputs, read.options)
@@ -119,6 +124,7 @@ export class Bridge {
       if ('refused' in read) return lacks(name, read.refused);
       const inputs = readTensors(tensors);
       checkBefore(layer.name, inputs, read.options);
+      this.recorder.direct = false;
       const called = this.at(line).callAs(name, layer, read.options, inputs);
       if (called.ok) checkBehind(layer.name, inputs, read.options);
       return this.called(called, inputs, read.options);
@@ -172,12 +178,13 @@ export class Bridge {
   /** What a tool makes of a recording, step by step; of all of it, or of the run of a module. */
   steps = (recording: number, module: number, tool: string): string => {
     const calls = this.kept[recording] ?? [];
-    const { numberOf } = this.described;
-    if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, numberOf));
-    if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, numberOf, this.recorder.isByName));
-    if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, numberOf, this.recorder.isByName));
+    const { isByName, isForward } = this.recorder;
+    const seen: Seen = { numberOf: this.described.numberOf, isByName, isForward };
+    if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, seen));
+    if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, seen));
+    if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, seen));
     const run = this.runOf(recording, module);
-    return JSON.stringify(run ? fvcoreSteps(run, calls, numberOf) : []);
+    return JSON.stringify(run ? fvcoreSteps(run, calls, seen) : []);
   };
 
   /** What a tool's hook on a module counts for the call that has just ended; nothing where it was no call of a layer. */
@@ -193,8 +200,9 @@ export class Bridge {
     this.recorder.replaced += more;
   };
 
-  /** From here on gradients are tracked, or not. */
-  track = (tracked: boolean): void => {
+  /** A module is called that is a layer, while gradients are tracked or not. */
+  enter = (module: number, tracked: boolean): void => {
+    this.entered = module;
     this.recorder.untracked = !tracked;
   };
 

@@ -21,14 +21,21 @@ type Step = readonly unknown[];
 /** The operators of a call that is no holder of others; `inside` where its calls are asked instead. */
 type Operators = (call: Call) => readonly Step[] | 'inside';
 
-/** Python's number of a module. */
-export type NumberOf = (module: Module) => number | undefined;
+/** What is known of calls beside what they are. */
+export interface Seen {
+  /** Python's number of a module. */
+  numberOf: (module: Module) => number | undefined;
+  /** True for a call by a name that the tool has replaced. */
+  isByName: (call: Call) => boolean;
+  /** True for a call of a module's `forward` alone. */
+  isForward: (call: Call) => boolean;
+}
 
-function steps(calls: readonly Call[], operators: Operators, numberOf: NumberOf): Step[] {
+function steps(calls: readonly Call[], operators: Operators, seen: Seen): Step[] {
   return calls.flatMap((call): readonly Step[] => {
-    const number = call.module && numberOf(call.module);
+    const number = call.module && !seen.isForward(call) ? seen.numberOf(call.module) : undefined;
     const found = call.module && !call.module.layer ? 'inside' : operators(call);
-    const within = found === 'inside' ? steps(call.calls, operators, numberOf) : found;
+    const within = found === 'inside' ? steps(call.calls, operators, seen) : found;
     return number === undefined ? within : [[1, number], ...within, [0, number]];
   });
 }
@@ -48,11 +55,12 @@ function operatorStep({ kind, counted, numbers }: Operator, call: Call, alone: b
     String(numbers),
     shapes,
     call.name,
+    counted?.float === true,
   ];
 }
 
 /** Every operator of a traced run, also those that are free; what reaches no output is not in the trace. */
-export function fvcoreSteps(run: Run, calls: readonly Call[], numberOf: NumberOf): Step[] {
+export function fvcoreSteps(run: Run, calls: readonly Call[], seen: Seen): Step[] {
   const dropped = unneededCalls(run);
   const place = placeIn(run);
   const operators: Operators = (call) => {
@@ -60,18 +68,18 @@ export function fvcoreSteps(run: Run, calls: readonly Call[], numberOf: NumberOf
     const found = operatorsOf(call, place);
     return found.map((one) => operatorStep(one, call, found.length === 1));
   };
-  return steps(calls, operators, numberOf);
+  return steps(calls, operators, seen);
 }
 
 /** What FlopCounterMode books: `[2, operator, value]`; the operator is empty where it is one of two. */
-export function flopCounterSteps(calls: readonly Call[], numberOf: NumberOf): Step[] {
+export function flopCounterSteps(calls: readonly Call[], seen: Seen): Step[] {
   const memory = new Memory();
   const operators: Operators = (call) => {
     const booked = bookedOf(call, memory.of(call.inputs[0]), false);
     memory.see(call);
     return booked === 'inside' ? booked : booked.map(({ operator, value }) => [2, operator, String(value)]);
   };
-  return steps(calls, operators, numberOf);
+  return steps(calls, operators, seen);
 }
 
 const costStep = (cost: Cost | null, call: Call, hooked: boolean): Step => [
@@ -82,29 +90,29 @@ const costStep = (cost: Cost | null, call: Call, hooked: boolean): Step => [
   call.name,
 ];
 
-/** What calflops counts: `[2, by a hook, flops, macs, name]`; `byName` says which functions were called by a replaced name. */
-export function calflopsSteps(calls: readonly Call[], numberOf: NumberOf, byName: (call: Call) => boolean): Step[] {
+/** What calflops counts: `[2, by a hook, flops, macs, name]`. */
+export function calflopsSteps(calls: readonly Call[], seen: Seen): Step[] {
   return steps(
     calls,
     (call) => {
       const hooked = hookCost(call);
       if (hooked !== undefined) return [costStep(hooked, call, true)];
-      if (!call.module && !byName(call)) return [];
+      if (!call.module && !seen.isByName(call)) return [];
       return functionCosts(call).map((cost) => costStep(cost, call, false));
     },
-    numberOf,
+    seen,
   );
 }
 
 /** What functions count for ptflops: `[2, value]`, a text of digits, or a float. */
-export function ptflopsSteps(calls: readonly Call[], numberOf: NumberOf, byName: (call: Call) => boolean): Step[] {
+export function ptflopsSteps(calls: readonly Call[], seen: Seen): Step[] {
   return steps(
     calls,
     (call) =>
-      call.module || byName(call)
+      call.module || seen.isByName(call)
         ? functionCounts(call).map((one) => [2, typeof one === 'number' ? one : String(one)])
         : [],
-    numberOf,
+    seen,
   );
 }
 

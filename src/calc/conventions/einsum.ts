@@ -37,9 +37,11 @@ function sumsOver(equation: string): boolean {
 export const reportedFlops = ({ options, work }: Call): bigint =>
   fourDigits(work.macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
 
+/** True where fvcore counts by a rule of its own, and not by a report: the count is a whole number then. */
+export const isExact = ({ options }: Call): boolean => EXACT.includes(renamed(String(options.equation)));
+
 /** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
-export const einsumFlops = (call: Call): bigint =>
-  EXACT.includes(renamed(String(call.options.equation))) ? call.work.macs : reportedFlops(call) / 2n;
+export const einsumFlops = (call: Call): bigint => (isExact(call) ? call.work.macs : reportedFlops(call) / 2n);
 
 /**
  * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors (`aten/src/ATen/native/Linear.cpp`,

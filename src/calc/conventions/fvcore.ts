@@ -4,7 +4,9 @@
  * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
  * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
  */
-import { sum } from '../numbers/exact.ts';
+import { sizesOf } from '../fields/fields.ts';
+import type { Shape } from '../fields/shapes.ts';
+import { product, sum } from '../numbers/exact.ts';
 import type { Call, Run } from '../run/call.ts';
 import { inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
@@ -25,6 +27,14 @@ const biasNote = (call: Call): string | undefined =>
 /** The tensor that has the shape of the weight, also where `nn.utils` has put others in its place. */
 const WEIGHT = /^weight(_v|_orig)?$|^parametrizations\.weight\.original1?$/;
 
+/** The shape of a convolution's weight, by its options. */
+function weightShape({ options, inputs: [input] }: Call, transposed: boolean): Shape {
+  const [ins, outs, groups] = [options.in_channels, options.out_channels, options.groups] as bigint[];
+  const kernel = sizesOf(options.kernel_size, (input?.shape.length ?? 0) - 2) ?? [];
+  const [first = 1n, second = 1n, parts = 1n] = transposed ? [ins, outs, groups] : [outs, ins, groups];
+  return [first, second / parts, ...kernel];
+}
+
 /** `conv_flop_count`: weights times the positions of the output, of the input where it is transposed. */
 const convolution =
   (transposed: boolean): Rule =>
@@ -32,8 +42,9 @@ const convolution =
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
     const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name)) ?? call.inputs[1];
-    const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight?.shape[0] ?? 1n);
-    return counted((weight ? numbersIn(weight) : 0n) * positions, biasNote(call));
+    const shape = weight?.shape ?? weightShape(call, transposed);
+    const positions = (transposed ? inputSize(call) : outputSize(call)) / (shape[0] ?? 1n);
+    return counted(product(shape) * positions, biasNote(call));
   };
 
 /** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */

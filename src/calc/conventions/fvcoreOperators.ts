@@ -6,6 +6,7 @@ import type { Call } from '../run/call.ts';
 import { outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { CallPlace } from './define.ts';
+import { isExact } from './einsum.ts';
 import { takesFastPath } from './functional.ts';
 import { fvcore } from './fvcore.ts';
 import { attentionOperators } from './fvcoreAttention.ts';
@@ -15,8 +16,8 @@ import { FREE, KINDS, ofFunction } from './fvcoreKinds.ts';
 export interface Operator {
   /** Its name in the trace, without `aten::`; nothing where it is not known which it is. */
   kind: string;
-  /** Under which name fvcore counts it, and what; `null` where its rule ends in an error. */
-  counted?: { name: string; value: bigint | null };
+  /** Under which name fvcore counts it, and what; `null` where its rule ends in an error. `float` where Python's is one. */
+  counted?: { name: string; value: bigint | null; float?: true };
   /** Numbers in its first output. */
   numbers: bigint;
 }
@@ -87,7 +88,8 @@ function countedOperator(call: Call, kind: string, place: CallPlace): Operator[]
   const answer = fvcore.answer(call, place);
   if (answer.kind === 'no_rule') return [...before(call), plain(missingKind(call, kind), call)];
   const value = answer.kind === 'counted' ? answer.value : null;
-  const operator = { kind, counted: { name: COUNTED_AS[kind] ?? kind, value }, numbers: outputSize(call) };
+  const float = kind === 'einsum' && !isExact(call) ? { float: true as const } : undefined;
+  const operator = { kind, counted: { name: COUNTED_AS[kind] ?? kind, value, ...float }, numbers: outputSize(call) };
   return [...before(call), operator];
 }
 
@@ -103,6 +105,7 @@ function missingKind({ options, inputs, name }: Call, kind: string): string {
 /** All operators of a call; those that are free have nothing to say but that they are there. */
 export function operatorsOf(call: Call, place: CallPlace): Operator[] {
   const name = call.name.replace(/^Lazy/, '');
+  if (name === 'Identity') return [];
   if (takesFastPath(call)) return [plain('_native_multi_head_attention', call)];
   if (name === 'MultiheadAttention') return attentionOperators(call, place);
   if (Object.hasOwn(CELLS, name)) return cellOperators(call);

@@ -19,6 +19,12 @@ export class ProgramRecorder extends Recorder {
   /** How many functions are running that a tool has put itself before. */
   replaced = 0;
 
+  /** True while the `forward` of a module runs that was not called as a module is. */
+  direct = false;
+
+  /** The calls of a `forward` alone. */
+  private readonly forwards = new WeakSet<Call>();
+
   /** The calls that were made by such a function. */
   private readonly byName = new WeakSet<Call>();
 
@@ -82,6 +88,9 @@ export class ProgramRecorder extends Recorder {
   /** True for a call by a name that a tool has replaced meanwhile. */
   isByName = (call: Call): boolean => this.byName.has(call);
 
+  /** True for a call of a module's `forward` alone: no hook of it runs. */
+  isForward = (call: Call): boolean => this.forwards.has(call);
+
   /** The last call of a module in the `forward` that is running. */
   lastCallOf = (module: Module): Call | undefined => this.running.at(-1)?.findLast((call) => call.module === module);
 
@@ -95,6 +104,7 @@ export class ProgramRecorder extends Recorder {
     const at = this.line === undefined ? undefined : { at: this.line };
     const noted = { ...call, ...at, ...(this.untracked && { untracked: true as const }) };
     if (this.replaced > 0) this.byName.add(noted);
+    if (this.direct) this.forwards.add(noted);
     super.note(noted);
   }
 }

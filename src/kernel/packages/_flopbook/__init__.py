@@ -10,6 +10,9 @@ _PACKAGES = __file__.rsplit("/", 2)[0]
 #: How many recordings are running: without any, no call is kept.
 recording = 0
 
+#: How many `FlopCounterMode` are counting: a step back would count in them, and is not computed.
+counting_flops = 0
+
 #: The modules that calc has been told of in this recording, by their numbers.
 told = {}
 

@@ -1,7 +1,6 @@
 """The back end "pytorch": hooks count modules by their classes; functions that are called by name count beside them."""
 import traceback
 
-import _calc
 import torch
 from torch import nn
 from torch.nn.modules._recording import Recording

@@ -15,6 +15,7 @@ from ._typed import TYPED
 globals().update(TYPED)
 
 from . import nn
+from ._ops import ops
 
 globals().update(_functions.FUNCTIONS)
 

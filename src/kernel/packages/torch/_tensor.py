@@ -1,6 +1,8 @@
 """`torch.Tensor`: a shape, a type, and who it is. Its numbers are not there, but for small ones that a program writes down."""
 import math
 
+import _flopbook
+
 from . import _dtype, _values
 from ._device import CPU
 from ._grad import is_grad_enabled
@@ -236,6 +238,8 @@ class Tensor(metaclass=TensorMeta):
         self._take(other)
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        if _flopbook.counting_flops:
+            raise NotImplementedError("FlopCounterMode counts the operators of backward(), which are not computed here")
         if not self._learns:
             raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
         if self.numel() != 1 and gradient is None:

@@ -20,3 +20,6 @@ from .softmax import *  # noqa: F403
 from .sparse import *  # noqa: F403
 from .transformer import *  # noqa: F403
 from .upsampling import *  # noqa: F403
+from ._files import place
+
+place(globals())

@@ -71,7 +71,7 @@ def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
     tell(module)
     if is_plain(module):
-        _calc.track(is_grad_enabled())
+        _calc.enter(module._number, is_grad_enabled())
         return module._call(args, kwargs)
     _calc.open()
     try:

@@ -3,7 +3,13 @@ import numbers
 import warnings
 
 from ._types import check_product
+from ..._tensor import Tensor
 from .layer import Layer
+
+
+def _states(hx):
+    """The tensors that a step begins with, none where they are zeros."""
+    return () if hx is None else (hx,) if isinstance(hx, Tensor) else tuple(hx)
 
 
 class RNNBase(Layer):
@@ -90,7 +96,7 @@ class RNNBase(Layer):
             self._check_hidden(input, hx)
         if 0 in input.shape[:1] and input.shape[-1] == self.input_size:
             raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
-        return self._run(input)
+        return self._run(input, *_states(hx))
 
     def extra_repr(self):
         text = f"{self.input_size}, {self.hidden_size}"
@@ -251,7 +257,7 @@ class RNNCell(RNNCellBase):
         self._check_step(input, None if hx is None else (hx,), ("hidden",))
         if self.nonlinearity not in ("tanh", "relu"):
             raise RuntimeError(f"Unknown nonlinearity: {self.nonlinearity}")
-        return self._run(input)
+        return self._run(input, *_states(hx))
 
 
 class LSTMCell(RNNCellBase):
@@ -264,7 +270,7 @@ class LSTMCell(RNNCellBase):
 
     def forward(self, input, hx=None):
         self._check_step(input, hx, ("hx[0]", "hx[1]"))
-        return self._run(input)
+        return self._run(input, *_states(hx))
 
 
 class GRUCell(RNNCellBase):
@@ -277,7 +283,7 @@ class GRUCell(RNNCellBase):
 
     def forward(self, input, hx=None):
         self._check_step(input, None if hx is None else (hx,), ("hidden",))
-        return self._run(input)
+        return self._run(input, *_states(hx))
 
 
 __all__ = ["GRU", "GRUCell", "LSTM", "LSTMCell", "RNN", "RNNBase", "RNNCell", "RNNCellBase"]
