@@ -30,7 +30,7 @@ s = Stack(3, 8, 16, 32, k=5, stride=2, act=nn.ELU, act_kwargs=dict(alpha=0.5))
 print(s)
 print(s(torch.randn(1, 3, 64, 64)).shape)
 print([tuple(o.shape) for o in s(torch.randn(1, 3, 64, 64), return_all=True)])
-print(ConvBNAct(8, 8, 1, 1, 0, bias=True))
+print(ConvBNAct(8, 8, 1, 1, padding=0, bias=True))
 print(ConvBNAct(8, 16, 3, padding=2, dilation=2, groups=4, act=nn.Hardswish))
 options = {"kernel_size": (3, 5), "padding": (1, 2), "stride": (1, 2)}
 conv = nn.Conv2d(3, 6, **options)
