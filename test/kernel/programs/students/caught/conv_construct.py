@@ -22,4 +22,5 @@ for name, make in cases.items():
     try:
         print(name, make())
     except Exception as e:
-        print(name, '->', type(e).__name__ + ':', e)
+        # the words of this one hold a set, whose order varies between runs
+        print(name, '->', type(e).__name__ + ':', str(e).split('{')[0] if name == 'padding_mode' else e)
