@@ -19,6 +19,7 @@ import type { Call, Run } from '#calc/run/call.ts';
 import { functionRule } from '#calc/run/functions/index.ts';
 import type { Arguments, Operand } from '#calc/run/functions/rule.ts';
 import { Raised } from '#calc/run/functions/rule.ts';
+import { checkBefore, checkBehind } from '#calc/run/functions/weights.ts';
 import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
@@ -123,7 +124,10 @@ export class Bridge {
       if ('refused' in read) return lacks(name, read.refused);
       const inputs = readTensors(tensors);
       this.recorder.direct = false;
-      return this.called(this.at(line).callAs(name, layer, read.options, inputs), inputs, read.options);
+      checkBefore(layer.name, inputs, read.options);
+      const called = this.at(line).callAs(name, layer, read.options, inputs);
+      if (called.ok) checkBehind(layer.name, inputs, read.options);
+      return this.called(called, inputs, read.options);
     });
 
   /** Calls a function of tensors. `rule` is its name in `torch`, `name` how it is called. */
@@ -281,5 +285,9 @@ const operandOf = ({ id, shape, dtype }: Tensor): Operand => ({
   ...(id === 0 && { weak: true as const }),
 });
 
-/** What a tool asks of a function's arguments: the equation of `einsum`. */
-const optionsOf = ({ equation }: Arguments): Options => (typeof equation === 'string' ? ({ equation } as Options) : {});
+/** What a tool asks of a function's arguments: the equation of `einsum`, the dropout of attention. */
+const optionsOf = ({ equation, dropout_p }: Arguments): Options =>
+  ({
+    ...(typeof equation === 'string' && { equation }),
+    ...(dropout_p !== undefined && { dropout_p: String(dropout_p) }),
+  }) as Options;

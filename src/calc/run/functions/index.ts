@@ -1,4 +1,5 @@
 /** Every function of tensors that is no layer, by its name in `torch`. */
+import { ATTENDING } from './attending.ts';
 import { ELEMENTWISE } from './elementwise.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
@@ -12,7 +13,7 @@ import { VECTORS } from './vectors.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, LOSSES].flatMap((rules) =>
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, LOSSES, ATTENDING].flatMap((rules) =>
     Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
   ),
 );

@@ -1,140 +1,162 @@
 /**
- * Losses, and distances between rows: what comes out of shapes and types. Rules: PyTorch 2.13, `torch/nn/functional.py` and
- * `aten/src/ATen/native/LossNLL.cpp`. No tool counts what they compute, and the book does not either.
+ * Losses: what each number costs by the formulas of PyTorch's documentation (2.13, *Loss functions*), and what it takes to
+ * make one of them. A logarithm and an exponential are one function each, a difference is an addition.
  */
 import type { Shape } from '../../fields/shapes.ts';
-import { isFloat, meet, spokenDtype } from './dtypes.ts';
+import type { Primitives } from '../../layers/primitives.ts';
+import { product } from '../../numbers/exact.ts';
+import { floating, isFloat, meet, spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
-import type { Argument, Arguments, Operand, Outcome, Rule } from './rule.ts';
-import { making, place, raise, sizesText } from './rule.ts';
+import type { Arguments, Operand, Outcome, Rule } from './rule.ts';
+import { making, raise, sizesText } from './rule.ts';
 
-/** One number, or those that were not reduced. */
-function reduced(shape: Shape, operands: readonly Operand[], { reduction = 'mean' }: Arguments): Outcome {
-  if (!['none', 'mean', 'sum', 'batchmean'].includes(String(reduction)))
-    raise('ValueError', `${reduction} is not a valid value for reduction`);
+type Each = Partial<Record<keyof Primitives, bigint>>;
+
+/** Operations of each pair of numbers. */
+const EACH: Readonly<Record<string, Each>> = {
+  mse_loss: { add: 1n, multiply: 1n },
+  l1_loss: { add: 1n },
+  smooth_l1_loss: { add: 2n, multiply: 2n, divide: 1n, compare: 1n },
+  huber_loss: { add: 2n, multiply: 2n, compare: 1n },
+  binary_cross_entropy: { add: 3n, multiply: 2n, exponential: 2n },
+  binary_cross_entropy_with_logits: { add: 3n, multiply: 1n, exponential: 2n, compare: 1n },
+  kl_div: { add: 1n, multiply: 1n, exponential: 1n },
+  soft_margin_loss: { add: 1n, multiply: 1n, exponential: 2n },
+  hinge_embedding_loss: { add: 1n, compare: 1n },
+  poisson_nll_loss: { add: 1n, multiply: 1n, exponential: 1n },
+  gaussian_nll_loss: { add: 2n, multiply: 2n, divide: 1n, exponential: 1n, compare: 1n },
+  margin_ranking_loss: { add: 2n, multiply: 1n, compare: 1n },
+};
+
+const less = (count: bigint): bigint => (count > 0n ? count - 1n : 0n);
+
+/** The sum of all, the mean of all, or all as they are. */
+function reduced(shape: Shape, { reduction = 'mean' }: Arguments, found: Each): { shape: Shape; found: Each } {
+  if (reduction === 'none') return { shape, found };
+  const add = (found.add ?? 0n) + less(product(shape));
+  const divide = (found.divide ?? 0n) + 1n;
+  return { shape: [], found: reduction === 'sum' ? { ...found, add } : { ...found, add, divide } };
+}
+
+/** Kernels that have no code for whole numbers. */
+const KERNELS: Readonly<Record<string, string>> = {
+  mse_loss: 'mse_cpu',
+  smooth_l1_loss: 'smooth_l1_cpu',
+  huber_loss: 'huber_cpu',
+};
+
+/** Losses that PyTorch writes with the target first, which is what its words tell of shapes that do not meet. */
+const TARGET_FIRST = ['kl_div', 'hinge_embedding_loss', 'poisson_nll_loss'];
+
+/** What PyTorch raises of whole numbers: no kernel, no mean, or none that can be written into them. */
+function checkWhole(kind: string, operands: readonly Operand[], { reduction = 'mean' }: Arguments): void {
   const dtype = meet(operands);
-  return { ...making(reduction === 'none' ? shape : [], isFloat(dtype) ? dtype : 'float32'), uncounted: true };
-}
-
-const pair = (operands: readonly Operand[]): [input: Operand, target: Operand] => [
-  operands[0] as Operand,
-  operands[1] as Operand,
-];
-
-/** Of whole numbers neither a mean is made, nor a loss written into them. */
-function refuseWhole(how: Argument, { dtype }: Operand): void {
+  if (kind === 'kl_div' && operands.some((one) => !isFloat(one.dtype)))
+    raise('RuntimeError', 'kl_div: Integral inputs not supported.');
+  if (isFloat(dtype)) return;
   const spoken = spokenDtype(dtype);
-  raise(
-    'RuntimeError',
-    how === 'mean'
-      ? `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${spoken}`
-      : `result type Float can't be cast to the desired output type ${spoken}`,
-  );
+  if (KERNELS[kind]) raise('NotImplementedError', `"${KERNELS[kind]}" not implemented for '${spoken}'`);
+  if (kind === 'soft_margin_loss')
+    raise('RuntimeError', `result type Float can't be cast to the desired output type ${spoken}`);
+  if (['l1_loss', 'hinge_embedding_loss'].includes(kind) && reduction === 'mean')
+    raise(
+      'RuntimeError',
+      `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${spoken}`,
+    );
 }
 
-/** A loss of each number, of shapes that meet: `swapped` where PyTorch writes the target first. */
-const elementwise: Rule = (operands, given) => {
-  const [input, target] = pair(operands);
-  if (typeof given.kernel === 'string' && !isFloat(meet([input, target])))
-    raise('NotImplementedError', `"${given.kernel}" not implemented for '${spokenDtype(input.dtype)}'`);
-  if (given.whole !== undefined && !isFloat(meet([input, target]))) refuseWhole(given.whole, input);
-  const [a, b] = given.swapped === true ? [target, input] : [input, target];
-  return reduced(meeting([a.shape, b.shape]), [input, target], given);
+/** A loss of pairs of numbers. `kind` says which. */
+const loss: Rule = (operands, given) => {
+  const kind = String(given.kind);
+  checkWhole(kind, operands, given);
+  const shapes = operands.map((one) => one.shape);
+  const shape = meeting(TARGET_FIRST.includes(kind) ? shapes.reverse() : shapes);
+  const count = product(shape);
+  const each = EACH[kind] as Each;
+  const all = Object.fromEntries(Object.entries(each).map(([kind, amount]) => [kind, amount * count]));
+  const made = reduced(shape, given, all);
+  return making(made.shape, floating(meet(operands)), made.found);
 };
 
-/** A loss of each number, whose target has the same shape. */
-const binary: Rule = (operands, given) => {
-  const [input, target] = pair(operands);
-  if (sizesText(input.shape) !== sizesText(target.shape)) {
-    const [asked, found] = [input, target].map(({ shape }) => `torch.Size(${sizesText(shape)})`);
-    raise(
-      'ValueError',
-      given.logits === true
-        ? `Target size (${found}) must be the same as input size (${asked})`
-        : `Using a target size (${found}) that is different to the input size (${asked}) is deprecated. Please ensure they have the same size.`,
-    );
-  }
-  if (!isFloat(target.dtype)) {
-    const spoken = spokenDtype(target.dtype);
+/** The shape of the classes' numbers without the classes. */
+const withoutClasses = (shape: Shape): Shape => (shape.length === 1 ? [] : [shape[0] as bigint, ...shape.slice(2)]);
+
+function checkTargets(input: Operand, target: Operand): void {
+  const [scores, wanted] = [input.shape, target.shape];
+  const expected = withoutClasses(scores);
+  if (scores.length > 1 && scores[0] !== (wanted[0] ?? 0n))
+    raise('ValueError', `Expected input batch_size (${scores[0]}) to match target batch_size (${wanted[0] ?? 0n}).`);
+  if (scores.length <= 2) {
+    if (wanted.length > 1) raise('RuntimeError', '0D or 1D target tensor expected, multi-target not supported');
+  } else if (wanted.join() !== expected.join())
     raise(
       'RuntimeError',
-      given.logits === true
-        ? `result type Float can't be cast to the desired output type ${spoken}`
-        : `Found dtype ${spoken} but expected ${spokenDtype(input.dtype)}`,
+      scores.length === 4
+        ? `size mismatch (got input: ${sizesText(scores)} , target: ${sizesText(wanted)}`
+        : `Expected target size ${sizesText(expected)}, got ${sizesText(wanted)}`,
     );
-  }
-  return reduced(input.shape, [input], given);
-};
-
-/** True where the target tells a probability for each class. */
-const tellsProbabilities = (input: Operand, target: Operand): boolean =>
-  sizesText(input.shape) === sizesText(target.shape);
-
-/** What `nll_loss` asks of its target: a class for each place. */
-function checkClasses({ shape: input }: Operand, { shape: target, dtype }: Operand): void {
-  const [batch, , ...places] = input;
-  if (input.length > 1 && target.length > 0 && target[0] !== batch)
-    raise('ValueError', `Expected input batch_size (${batch}) to match target batch_size (${target[0]}).`);
-  if (input.length <= 2 && target.length > 1)
-    raise('RuntimeError', '0D or 1D target tensor expected, multi-target not supported');
-  const wanted = [batch as bigint, ...places];
-  if (input.length > 2 && sizesText(target) !== sizesText(wanted))
-    raise(
-      'RuntimeError',
-      input.length === 4
-        ? `size mismatch (got input: ${sizesText(input)} , target: ${sizesText(target)}`
-        : `Expected target size ${sizesText(wanted)}, got ${sizesText(target)}`,
-    );
-  if (dtype !== 'int64' && dtype !== 'uint8')
-    raise('RuntimeError', `expected target dtype to be Long or Byte, but got ${spokenDtype(dtype)}`);
-  if (input.length === 1 && target.length === 1 && target[0] !== 1n)
-    raise('ValueError', `For 1D input, 1D target must have size 1, but got target size: ${target[0]}`);
+  if (target.dtype !== 'int64' && target.dtype !== 'uint8')
+    raise('RuntimeError', `expected target dtype to be Long or Byte, but got ${spokenDtype(target.dtype)}`);
+  if (scores.length === 1 && wanted.length === 1 && wanted[0] !== 1n)
+    raise('ValueError', `For 1D input, 1D target must have size 1, but got target size: ${wanted[0]}`);
 }
 
-/** A loss of the right class among several, whose scores stand in the second dimension. */
-const classes: Rule = (operands, given) => {
-  const [input, target] = pair(operands);
-  if (given.probabilities === true && tellsProbabilities(input, target)) {
-    if (!isFloat(target.dtype))
-      raise(
-        'RuntimeError',
-        `Expected floating point type for target with class probabilities, got ${spokenDtype(target.dtype)}`,
-      );
-    const [batch, , ...places] = input.shape;
-    return reduced(input.shape.length > 1 ? [batch as bigint, ...places] : [], [input], given);
-  }
-  if (!isFloat(input.dtype))
-    raise('NotImplementedError', `"log_softmax_lastdim_kernel_impl" not implemented for '${spokenDtype(input.dtype)}'`);
-  checkClasses(input, target);
-  const count = input.shape[input.shape.length > 1 ? 1 : 0];
-  const weight = operands[2];
-  if (weight && weight.shape[0] !== count)
+function checkClassWeights(input: Operand, weight: Operand | undefined): void {
+  const classes = input.shape[input.shape.length === 1 ? 0 : 1] as bigint;
+  if (weight && (weight.shape.length !== 1 || weight.shape[0] !== classes))
     raise(
       'RuntimeError',
-      `weight tensor should be defined either for all ${count} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
+      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
     );
-  return reduced(target.shape, [input], given);
+}
+
+/** The number of the class that is right, its sign turned: picked, and made one. */
+function picked(input: Operand, weight: Operand | undefined, given: Arguments, found: Each): Outcome {
+  const shape = withoutClasses(input.shape);
+  const weighed = weight ? { ...found, multiply: (found.multiply ?? 0n) + product(shape) } : found;
+  const made = reduced(shape, given, weighed);
+  return making(made.shape, input.dtype, made.found);
+}
+
+const nll: Rule = ([input, target, weight], given) => {
+  checkTargets(input as Operand, target as Operand);
+  checkClassWeights(input as Operand, weight);
+  return picked(input as Operand, weight, given, {});
 };
 
-/** A loss of each row: what stands in the last dimension is one thing. */
-const rows: Rule = (operands, given) => {
-  const shape = meeting(operands.slice(0, Number(given.together ?? 2)).map((one) => one.shape));
-  return reduced(shape.slice(0, -1), operands.slice(0, 1), given);
-};
-
-/** A number for each pair of rows, along a dimension that may stay as one. */
-const distance: Rule = (operands, given) => {
-  const [one, other] = pair(operands);
-  const shape = meeting([one.shape, other.shape]);
-  const at = place(given.dim ?? -1n, shape.length);
-  const made = given.keepdim === true ? shape.with(at, 1n) : shape.toSpliced(at, 1);
-  return { ...making(made, meet([one, other])), uncounted: true };
+/** Softmax and its logarithm over the classes, then as `nll_loss`; or the sum over the classes with probabilities. */
+const crossEntropy: Rule = ([input, target, weight], given) => {
+  const [scores, wanted] = [input as Operand, target as Operand];
+  if (scores.shape.length > 0 && !isFloat(scores.dtype))
+    raise(
+      'NotImplementedError',
+      `"log_softmax_lastdim_kernel_impl" not implemented for '${spokenDtype(scores.dtype)}'`,
+    );
+  const count = product(scores.shape);
+  const classes = scores.shape[scores.shape.length === 1 ? 0 : 1] ?? 1n;
+  const rows = classes === 0n ? 0n : count / classes;
+  const found: Each = {
+    compare: rows * less(classes),
+    add: count + rows * less(classes) + count,
+    exponential: count + rows,
+  };
+  if (scores.shape.join() !== wanted.shape.join()) {
+    checkTargets(scores, wanted);
+    checkClassWeights(scores, weight);
+    return picked(scores, weight, given, found);
+  }
+  if (!/float/.test(wanted.dtype))
+    raise(
+      'RuntimeError',
+      `Expected floating point type for target with class probabilities, got ${spokenDtype(wanted.dtype)}`,
+    );
+  checkClassWeights(scores, weight);
+  const add = (found.add as bigint) + rows * less(classes);
+  return picked(scores, undefined, given, { ...found, add, multiply: count });
 };
 
 export const LOSSES: Readonly<Record<string, Rule>> = {
-  loss_elementwise: elementwise,
-  loss_binary: binary,
-  loss_classes: classes,
-  loss_rows: rows,
-  row_distance: distance,
+  loss,
+  nll_loss: nll,
+  cross_entropy: crossEntropy,
 };

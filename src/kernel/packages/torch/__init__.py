@@ -10,14 +10,19 @@ from ._tensor import Tensor
 from . import _functions, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
 from ._creation import asarray, from_numpy
 
-globals().update(_functions.FUNCTIONS)
 from ._typed import TYPED
 
 globals().update(TYPED)
 
-from . import nn, optim, utils
+from . import nn
 from ._ops import ops
 
+globals().update(_functions.FUNCTIONS)
+
+from ._modules import *  # noqa: F403
+from . import amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version
+from .amp import autocast
+from ._lacked import __getattr__
 
 __version__ = "2.13.0"
 

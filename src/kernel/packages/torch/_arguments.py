@@ -4,10 +4,10 @@ one or several signatures, the first that fits is taken, and what fits none is r
 """
 from ._mismatch import described
 from ._parameters import Signature, bound
-from ._signatures import METHODS, SIGNATURES
+from ._signatures import METHODS, NN, SIGNATURES
 
 #: Signatures that have been read, of functions and of methods.
-_functions, _methods = {}, {}
+_functions, _methods, _natives = {}, {}, {}
 
 
 def _signatures(name, table, read):
@@ -20,6 +20,12 @@ def _signatures(name, table, read):
 def bind(name, given, named):
     """The arguments of `torch.name` by the names that PyTorch has for them. Raises TypeError where no signature fits."""
     return _bound(name, _signatures(name, SIGNATURES, _functions), given, named)
+
+
+def bind_native(name, given, named):
+    """The arguments of `F.name`."""
+    table, read = (NN, _natives) if name in NN else (SIGNATURES, _functions)
+    return _bound(name, _signatures(name, table, read), given, named)
 
 
 def bind_method(name, given, named):

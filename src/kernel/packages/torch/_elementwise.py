@@ -191,13 +191,15 @@ named("log_softmax", _soft("LogSoftmax"))
 
 @both
 def prelu(called, input, weight):
-    from .nn._functional_weights import prelu as body
+    from .nn._functional_weights import prelu as of_nn
 
-    return body(called, input, weight)
+    return of_nn.body(called, input, weight)
 
 
 @both
 def dropout(called, input, p, train):
     from .nn._functional_dropout import dropped
 
+    if p < 0 or p > 1:
+        raise RuntimeError(f"dropout probability has to be between 0 and 1, but got {p}")
     return dropped("Dropout", called, input, p, train)

@@ -65,9 +65,9 @@ def kron(called, input, other):
 
 @both
 def bilinear(called, input1, input2, weight, bias=None):
-    from .nn._functional_weights import bilinear as body
+    from .nn._functional_weights import bilinear as of_nn
 
-    return body(called, input1, input2, weight, bias)
+    return of_nn.body(called, input1, input2, weight, bias)
 
 
 def einsum(*args):

@@ -1,2 +1,2 @@
 """`torch.utils`."""
-from . import data, hooks
+from . import checkpoint, data, hooks

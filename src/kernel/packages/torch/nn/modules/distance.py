@@ -1,5 +1,5 @@
 """Distances between rows, and what the book has no rule for."""
-from ..._call import function
+from .loss import _call
 from .module import Module
 
 
@@ -13,7 +13,7 @@ class CosineSimilarity(Module):
         self.dim, self.eps = dim, eps
 
     def forward(self, x1, x2):
-        return function("row_distance", "F.cosine_similarity", (x1, x2), dim=self.dim)
+        return _call("cosine_similarity", x1, x2, self.dim, self.eps)
 
 
 class PairwiseDistance(Module):
@@ -26,7 +26,7 @@ class PairwiseDistance(Module):
         self.norm, self.eps, self.keepdim = p, eps, keepdim
 
     def forward(self, x1, x2):
-        return function("row_distance", "F.pairwise_distance", (x1, x2), keepdim=bool(self.keepdim))
+        return _call("pairwise_distance", x1, x2, self.norm, self.eps, self.keepdim)
 
 
 def _lacking(name):

@@ -1,6 +1,8 @@
 """Modules that take the size of their input from the first call."""
 import _flopbook
 
+from ..._dtype import int64
+from ..._tensor import Tensor
 from ..parameter import Parameter, UninitializedBuffer, UninitializedParameter, is_lazy
 from .batchnorm import BatchNorm1d, BatchNorm2d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d
 from .conv import Conv1d, Conv2d, Conv3d
@@ -166,9 +168,7 @@ class _LazyNorm(LazyModuleMixin):
             {"num_features": 0, **options},
         )
         if track_running_stats:
-            from ..._creation import tensor
-
-            self.register_buffer("num_batches_tracked", tensor(0))
+            self.register_buffer("num_batches_tracked", Tensor._of((), int64, values=[0]))
         self.__dict__["_asked"] = {**options, "device": device, "dtype": dtype, "bias": bias}
 
     def _options(self, input):

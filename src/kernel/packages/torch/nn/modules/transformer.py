@@ -222,9 +222,9 @@ class Transformer(Module):
     @staticmethod
     def generate_square_subsequent_mask(sz, device=None, dtype=None):
         """A mask that lets each place attend to those before it."""
-        from ..._creation import full
+        import torch
 
-        return full((sz, sz), float("-inf"), dtype=dtype, device=device).triu(diagonal=1)
+        return torch.full((sz, sz), float("-inf"), dtype=dtype, device=device).triu(diagonal=1)
 
 
 __all__ = ["Transformer", "TransformerDecoder", "TransformerDecoderLayer", "TransformerEncoder",

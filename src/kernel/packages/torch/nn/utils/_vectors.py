@@ -1,19 +1,19 @@
 """Gradients that are clipped, and parameters as one vector."""
-from ..._functions import FUNCTIONS
+from ..._dtype import float32
 from ..._tensor import Tensor
 from ..modules._attributes import type_name
 
 
 def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     """One number: the length of all of them together."""
-    return FUNCTIONS["empty"](())
+    return Tensor._of((), float32)
 
 
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     """Makes the gradients shorter where they are too long together; answers how long they were."""
     if not isinstance(parameters, Tensor):
         list(parameters)
-    return FUNCTIONS["empty"](())
+    return Tensor._of((), float32)
 
 
 clip_grad_norm = clip_grad_norm_
@@ -27,9 +27,9 @@ def clip_grad_value_(parameters, clip_value, foreach=None):
 
 def parameters_to_vector(parameters):
     """All parameters behind each other."""
-    from ..._arranging import cat
+    import torch
 
-    return cat([one.view(-1) for one in parameters])
+    return torch.cat([one.view(-1) for one in parameters])
 
 
 def vector_to_parameters(vec, parameters):

@@ -36,10 +36,16 @@ class _SpectralNorm(Module):
             self.register_buffer("_v", kept((math.prod(weight.shape) // rows,), weight))
 
 
+_LACKS = {
+    "weight_norm": "does not have a parameter, a buffer, or a parametrized element with",
+    "spectral_norm": "has no parameter or buffer with",
+}
+
+
 def _own(module, name, called):
     weight = getattr(module, name, None)
     if weight is None or name not in module._parameters:
-        raise ValueError(f"Module '{module}' does not have a parameter, a buffer, or a parametrized element with name '{name}'")
+        raise ValueError(f"Module '{module}' {_LACKS[called]} name '{name}'")
     if is_parametrized(module):
         raise NotImplementedError(f"{called} on a module that is parametrized already is not counted here")
     return weight

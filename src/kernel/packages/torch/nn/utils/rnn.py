@@ -23,9 +23,9 @@ pack_padded_sequence, pad_packed_sequence, pack_sequence, unpack_sequence, unpad
 
 def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side="right"):
     """Sequences of several lengths, filled up to the longest."""
-    from ..._creation import empty
+    from ..._tensor import Tensor
 
     sequences = list(sequences)
     longest = max(len(one) for one in sequences)
     lead = (len(sequences), longest) if batch_first else (longest, len(sequences))
-    return empty((*lead, *sequences[0].shape[1:]), dtype=sequences[0].dtype)
+    return Tensor._of((*lead, *sequences[0].shape[1:]), sequences[0].dtype)

@@ -82,15 +82,13 @@ def random_split(dataset, lengths, generator=None):
 
 def default_collate(batch):
     """Examples as one batch."""
-    from ..._arranging import stack
-    from ..._creation import tensor
-    from ..._tensor import Tensor
+    import torch
 
     first = batch[0]
-    if isinstance(first, Tensor):
-        return stack(batch)
+    if isinstance(first, torch.Tensor):
+        return torch.stack(batch)
     if isinstance(first, (int, float)):
-        return tensor(batch)
+        return torch.tensor(batch)
     if isinstance(first, str):
         return batch
     if isinstance(first, dict):

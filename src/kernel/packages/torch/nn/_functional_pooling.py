@@ -1,0 +1,132 @@
+"""Pools as functions (`torch/nn/functional.py`)."""
+from .._call import as_layer
+from ._native import checked, native
+
+_WORDS = {1: "one int", 2: "two ints", 3: "three ints"}
+
+
+def _sizes(name, value, rank, what):
+    """A size for each dimension. Raises where a tuple has another length."""
+    if isinstance(value, (tuple, list)):
+        if len(value) not in (1, rank):
+            plural = "a single int, or a tuple of "
+            raise RuntimeError(f"{name}: {what} must either be {plural}{_WORDS[rank]}")
+        return tuple(value) if len(value) == rank else value[0]
+    return value
+
+
+def _max_pool(rank):
+    name, layer = f"max_pool{rank}d", f"MaxPool{rank}d"
+
+    def pool(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
+        given = {
+            "kernel_size": _sizes(name, kernel_size, rank, "kernel_size"),
+            "padding": _sizes(name, padding, rank, "padding"),
+            "dilation": _sizes(name, dilation, rank, "dilation"),
+        }
+        stepped = stride is not None and stride != []
+        given["stride"] = _sizes(name, stride, rank, "stride") if stepped else given["kernel_size"]
+        if given["stride"] == 0:
+            raise RuntimeError("stride should not be zero")
+        return as_layer(
+            layer, f"F.{name}", (checked(name, input),), ceil_mode=ceil_mode, return_indices=return_indices, **given
+        )
+
+    pool.__name__ = pool.__qualname__ = name
+    return pool
+
+
+max_pool1d, max_pool2d, max_pool3d = map(_max_pool, (1, 2, 3))
+
+
+def _with_indices(pool):
+    def with_indices(input, *given, **named):
+        named["return_indices"] = True
+        return pool(input, *given, **named)
+
+    return with_indices
+
+
+max_pool1d_with_indices, max_pool2d_with_indices, max_pool3d_with_indices = map(
+    _with_indices, (max_pool1d, max_pool2d, max_pool3d)
+)
+
+
+def _avg_pool(rank):
+    name = f"avg_pool{rank}d"
+
+    def body(called, input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True,
+             divisor_override=None):
+        if divisor_override == 0:
+            raise RuntimeError("divisor must be not zero")
+        kernel = _sizes(name, kernel_size, rank, "kernel_size")
+        stepped = stride is not None and stride != ()
+        given = {} if rank == 1 else {"divisor_override": divisor_override}
+        return as_layer(
+            f"AvgPool{rank}d", called, (input,), kernel_size=kernel, ceil_mode=ceil_mode,
+            stride=_sizes(name, stride, rank, "stride") if stepped else kernel,
+            padding=_sizes(name, padding, rank, "padding"), count_include_pad=count_include_pad, **given,
+        )
+
+    body.__name__ = name
+    return native(body)
+
+
+avg_pool1d, avg_pool2d, avg_pool3d = map(_avg_pool, (1, 2, 3))
+
+
+def _lp_pool(rank):
+    name = f"lp_pool{rank}d"
+
+    def pool(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+        return as_layer(
+            f"LPPool{rank}d", f"F.{name}", (checked(name, input),), norm_type=float(norm_type), ceil_mode=ceil_mode,
+            kernel_size=kernel_size, stride=kernel_size if stride is None else stride,
+        )
+
+    pool.__name__ = pool.__qualname__ = name
+    return pool
+
+
+lp_pool1d, lp_pool2d, lp_pool3d = map(_lp_pool, (1, 2, 3))
+
+
+def _output(name, input, output_size, rank):
+    """The sizes asked for; `None` keeps the input's."""
+    if isinstance(output_size, (tuple, list)):
+        if len(output_size) != rank:
+            raise RuntimeError(f"{name}: output_size must be {rank}")
+        sides = input.shape[len(input.shape) - rank :]
+        given = tuple(side if one is None else one for one, side in zip(output_size, sides))
+    else:
+        given = (output_size,) * rank
+    if any(one < 0 for one in given):
+        told = ", ".join(map(str, given))
+        raise RuntimeError(
+            f"{name}: elements of output_size must be greater than or equal to 0 but received {{{told}}}"
+        )
+    return given[0] if rank == 1 else given
+
+
+def _adaptive(kind, rank):
+    name = f"adaptive_{kind}_pool{rank}d"
+    layer = f"Adaptive{kind.capitalize()}Pool{rank}d"
+
+    def average(input, output_size):
+        sizes = _output(name, checked(name, input), output_size, rank)
+        return as_layer(layer, f"F.{name}", (input,), output_size=sizes)
+
+    def largest(input, output_size, return_indices=False):
+        sizes = _output(name, checked(name, input), output_size, rank)
+        return as_layer(layer, f"F.{name}", (input,), output_size=sizes, return_indices=return_indices)
+
+    pool = average if kind == "avg" else largest
+    pool.__name__ = pool.__qualname__ = name
+    return pool
+
+
+adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d = (_adaptive("avg", rank) for rank in (1, 2, 3))
+adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d = (_adaptive("max", rank) for rank in (1, 2, 3))
+adaptive_max_pool1d_with_indices, adaptive_max_pool2d_with_indices, adaptive_max_pool3d_with_indices = map(
+    _with_indices, (adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d)
+)
