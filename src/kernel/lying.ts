@@ -37,8 +37,17 @@ function after({ name, inputs }: Call, input: Tensor | undefined, output: Tensor
   return KEEPS.test(name) ? lies : 'in order';
 }
 
+/** True where heads are turned behind the positions: `(B, heads, T, d)` to `(B, T, heads, d)`. */
+function turnsHeads({ name }: Call, from: Shape, to: Shape): boolean {
+  const [batch, heads, length, width] = from;
+  const fits = from.length === 4 && TURNS.test(name) && batch !== heads && batch !== length && (length ?? 0n) > 1n;
+  return fits && [batch, length, heads, width].join() === to.join();
+}
+
 export class Memory {
   private readonly lies = new Map<number, Lying>();
+  /** Tensors whose heads were turned behind the positions: joined with what is in them, they are copied. */
+  private readonly turned = new Set<number>();
 
   /** How a tensor lies; one that no call has made lies in order. */
   of = (tensor: Tensor | undefined): Lying => (tensor && this.lies.get(tensor.id)) ?? 'in order';
@@ -48,7 +57,14 @@ export class Memory {
     const input = call.inputs.find(({ shape }) => shape.length > 1) ?? call.inputs[0];
     for (const output of call.outputs) {
       if (output.id === input?.id) continue;
-      this.lies.set(output.id, after(call, input, output, this.of(input)));
+      const lies = this.of(input);
+      if (input && lies === 'in order' && turnsHeads(call, input.shape, output.shape)) this.turned.add(output.id);
+      const joins = input && this.turned.has(input.id) && this.joinsHeads(call, input.shape, output.shape);
+      this.lies.set(output.id, joins ? 'in order' : after(call, input, output, lies));
     }
+  }
+
+  private joinsHeads({ name }: Call, [batch, length, heads = 1n, width = 1n]: Shape, to: Shape): boolean {
+    return RESHAPES.test(name) && heads > 1n && [batch, length, heads * width].join() === to.join();
   }
 }

@@ -5,6 +5,7 @@
 import type { Cost } from '#calc/conventions/calflops.ts';
 import { functionCosts, hookCost } from '#calc/conventions/calflops.ts';
 import type { CallPlace } from '#calc/conventions/define.ts';
+import { isOneOperator } from '#calc/conventions/flopCounter.ts';
 import { bookedOf } from '#calc/conventions/flopOperators.ts';
 import type { Operator } from '#calc/conventions/fvcoreOperators.ts';
 import { operatorsOf } from '#calc/conventions/fvcoreOperators.ts';
@@ -21,6 +22,9 @@ type Step = readonly unknown[];
 /** The operators of a call that is no holder of others; `inside` where its calls are asked instead. */
 type Operators = (call: Call) => readonly Step[] | 'inside';
 
+/** True for a holder that runs in one piece. */
+type Whole = (call: Call) => boolean;
+
 /** What is known of calls beside what they are. */
 export interface Seen {
   /** Python's number of a module. */
@@ -31,11 +35,12 @@ export interface Seen {
   isForward: (call: Call) => boolean;
 }
 
-function steps(calls: readonly Call[], operators: Operators, seen: Seen): Step[] {
+function steps(calls: readonly Call[], operators: Operators, seen: Seen, whole: Whole = () => false): Step[] {
   return calls.flatMap((call): readonly Step[] => {
     const number = call.module && !seen.isForward(call) ? seen.numberOf(call.module) : undefined;
-    const found = call.module && !call.module.layer ? 'inside' : operators(call);
-    const within = found === 'inside' ? steps(call.calls, operators, seen) : found;
+    const holds = call.module && !call.module.layer && !whole(call);
+    const found = holds ? 'inside' : operators(call);
+    const within = found === 'inside' ? steps(call.calls, operators, seen, whole) : found;
     return number === undefined ? within : [[1, number], ...within, [0, number]];
   });
 }
@@ -79,7 +84,7 @@ export function flopCounterSteps(calls: readonly Call[], seen: Seen): Step[] {
     memory.see(call);
     return booked === 'inside' ? booked : booked.map(({ operator, value }) => [2, operator, String(value)]);
   };
-  return steps(calls, operators, seen);
+  return steps(calls, operators, seen, isOneOperator);
 }
 
 const costStep = (cost: Cost | null, call: Call, hooked: boolean): Step => [

@@ -75,7 +75,7 @@ function isFused(call: Call): boolean {
 }
 
 /** True where one operator does all the work: of attention, or of an encoder layer, which no hook keeps from it here. */
-const isOneOperator = (call: Call): boolean =>
+export const isOneOperator = (call: Call): boolean =>
   takesFastPath(call) || (call.name === 'TransformerEncoderLayer' && call.calls.some(takesFastPath));
 
 /** Note of a product that the registry does not see, though it has a rule for others of its kind. */

@@ -8,8 +8,7 @@ import type { Call } from '../run/call.ts';
 import { weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { Answer } from './define.ts';
-import { flopCounter, flopCounterOnMeta } from './flopCounter.ts';
-import { takesFastPath } from './functional.ts';
+import { flopCounter, flopCounterOnMeta, isOneOperator } from './flopCounter.ts';
 
 /** How a tensor lies in memory: as it is read, otherwise, or it is not known. */
 export type Lying = 'in order' | 'otherwise' | 'unknown';
@@ -79,8 +78,10 @@ function attention(call: Call): Booked[] {
   const { batch_first, bias } = call.options;
   const last = call.calls.findLastIndex(({ name }) => name === 'F.linear');
   const turned = batch_first === true && call.inputs[0]?.shape.length === 3;
+  // What drops weights out is not done in one piece.
+  const rule = call.module?.training && Number(call.options.dropout ?? 0) > 0 ? flopCounterOnMeta : flopCounter;
   return call.calls.flatMap((inner, at): Booked[] => {
-    const answer = flopCounter.answer(inner, PLACELESS);
+    const answer = rule.answer(inner, PLACELESS);
     if (answer.kind !== 'counted') return [];
     if (inner.name !== 'F.linear') return one('bmm', answer.value);
     return one(bias === true && (at === last || !turned) ? 'addmm' : 'mm', answer.value);
@@ -92,7 +93,7 @@ const PLACELESS = undefined as never;
 
 /** What FlopCounterMode books for a call, or the word to look inside. */
 export function bookedOf(call: Call, lying: Lying, meta: boolean): Booked[] | 'inside' {
-  if (takesFastPath(call)) return [];
+  if (isOneOperator(call)) return [];
   if (call.name === 'MultiheadAttention') return attention(call);
   const answer: Answer = (meta ? flopCounterOnMeta : flopCounter).answer(call, PLACELESS);
   if (answer.kind === 'inside') return 'inside';

@@ -23,10 +23,22 @@ class State:
     program = None
 
 
+#: While a trace is read: what sizes are made of, and whether a function was given one that was calculated.
+traced = None
+
+
+def calculated(value):
+    """Notes a number that was calculated from sizes, where a trace is read."""
+    if type(value).__name__.startswith("Calculated"):
+        traced.append(value)
+
+
 def text(value):
     """A value as the field of a layer is written: `3,5`, `true`, `None`, `0.1`, `same`."""
     if value is True or value is False:
         return "true" if value else "false"
+    if traced is not None:
+        calculated(value)
     if isinstance(value, (tuple, list)):
         return ",".join(map(text, value)) + ("," if len(value) == 1 else "")
     if isinstance(value, float):
@@ -38,6 +50,8 @@ def value(one):
     """A value as the argument of a function: whole numbers as `i12`, decimals as `f0.5`, texts as `sfoo`."""
     if one is None or one is True or one is False:
         return one
+    if traced is not None:
+        calculated(one)
     if isinstance(one, int):
         return f"i{int(one)}"
     if isinstance(one, float):
@@ -65,6 +79,8 @@ def tensor_text(tensors):
 
 
 def _told(one):
+    if traced is not None:
+        calculated(one)
     if isinstance(one, bool):
         return "0:bool:"
     if isinstance(one, int):

@@ -1,9 +1,15 @@
 """`torch.Size`: the shape of a tensor, a tuple of whole numbers."""
 import math
 
+import _flopbook
+from _flopbook._sizes import Traced
+
 
 class Size(tuple):
     """A shape. What is cut out of it, or added to it, is one too."""
+
+    def __new__(cls, sizes=()):
+        return tuple.__new__(cls, sizes if _flopbook.traced is None else map(Traced, sizes))
 
     def numel(self):
         return math.prod(self)

@@ -59,6 +59,14 @@ def _apart(value):
 def trace(model, inputs):
     """The operators of one run, between the modules that run them; and why some are not known, where that is so."""
     arguments = inputs if isinstance(inputs, tuple) else (inputs,)
-    with Recording() as calls, _Makers():
-        _check(model(*map(_apart, arguments)))
-    return calls.steps("fvcore", model), None
+    before, _flopbook.traced = _flopbook.traced, []
+    try:
+        with Recording() as calls, _Makers():
+            _check(model(*map(_apart, arguments)))
+        used = bool(_flopbook.traced)
+    finally:
+        _flopbook.traced = before
+    return calls.steps("fvcore", model), _CALCULATED if used else None
+
+
+_CALCULATED = "the model calculates with sizes, which a trace shows as operators too"
