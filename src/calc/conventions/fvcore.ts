@@ -13,11 +13,13 @@ import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
 import { computes, takesFastPath } from './functional.ts';
+import { ranked } from './rules.ts';
 
 type Rule = (call: Call) => Answer;
 
 const rank = ({ inputs: [input] }: Call): number => input?.shape.length ?? 0;
-const learned = (call: Call): boolean => weightsOf(call).length > 0;
+/** True with weights: of a module, or given to a function behind its input. */
+const learned = (call: Call): boolean => weightsOf(call).length > 0 || (!call.module && call.inputs.length > 1);
 const biasNote = (call: Call): string | undefined =>
   weightsOf(call).some(({ name }) => name?.startsWith('bias')) ? 'bias' : undefined;
 
@@ -30,7 +32,7 @@ const convolution =
   (call) => {
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
-    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name));
+    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name)) ?? call.inputs[1];
     const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight?.shape[0] ?? 1n);
     return counted((weight ? numbersIn(weight) : 0n) * positions, biasNote(call));
   };
@@ -91,6 +93,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   ConvTranspose1d: convolution(true),
   ConvTranspose2d: convolution(true),
   ConvTranspose3d: convolution(true),
+  ...ranked('F.conv', convolution(false)),
+  ...ranked('F.conv_transpose', convolution(true)),
+  ...ranked('torch.conv', convolution(false)),
+  ...ranked('torch.conv_transpose', convolution(true)),
   Linear: linear,
   'F.linear': linear,
   'torch.mm': matrixProduct,
@@ -111,6 +117,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   InstanceNorm2d: norm,
   InstanceNorm3d: norm,
   LayerNorm: norm,
+  'F.batch_norm': batchNorm,
   'F.layer_norm': norm,
   'F.group_norm': norm,
   'F.instance_norm': norm,
@@ -119,6 +126,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.adaptive_avg_pool2d': adaptivePool,
   Upsample: interpolation(),
   'F.interpolate': interpolation(),
+  'F.upsample': interpolation(),
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
   ReLU: ignored,
