@@ -139,7 +139,7 @@ const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.adaptive_max_pool', each),
   ...underNames(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
   ...ofTorch(['add', 'mul'], (call) => operations(elementsOf(call))),
-  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'Tensor.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,

@@ -59,8 +59,12 @@ const MACS: Readonly<Record<string, Rule>> = {
   ...underNames(['Linear', 'F.linear', '@'], matrixProduct),
   ...ranked('F.conv', convolution(false)),
   ...ranked('F.conv_transpose', convolution(true)),
+  ...ranked('torch.conv', convolution(false)),
+  ...ranked('torch.conv_transpose', convolution(true)),
   ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
   ...ofTorch(['addmm', 'baddbmm'], addedProduct),
+  // Both are turned into one product of two matrices.
+  ...underNames(['torch.inner', 'Tensor.inner', 'torch.tensordot'], ({ work }: Call) => work.macs),
   'torch.einsum': batchedMacs,
 };
 

@@ -76,6 +76,8 @@ function responseNorm(call: Call): Call[] {
 const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
   LocalResponseNorm: responseNorm,
   'F.local_response_norm': responseNorm,
+  // The old name calls the new one, and both tools replace both.
+  'F.upsample': (call) => [asFunction(call, 'F.interpolate'), asFunction(call, 'F.interpolate')],
   ...Object.fromEntries(
     ['1d', '2d', '3d'].flatMap((rank) => [
       [`LPPool${rank}`, powerPool(rank)],

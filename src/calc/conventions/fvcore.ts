@@ -20,7 +20,8 @@ import { ranked } from './rules.ts';
 type Rule = (call: Call) => Answer;
 
 const rank = ({ inputs: [input] }: Call): number => input?.shape.length ?? 0;
-const learned = (call: Call): boolean => weightsOf(call).length > 0;
+/** True with weights: of a module, or given to a function behind its input. */
+const learned = (call: Call): boolean => weightsOf(call).length > 0 || (!call.module && call.inputs.length > 1);
 const biasNote = (call: Call): string | undefined =>
   weightsOf(call).some(({ name }) => name?.startsWith('bias')) ? 'bias' : undefined;
 
@@ -105,6 +106,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   ConvTranspose3d: convolution(true),
   ...ranked('F.conv', convolution(false)),
   ...ranked('F.conv_transpose', convolution(true)),
+  ...ranked('torch.conv', convolution(false)),
+  ...ranked('torch.conv_transpose', convolution(true)),
   Linear: linear,
   NonDynamicallyQuantizableLinear: linear,
   'F.linear': linear,
@@ -127,6 +130,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   InstanceNorm2d: norm,
   InstanceNorm3d: norm,
   LayerNorm: norm,
+  'F.batch_norm': batchNorm,
   'F.layer_norm': norm,
   'F.group_norm': norm,
   'F.instance_norm': norm,
@@ -135,6 +139,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.adaptive_avg_pool2d': adaptivePool,
   Upsample: interpolation(),
   'F.interpolate': interpolation(),
+  'F.upsample': interpolation(),
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
   ReLU: ignored,

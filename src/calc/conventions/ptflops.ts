@@ -124,7 +124,7 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
   ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
-  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'Tensor.addmm', 'torch.baddbmm'], addedProduct),
   ...ofTorch(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };

@@ -57,6 +57,10 @@ def _check_sizes(input, size, scale_factor):
 def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None,
                 antialias=False):
     """Resizes an image, a row or a volume."""
+    return _resized("F.interpolate", input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias)
+
+
+def _resized(called, input, size, scale_factor, mode, align_corners, recompute_scale_factor=None, antialias=False):
     if mode in ("nearest", "area", "nearest-exact"):
         if align_corners is not None:
             raise ValueError(
@@ -80,7 +84,7 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
     _check_output(input, size, scale_factor)
     given = {} if align_corners is None else {"align_corners": bool(align_corners)}
     sized = {"size": size} if size is not None else {"scale_factor": _scale(scale_factor)}
-    return as_layer("Upsample", "F.interpolate", (input,), mode=mode, **sized, **given)
+    return as_layer("Upsample", called, (input,), mode=mode, **sized, **given)
 
 
 def _scale(scale_factor):
@@ -101,7 +105,7 @@ def _check_output(input, size, scale_factor):
 
 
 def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):
-    return interpolate(input, size, scale_factor, mode, align_corners)
+    return _resized("F.upsample", input, size, scale_factor, mode, align_corners)
 
 
 def upsample_nearest(input, size=None, scale_factor=None):
