@@ -1,4 +1,5 @@
 """Attention of many heads."""
+from ..._tensor import Tensor
 from ._types import check_product
 from .layer import Layer
 from .linear import NonDynamicallyQuantizableLinear
@@ -39,8 +40,12 @@ class MultiheadAttention(Layer):
         self.add_zero_attn = add_zero_attn
 
     def _learn(self, name, tensor, device):
-        super()._learn(name, tensor, device)
-        if name in ("in_proj_weight", "v_proj_weight"):
+        if name != "in_proj_weight" or self._qkv_same_embed_dim:
+            super()._learn(name, tensor, device)
+        else:
+            for part, size in (("q", self.embed_dim), ("k", self.kdim), ("v", self.vdim)):
+                super()._learn(f"{part}_proj_weight", Tensor._of((self.embed_dim, size), tensor.dtype), device)
+        if name == "in_proj_weight":
             self._absent("in_proj_weight", "q_proj_weight", "k_proj_weight", "v_proj_weight")
 
     def _reset_parameters(self):

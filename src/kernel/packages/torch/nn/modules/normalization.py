@@ -1,4 +1,5 @@
 """Normalization by statistics of the input: of its last dimensions, of groups of channels, of neighbours."""
+import math
 import numbers
 
 from ._types import COMPLEX, FLOATS, check_kernel, check_mixed, refuse_kernel
@@ -103,6 +104,11 @@ class GroupNorm(Layer):
             refuse_kernel("GroupNormKernelImpl", input.dtype)
 
     def forward(self, input):
+        if len(input.shape) >= 2:
+            images, channels, *places = input.shape
+            if images * channels // self.num_groups * math.prod(places) == 1:
+                size = list(input.shape)
+                raise ValueError(f"Expected more than 1 value per channel when training, got input size {size}")
         return self._run(input)
 
     def extra_repr(self):
