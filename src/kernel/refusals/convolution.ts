@@ -1,6 +1,6 @@
 /** Words of PyTorch 2.13 where a convolution refuses: `aten/src/ATen/native/Convolution.cpp` and its kernels. */
 import type { Shape } from '#calc/fields/shapes.ts';
-import { circular, reflected } from './padding.ts';
+import { circular, inputHasAxes, reflected } from './padding.ts';
 import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
 import { crossed, dimensionsOf, listed, runtime, sizesAt } from './refusedLayer.ts';
 
@@ -38,6 +38,8 @@ export function mismatch(refused: RefusedLayer): Words {
   const { layer, options, shape } = refused;
   const rank = dimensionsOf(layer);
   if (shape.length !== rank + 1 && shape.length !== rank + 2) {
+    // Padding of another mode is made before, by a function that refuses first.
+    if (options.padding_mode !== 'zeros') return inputHasAxes(refused);
     const name = `conv${isTransposed(refused) ? '_transpose' : ''}${rank}d`;
     const ranks = `${rank + 1}D (unbatched) or ${rank + 2}D (batched)`;
     return runtime(`Expected ${ranks} input to ${name}, but got input of size: ${listed(shape)}`);
@@ -53,11 +55,14 @@ export function mismatch(refused: RefusedLayer): Words {
   );
 }
 
-/** PyTorch takes an empty batch; the book counts none. */
-const empty = ({ layer, shape }: RefusedLayer): Words => [
-  'NotImplementedError',
-  `nn.${layer.name} of an empty input is not counted here: it got ${listed(shape)}`,
-];
+/** A side of no length holds no kernel. Where padding makes room for one, PyTorch computes what the book does not count. */
+function empty(refused: RefusedLayer): Words {
+  const { layer, options, shape } = refused;
+  const spans = sizesAt(options.kernel_size, dimensionsOf(layer));
+  const isShort = padded(refused).some((one, at) => one < (spans[at] ?? 0n));
+  if (isShort && !isTransposed(refused)) return kernelFits(refused);
+  return ['NotImplementedError', `nn.${layer.name} of an empty input is not counted here: it got ${listed(shape)}`];
+}
 
 function kernelFits(refused: RefusedLayer): Words {
   const rank = dimensionsOf(refused.layer);

@@ -25,9 +25,8 @@ export function reflected(shape: Shape, ends: readonly bigint[]): Words {
 export const circular: Words = ['RuntimeError', 'Padding value causes wrapping around more than once.'];
 
 /** More dimensions to pad than there are; or a number of them that no kernel has. */
-function inputHasAxes(refused: RefusedLayer): Words {
-  const { layer, shape } = refused;
-  const [length, rank] = [2 * dimensionsOf(layer), shape.length];
+export function inputHasAxes(refused: RefusedLayer): Words {
+  const [length, rank] = [2 * dimensionsOf(refused.layer), refused.shape.length];
   if (length > 2 * rank) return tooFewAxes(refused);
   return [
     'NotImplementedError',

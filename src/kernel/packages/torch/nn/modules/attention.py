@@ -1,5 +1,6 @@
 """Attention of many heads."""
 from ..._tensor import Tensor
+from ..init import constant_
 from ._types import check_product
 from .layer import Layer
 from .linear import NonDynamicallyQuantizableLinear
@@ -11,6 +12,7 @@ class MultiheadAttention(Layer):
     _layer, _function = "MultiheadAttention", "F.multi_head_attention_forward"
     _reads = ("num_heads", "dropout", "batch_first", "add_zero_attn")
     __constants__ = ["batch_first"]
+    _starts = {"in_proj_bias": 0}
 
     def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,
                  vdim=None, batch_first=False, device=None, dtype=None):
@@ -35,6 +37,8 @@ class MultiheadAttention(Layer):
         )
         self._absent("in_proj_bias")
         self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias=bias, device=device, dtype=dtype)
+        if bias:
+            constant_(self.out_proj.bias, 0.0)
         if not add_bias_kv:
             self.bias_k = self.bias_v = None
         self.add_zero_attn = add_zero_attn

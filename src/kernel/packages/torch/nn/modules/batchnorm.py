@@ -9,6 +9,7 @@ class _NormBase(Layer):
     """What keeps a mean and a variance of each channel."""
 
     _version = 2
+    _starts = {"weight": 1, "bias": 0, "running_mean": 0, "running_var": 1, "num_batches_tracked": 0}
     __constants__ = ["track_running_stats", "momentum", "eps", "num_features", "affine"]
 
     def _start(self, num_features, eps, momentum, affine, track_running_stats, device, dtype, bias):
@@ -54,6 +55,7 @@ class _NormBase(Layer):
         """Another batch was measured."""
         if self.training and self.track_running_stats and self.num_batches_tracked is not None:
             seen = self.num_batches_tracked
+            self.running_mean._values = self.running_var._values = None
             if seen._values is not None:
                 seen._values = [seen._values[0] + 1]
 

@@ -9,6 +9,7 @@ from .layer import Layer
 class _Last(Layer):
     """What normalizes the last dimensions."""
 
+    _starts = {"weight": 1, "bias": 0}
     __constants__ = ["normalized_shape", "eps", "elementwise_affine"]
 
     def _keep(self, normalized_shape, eps, elementwise_affine):
@@ -79,6 +80,7 @@ class GroupNorm(Layer):
     """The same of groups of channels."""
 
     _layer, _function = "GroupNorm", "F.group_norm"
+    _starts = {"weight": 1, "bias": 0}
     __constants__ = ["num_groups", "num_channels", "eps", "affine"]
 
     def __init__(self, num_groups, num_channels, eps=1e-5, affine=True, device=None, dtype=None, *, bias=True):
