@@ -47,7 +47,12 @@ export function mismatch(refused: RefusedLayer): Words {
   const [batch = 1n, channels = 0n, ...sides] = batched(refused);
   if (channels === options.in_channels) return empty(refused);
   const modal = options.padding_mode !== 'zeros';
-  const given = [batch, channels, ...(modal ? padded(refused) : sides)];
+  const before = modal ? refusedPadding(refused) : undefined;
+  if (before) return before;
+  // Of a padding that two ends cannot share equally the odd place is filled before, too.
+  const odd = paddings(refused).map((one) => (options.padding === 'same' ? one % 2n : 0n));
+  const reached = modal ? padded(refused) : sides.map((size, at) => size + (odd[at] ?? 0n));
+  const given = [batch, channels, ...reached];
   const of = isTransposed(refused) ? 'transposed=1' : `groups=${options.groups}`;
   return runtime(
     `Given ${of}, weight of size ${listed(weight(refused))}, expected input${listed(given)} to have ` +
@@ -79,6 +84,16 @@ function kernelFits(refused: RefusedLayer): Words {
 function modalPadding(refused: RefusedLayer): bigint[] {
   const ends = paddings(refused).reverse();
   return ends.flatMap((one) => [one / 2n, one - one / 2n]);
+}
+
+/** What a padding of another mode refuses, which is made before the channels are looked at. */
+function refusedPadding(refused: RefusedLayer): Words | undefined {
+  const { options, shape, layer } = refused;
+  const sides = shape.slice(-dimensionsOf(layer));
+  const longest = paddings(refused).map((one) => (one + 1n) / 2n);
+  const tooLong = (room: bigint) => longest.some((one, at) => one > (sides[at] ?? 0n) - room);
+  if (options.padding_mode === 'reflect' && tooLong(1n)) return reflectFits(refused);
+  return options.padding_mode === 'circular' && tooLong(0n) ? circular : undefined;
 }
 
 const reflectFits = (refused: RefusedLayer): Words => reflected(refused.shape, modalPadding(refused));

@@ -23,6 +23,9 @@ class _Adaptive(Layer):
         super()._check(input)
         if self.output_size is None:
             raise TypeError("object of type 'NoneType' has no len()")
+        sizes = len(self.output_size) if isinstance(self.output_size, (tuple, list)) else 0
+        if sizes > 1 and len(input.shape) <= sizes:
+            raise ValueError(f"Input dimension should be at least {sizes + 1}")
 
     def forward(self, input):
         return self._run(input)

@@ -108,8 +108,8 @@ class GroupNorm(Layer):
     def forward(self, input):
         if len(input.shape) >= 2:
             images, channels, *places = input.shape
-            if images * channels // self.num_groups * math.prod(places) == 1:
-                size = list(input.shape)
+            size = [images * channels // self.num_groups, self.num_groups, *places]
+            if size[0] * math.prod(places) == 1:
                 raise ValueError(f"Expected more than 1 value per channel when training, got input size {size}")
         return self._run(input)
 
