@@ -1,6 +1,6 @@
 /** Words of PyTorch 2.13 where a convolution refuses: `aten/src/ATen/native/Convolution.cpp` and its kernels. */
 import type { Shape } from '#calc/fields/shapes.ts';
-import { circular, inputHasAxes, reflected } from './padding.ts';
+import { axesWords, circular, reflected } from './padding.ts';
 import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
 import { crossed, dimensionsOf, listed, runtime, sizesAt } from './refusedLayer.ts';
 
@@ -39,7 +39,7 @@ export function mismatch(refused: RefusedLayer): Words {
   const rank = dimensionsOf(layer);
   if (shape.length !== rank + 1 && shape.length !== rank + 2) {
     // Padding of another mode is made before, by a function that refuses first.
-    if (options.padding_mode !== 'zeros') return inputHasAxes(refused);
+    if (options.padding_mode !== 'zeros') return axesWords(refused);
     const name = `conv${isTransposed(refused) ? '_transpose' : ''}${rank}d`;
     const ranks = `${rank + 1}D (unbatched) or ${rank + 2}D (batched)`;
     return runtime(`Expected ${ranks} input to ${name}, but got input of size: ${listed(shape)}`);

@@ -25,7 +25,7 @@ export function reflected(shape: Shape, ends: readonly bigint[]): Words {
 export const circular: Words = ['RuntimeError', 'Padding value causes wrapping around more than once.'];
 
 /** More dimensions to pad than there are; or a number of them that no kernel has. */
-export function inputHasAxes(refused: RefusedLayer): Words {
+export function axesWords(refused: RefusedLayer): Words {
   const [length, rank] = [2 * dimensionsOf(refused.layer), refused.shape.length];
   if (length > 2 * rank) return tooFewAxes(refused);
   return [
@@ -73,7 +73,7 @@ function negative(name: string, shape: Shape, outs: readonly bigint[]): Words {
 }
 
 export const PADDING_WORDS: ByCondition = {
-  input_has_axes: inputHasAxes,
+  input_has_axes: axesWords,
   axes_to_pad: tooFewAxes,
   reflection_fits: (refused) => reflected(refused.shape, endsOf(refused)),
   circle_fits: () => circular,
