@@ -4,29 +4,30 @@ import type { Family, Options } from '#calc/layers/define.ts';
 import { completeOptions } from '#calc/layers/evaluate.ts';
 import type { RefusedRun } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { CONVOLUTION, mismatch } from './convolution.ts';
-import { NORMALIZATION } from './normalization.ts';
-import { ACTIVATION, ATTENTION, EMBEDDING, LINEAR, RECURRENT } from './others.ts';
-import { PADDING } from './padding.ts';
-import { POOLING } from './pooling.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { RESAMPLING, SHAPING } from './shaping.ts';
+import { CONVOLUTION_WORDS, mismatch } from './convolution.ts';
+import { NORMALIZATION_WORDS } from './normalization.ts';
+import { ACTIVATION_WORDS, ATTENTION_WORDS, EMBEDDING_WORDS, LINEAR_WORDS, RECURRENT_WORDS } from './others.ts';
+import { PADDING_WORDS } from './padding.ts';
+import { POOLING_WORDS } from './pooling.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { RESAMPLING_WORDS, SHAPING_WORDS } from './shaping.ts';
 
 const FAMILIES: Readonly<Record<Family, ByCondition>> = {
-  convolution: CONVOLUTION,
-  linear: LINEAR,
-  normalization: NORMALIZATION,
-  activation: ACTIVATION,
-  pooling: POOLING,
-  resampling: RESAMPLING,
-  shape: SHAPING,
-  embedding: EMBEDDING,
-  recurrent: RECURRENT,
-  attention: ATTENTION,
+  convolution: CONVOLUTION_WORDS,
+  linear: LINEAR_WORDS,
+  normalization: NORMALIZATION_WORDS,
+  activation: ACTIVATION_WORDS,
+  pooling: POOLING_WORDS,
+  resampling: RESAMPLING_WORDS,
+  shape: SHAPING_WORDS,
+  embedding: EMBEDDING_WORDS,
+  recurrent: RECURRENT_WORDS,
+  attention: ATTENTION_WORDS,
 };
 
 /** The words of a layer's family; padding has its own. */
-const wordsOf = ({ layer }: Refused): ByCondition => (/Pad\dd$/.test(layer.name) ? PADDING : FAMILIES[layer.family]);
+const wordsOf = ({ layer }: RefusedLayer): ByCondition =>
+  /Pad\dd$/.test(layer.name) ? PADDING_WORDS : FAMILIES[layer.family];
 
 /** The class and the words of an error. `options` are those of the module and of the call. */
 export function refusalWords(refused: RefusedRun, inputs: readonly Tensor[], options: Options): Words {
@@ -38,6 +39,6 @@ export function refusalWords(refused: RefusedRun, inputs: readonly Tensor[], opt
       ? mismatch({ layer, options, shape, values: {} })
       : ['RuntimeError', `${layer.name}: expected an input of ${refused.expected}, but got ${pythonShape(shape)}`];
   const { condition, values } = refused.problem;
-  const told: Refused = { layer, options: completeOptions(layer, options), shape, values };
+  const told: RefusedLayer = { layer, options: completeOptions(layer, options), shape, values };
   return wordsOf(told)[condition]?.(told) ?? ['RuntimeError', `${layer.name}: ${condition}`];
 }

@@ -3,19 +3,19 @@
 import type { Value } from '#calc/fields/fields.ts';
 import { isList } from '#calc/fields/fields.ts';
 import { product } from '#calc/numbers/exact.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { listed, rankOf, runtime, value } from './refused.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { dimensionsOf, listed, runtime, value } from './refusedLayer.ts';
 
-const takesShapes = ({ layer, shape }: Refused): Words => {
-  const rank = rankOf(layer);
+const takesShapes = ({ layer, shape }: RefusedLayer): Words => {
+  const rank = dimensionsOf(layer);
   const instance = layer.name.startsWith('Instance');
   const ranks = instance ? [rank + 1, rank + 2] : rank === 1 ? [2, 3] : [rank + 2];
   return value(`expected ${ranks.map((one) => `${one}D`).join(' or ')} input (got ${shape.length}D input)`);
 };
 
-function channelsMatch({ layer, options, shape }: Refused): Words {
+function channelsMatch({ layer, options, shape }: RefusedLayer): Words {
   const tensor = options.track_running_stats === true ? 'running_mean' : 'weight';
-  const at = layer.name.startsWith('Instance') ? shape.length - rankOf(layer) - 1 : 1;
+  const at = layer.name.startsWith('Instance') ? shape.length - dimensionsOf(layer) - 1 : 1;
   const images = layer.name.startsWith('Instance') ? product(shape.slice(0, at)) : 1n;
   const [found, wanted] = [shape[at] ?? 0n, options.num_features as bigint];
   return runtime(`${tensor} should contain ${images * found} elements not ${images * wanted}`);
@@ -28,7 +28,7 @@ const moreThanOne = (what: string, shape: readonly bigint[], torch = true): Word
 
 const normalizedOf = (given: Value | undefined): readonly bigint[] => (isList(given) ? given : [given as bigint]);
 
-function endsWithNormalized({ layer, options, shape }: Refused): Words {
+function endsWithNormalized({ layer, options, shape }: RefusedLayer): Words {
   const last = normalizedOf(options.normalized_shape);
   if (layer.name === 'RMSNorm' && shape.length < last.length)
     return value(`Input tensor must have at least ${last.length} dimensions, but got ${shape.length}`);
@@ -40,7 +40,7 @@ function endsWithNormalized({ layer, options, shape }: Refused): Words {
 }
 
 /** PyTorch asks first whether the groups divide the channels. */
-function groupChannels({ options, shape }: Refused): Words {
+function groupChannels({ options, shape }: RefusedLayer): Words {
   if ((shape[1] ?? 0n) % (options.num_groups as bigint) !== 0n)
     return runtime(
       `Expected number of channels in input to be divisible by num_groups, but got input of shape ${listed(shape)} ` +
@@ -52,7 +52,7 @@ function groupChannels({ options, shape }: Refused): Words {
   );
 }
 
-export const NORMALIZATION: ByCondition = {
+export const NORMALIZATION_WORDS: ByCondition = {
   takes_one_shape: takesShapes,
   takes_two_shapes: takesShapes,
   channels_match: channelsMatch,

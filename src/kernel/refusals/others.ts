@@ -1,9 +1,9 @@
 /** Words of PyTorch 2.13 where layers of matrices, of single numbers, of steps and of tables refuse. */
 import { product } from '#calc/numbers/exact.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { outOfRange, runtime, value } from './refused.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { outOfRange, runtime, value } from './refusedLayer.ts';
 
-function featuresFit({ layer, options, shape }: Refused): Words {
+function featuresFit({ layer, options, shape }: RefusedLayer): Words {
   if (layer.name === 'Bilinear')
     return runtime(
       `bilinear(): input1 size does not match weight size: got ${shape.at(-1)} but expected ${options.in1_features}`,
@@ -14,14 +14,14 @@ function featuresFit({ layer, options, shape }: Refused): Words {
   );
 }
 
-const hasFeatures = ({ layer }: Refused): Words =>
+const hasFeatures = ({ layer }: RefusedLayer): Words =>
   layer.name === 'Bilinear'
     ? ['IndexError', 'Dimension specified as -1 but tensor has no dimensions']
     : runtime('both arguments to linear need to be at least 1D, but they are 0D and 2D');
 
-export const LINEAR: ByCondition = { features_fit: featuresFit, has_features: hasFeatures };
+export const LINEAR_WORDS: ByCondition = { features_fit: featuresFit, has_features: hasFeatures };
 
-function parametersMatch({ options, shape }: Refused): Words {
+function parametersMatch({ options, shape }: RefusedLayer): Words {
   if (shape.length === 0) return runtime('Not allow zero-dim input tensor.');
   const channels = shape.length > 1 ? shape[1] : 1n;
   return runtime(
@@ -31,7 +31,7 @@ function parametersMatch({ options, shape }: Refused): Words {
 }
 
 /** A dimension counted from the front. */
-const front = ({ options, shape }: Refused): number => {
+const front = ({ options, shape }: RefusedLayer): number => {
   const dim = Number(options.dim);
   return dim < 0 ? dim + shape.length : dim;
 };
@@ -39,7 +39,7 @@ const front = ({ options, shape }: Refused): number => {
 /** A decimal as C++ prints it. */
 const short = (given: unknown): string => String(Number(given));
 
-export const ACTIVATION: ByCondition = {
+export const ACTIVATION_WORDS: ByCondition = {
   alpha_not_zero: () => runtime('ZeroDivisionError: alpha cannot be 0 for CELU'),
   lambd_in_range: ({ options }) =>
     runtime(`lambda must be in range [0, 3.40282e+38] for input dtype Float, but found ${short(options.lambd)}`),
@@ -56,22 +56,22 @@ export const ACTIVATION: ByCondition = {
   takes_two_shapes: ({ shape }) => value(`Softmax2d: expected input to be 3D or 4D, got ${shape.length}D instead`),
 };
 
-const isCell = ({ layer }: Refused): boolean => layer.name.endsWith('Cell');
+const isCell = ({ layer }: RefusedLayer): boolean => layer.name.endsWith('Cell');
 
-function takesSteps(refused: Refused): Words {
+function takesSteps(refused: RefusedLayer): Words {
   const { layer, shape } = refused;
   const ranks = isCell(refused) ? '1D or 2D' : '2D or 3D';
   return value(`${layer.name}: Expected input to be ${ranks}, got ${shape.length}D instead`);
 }
 
-function inputSizeFits(refused: Refused): Words {
+function inputSizeFits(refused: RefusedLayer): Words {
   const [found, wanted] = [refused.shape.at(-1), refused.options.input_size];
   return isCell(refused)
     ? runtime(`input has inconsistent input_size: got ${found} expected ${wanted}`)
     : runtime(`input.size(-1) must be equal to input_size. Expected ${wanted}, got ${found}`);
 }
 
-export const RECURRENT: ByCondition = {
+export const RECURRENT_WORDS: ByCondition = {
   takes_two_shapes: takesSteps,
   input_size_fits: inputSizeFits,
   projection_fits: () => value('proj_size has to be smaller than hidden_size'),
@@ -79,7 +79,7 @@ export const RECURRENT: ByCondition = {
     value('dropout should be a number in range [0, 1] representing the probability of an element being zeroed'),
 };
 
-export const EMBEDDING: ByCondition = {
+export const EMBEDDING_WORDS: ByCondition = {
   padding_in_table: () => ['AssertionError', 'Padding_idx must be within num_embeddings'],
   input_has_bags: ({ shape }) =>
     value(
@@ -95,7 +95,7 @@ export const EMBEDDING: ByCondition = {
     ),
 };
 
-export const ATTENTION: ByCondition = {
+export const ATTENTION_WORDS: ByCondition = {
   heads_divide_features: () => ['AssertionError', 'embed_dim must be divisible by num_heads'],
   sequence_of_features: ({ shape }) => [
     'AssertionError',

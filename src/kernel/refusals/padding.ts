@@ -1,10 +1,11 @@
 /** Words of PyTorch 2.13 where padding refuses: `aten/src/ATen/native/ReflectionPad.cpp`, `PadNd.cpp`, `ReplicationPadding.cpp`. */
 import type { Shape } from '#calc/fields/shapes.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { listed, rankOf, runtime, sizesAt } from './refused.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { dimensionsOf, listed, runtime, sizesAt } from './refusedLayer.ts';
 
 /** The padding of both ends of each dimension, the last dimension first. */
-const endsOf = ({ options, layer }: Refused): readonly bigint[] => sizesAt(options.padding, 2 * rankOf(layer));
+const endsOf = ({ options, layer }: RefusedLayer): readonly bigint[] =>
+  sizesAt(options.padding, 2 * dimensionsOf(layer));
 
 /** The first dimension, from the last, that an end of a reflection is too long for. */
 export function reflected(shape: Shape, ends: readonly bigint[]): Words {
@@ -24,9 +25,8 @@ export function reflected(shape: Shape, ends: readonly bigint[]): Words {
 export const circular: Words = ['RuntimeError', 'Padding value causes wrapping around more than once.'];
 
 /** More dimensions to pad than there are; or a number of them that no kernel has. */
-function inputHasAxes(refused: Refused): Words {
-  const { layer, shape } = refused;
-  const [length, rank] = [2 * rankOf(layer), shape.length];
+export function axesWords(refused: RefusedLayer): Words {
+  const [length, rank] = [2 * dimensionsOf(refused.layer), refused.shape.length];
   if (length > 2 * rank) return tooFewAxes(refused);
   return [
     'NotImplementedError',
@@ -38,19 +38,19 @@ function inputHasAxes(refused: Refused): Words {
   ];
 }
 
-const tooFewAxes = ({ layer, shape }: Refused): Words =>
+const tooFewAxes = ({ layer, shape }: RefusedLayer): Words =>
   runtime(
     'Padding length should be less than or equal to two times the input dimension but got padding length ' +
-      `${2 * rankOf(layer)} and input of dimension ${shape.length}`,
+      `${2 * dimensionsOf(layer)} and input of dimension ${shape.length}`,
   );
 
 const AXES: Readonly<Record<number, readonly string[]>> = { 1: ['W'], 2: ['H', 'W'], 3: ['D', 'H', 'W'] };
 
-function somethingStays(refused: Refused): Words {
+function somethingStays(refused: RefusedLayer): Words {
   const { layer, shape } = refused;
   if (/^(Zero|Constant)/.test(layer.name)) return runtime('narrow(): length must be non-negative.');
   if (layer.name.startsWith('Circular')) return runtime('Negative padding value is resulting in an empty dimension');
-  const rank = rankOf(layer);
+  const rank = dimensionsOf(layer);
   const ends = endsOf(refused);
   const outs = shape.slice(-rank).map((size, at) => {
     const first = 2 * (rank - 1 - at);
@@ -72,8 +72,8 @@ function negative(name: string, shape: Shape, outs: readonly bigint[]): Words {
   return runtime(`Trying to create tensor with negative dimension ${first}: ${listed(made)}`);
 }
 
-export const PADDING: ByCondition = {
-  input_has_axes: inputHasAxes,
+export const PADDING_WORDS: ByCondition = {
+  input_has_axes: axesWords,
   axes_to_pad: tooFewAxes,
   reflection_fits: (refused) => reflected(refused.shape, endsOf(refused)),
   circle_fits: () => circular,

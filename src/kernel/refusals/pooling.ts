@@ -1,10 +1,10 @@
 /** Words of PyTorch 2.13 where pooling refuses: `aten/src/ATen/native/Pool.h`, `MaxPooling.cpp`, `AdaptiveAveragePooling.cpp`. */
 import { windowsOf } from '#calc/layers/pooling/windows.ts';
 import type { Rank } from '#calc/layers/space/sides.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { listed, outOfRange, rankOf, runtime, value } from './refused.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { dimensionsOf, listed, outOfRange, runtime, value } from './refusedLayer.ts';
 
-const isPlainMax = ({ layer, options }: Refused): boolean =>
+const isPlainMax = ({ layer, options }: RefusedLayer): boolean =>
   layer.name === 'MaxPool1d' && options.return_indices !== true;
 
 const argument = (name: string, rank: number): Words =>
@@ -13,8 +13,8 @@ const argument = (name: string, rank: number): Words =>
       `(while checking arguments for ${name})`,
   );
 
-function adaptive({ layer, options, shape }: Refused): Words {
-  const rank = rankOf(layer);
+function adaptive({ layer, options, shape }: RefusedLayer): Words {
+  const rank = dimensionsOf(layer);
   const kind = layer.name.includes('Avg') ? 'avg' : 'max';
   const name = `adaptive_${kind}_pool${rank}d`;
   if (rank === 1) return argument(name, shape.length);
@@ -25,9 +25,9 @@ function adaptive({ layer, options, shape }: Refused): Words {
   return runtime(`${name}(): Expected ${rank + 1}D or ${rank + 2}D tensor, but got${colon} ${listed(shape)}`);
 }
 
-function inputHasAxes(refused: Refused): Words {
+function inputHasAxes(refused: RefusedLayer): Words {
   const { layer, shape } = refused;
-  const rank = rankOf(layer);
+  const rank = dimensionsOf(layer);
   if (layer.name.startsWith('Adaptive')) return adaptive(refused);
   if (isPlainMax(refused))
     return runtime(
@@ -43,8 +43,8 @@ function inputHasAxes(refused: Refused): Words {
   );
 }
 
-function paddingAtMostHalf(refused: Refused): Words {
-  const windows = windowsOf({ ...refused.options, input_shape: refused.shape }, rankOf(refused.layer) as Rank);
+function paddingAtMostHalf(refused: RefusedLayer): Words {
+  const windows = windowsOf({ ...refused.options, input_shape: refused.shape }, dimensionsOf(refused.layer) as Rank);
   const wrong = windows.find(({ padding, kernel }) => padding > kernel / 2n);
   const { padding = 0n, kernel = 0n, dilation = 1n, span = 0n } = wrong ?? {};
   if (isPlainMax(refused))
@@ -66,9 +66,9 @@ function paddingAtMostHalf(refused: Refused): Words {
 
 const floor = (value: bigint, by: bigint): bigint => (value >= 0n ? value / by : -((-value + by - 1n) / by));
 
-function windowFits(refused: Refused): Words {
+function windowFits(refused: RefusedLayer): Words {
   const { layer, options, shape } = refused;
-  const rank = rankOf(layer);
+  const rank = dimensionsOf(layer);
   const windows = windowsOf({ ...options, input_shape: shape }, rank as Rank);
   const outs = windows.map(({ size, padding, span, stride, kernel }) => {
     const over = options.ceil_mode === true ? stride - 1n : 0n;
@@ -85,7 +85,7 @@ function windowFits(refused: Refused): Words {
   );
 }
 
-function smallerThanKernel({ options, shape }: Refused): Words {
+function smallerThanKernel({ options, shape }: RefusedLayer): Words {
   const windows = windowsOf({ ...options, input_shape: shape }, 3);
   const axes = ['T', 'H', 'W'];
   const sizes = axes.map((axis, at) => `${axis}: ${windows[at]?.size}`).join(' ');
@@ -93,7 +93,7 @@ function smallerThanKernel({ options, shape }: Refused): Words {
   return runtime(`input image (${sizes}) smaller than kernel size (${kernels})`);
 }
 
-export const POOLING: ByCondition = {
+export const POOLING_WORDS: ByCondition = {
   input_has_axes: inputHasAxes,
   padding_at_most_half: paddingAtMostHalf,
   window_fits: windowFits,

@@ -2,13 +2,13 @@
 import { isList } from '#calc/fields/fields.ts';
 import { inputSizes } from '#calc/layers/inputShape.ts';
 import { windowsOf } from '#calc/layers/pooling/windows.ts';
-import type { ByCondition, Refused, Words } from './refused.ts';
-import { listed, outOfRange, runtime, sizesAt, tupled, value } from './refused.ts';
+import type { ByCondition, RefusedLayer, Words } from './refusedLayer.ts';
+import { listed, outOfRange, runtime, sizesAt, tupled, value } from './refusedLayer.ts';
 
-const probability = ({ options }: Refused): Words =>
+const probability = ({ options }: RefusedLayer): Words =>
   value(`dropout probability has to be between 0 and 1, but got ${options.p}`);
 
-const dropoutAxes = ({ shape }: Refused): Words =>
+const dropoutAxes = ({ shape }: RefusedLayer): Words =>
   runtime(
     `dropout1d: Expected 2D or 3D input, but received a ${shape.length}D input. Note that dropout1d exists to provide ` +
       'channel-wise dropout on inputs with 1 spatial dimension, a channel dimension, and an optional batch dimension ' +
@@ -16,14 +16,14 @@ const dropoutAxes = ({ shape }: Refused): Words =>
   );
 
 /** Of the two ends of a stretch, the one that is not there. */
-function dimensionInRange({ options, shape }: Refused): Words {
+function dimensionInRange({ options, shape }: RefusedLayer): Words {
   const span = BigInt(Math.max(shape.length, 1));
   const given = options.dim === undefined ? [options.start_dim, options.end_dim] : [options.dim];
   const wrong = given.find((one) => typeof one === 'bigint' && (one < -span || one >= span));
   return outOfRange(wrong, shape.length);
 }
 
-function multipliesUp({ options, shape }: Refused): Words {
+function multipliesUp({ options, shape }: RefusedLayer): Words {
   const sizes = isList(options.unflattened_size) ? options.unflattened_size : [options.unflattened_size as bigint];
   const dim = Number(options.dim);
   const at = dim < 0 ? dim + shape.length : dim;
@@ -33,22 +33,22 @@ function multipliesUp({ options, shape }: Refused): Words {
   );
 }
 
-const sized = (refused: Refused, name: 'kernel_size' | 'dilation' | 'padding' | 'stride' | 'output_size') =>
+const sized = (refused: RefusedLayer, name: 'kernel_size' | 'dilation' | 'padding' | 'stride' | 'output_size') =>
   tupled(sizesAt(refused.options[name], 2));
 
 const BLOCK = ['kernel_size', 'dilation', 'padding'] as const;
 
-const described = (refused: Refused): string => BLOCK.map((name) => `${name}=${sized(refused, name)}`).join(', ');
+const described = (refused: RefusedLayer): string => BLOCK.map((name) => `${name}=${sized(refused, name)}`).join(', ');
 
 /** How many blocks there are along each side of an image. */
-const blocksOf = (refused: Refused, image: readonly bigint[]): bigint[] =>
+const blocksOf = (refused: RefusedLayer, image: readonly bigint[]): bigint[] =>
   windowsOf({ ...refused.options, input_shape: image }, 2).map(
     ({ size, padding, span, stride }) => floor(size + 2n * padding - span, stride) + 1n,
   );
 
 const floor = (one: bigint, by: bigint): bigint => (one >= 0n ? one / by : -((-one + by - 1n) / by));
 
-function unfoldFits(refused: Refused): Words {
+function unfoldFits(refused: RefusedLayer): Words {
   const image = refused.shape.slice(-2);
   return runtime(
     `Given input with spatial size ${tupled(image)}, ${described(refused)}, calculated shape of the array of sliding ` +
@@ -56,7 +56,7 @@ function unfoldFits(refused: Refused): Words {
   );
 }
 
-function columnsAreBlocks(refused: Refused): Words {
+function columnsAreBlocks(refused: RefusedLayer): Words {
   const [down = 0n, across = 0n] = blocksOf(refused, sizesAt(refused.options.output_size, 2));
   return runtime(
     `Given output_size=${sized(refused, 'output_size')}, ${described(refused)}, stride=${sized(refused, 'stride')}, ` +
@@ -65,7 +65,7 @@ function columnsAreBlocks(refused: Refused): Words {
   );
 }
 
-function unfoldAxes({ shape }: Refused): Words {
+function unfoldAxes({ shape }: RefusedLayer): Words {
   if (shape.length < 3) return outOfRange(BigInt(shape.length), shape.length);
   return runtime(
     'Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, ' +
@@ -73,7 +73,7 @@ function unfoldAxes({ shape }: Refused): Words {
   );
 }
 
-export const SHAPING: ByCondition = {
+export const SHAPING_WORDS: ByCondition = {
   is_probability: probability,
   input_has_axes: (refused) => (refused.layer.name === 'Unfold' ? unfoldAxes(refused) : dropoutAxes(refused)),
   dimension_in_range: dimensionInRange,
@@ -99,12 +99,12 @@ export const SHAPING: ByCondition = {
   columns_are_blocks: columnsAreBlocks,
 };
 
-const modeOf = ({ layer, options }: Refused): string =>
+const modeOf = ({ layer, options }: RefusedLayer): string =>
   String(options.mode ?? (layer.name.includes('Bilinear') ? 'bilinear' : 'nearest'));
 
 const WANTED: Readonly<Record<string, number>> = { linear: 3, bilinear: 4, trilinear: 5 };
 
-function modeFits(refused: Refused): Words {
+function modeFits(refused: RefusedLayer): Words {
   const [mode, rank] = [modeOf(refused), refused.shape.length];
   const wanted = WANTED[mode];
   if (wanted !== undefined && rank >= 3 && rank <= 5)
@@ -116,7 +116,7 @@ function modeFits(refused: Refused): Words {
   ];
 }
 
-function oneForEach({ options, shape }: Refused): Words {
+function oneForEach({ options, shape }: RefusedLayer): Words {
   const places = listed(shape.slice(2));
   if (isList(options.size))
     return value(
@@ -132,7 +132,7 @@ function oneForEach({ options, shape }: Refused): Words {
   );
 }
 
-function outputHasSize({ options, shape }: Refused): Words {
+function outputHasSize({ options, shape }: RefusedLayer): Words {
   const rank = shape.length - 2;
   const axes = ['D', 'H', 'W'].slice(-rank);
   const factors = String(options.scale_factor).split(',').map(Number);
@@ -145,7 +145,7 @@ function outputHasSize({ options, shape }: Refused): Words {
   );
 }
 
-const pixelAxes = ({ layer, shape }: Refused): Words => {
+const pixelAxes = ({ layer, shape }: RefusedLayer): Words => {
   const name = layer.name === 'PixelShuffle' ? 'pixel_shuffle' : 'pixel_unshuffle';
   return runtime(
     `${name} expects input to have at least 3 dimensions, but got input with ${shape.length} dimension(s)`,
@@ -154,7 +154,7 @@ const pixelAxes = ({ layer, shape }: Refused): Words => {
 
 const divides =
   (axis: 'height' | 'width') =>
-  ({ options, shape }: Refused): Words => {
+  ({ options, shape }: RefusedLayer): Words => {
     const at = axis === 'height' ? -2 : -1;
     return runtime(
       `pixel_unshuffle expects ${axis} to be divisible by downscale_factor, but input.size(${at})=${shape.at(at)} is ` +
@@ -162,7 +162,7 @@ const divides =
     );
   };
 
-export const RESAMPLING: ByCondition = {
+export const RESAMPLING_WORDS: ByCondition = {
   input_has_batch_and_channels: modeFits,
   mode_fits_input: modeFits,
   size_and_scale: () => value('only one of size or scale_factor should be defined'),

@@ -86,8 +86,6 @@ export const memoryFeatures = ({ embed_dim, kdim, vdim }: Options): [keys: bigin
 export const isPacked = (options: Options): boolean =>
   memoryFeatures(options).every((features) => features === options.embed_dim);
 
-const isSplit = (options: Options): boolean => !isPacked(options);
-
 /** Of a memory of its own the length must be told; a sequence that attends to itself has one. */
 function besideQuery(shapes: readonly Shape[], options: Options): Options {
   const [query, key, value] = shapes;
@@ -207,10 +205,7 @@ export const multiheadAttention = defineLayer({
   },
   input: ['input_shape'],
   weights: [
-    { name: 'in_proj_weight', shape: ['3 * embed_dim', 'embed_dim'], when: isPacked },
-    { name: 'q_proj_weight', shape: ['embed_dim', 'embed_dim'], when: isSplit },
-    { name: 'k_proj_weight', shape: (options) => ['embed_dim', `${memoryFeatures(options)[0]}`], when: isSplit },
-    { name: 'v_proj_weight', shape: (options) => ['embed_dim', `${memoryFeatures(options)[1]}`], when: isSplit },
+    { name: 'in_proj_weight', shape: ['3 * embed_dim', 'embed_dim'], when: 'always' },
     { name: 'in_proj_bias', shape: ['3 * embed_dim'], when: 'bias' },
     { name: 'bias_k', shape: ['1', '1', 'embed_dim'], when: 'add_bias_kv' },
     { name: 'bias_v', shape: ['1', '1', 'embed_dim'], when: 'add_bias_kv' },

@@ -9,12 +9,13 @@ import { PRODUCTS } from './products.ts';
 import { REDUCTIONS } from './reductions.ts';
 import { refusing } from './refusedTypes.ts';
 import type { Rule } from './rule.ts';
+import { UNPOOLING } from './unpooling.ts';
 import { VECTORS } from './vectors.ts';
 import { VIEWS } from './views.ts';
 
 const FUNCTIONS = new Map<string, Rule>(
-  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, LOSSES, ATTENDING].flatMap((rules) =>
-    Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
+  [ELEMENTWISE, VIEWS, JOINING, INDEXING, PLACING, REDUCTIONS, PRODUCTS, VECTORS, UNPOOLING, LOSSES, ATTENDING].flatMap(
+    (rules) => Object.entries(rules).map(([name, rule]): [string, Rule] => [name, refusing(name, rule)]),
   ),
 );
 

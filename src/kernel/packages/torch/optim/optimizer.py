@@ -42,6 +42,9 @@ class Optimizer:
                 one.grad = None
 
     def step(self, closure=None):
+        for group in self.param_groups:
+            for one in group["params"]:
+                one._values = None
         return None if closure is None else closure()
 
     def state_dict(self):

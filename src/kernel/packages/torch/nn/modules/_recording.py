@@ -31,17 +31,29 @@ def _tensors(held):
     return [_tensor(name, one) for name, one in held.items() if one is not None and not is_lazy(one)]
 
 
+def _parts(module):
+    """The modules in a module by name. Of one whose weight a module inside it makes, calc has the tensors with the layer."""
+    wrapping = module.__dict__.get("_wrapping")
+    inner = "parametrizations" if wrapping and wrapping[0].startswith("parametrizations.") else None
+    parts = {name: one for name, one in module._modules.items() if one is not None and name != inner}
+    return parts, inner
+
+
 def _told_of(module):
-    plain = module._current() if is_plain(module) else -1
+    parts, inner = _parts(module)
+    parameters, buffers = dict(module._parameters), dict(module._buffers)
+    if inner:
+        parameters.update(module.parametrizations.named_parameters(prefix=inner))
+        buffers.update(module.parametrizations.named_buffers(prefix=inner))
     return {
         "id": module._number,
         "name": type(module).__name__,
-        "handle": plain,
+        "handle": module._current() if is_plain(module) else -1,
         "training": bool(module.training),
-        "parameters": _tensors(module._parameters),
-        "buffers": _tensors(module._buffers),
+        "parameters": _tensors(parameters),
+        "buffers": _tensors(buffers),
         "wrapping": module.__dict__.get("_wrapping"),
-        "children": [[name, one._number] for name, one in module._modules.items() if one is not None],
+        "children": [[name, one._number] for name, one in parts.items()],
     }
 
 
@@ -53,7 +65,7 @@ def tell(module):
         if one._number in _flopbook.told:
             return
         _flopbook.told[one._number] = one
-        for child in one.children():
+        for child in _parts(one)[0].values():
             visit(child)
         found.append(_told_of(one))
 

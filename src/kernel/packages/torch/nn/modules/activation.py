@@ -277,6 +277,7 @@ class PReLU(_Activation):
     def __init__(self, num_parameters=1, init=0.25, device=None, dtype=None):
         Layer.__init__(self)
         self.num_parameters, self.init = num_parameters, init
+        self.__dict__["_starts"] = {"weight": init}
         self._make(device, dtype, num_parameters=num_parameters, init=init)
 
     def _of_tensors(self):

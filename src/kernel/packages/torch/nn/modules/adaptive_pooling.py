@@ -1,4 +1,5 @@
 """Pooling to a size, and the way back from maxima to where they stood."""
+from ..._call import function
 from .layer import Layer, ntuple
 from .module import Module
 
@@ -22,6 +23,9 @@ class _Adaptive(Layer):
         super()._check(input)
         if self.output_size is None:
             raise TypeError("object of type 'NoneType' has no len()")
+        sizes = len(self.output_size) if isinstance(self.output_size, (tuple, list)) else 0
+        if sizes > 1 and len(input.shape) <= sizes:
+            raise ValueError(f"Input dimension should be at least {sizes + 1}")
 
     def forward(self, input):
         return self._run(input)
@@ -95,7 +99,30 @@ class _MaxUnpoolNd(Module):
         self.padding = ntuple(padding, self._rank)
 
     def forward(self, input, indices, output_size=None):
-        raise NotImplementedError(f"nn.{type(self).__name__} is not counted here")
+        sizes = self._output_size(input, output_size)
+        return function("max_unpool", f"F.max_unpool{self._rank}d", (input, indices), sizes=sizes, rank=self._rank)
+
+    def _output_size(self, input, output_size):
+        """The sizes that come out: those asked for, if they may be."""
+        rank = self._rank
+        usual = [
+            (input.shape[at - rank] - 1) * self.stride[at] + self.kernel_size[at] - 2 * self.padding[at]
+            for at in range(rank)
+        ]
+        if output_size is None:
+            return usual
+        if len(output_size) == rank + 2:
+            output_size = output_size[2:]
+        if len(output_size) != rank:
+            raise ValueError(
+                f"output_size should be a sequence containing {rank} or {rank + 2} elements, but it has a length of "
+                f"'{len(output_size)}'"
+            )
+        for at, size in enumerate(output_size):
+            least, most = usual[at] - self.stride[at], usual[at] + self.stride[at]
+            if not least < size < most:
+                raise ValueError(f'invalid output_size "{output_size}" (dim {at} must be between {least} and {most})')
+        return list(output_size)
 
     def extra_repr(self):
         return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"

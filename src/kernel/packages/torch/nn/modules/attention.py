@@ -1,4 +1,6 @@
 """Attention of many heads."""
+from ..._tensor import Tensor
+from ..init import constant_
 from ._types import check_product
 from .layer import Layer
 from .linear import NonDynamicallyQuantizableLinear
@@ -10,6 +12,7 @@ class MultiheadAttention(Layer):
     _layer, _function = "MultiheadAttention", "F.multi_head_attention_forward"
     _reads = ("num_heads", "dropout", "batch_first", "add_zero_attn")
     __constants__ = ["batch_first"]
+    _starts = {"in_proj_bias": 0}
 
     def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,
                  vdim=None, batch_first=False, device=None, dtype=None):
@@ -34,13 +37,19 @@ class MultiheadAttention(Layer):
         )
         self._absent("in_proj_bias")
         self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias=bias, device=device, dtype=dtype)
+        if bias:
+            constant_(self.out_proj.bias, 0.0)
         if not add_bias_kv:
             self.bias_k = self.bias_v = None
         self.add_zero_attn = add_zero_attn
 
     def _learn(self, name, tensor, device):
-        super()._learn(name, tensor, device)
-        if name in ("in_proj_weight", "v_proj_weight"):
+        if name != "in_proj_weight" or self._qkv_same_embed_dim:
+            super()._learn(name, tensor, device)
+        else:
+            for part, size in (("q", self.embed_dim), ("k", self.kdim), ("v", self.vdim)):
+                super()._learn(f"{part}_proj_weight", Tensor._of((self.embed_dim, size), tensor.dtype), device)
+        if name == "in_proj_weight":
             self._absent("in_proj_weight", "q_proj_weight", "k_proj_weight", "v_proj_weight")
 
     def _reset_parameters(self):

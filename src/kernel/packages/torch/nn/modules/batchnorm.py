@@ -8,6 +8,8 @@ from .layer import Layer
 class _NormBase(Layer):
     """What keeps a mean and a variance of each channel."""
 
+    _version = 2
+    _starts = {"weight": 1, "bias": 0, "running_mean": 0, "running_var": 1, "num_batches_tracked": 0}
     __constants__ = ["track_running_stats", "momentum", "eps", "num_features", "affine"]
 
     def _start(self, num_features, eps, momentum, affine, track_running_stats, device, dtype, bias):
@@ -29,6 +31,13 @@ class _NormBase(Layer):
     def reset_parameters(self):
         """Draws the weights anew."""
 
+    def _load_from_state_dict(self, state_dict, prefix, local_metadata, *rest):
+        # States of old have no count of batches.
+        key = f"{prefix}num_batches_tracked"
+        if local_metadata.get("version", 1) < 2 and self.track_running_stats and key not in state_dict:
+            state_dict[key] = self.num_batches_tracked
+        super()._load_from_state_dict(state_dict, prefix, local_metadata, *rest)
+
     def _of_tensors(self):
         held = next((one for one in (self.running_mean, self.weight) if one is not None), None)
         return {
@@ -46,6 +55,7 @@ class _NormBase(Layer):
         """Another batch was measured."""
         if self.training and self.track_running_stats and self.num_batches_tracked is not None:
             seen = self.num_batches_tracked
+            self.running_mean._values = self.running_var._values = None
             if seen._values is not None:
                 seen._values = [seen._values[0] + 1]
 

@@ -220,7 +220,7 @@ class ParameterList(Module):
 
     def extra_repr(self):
         return "\n".join(
-            f"({at}): Parameter containing: [torch.float32 of size {'x'.join(map(str, one.shape))}]"
+            f"  ({at}): Parameter containing: [{one.dtype} of size {'x'.join(map(str, one.shape))}]"
             for at, one in enumerate(self)
         )
 
@@ -264,6 +264,6 @@ class ParameterDict(Module):
 
     def extra_repr(self):
         return "\n".join(
-            f"({key}): Parameter containing: [torch.FloatTensor of size {'x'.join(map(str, one.shape))}]"
+            f"  ({key}): Parameter containing: [torch.FloatTensor of size {'x'.join(map(str, one.shape))}]"
             for key, one in self.items()
         )

@@ -3,6 +3,7 @@ import types
 
 import _flopbook
 
+from ... import _values
 from ..._call import wrap
 from ..._grad import grown
 from ..._size import Size
@@ -28,6 +29,8 @@ class Layer(Module):
     #: The kernel that computes it, by the name that PyTorch refuses a type with, and what it takes beside floats.
     _kernel = None
     _takes = ()
+    #: The numbers that tensors are made of at first, where all are one.
+    _starts = {}
     #: True for a class whose heirs have a constructor each in PyTorch, though they share one here.
     _shares = False
     #: True for a layer that takes no empty input, but for one of no images.
@@ -46,11 +49,17 @@ class Layer(Module):
         made = _flopbook.make_layer(self._layer, options)
         self.__dict__.update(_handle=made["handle"], _given=options, _made_of=options)
         for name, shape in _each(made["parameters"]):
-            self._learn(name, Tensor._of(_shape(shape), dtype or _default()), device)
+            self._learn(name, self._start_of(name, shape, dtype or _default()), device)
         for name, shape, _ in made["buffers"]:
             kind = _integer() if name == "num_batches_tracked" else dtype or _default()
-            values = [0] if name == "num_batches_tracked" else None
-            self.register_buffer(name, _placed(Tensor._of(_shape(shape), kind, values=values), device))
+            self.register_buffer(name, _placed(self._start_of(name, shape, kind), device))
+
+    def _start_of(self, name, shape, dtype):
+        """A tensor as it is made: its numbers are known where all are one."""
+        made, number = Tensor._of(_shape(shape), dtype), self._starts.get(name)
+        if number is not None and made.numel() <= _values.MOST:
+            made._values = _values.kept([number] * made.numel(), dtype)
+        return made
 
     def _learn(self, name, tensor, device):
         self.register_parameter(name, Parameter(_placed(tensor, device)))

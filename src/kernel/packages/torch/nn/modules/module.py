@@ -55,7 +55,8 @@ class Module(Attributes, State, Tree):
     forward = None
 
     def __call__(self, *args, **kwargs):
-        self._backward_hooks
+        # Raises PyTorch's words where the constructor of a class does not call that of Module.
+        _ = self._backward_hooks
         if _flopbook.recording:
             return call_recorded(self, args, kwargs)
         return self._call(args, kwargs)

@@ -1,4 +1,5 @@
 """Normalization by statistics of the input: of its last dimensions, of groups of channels, of neighbours."""
+import math
 import numbers
 
 from ._types import COMPLEX, FLOATS, check_kernel, check_mixed, refuse_kernel
@@ -8,6 +9,7 @@ from .layer import Layer
 class _Last(Layer):
     """What normalizes the last dimensions."""
 
+    _starts = {"weight": 1, "bias": 0}
     __constants__ = ["normalized_shape", "eps", "elementwise_affine"]
 
     def _keep(self, normalized_shape, eps, elementwise_affine):
@@ -78,6 +80,7 @@ class GroupNorm(Layer):
     """The same of groups of channels."""
 
     _layer, _function = "GroupNorm", "F.group_norm"
+    _starts = {"weight": 1, "bias": 0}
     __constants__ = ["num_groups", "num_channels", "eps", "affine"]
 
     def __init__(self, num_groups, num_channels, eps=1e-5, affine=True, device=None, dtype=None, *, bias=True):
@@ -103,6 +106,11 @@ class GroupNorm(Layer):
             refuse_kernel("GroupNormKernelImpl", input.dtype)
 
     def forward(self, input):
+        if len(input.shape) >= 2:
+            images, channels, *places = input.shape
+            size = [images * channels // self.num_groups, self.num_groups, *places]
+            if size[0] * math.prod(places) == 1:
+                raise ValueError(f"Expected more than 1 value per channel when training, got input size {size}")
         return self._run(input)
 
     def extra_repr(self):

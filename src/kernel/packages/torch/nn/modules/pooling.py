@@ -130,6 +130,12 @@ class LPPool1d(_LPPoolNd):
 
     _layer, _function, _kernel = "LPPool1d", "F.lp_pool1d", "avg_pool2d"
 
+    def forward(self, input):
+        made = self._run(input)
+        if isinstance(self.kernel_size, tuple):
+            raise TypeError("mul(): argument 'other' (position 1) must be Tensor, not tuple")
+        return made
+
 
 class LPPool2d(_LPPoolNd):
     """Over two dimensions."""

@@ -7,7 +7,7 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 /** The class of an error of Python's, and its words. */
 export type Words = readonly [raises: string, words: string];
 
-export interface Refused {
+export interface RefusedLayer {
   layer: LayerDefinition;
   options: Options;
   /** The first tensor it was called with. */
@@ -16,7 +16,7 @@ export interface Refused {
   values: Readonly<Record<string, string>>;
 }
 
-export type Of = (refused: Refused) => Words;
+export type Of = (refused: RefusedLayer) => Words;
 
 /** The words of a family by its conditions. */
 export type ByCondition = Readonly<Record<string, Of>>;
@@ -33,10 +33,10 @@ export const tupled = (sizes: readonly bigint[]): string =>
   sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`;
 
 /** `1 x 3`. */
-export const times = (sizes: readonly bigint[]): string => sizes.join(' x ');
+export const crossed = (sizes: readonly bigint[]): string => sizes.join(' x ');
 
 /** How many dimensions of space a class works in, by its name. */
-export const rankOf = ({ name }: LayerDefinition): number => Number(/([123])d$/.exec(name)?.[1] ?? 0);
+export const dimensionsOf = ({ name }: LayerDefinition): number => Number(/([123])d$/.exec(name)?.[1] ?? 0);
 
 /** A size for each dimension; `otherwise` for words and what is not there. */
 export const sizesAt = (given: Value | undefined, rank: number, otherwise = 0n): readonly bigint[] =>
