@@ -23,7 +23,7 @@ def two(x):
     return x
 
 
-print(torch.jit.script(one)(3), torch.compiler.is_compiling(), two(4))
+print(one(3), torch.compiler.is_compiling(), two(4))
 torch.fx.wrap("len")
 torch._assert(True, "never")
 with torch.autocast("cuda", enabled=False):
