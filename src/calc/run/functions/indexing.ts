@@ -124,6 +124,18 @@ const getitem: Rule = (operands, given) => {
   return moving([indexed(input.shape, operands, partsOf(given)) ?? raiseMask()], input.dtype);
 };
 
+/** What a slice says of a value that does not spread over it. */
+function refuseExpansion(value: Shape, target: Shape): void {
+  for (let back = 1; back <= Math.min(value.length, target.length); back += 1) {
+    const [own, size] = [value[value.length - back] as bigint, target[target.length - back] as bigint];
+    if (own !== size && own !== 1n)
+      raise(
+        'RuntimeError',
+        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${target.length - back}.  Target sizes: ${sizesText(target)}.  Tensor sizes: ${sizesText(value)}`,
+      );
+  }
+}
+
 /** `x[…] = value`: the second operand is the value; the tensor stays as it is. */
 const setitem: Rule = (operands, given) => {
   const [input, value] = operands as [Operand, Operand];
@@ -141,6 +153,7 @@ const setitem: Rule = (operands, given) => {
   const fits =
     trimmed.length <= place_.length &&
     trimmed.every((size, at) => size === 1n || size === place_[place_.length - trimmed.length + at]);
+  if (!fits && !byTensors) refuseExpansion(trimmed, place_);
   if (!fits)
     raise(
       'RuntimeError',
@@ -184,9 +197,10 @@ const filled: Rule = ([input, mask, value]) => {
       'RuntimeError',
       `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.shape.length} dimension(s).`,
     );
+  const output = mask ? meeting([mask.shape, shape]) : shape;
   if (mask && mask.dtype !== 'bool')
     raise('RuntimeError', `masked_fill_ only supports boolean masks, but got mask with dtype ${cType(mask.dtype)}`);
-  return moving([mask ? meeting([shape, mask.shape]) : shape], dtype);
+  return moving([output], dtype);
 };
 
 /** `F.pad`: pairs of sizes from the last dimension on, which may be negative. */

@@ -8,7 +8,7 @@ import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
 import type { Made } from '../tensorFunctions.ts';
 import { broadcast, sumsOfProducts } from '../tensorFunctions.ts';
-import { cType, spokenDtype } from './dtypes.ts';
+import { cType } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Operand, Outcome, Result, Rule } from './rule.ts';
 import { making, raise, sizesText } from './rule.ts';
@@ -98,13 +98,26 @@ function bmm([first, second]: readonly Operand[]): Outcome {
   return summed(dtype, [a[0] as bigint, a[1] as bigint, b[2] as bigint], a[2] as bigint);
 }
 
+/** What is added must spread over the product. */
+function checkAdded(added: Shape, target: Shape): void {
+  for (let back = 1; back <= Math.min(added.length, target.length); back += 1) {
+    const [own, size] = [added[added.length - back] as bigint, target[target.length - back] as bigint];
+    if (own !== size && own !== 1n)
+      raise(
+        'RuntimeError',
+        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${target.length - back}.  Target sizes: ${sizesText(target)}.  Tensor sizes: ${sizesText(added)}`,
+      );
+  }
+  if (added.length > target.length) meeting([added, target]);
+}
+
 /** `input + first @ second`: the tensor that is added must spread over the product. */
 const added =
   (multiply: Rule): Rule =>
   ([input, first, second], given) => {
     const made = multiply([first as Operand, second as Operand], given);
     const { shape } = made.outputs[0] as Result;
-    meeting([(input as Operand).shape, shape]);
+    checkAdded((input as Operand).shape, shape);
     return { ...made, primitives: { ...made.primitives, add: made.primitives.add + product(shape) } };
   };
 
@@ -115,12 +128,9 @@ function linear([input, weight, bias]: readonly Operand[]): Outcome {
   if (w.length > 2) raise('RuntimeError', `t() expects a tensor with <= 2 dimensions, but self is ${w.length}D`);
   if (x.at(-1) !== w.at(-1)) refuseLinear(x, w, bias !== undefined);
   if (dtype !== (weight as Operand).dtype)
-    raise(
-      'RuntimeError',
-      `mat1 and mat2 must have the same dtype, but got ${spokenDtype(dtype)} and ${spokenDtype((weight as Operand).dtype)}`,
-    );
+    raise('RuntimeError', sameTypes(cType(dtype), cType((weight as Operand).dtype)));
   const shape = [...x.slice(0, -1), ...w.slice(0, -1)];
-  if (bias) meeting([bias.shape, shape]);
+  if (bias) checkAdded(bias.shape, [product(shape.slice(0, -1)), ...shape.slice(-1)]);
   return summed(dtype, shape, x.at(-1) as bigint, bias !== undefined);
 }
 

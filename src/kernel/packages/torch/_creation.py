@@ -40,6 +40,8 @@ def full_of(shape, value, dtype, device=None, requires_grad=False):
 
 def _sized(name, value):
     def body(called, size, *, dtype=None, device=None, requires_grad=False, **given):
+        if name == "zeros" and any(one < 0 for one in size):
+            raise RuntimeError("zeros: Dimension size must be non-negative.")
         return full_of(size, value, dtype or get_default_dtype(), device, requires_grad)
 
     body.__name__ = name

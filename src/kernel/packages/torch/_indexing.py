@@ -40,6 +40,8 @@ def _parts(index):
             _add_tensor(one._tensor, parts, tensors)
         elif hasattr(one, "__index__"):
             parts.append(["at", one.__index__()])
+        elif isinstance(one, str):
+            raise TypeError("new(): invalid data type 'str'")
         elif isinstance(one, (list, tuple, range)):
             _add_tensor(FUNCTIONS["tensor"](list(one)), parts, tensors)
         else:

@@ -26,6 +26,10 @@ def is_complex(input):
     return input.is_complex()
 
 
+def numel(input):
+    return input.numel()
+
+
 def is_nonzero(input):
     return bool(input)
 

@@ -33,6 +33,9 @@ class Size(tuple):
     __str__ = __repr__
 
 
+Size.__module__ = "torch"
+
+
 def sizes(given):
     """Sizes as a function takes them: `view(2, 3)`, `view((2, 3))`, `view(torch.Size([2, 3]))`."""
     if len(given) == 1 and isinstance(given[0], (tuple, list)):

@@ -23,7 +23,6 @@ class Tensor(metaclass=TensorMeta):
     _numbers = 0
     is_cuda = is_sparse = is_quantized = is_mps = is_meta = is_nested = is_xpu = False
     layout = strided
-    names = property(lambda self: (None,) * len(self.shape))
     grad = None
     device = CPU
     _learns = False
@@ -86,7 +85,9 @@ class Tensor(metaclass=TensorMeta):
                 f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})"
             )
 
-    def dim(self):
+    def dim(self, *given):
+        if given:
+            raise TypeError(f"TensorBase.dim() takes no arguments ({len(given)} given)")
         return len(self.shape)
 
     ndimension = dim
@@ -214,6 +215,8 @@ class Tensor(metaclass=TensorMeta):
         self._learns = wanted
 
     def requires_grad_(self, requires_grad=True):
+        if requires_grad and self.dtype.kind < 2:
+            raise RuntimeError("only Tensors of floating point dtype can require gradients")
         self.requires_grad = requires_grad
         return self
 

@@ -19,6 +19,7 @@ _FUNCTIONS = {
     "where": lambda condition, one, other: one if condition else other, "sign": lambda one: (one > 0) - (one < 0),
     "rsqrt": lambda one: 1 / math.sqrt(one), "reciprocal": lambda one: 1 / one, "trunc": math.trunc, "tanh": math.tanh,
     "bitwise_not": lambda one: not one if isinstance(one, bool) else ~one, "positive": lambda one: one,
+    "isinf": math.isinf, "isnan": math.isnan, "isfinite": math.isfinite,
     "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "log2": math.log2, "sin": math.sin, "cos": math.cos,
     "floor": math.floor, "ceil": math.ceil, "round": round, "square": lambda one: one * one,
 }
