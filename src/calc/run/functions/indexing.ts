@@ -11,12 +11,12 @@ import { making, moving, only, place, raise, sizesText } from './rule.ts';
 function sliced(size: bigint, [start, stop, step]: readonly (bigint | null)[]): bigint {
   const by = step ?? 1n;
   if (by <= 0n) raise('ValueError', 'step must be greater than zero');
-  const within = (said: bigint | null | undefined, otherwise: bigint): bigint => {
+  const cutAt = (said: bigint | null | undefined, otherwise: bigint): bigint => {
     if (said === null || said === undefined) return otherwise;
     const from = said < 0n ? said + size : said;
     return from < 0n ? 0n : from > size ? size : from;
   };
-  const [first, last] = [within(start, 0n), within(stop, size)];
+  const [first, last] = [cutAt(start, 0n), cutAt(stop, size)];
   return last > first ? (last - first + by - 1n) / by : 0n;
 }
 
