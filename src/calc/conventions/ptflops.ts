@@ -8,7 +8,7 @@
 import { sizesOf } from '../fields/fields.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
+import { classOf, inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import {
@@ -163,8 +163,10 @@ function printed({ hooks, functions, floats }: Count, { run }: CallPlace): bigin
 }
 
 /** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
-export function hookOf({ name, module }: Call): Rule | undefined {
+export function hookOf(call: Call): Rule | undefined {
+  const { module } = call;
   if (!module || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
+  const name = classOf(call);
   return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
 }
 

@@ -9,7 +9,7 @@
 import type { Shape } from '../fields/shapes.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { outputShape, weightsOf } from '../run/call.ts';
+import { classOf, outputShape, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
@@ -24,7 +24,7 @@ export function multAddsFactor(className: string, output: Shape, tensor: string)
 
 /** `calculate_macs` of a module that holds no other, by what it put out. */
 export const multAdds = (call: Call): bigint =>
-  sum(weightsOf(call).map((one) => numbersIn(one) * multAddsFactor(call.name, outputShape(call), one.name ?? '')));
+  sum(weightsOf(call).map((one) => numbersIn(one) * multAddsFactor(classOf(call), outputShape(call), one.name ?? '')));
 
 /** Notes by class, first match first. */
 const NOTES: readonly [RegExp, string][] = [

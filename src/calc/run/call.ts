@@ -73,6 +73,9 @@ export const makingCalls = (calls: readonly Call[]): Call[] =>
 /** All work of a run. */
 export const workOfRun = ({ calls }: Run): Work => sumOfWork(calls.map(({ work }) => work));
 
+/** The class of the module that is called, which may be one of a program's own, made of a layer's; or the function. */
+export const classOf = ({ module, name }: Pick<Call, 'module' | 'name'>): string => module?.className ?? name;
+
 /** Shapes of what a call gets, and of the first tensor it hands on. */
 export const inputShapes = ({ inputs }: Call): Shape[] => inputs.map(({ shape }) => shape);
 export const outputShape = ({ outputs }: Call): Shape => outputs[0]?.shape ?? [];

@@ -18,6 +18,20 @@ KNOWN = frozenset(
 )
 
 
+#: Parts of torch that people import beside a model, and that have no shapes of their own.
+OF_TORCH = frozenset(
+    "hub onnx profiler quantization ao export func distributions multiprocessing testing package monitor masked sparse "
+    "utils.tensorboard utils.model_zoo utils.cpp_extension utils.benchmark utils.mobile_optimizer _dynamo _inductor "
+    "nn.parallel nn.attention nn.quantized nn.intrinsic nn.qat nn.modules.utils distributed.fsdp distributed.nn "
+    "optim.swa_utils".split()
+)
+
+
+def _is_of_torch(fullname):
+    package, _, inside = fullname.partition(".")
+    return package == "torch" and any(inside == one or inside.startswith(f"{one}.") for one in OF_TORCH)
+
+
 class Absent:
     """What a stand-in holds. Its attributes are such too; to call it refuses by name."""
 
@@ -69,7 +83,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Finds a stand-in where nothing else is found."""
 
     def find_spec(self, fullname, path=None, target=None):
-        if fullname.partition(".")[0] in KNOWN:
+        if fullname.partition(".")[0] in KNOWN or _is_of_torch(fullname):
             return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
         return None
 
