@@ -52,7 +52,7 @@ def repeat(called, input, repeats):
 
 @both
 def contiguous(called, input, memory_format=None):
-    if not _flopbook.recording:
+    if not _flopbook.recording and input.is_contiguous():
         return input
     made = function("contiguous", called, (input,))
     made._values = input._values
@@ -66,7 +66,9 @@ def unfold(called, input, dimension, size, step):
 
 @both
 def as_strided(called, input, size, stride, storage_offset=None):
-    return function("as_strided", called, (input,), sizes=size)
+    made = function("as_strided", called, (input,), sizes=size)
+    made._steps = tuple(stride)
+    return made
 
 
 def cast(self, dtype, called="Tensor.to"):
@@ -98,6 +100,7 @@ def on(tensor, place):
     if place.type == tensor.device.type:
         return tensor
     moved = Tensor._of(tensor.shape, tensor.dtype, tensor._id, tensor._values)
+    moved._steps = tensor._steps
     moved.device = Device(place.type) if place.type == "meta" else place
     moved._learns, moved._node = tensor._learns, tensor._node
     return moved

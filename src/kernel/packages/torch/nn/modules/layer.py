@@ -7,6 +7,7 @@ from ... import _values
 from ..._call import wrap
 from ..._grad import grown
 from ..._size import Size
+from ..._strides import lay
 from ..._tensor import Tensor
 from ..parameter import Parameter
 from ._types import check_kernel
@@ -103,7 +104,7 @@ class Layer(Module):
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
-        made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        made = lay(self._layer, tensors, _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function), {})
         return grown(made, self._layer, (*tensors, *(one for one in self._parameters.values() if one is not None)))
 
 

@@ -3,6 +3,7 @@ import numbers
 import warnings
 
 from ._types import check_product
+from ..._strides import transposed
 from ..._tensor import Tensor
 from .layer import Layer
 
@@ -96,7 +97,10 @@ class RNNBase(Layer):
             self._check_hidden(input, hx)
         if 0 in input.shape[:1] and input.shape[-1] == self.input_size:
             raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
-        return self._run(input, *_states(hx))
+        made = self._run(input, *_states(hx))
+        if self.batch_first and len(input.shape) == 3:
+            transposed(made[0], 0, 1)
+        return made
 
     def extra_repr(self):
         text = f"{self.input_size}, {self.hidden_size}"
