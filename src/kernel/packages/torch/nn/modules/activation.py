@@ -1,6 +1,7 @@
 """Activations of single numbers."""
 import warnings
 
+from ..._tensor import Tensor
 from ._types import COMPLEX, WHOLE, refuse_kernel, scalar_type
 from .layer import Layer
 
@@ -278,7 +279,10 @@ class PReLU(_Activation):
         Layer.__init__(self)
         self.num_parameters, self.init = num_parameters, init
         self.__dict__["_starts"] = {"weight": init}
-        self._make(device, dtype, num_parameters=num_parameters, init=init)
+        self._check_size(num_parameters, device)
+        self._make(device, dtype, num_parameters=num_parameters or 1, init=init)
+        if num_parameters == 0:
+            self._learn("weight", Tensor._of((0,), self.weight.dtype), device)
 
     def _of_tensors(self):
         return {"num_parameters": self.weight.numel()}
@@ -289,6 +293,12 @@ class PReLU(_Activation):
         if input.dtype is not self.weight.dtype:
             types = f"{scalar_type(input.dtype)} and {scalar_type(self.weight.dtype)}"
             raise RuntimeError(f"prelu: Type promoting not supported. Got {types}")
+        if self.weight.numel() == 0:
+            size = input.shape[1] if len(input.shape) > 1 else 1
+            raise RuntimeError(
+                "Mismatch of parameter numbers and input channel size. Found parameter numbers = 0 and channel size = "
+                f"{size}."
+            )
 
 
 __all__ = [name for name, one in list(globals().items()) if isinstance(one, type) and not name.startswith("_") and one is not Layer]
