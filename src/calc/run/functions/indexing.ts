@@ -90,9 +90,21 @@ const raiseMask = (): never =>
     'how many numbers a boolean mask picks depends on their values, which are not computed here',
   );
 
+/** A number has no places: what PyTorch says of one index alone. */
+function refuseOfNothing([kind, at]: Part): void {
+  if (kind === 'slice') raise('IndexError', 'slice() cannot be applied to a 0-dim tensor.');
+  if (kind !== 'at') return;
+  if (at !== 0n) raise('IndexError', `index ${at} is out of bounds for dimension 0 with size 0`);
+  raise(
+    'IndexError',
+    'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+  );
+}
+
 /** The shape that an index picks; `null` where a mask says how many and its numbers are not known. */
 function indexed(input: Shape, operands: readonly Operand[], parts: readonly Part[]): Shape | null {
   const used = parts.reduce((all, part) => all + taken(part, operands), 0);
+  if (input.length === 0 && parts.length === 1) refuseOfNothing(parts[0] as Part);
   if (used > input.length) raise('IndexError', `too many indices for tensor of dimension ${input.length}`);
   const cut: Cut = { shapes: [], at: [], output: [], taken: 0 };
   for (const part of parts) apply(cut, part, input, operands, input.length - used);
@@ -125,7 +137,14 @@ const getitem: Rule = (operands, given) => {
 };
 
 /** What a slice says of a value that does not spread over it. */
-function refuseExpansion(value: Shape, target: Shape): void {
+function refuseExpansion(whole: Shape, target: Shape, dtype: Dtype): void {
+  const first = whole.findIndex((size) => size !== 1n);
+  const value = whole.slice(first < 0 ? whole.length : first);
+  if (value.length > target.length)
+    raise(
+      'RuntimeError',
+      `expand(torch.${spokenDtype(dtype)}Tensor{${sizesText(value)}}, size=${sizesText(target)}): the number of sizes provided (${target.length}) must be greater or equal to the number of dimensions in the tensor (${value.length})`,
+    );
   for (let back = 1; back <= Math.min(value.length, target.length); back += 1) {
     const [own, size] = [value[value.length - back] as bigint, target[target.length - back] as bigint];
     if (own !== size && own !== 1n)
@@ -153,7 +172,7 @@ const setitem: Rule = (operands, given) => {
   const fits =
     trimmed.length <= place_.length &&
     trimmed.every((size, at) => size === 1n || size === place_[place_.length - trimmed.length + at]);
-  if (!fits && !byTensors) refuseExpansion(trimmed, place_);
+  if (!fits && !byTensors) refuseExpansion(given_, place_, value.dtype);
   if (!fits)
     raise(
       'RuntimeError',
@@ -215,14 +234,12 @@ const pad: Rule = (operands, { pad: given }) => {
     );
   const output = shape.map((size, at) => {
     const pair = 2 * (shape.length - 1 - at);
-    return size + (sizes[pair] ?? 0n) + (sizes[pair + 1] ?? 0n);
+    const [before, behind] = [sizes[pair] ?? 0n, sizes[pair + 1] ?? 0n];
+    // What is cut off is cut off first, before anything is added.
+    const cut = [before, behind].reduce((left, one) => (one < 0n ? left + one : left), size);
+    if (cut < 0n) raise('RuntimeError', 'narrow(): length must be non-negative.');
+    return size + before + behind;
   });
-  const wrong = output.findIndex((size) => size < 0n);
-  if (wrong >= 0)
-    raise(
-      'RuntimeError',
-      `The input size ${shape[wrong]}, plus negative padding ${sizes[2 * (shape.length - 1 - wrong)]} and ${sizes[2 * (shape.length - 1 - wrong) + 1]}, resulted in a negative output size, which is invalid. Check dimension ${wrong} of your input.`,
-    );
   return moving([output], dtype);
 };
 

@@ -13,6 +13,9 @@ class Parameter(Tensor):
             self._set((0,), float32)
         elif isinstance(data, Tensor):
             self._set(data.shape, data.dtype, values=data._values)
+            self._steps = data._steps
+            if data.device is not CPU:
+                self.device = data.device
         else:
             # Raises for what is no tensor: it has no `detach`.
             data.detach()

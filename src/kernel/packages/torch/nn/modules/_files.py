@@ -4,7 +4,7 @@ _FILES = {
     "adaptive": "AdaptiveLogSoftmaxWithLoss",
     "batchnorm": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d",
     "linear": "LazyLinear",
-    "loss": "CTCLoss TripletMarginWithDistanceLoss",
+    "loss": "TripletMarginWithDistanceLoss",
     "normalization": "CrossMapLRN2d",
     "activation": "GLU LogSoftmax MultiheadAttention Softmax Softmax2d Softmin",
     "channelshuffle": "ChannelShuffle",

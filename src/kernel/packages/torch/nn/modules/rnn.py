@@ -3,6 +3,7 @@ import numbers
 import warnings
 
 from ._types import check_product
+from ..._arguments import bind_native
 from ..._strides import transposed
 from ..._tensor import Tensor
 from .layer import Layer
@@ -81,15 +82,15 @@ class RNNBase(Layer):
     def _check_hidden(self, input, hx):
         """One state, of every layer and direction."""
         batched = len(input.shape) == 3
-        if len(hx.shape) != len(input.shape):
+        if hx.dim() != len(input.shape):
             kind = "batched 3-D" if batched else "unbatched 2-D"
             raise RuntimeError(
-                f"For {kind} input, hx should also be {len(input.shape)}-D but got {len(hx.shape)}-D tensor"
+                f"For {kind} input, hx should also be {len(input.shape)}-D but got {hx.dim()}-D tensor"
             )
         if input.shape[-1] == self.input_size:
             self._check_state(hx, self._expected(input, self.hidden_size), "Expected hidden size {}, got {}", batched)
 
-    def forward(self, input, hx=None):
+    def _forward(self, input, hx):
         if _is_packed(input):
             raise NotImplementedError(f"nn.{self._get_name()} of a packed sequence is not counted here")
         self._check_sequence(input)
@@ -163,6 +164,9 @@ class RNN(RNNBase):
         super().__init__(f"RNN_{nonlinearity.upper()}", *args, **kwargs)
         self.nonlinearity = nonlinearity
 
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
+
 
 class LSTM(RNNBase):
     """Long short-term memory: two states."""
@@ -172,9 +176,12 @@ class LSTM(RNNBase):
     def __init__(self, *args, **kwargs):
         super().__init__("LSTM", *args, **kwargs)
 
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
+
     def _check_hidden(self, input, hx):
         batched = len(input.shape) == 3
-        ranks = [len(one.shape) for one in hx[:2]]
+        ranks = [hx[0].dim(), hx[1].dim()]
         if any(one != len(input.shape) for one in ranks):
             kind = "batched 3-D" if batched else "unbatched 2-D"
             raise RuntimeError(
@@ -183,6 +190,9 @@ class LSTM(RNNBase):
             )
         if input.shape[-1] != self.input_size:
             return
+        if isinstance(hx, Tensor):
+            bind_native("lstm", (input, hx, list(self.parameters()), self.bias, self.num_layers, self.dropout,
+                                 self.training, self.bidirectional, self.batch_first), {})
         sizes = (self.proj_size or self.hidden_size, self.hidden_size)
         for at, (state, size) in enumerate(zip(hx, sizes)):
             words = f"Expected hidden[{at}] size {{}}, got {{}}"
@@ -197,6 +207,9 @@ class GRU(RNNBase):
     def __init__(self, *args, **kwargs):
         _refuse_projection(kwargs)
         super().__init__("GRU", *args, **kwargs)
+
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
 
 
 class RNNCellBase(Layer):
