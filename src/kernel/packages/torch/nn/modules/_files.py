@@ -6,7 +6,7 @@ _FILES = {
     "linear": "LazyLinear",
     "loss": "TripletMarginWithDistanceLoss",
     "normalization": "CrossMapLRN2d",
-    "activation": "GLU LogSoftmax MultiheadAttention Softmax Softmax2d Softmin",
+    "activation": "GLU LogSoftmax MultiheadAttention PReLU Softmax Softmax2d Softmin",
     "channelshuffle": "ChannelShuffle",
     "conv": "ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d "
     "LazyConvTranspose2d LazyConvTranspose3d",

@@ -32,6 +32,7 @@ class MultiheadAttention(Layer):
         self.head_dim = embed_dim // num_heads
         if self.head_dim * num_heads != embed_dim:
             raise AssertionError("embed_dim must be divisible by num_heads")
+        self._check_size((3 * embed_dim, embed_dim), device)
         self._make(
             device, dtype, embed_dim=embed_dim, num_heads=num_heads, dropout=dropout, bias=bool(bias),
             add_bias_kv=bool(add_bias_kv), add_zero_attn=bool(add_zero_attn), kdim=kdim, vdim=vdim,

@@ -90,6 +90,8 @@ class GroupNorm(Layer):
         if num_channels % num_groups != 0:
             raise ValueError(f"num_channels ({num_channels}) must be divisible by num_groups ({num_groups})")
         self.num_groups, self.num_channels, self.eps, self.affine = num_groups, num_channels, eps, affine
+        if affine:
+            self._check_size(num_channels, device)
         self._make(device, dtype, num_groups=num_groups, num_channels=num_channels, eps=eps, affine=bool(affine),
                    bias=bool(bias))
         self._absent("weight", "bias")

@@ -1,7 +1,5 @@
 """Recurrent layers and their cells."""
-import numbers
-import warnings
-
+from ._recurrent import check_options, refuse_projection
 from ._types import check_product
 from ..._arguments import bind_native
 from ..._strides import transposed
@@ -26,7 +24,7 @@ class RNNBase(Layer):
         self.mode, self.input_size, self.hidden_size, self.num_layers = mode, input_size, hidden_size, num_layers
         self.bias, self.batch_first, self.dropout = bias, batch_first, float(dropout)
         self.bidirectional, self.proj_size = bidirectional, proj_size
-        _check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
+        check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
         more = {"proj_size": proj_size} if mode == "LSTM" else {}
         if mode.startswith("RNN"):
             more["nonlinearity"] = mode[4:].lower()
@@ -117,44 +115,13 @@ def _is_packed(input):
     return type(input).__name__ == "PackedSequence"
 
 
-def _check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size):
-    """What PyTorch asks of the options, in its order."""
-    if not isinstance(dropout, numbers.Number) or not 0 <= dropout <= 1 or isinstance(dropout, bool):
-        raise ValueError(
-            "dropout should be a number in range [0, 1] representing the probability of an element being zeroed"
-        )
-    if dropout > 0 and num_layers == 1:
-        warnings.warn(
-            "dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers "
-            f"greater than 1, but got dropout={dropout} and num_layers={num_layers}",
-            stacklevel=4,
-        )
-    for name, value, kind in (("bias", bias, bool), ("batch_first", batch_first, bool),
-                              ("input_size", input_size, int), ("hidden_size", hidden_size, int)):
-        if not isinstance(value, kind):
-            raise TypeError(f"{name} should be of type {kind.__name__}, got: {type(value).__name__}")
-        if kind is int and value <= 0:
-            raise ValueError(f"{name} must be greater than zero")
-    if num_layers <= 0:
-        raise ValueError("num_layers must be greater than zero")
-    if proj_size < 0:
-        raise ValueError("proj_size should be a positive integer or zero to disable projections")
-    if proj_size >= hidden_size:
-        raise ValueError("proj_size has to be smaller than hidden_size")
-
-
-def _refuse_projection(named):
-    if "proj_size" in named:
-        raise ValueError("proj_size argument is only supported for LSTM, not RNN or GRU")
-
-
 class RNN(RNNBase):
     """h′ = tanh(W x + b + U h + c)."""
 
     _layer, _function = "RNN", "torch.rnn_tanh"
 
     def __init__(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        refuse_projection(kwargs)
         if len(args) > 3:
             nonlinearity, args = args[3], args[:3] + args[4:]
         else:
@@ -205,7 +172,7 @@ class GRU(RNNBase):
     _layer, _function = "GRU", "torch.gru"
 
     def __init__(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        refuse_projection(kwargs)
         super().__init__("GRU", *args, **kwargs)
 
     def forward(self, input, hx=None):
@@ -215,6 +182,8 @@ class GRU(RNNBase):
 class RNNCellBase(Layer):
     """One step of a cell."""
 
+    #: How many matrices stand in one weight, one below the other.
+    _chunks = 1
     __constants__ = ["input_size", "hidden_size", "bias"]
     _reads = ()
 
@@ -223,6 +192,7 @@ class RNNCellBase(Layer):
         self.input_size, self.hidden_size, self.bias = input_size, hidden_size, bias
         for name, value in more.items():
             setattr(self, name, value)
+        self._check_size((self._chunks * hidden_size, input_size), device)
         known = {name: value if value in ("tanh", "relu") else "tanh" for name, value in more.items()}
         self._make(device, dtype, input_size=input_size, hidden_size=hidden_size, bias=bool(bias), **known)
         self._absent("bias_ih", "bias_hh")
@@ -281,6 +251,7 @@ class LSTMCell(RNNCellBase):
     """One step with two states."""
 
     _layer, _function = "LSTMCell", "torch.lstm_cell"
+    _chunks = 4
 
     def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
         self._start(input_size, hidden_size, bias, device, dtype)
@@ -294,6 +265,7 @@ class GRUCell(RNNCellBase):
     """One step of gated recurrent units."""
 
     _layer, _function = "GRUCell", "torch.gru_cell"
+    _chunks = 3
 
     def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
         self._start(input_size, hidden_size, bias, device, dtype)
