@@ -3,8 +3,10 @@ import _flopbook
 
 from . import _dtype
 from ._call import function
+from ._channels_last import asked
 from ._device import device as Device
 from ._functions import both, check_leaf, in_place, named
+from ._strides import formatted
 from ._tensor import Tensor
 from . import _values
 
@@ -52,11 +54,12 @@ def repeat(called, input, repeats):
 
 @both
 def contiguous(called, input, memory_format=None):
-    if not _flopbook.recording and input.is_contiguous():
+    asked(input, memory_format)
+    if not _flopbook.recording and input.is_contiguous(memory_format):
         return input
     made = function("contiguous", called, (input,))
     made._values = input._values
-    return made
+    return formatted(made, memory_format)
 
 
 @both
@@ -88,7 +91,9 @@ def to(called, input, device=None, dtype=None, non_blocking=False, copy=False, m
     made = input if dtype is None else cast(input, dtype)
     if device is not None:
         made = on(made, Device(device))
-    return function("clone", called, (input,)) if copy and made is input else made
+    if not asked(made, memory_format) or made.is_contiguous(memory_format):
+        return function("clone", called, (input,)) if copy and made is input else made
+    return formatted(function("clone", called, (made,)), memory_format)
 
 
 def on(tensor, place):

@@ -3,6 +3,8 @@ How far apart the numbers of a tensor lie: `stride()`, and what of it functions 
 none of its own (`None`): it is contiguous. Rules: PyTorch 2.13, *Tensor views*, and `TensorIterator` for what is computed
 number by number.
 """
+from ._channels_last import FOLLOWING, ORDER, asked, lies_so, suggested
+from ._layout import contiguous_format
 
 _INCOMPATIBLE = (
     "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
@@ -24,8 +26,10 @@ def of(tensor):
     return dense(tensor.shape) if tensor._steps is None else tensor._steps
 
 
-def is_contiguous(tensor):
-    """True where the numbers lie in the order in which they are read."""
+def is_contiguous(tensor, memory_format=None):
+    """True where the numbers lie in the order in which they are read, or in that of a format."""
+    if memory_format not in (None, contiguous_format):
+        return len(tensor.shape) == 4 and asked(tensor, memory_format) and lies_so(tensor.shape, of(tensor))
     if tensor._steps is None or 0 in tensor.shape:
         return True
     whole = dense(tensor.shape)
@@ -60,6 +64,8 @@ def computed(shape, tensors):
     """The steps of what is computed number by number: the dimensions stay in the order in which the tensors have them."""
     if all(one.shape == shape and is_contiguous(one) for one in tensors):
         return dense(shape)
+    if all(one.shape == shape and lies_so(shape, of(one)) for one in tensors):
+        return dense(shape, ORDER)
     columns = [_spread(one, shape) for one in tensors]
     order = list(reversed(range(len(shape))))
     for start in range(1, len(order)):
@@ -213,7 +219,7 @@ round floor ceil trunc frac maximum minimum fmax fmin add sub rsub mul div floor
 isnan isinf isfinite logical_and logical_or logical_xor logical_not bitwise_and bitwise_or bitwise_xor bitwise_not lerp
 addcmul addcdiv pow exp exp2 expm1 log log2 log10 log1p sin cos tan tanh sinh cosh erf erfc sigmoid where
 clamp dropout scaled_dot_product_attention
-CELU Dropout ELU GELU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid Mish ReLU ReLU6 SELU SiLU Sigmoid
+CELU Dropout Dropout2d ELU GELU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid Mish PReLU ReLU ReLU6 SELU SiLU Sigmoid
 Softplus Softshrink Tanh Threshold
 """.split())
 
@@ -231,7 +237,20 @@ def lay(rule, tensors, made, given):
             attends = rule == "scaled_dot_product_attention"
             if not attends or not given["dropout_p"]:
                 made._steps = _unless_dense(made.shape, computed(made.shape, held[:1] if attends else held))
+    elif rule in FOLLOWING and all(suggested(one.shape, of(one)) for one in (tensors if rule == "cat" else tensors[:1])):
+        for one in made if isinstance(made, tuple) else (made,):
+            if len(one.shape) == 4:
+                one._steps = _unless_dense(one.shape, dense(one.shape, ORDER))
     return made
+
+
+def formatted(tensor, memory_format):
+    """Gives a tensor that was made anew the format that is asked for."""
+    if memory_format is contiguous_format:
+        tensor._steps = None
+    elif asked(tensor, memory_format):
+        tensor._steps = _unless_dense(tensor.shape, dense(tensor.shape, ORDER))
+    return tensor
 
 
 def _unless_dense(shape, steps):

@@ -115,7 +115,7 @@ class Tensor(metaclass=TensorMeta):
         return steps[dim]
 
     def is_contiguous(self, memory_format=None):
-        return _strides.is_contiguous(self)
+        return _strides.is_contiguous(self, memory_format)
 
     def is_floating_point(self):
         return self.dtype.is_floating_point
