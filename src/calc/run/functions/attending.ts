@@ -16,6 +16,16 @@ function heads(query: Shape, other: Shape, grouped: boolean): Shape {
   return [...batch.slice(0, -1), wanted];
 }
 
+/** As many values as keys: PyTorch's product says so; its kernel for four dimensions does not look. */
+function refuseValues(query: Shape, sources: bigint, value: Shape, problems: bigint): never {
+  if (query.length === 2)
+    raise('RuntimeError', `mat1 and mat2 shapes cannot be multiplied (${query[0]}x${sources} and ${value.join('x')})`);
+  return raise(
+    'RuntimeError',
+    `Expected size for first two dimensions of batch2 tensor to be: ${sizesText([problems, sources])} but got: ${sizesText([problems, value.at(-2) as bigint])}.`,
+  );
+}
+
 /** `softmax(query @ key.mT · scale) @ value`. Every score is computed, masked or not. */
 const attention: Rule = (operands, given) => {
   const [query, key, value, mask] = operands as [Operand, Operand, Operand, Operand | undefined];
@@ -31,6 +41,7 @@ const attention: Rule = (operands, given) => {
       'RuntimeError',
       `Expected size for first two dimensions of batch2 tensor to be: ${sizesText([problems, width])} but got: ${sizesText([problems, keyWidth])}.`,
     );
+  if (sources !== v.at(-2) && (q.length !== 4 || wide !== width)) refuseValues(q, sources, v, problems);
   const rows = problems * length;
   if (mask) meeting([[...batch, length, sources], mask.shape]);
   const masking = mask && mask.dtype !== 'bool' ? rows * sources : 0n;

@@ -71,7 +71,12 @@ function powerOf({ exponent }: Arguments): Each {
 }
 
 /** `torch.pow`, of which the exponent is a number (told by value too), or a tensor. */
-const power: Rule = (operands, given) => each(powerOf(given))(operands, given);
+const power: Rule = (operands, given) => {
+  const { exponent } = given;
+  if (typeof exponent === 'bigint' && exponent < 0n && !isFloat(only(operands).dtype))
+    raise('RuntimeError', 'Integers to negative integer powers are not allowed.');
+  return each(powerOf(given))(operands, given);
+};
 
 /** `clamp`: a comparison for each limit that is given. */
 const clamp: Rule = (operands, { limits }) => each({ compare: (limits as bigint | undefined) ?? 1n })(operands, {});

@@ -8,7 +8,7 @@ import { product } from '../../numbers/exact.ts';
 import { floating, isFloat, meet, spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Arguments, Operand, Outcome, Rule } from './rule.ts';
-import { making, raise, sizesText } from './rule.ts';
+import { making, moving, only, raise, sizesText } from './rule.ts';
 
 type Each = Partial<Record<keyof Primitives, bigint>>;
 
@@ -155,8 +155,17 @@ const crossEntropy: Rule = ([input, target, weight], given) => {
   return picked(scores, undefined, given, { ...found, add, multiply: count });
 };
 
+/** `ctc_loss` over (time, batch, classes), or without a batch: how many steps it takes depends on the lengths. */
+const ctc: Rule = (operands, { reduction = 'mean' }) => {
+  const { shape, dtype } = only(operands);
+  const [, batch] = shape;
+  const output = reduction === 'none' && shape.length === 3 ? [batch as bigint] : [];
+  return { ...moving([output], dtype), uncounted: true };
+};
+
 export const LOSSES: Readonly<Record<string, Rule>> = {
   loss,
   nll_loss: nll,
   cross_entropy: crossEntropy,
+  ctc_loss: ctc,
 };

@@ -36,6 +36,15 @@ const same: Typing = (dtype) => dtype;
 const floats: Typing = (dtype) => floating(dtype);
 const lengthsOf: Typing = (dtype) => realPart(floating(dtype));
 
+/** The length of a vector, which whole numbers do not have. */
+const normsOf: Typing = (dtype, given) => {
+  if (isFloat(dtype)) return said(lengthsOf(dtype, given), given);
+  return raise(
+    'RuntimeError',
+    `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${spokenDtype(dtype)}`,
+  );
+};
+
 /** A mean of whole numbers is refused. */
 const means =
   (name: string): Typing =>
@@ -222,11 +231,7 @@ export const REDUCTIONS: Readonly<Record<string, Rule>> = {
   count_nonzero: reduce(search, () => 'int64'),
   var: reduce(spread(false), lengthsOf),
   std: reduce(spread(true), lengthsOf),
-  norm: reduce(
-    lengths,
-    (dtype, given) => said(lengthsOf(dtype, given), given),
-    (sets, terms) => sets * terms,
-  ),
+  norm: reduce(lengths, normsOf, (sets, terms) => sets * terms),
   logsumexp: reduce(logSumExp, floats),
   cumsum: running('add'),
   cumprod: running('multiply'),

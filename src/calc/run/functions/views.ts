@@ -28,12 +28,12 @@ export function inferred(input: Shape, sizes: readonly bigint[]): Shape {
     );
   const known = product(sizes.filter((size) => size !== -1n));
   if (open === 0) return known === count ? sizes : invalid();
-  if (known === 0n)
+  if (known === 0n && count === 0n)
     raise(
       'RuntimeError',
       `cannot reshape tensor of 0 elements into shape ${sizesText(sizes)} because the unspecified dimension size -1 can be any value and is ambiguous`,
     );
-  return count % known === 0n ? sizes.map((size) => (size === -1n ? count / known : size)) : invalid();
+  return known > 0n && count % known === 0n ? sizes.map((size) => (size === -1n ? count / known : size)) : invalid();
 }
 
 function flatten(input: Shape, { start_dim = 0n, end_dim = -1n }: Arguments): Shape {

@@ -34,7 +34,15 @@ def _line(error, filename):
 
 def describe_error(error, filename):
     """The class, the words, the line and the traceback of an error."""
-    return [type(error).__name__, str(error), _line(error, filename), "".join(_frames(error).format())]
+    frames = _frames(error)
+    return [type(error).__name__, _words(error, frames), _line(error, filename), "".join(frames.format())]
+
+
+def _words(error, frames):
+    """The words of an error, with the name that Python thinks was meant."""
+    said = str(error)
+    last = list(frames.format_exception_only())[-1].rstrip("\n")
+    return last[last.index(said) :] if said and said in last and isinstance(error, (AttributeError, NameError)) else said
 
 
 def namespace(filename):

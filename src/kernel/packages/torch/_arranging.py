@@ -2,6 +2,7 @@
 
 from ._call import function
 from ._functions import FUNCTIONS, both, named
+from ._strides import formatted
 from ._tensor import Tensor
 
 
@@ -80,7 +81,7 @@ def moveaxis(called, input, source, destination):
 
 @both
 def clone(called, input, *, memory_format=None):
-    return _moved("clone", called, input, True)
+    return formatted(_moved("clone", called, input, True), memory_format)
 
 
 @both

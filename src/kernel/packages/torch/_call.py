@@ -3,6 +3,7 @@ import _flopbook
 
 from . import _dtype
 from ._grad import grown
+from ._strides import lay
 
 DTYPES = _dtype.ALL
 
@@ -16,9 +17,11 @@ def wrap(number, dtype, shape):
 
 def function(rule, called, tensors, /, **given):
     """Calls a function by its rule; `called` is how a program writes it, which some tools go by."""
-    return grown(_flopbook.call_function(rule, called, tensors, given, wrap), rule, tensors)
+    made = lay(rule, tensors, _flopbook.call_function(rule, called, tensors, given, wrap), given)
+    return grown(made, rule, tensors)
 
 
 def as_layer(layer, called, tensors, /, **options):
     """Calls a function that computes what a layer computes."""
-    return grown(_flopbook.call_layer_function(layer, called, tensors, options, wrap), layer, tensors)
+    made = lay(layer, tensors, _flopbook.call_layer_function(layer, called, tensors, options, wrap), options)
+    return grown(made, layer, tensors)

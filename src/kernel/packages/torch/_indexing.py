@@ -82,6 +82,8 @@ def _add_tensor(one, parts, tensors):
 
 
 def _whole(side):
+    if side is not None and not hasattr(side, "__index__"):
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
     return None if side is None else side.__index__()
 
 
@@ -129,15 +131,25 @@ def _gathered(tensor, parts, tensors):
     return [tensor._values[at] for at in index._values]
 
 
+def _assigned(tensor, value):
+    """What can be written into places: a tensor or a number."""
+    from ._tensor import Tensor
+
+    if isinstance(value, (Tensor, int, float, complex)):
+        return value
+    module = type(value).__module__
+    kind = type(value).__name__ if module == "builtins" else f"{module}.{type(value).__name__}"
+    raise TypeError(f"can't assign a {kind} to a {tensor.type()}")
+
+
 def put(tensor, index, value):
     """`x[index] = value`."""
     from ._operators import check_leaf
-    from ._tensor import Tensor
 
     check_leaf(tensor)
     parts, tensors = _parts(index)
     _check(parts, tensors, len(tensor.shape))
-    given = value if isinstance(value, (Tensor, int, float, complex)) else FUNCTIONS["tensor"](value)
+    given = _assigned(tensor, value)
     moved = ("tensor", "mask")
     shifted = [[part[0], part[1] + 1, *part[2:]] if part[0] in moved else part for part in parts]
     made = function("setitem", "[]=", (tensor, given, *tensors), parts=shifted)

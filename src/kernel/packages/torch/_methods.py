@@ -3,8 +3,10 @@ import _flopbook
 
 from . import _dtype
 from ._call import function
+from ._channels_last import asked
 from ._device import device as Device
 from ._functions import both, check_leaf, in_place, named
+from ._strides import formatted
 from ._tensor import Tensor
 from . import _values
 
@@ -52,11 +54,12 @@ def repeat(called, input, repeats):
 
 @both
 def contiguous(called, input, memory_format=None):
-    if not _flopbook.recording:
+    asked(input, memory_format)
+    if not _flopbook.recording and input.is_contiguous(memory_format):
         return input
     made = function("contiguous", called, (input,))
     made._values = input._values
-    return made
+    return formatted(made, memory_format)
 
 
 @both
@@ -66,7 +69,9 @@ def unfold(called, input, dimension, size, step):
 
 @both
 def as_strided(called, input, size, stride, storage_offset=None):
-    return function("as_strided", called, (input,), sizes=size)
+    made = function("as_strided", called, (input,), sizes=size)
+    made._steps = tuple(stride)
+    return made
 
 
 def cast(self, dtype, called="Tensor.to"):
@@ -86,7 +91,9 @@ def to(called, input, device=None, dtype=None, non_blocking=False, copy=False, m
     made = input if dtype is None else cast(input, dtype)
     if device is not None:
         made = on(made, Device(device))
-    return function("clone", called, (input,)) if copy and made is input else made
+    if not asked(made, memory_format) or made.is_contiguous(memory_format):
+        return function("clone", called, (input,)) if copy and made is input else made
+    return formatted(function("clone", called, (made,)), memory_format)
 
 
 def on(tensor, place):
@@ -98,6 +105,7 @@ def on(tensor, place):
     if place.type == tensor.device.type:
         return tensor
     moved = Tensor._of(tensor.shape, tensor.dtype, tensor._id, tensor._values)
+    moved._steps = tensor._steps
     moved.device = Device(place.type) if place.type == "meta" else place
     moved._learns, moved._node = tensor._learns, tensor._node
     return moved

@@ -48,7 +48,7 @@ def written(tensor, made):
         raise RuntimeError(
             f"result type {made.dtype.spoken} can't be cast to the desired output type {tensor.dtype.spoken}"
         )
-    made.dtype = tensor.dtype
+    made.dtype, made._steps = tensor.dtype, tensor._steps
     tensor._take(made)
     if made._learns:
         tensor._learns, tensor._node = True, made._node

@@ -70,6 +70,25 @@ def bilinear(called, input1, input2, weight, bias=None):
     return of_nn.body(called, input1, input2, weight, bias)
 
 
+def _letter(subscript):
+    """The letter that stands for a number of a list of subscripts."""
+    if subscript is Ellipsis:
+        return "..."
+    if subscript >= 0 and subscript < 26:
+        return chr(ord("A") + subscript)
+    if subscript >= 26 and subscript < 52:
+        return chr(ord("a") + subscript - 26)
+    raise ValueError("einsum(): subscript in subscript list is not within the valid range [0, 52)")
+
+
+def _from_lists(args):
+    """An equation, of operands that are each followed by a list of subscripts."""
+    equation = ",".join("".join(map(_letter, one)) for one in args[1::2])
+    if len(args) % 2 == 0:
+        return equation, args[::2]
+    return f"{equation}->{''.join(map(_letter, args[-1]))}", args[:-1:2]
+
+
 def einsum(*args):
     """Sums of products by an equation of letters."""
     if len(args) < 2:
@@ -79,7 +98,7 @@ def einsum(*args):
         )
     equation, operands = args[0], args[1:]
     if not isinstance(equation, str):
-        raise NotImplementedError("torch.einsum with lists of subscripts is not here: give an equation")
+        equation, operands = _from_lists(args)
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         operands = tuple(operands[0])
     return function("einsum", "torch.einsum", operands, equation=equation)

@@ -32,6 +32,9 @@ class Size(tuple):
 
     __str__ = __repr__
 
+    def __call__(self, *given, **named):
+        raise TypeError("'torch.Size' object is not callable")
+
 
 Size.__module__ = "torch"
 

@@ -3,7 +3,7 @@ import math
 
 import _flopbook
 
-from . import _dtype, _values
+from . import _dtype, _strides, _values
 from ._device import CPU
 from ._grad import is_grad_enabled
 from ._layout import strided
@@ -28,6 +28,8 @@ class Tensor(metaclass=TensorMeta):
     _learns = False
     _node = None
     _version = 0
+    #: How far apart its numbers lie, where it is not contiguous.
+    _steps = None
 
     def __new__(cls, *given, **named):
         self = object.__new__(cls)
@@ -64,6 +66,7 @@ class Tensor(metaclass=TensorMeta):
     def _take(self, other):
         """Becomes what a function made, in place."""
         self._id, self.shape, self.dtype, self._values = other._id, other.shape, other.dtype, other._values
+        self._steps = other._steps
         return self
 
     # What is known of it.
@@ -105,15 +108,14 @@ class Tensor(metaclass=TensorMeta):
     nbytes = property(lambda self: self.numel() * self.dtype.itemsize)
 
     def stride(self, dim=None):
-        steps = []
-        step = 1
-        for size in reversed(self.shape):
-            steps.insert(0, step)
-            step *= max(size, 1)
-        return tuple(steps) if dim is None else steps[dim]
+        steps = _strides.of(self)
+        if dim is None:
+            return steps
+        self._dimension(dim)
+        return steps[dim]
 
     def is_contiguous(self, memory_format=None):
-        return True
+        return _strides.is_contiguous(self, memory_format)
 
     def is_floating_point(self):
         return self.dtype.is_floating_point
@@ -168,10 +170,15 @@ class Tensor(metaclass=TensorMeta):
         return bool(_values.of(self)[0])
 
     def __int__(self):
-        return int(self.item())
+        return int(self._scalar())
 
     def __float__(self):
-        return float(self.item())
+        return float(self._scalar())
+
+    def _scalar(self):
+        if self.numel() != 1:
+            raise ValueError("only one element tensors can be converted to Python scalars")
+        return self.item()
 
     def __index__(self):
         if self.dtype.is_floating_point or self.numel() != 1:

@@ -30,6 +30,8 @@ multilabel_margin_loss(Tensor input, Tensor target, int reduction=at::Reduction:
 nll_loss(Tensor input, Tensor target, Tensor? weight=None, int reduction=at::Reduction::Mean, int ignore_index=-100, *, Tensor out=None)
 nll_loss_nd(Tensor input, Tensor target, Tensor? weight=None, int reduction=at::Reduction::Mean, int ignore_index=-100)
 one_hot(Tensor input, int num_classes=-1)
+lstm(Tensor data, Tensor batch_sizes, Tensors hx, Tensors params, bool has_biases, int num_layers, float dropout, bool train, bool bidirectional)
+lstm(Tensor input, Tensors hx, Tensors params, bool has_biases, int num_layers, float dropout, bool train, bool bidirectional, bool batch_first)
 pad(Tensor input, ints pad, str mode="constant", float? value=None)
 relu6(Tensor input)
 scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False)

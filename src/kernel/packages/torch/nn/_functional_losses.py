@@ -110,6 +110,8 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
 def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean",
                   label_smoothing=0.0):
     found = _reduction(size_average, reduce, reduction)
+    if not 0 <= label_smoothing <= 1:
+        raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
     return function("cross_entropy", "F.cross_entropy", _with(input, target, weight), reduction=found)
 
 
@@ -157,6 +159,12 @@ def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-06, 
     return _made_one((near - far + margin).clamp_min(0), found)
 
 
+def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reduction="mean", zero_infinity=False):
+    """How likely a sequence is, however it is laid out in time: how much is computed depends on the lengths."""
+    found = _reduction(None, None, reduction)
+    return function("ctc_loss", "F.ctc_loss", (log_probs, targets), reduction=found)
+
+
 def _lacking(name):
     def body(*given, **named):
         raise NotImplementedError(f"F.{name} is not counted here")
@@ -165,7 +173,7 @@ def _lacking(name):
     return body
 
 
-(ctc_loss, multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, triplet_margin_with_distance_loss,
+(multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, triplet_margin_with_distance_loss,
  linear_cross_entropy) = map(_lacking, (
-     "ctc_loss", "multi_margin_loss", "multilabel_margin_loss", "multilabel_soft_margin_loss",
+     "multi_margin_loss", "multilabel_margin_loss", "multilabel_soft_margin_loss",
      "triplet_margin_with_distance_loss", "linear_cross_entropy"))

@@ -1,5 +1,6 @@
 """Pools as functions (`torch/nn/functional.py`)."""
 from .._call import as_layer
+from .._arguments import bind_native
 from ._native import checked, native
 
 _WORDS = {1: "one int", 2: "two ints", 3: "three ints"}
@@ -91,21 +92,44 @@ def _lp_pool(rank):
 lp_pool1d, lp_pool2d, lp_pool3d = map(_lp_pool, (1, 2, 3))
 
 
+def _filled(input, output_size):
+    """Sizes of which `None` keeps the input's."""
+    if isinstance(output_size, int):
+        return output_size
+    if len(input.shape) <= len(output_size):
+        raise ValueError(f"Input dimension should be at least {len(output_size) + 1}")
+    sides = input.shape[len(input.shape) - len(output_size) :]
+    return [side if one is None else one for one, side in zip(output_size, sides)]
+
+
 def _output(name, input, output_size, rank):
     """The sizes asked for; `None` keeps the input's."""
-    if isinstance(output_size, (tuple, list)):
-        if len(output_size) != rank:
-            raise RuntimeError(f"{name}: output_size must be {rank}")
-        sides = input.shape[len(input.shape) - rank :]
-        given = tuple(side if one is None else one for one, side in zip(output_size, sides))
-    else:
-        given = (output_size,) * rank
-    if any(one < 0 for one in given):
-        told = ", ".join(map(str, given))
-        raise RuntimeError(
-            f"{name}: elements of output_size must be greater than or equal to 0 but received {{{told}}}"
-        )
+    asked = output_size if rank == 1 else _filled(input, output_size)
+    bound = bind_native(name, (input, asked), {})["output_size"]
+    given = (bound,) * rank if isinstance(bound, int) else tuple(bound)
+    _check_output(name, input, given, rank)
     return given[0] if rank == 1 else given
+
+
+_REFUSED = {"avg": "{}: output_size must be {}", "max": "{}(): internal error: output_size.size() must be {}"}
+
+
+def _check_output(name, input, given, rank):
+    kind = name[9:12]
+    if len(given) != rank:
+        one = f"{name}() argument 'output_size' should contain one int (got {len(given)})"
+        raise RuntimeError(one if rank == 1 else _REFUSED[kind].format(name, rank))
+    if any(side < 0 for side in given):
+        # Over one dimension the function over two computes it.
+        told = (1, *given) if rank == 1 else given
+        if kind == "max":
+            whole = [*input.shape[: len(input.shape) - rank], *given]
+            negative = next(side for side in given if side < 0)
+            raise RuntimeError(f"Trying to create tensor with negative dimension {negative}: {whole}")
+        raise RuntimeError(
+            f"adaptive_avg_pool{max(rank, 2)}d: elements of output_size must be greater than or equal to 0 but received "
+            f"{{{', '.join(map(str, told))}}}"
+        )
 
 
 def _adaptive(kind, rank):

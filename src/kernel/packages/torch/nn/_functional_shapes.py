@@ -15,6 +15,8 @@ _MODES = {"reflect": "ReflectionPad", "replicate": "ReplicationPad", "circular":
 def pad(called, input, pad, mode="constant", value=None):
     if mode == "constant":
         return function("pad", called, (input,), pad=pad)
+    if mode not in _MODES:
+        raise NotImplementedError(f"Unrecognised padding mode {mode}")
     if len(pad) % 2:
         raise RuntimeError("Padding length must be divisible by 2")
     if len(pad) > 2 * len(input.shape):
@@ -29,9 +31,15 @@ def pad(called, input, pad, mode="constant", value=None):
         raise NotImplementedError(
             f"Padding size {len(pad)} is not supported for {len(input.shape)}D input tensor.\n{_SUPPORTED}"
         )
-    if mode not in _MODES:
-        raise NotImplementedError(f"Unrecognised padding mode {mode}")
     return as_layer(f"{_MODES[mode]}{rank}d", called, (input,), padding=pad)
+
+
+_native_pad = pad
+
+
+def pad(input, pad, mode="constant", value=None):
+    """Adds numbers around a tensor, or cuts some off."""
+    return _native_pad(input, pad, mode, value)
 
 
 _NEEDS = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}

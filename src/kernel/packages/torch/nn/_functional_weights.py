@@ -9,6 +9,10 @@ def _with(*tensors):
 
 @native
 def linear(called, input, weight, bias=None):
+    if len(weight.shape) == 1:
+        if bias is not None:
+            raise RuntimeError("mat2 must be a matrix, got 1-D tensor")
+        return function("matmul", called, (input, weight))
     return function("linear", called, _with(input, weight, bias))
 
 

@@ -13,10 +13,13 @@ class Parameter(Tensor):
             self._set((0,), float32)
         elif isinstance(data, Tensor):
             self._set(data.shape, data.dtype, values=data._values)
+            self._steps = data._steps
+            if data.device is not CPU:
+                self.device = data.device
         else:
-            raise TypeError(
-                f"cannot assign '{type(data).__name__}' object as parameter data (torch.Tensor required)"
-            )
+            # Raises for what is no tensor: it has no `detach`.
+            data.detach()
+            raise NotImplementedError(f"nn.Parameter of a {type(data).__name__} is not here")
         if requires_grad and not self.dtype.is_floating_point and not self.dtype.is_complex:
             raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
         self.requires_grad = requires_grad

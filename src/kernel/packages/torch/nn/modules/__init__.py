@@ -14,6 +14,7 @@ from .module import Module
 from .normalization import *  # noqa: F403
 from .padding import *  # noqa: F403
 from .pooling import *  # noqa: F403
+from .prelu import *  # noqa: F403
 from .rnn import *  # noqa: F403
 from .shaping import *  # noqa: F403
 from .softmax import *  # noqa: F403

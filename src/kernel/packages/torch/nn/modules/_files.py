@@ -4,9 +4,9 @@ _FILES = {
     "adaptive": "AdaptiveLogSoftmaxWithLoss",
     "batchnorm": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d",
     "linear": "LazyLinear",
-    "loss": "CTCLoss TripletMarginWithDistanceLoss",
+    "loss": "TripletMarginWithDistanceLoss",
     "normalization": "CrossMapLRN2d",
-    "activation": "GLU LogSoftmax MultiheadAttention Softmax Softmax2d Softmin",
+    "activation": "GLU LogSoftmax MultiheadAttention PReLU Softmax Softmax2d Softmin",
     "channelshuffle": "ChannelShuffle",
     "conv": "ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d "
     "LazyConvTranspose2d LazyConvTranspose3d",

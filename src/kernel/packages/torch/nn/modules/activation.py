@@ -268,27 +268,4 @@ class Softshrink(Hardshrink):
     _layer, _function, _kernel = "Softshrink", "F.softshrink", "softshrink_check"
 
 
-class PReLU(_Activation):
-    """x, or a learned part of it below zero."""
-
-    _layer, _function = "PReLU", "F.prelu"
-    _shown = ("num_parameters",)
-
-    def __init__(self, num_parameters=1, init=0.25, device=None, dtype=None):
-        Layer.__init__(self)
-        self.num_parameters, self.init = num_parameters, init
-        self.__dict__["_starts"] = {"weight": init}
-        self._make(device, dtype, num_parameters=num_parameters, init=init)
-
-    def _of_tensors(self):
-        return {"num_parameters": self.weight.numel()}
-
-    _now = Layer._now
-
-    def _check(self, input):
-        if input.dtype is not self.weight.dtype:
-            types = f"{scalar_type(input.dtype)} and {scalar_type(self.weight.dtype)}"
-            raise RuntimeError(f"prelu: Type promoting not supported. Got {types}")
-
-
 __all__ = [name for name, one in list(globals().items()) if isinstance(one, type) and not name.startswith("_") and one is not Layer]

@@ -1,5 +1,6 @@
 """Pooling to a size, and the way back from maxima to where they stood."""
 from ..._call import function
+from .. import _functional_pooling
 from .layer import Layer, ntuple
 from .module import Module
 
@@ -10,22 +11,35 @@ class _Adaptive(Layer):
     _full = True
 
     def _options(self):
-        size = self.output_size
-        sizes = tuple(size) if isinstance(size, (tuple, list)) else size
-        if sizes is None:
-            sizes = (None,) * int(self._layer[-2])
-        return {"output_size": sizes}
+        """The sizes; of those that no output has PyTorch makes a layer, and refuses its call."""
+        size, rank = self.output_size, int(self._layer[-2])
+        if size is None:
+            return {"output_size": (None,) * rank}
+        return {"output_size": tuple(size) if isinstance(size, (tuple, list)) else size} if self._fits() else {"output_size": 1}
+
+    def _fits(self):
+        size, rank = self.output_size, int(self._layer[-2])
+        if not isinstance(size, (tuple, list)):
+            return isinstance(size, int) and size >= 0
+        return len(size) == rank and all(one is None or isinstance(one, int) and one >= 0 for one in size)
 
     def _now(self):
         return self._options()
 
     def _check(self, input):
+        self._check_mean(input)
         super()._check(input)
         if self.output_size is None:
             raise TypeError("object of type 'NoneType' has no len()")
+        if not self._fits():
+            getattr(_functional_pooling, self._function[2:])(input, self.output_size)
+            raise NotImplementedError(f"nn.{self._layer}({self.output_size!r}) is not counted here")
         sizes = len(self.output_size) if isinstance(self.output_size, (tuple, list)) else 0
         if sizes > 1 and len(input.shape) <= sizes:
             raise ValueError(f"Input dimension should be at least {sizes + 1}")
+
+    def _check_mean(self, input):
+        """To a single place, what is computed is the mean of all, which whole numbers do not have."""
 
     def forward(self, input):
         return self._run(input)
@@ -39,6 +53,12 @@ class _AdaptiveAvgPoolNd(_Adaptive):
         super().__init__()
         self.output_size = output_size
         self._make(**self._options())
+
+    def _check_mean(self, input):
+        size = self.output_size
+        sizes = size if isinstance(size, (tuple, list)) else (size,)
+        if input.dtype.kind < 2 and sizes and all(one == 1 for one in sizes):
+            input.mean()
 
 
 class _AdaptiveMaxPoolNd(_Adaptive):

@@ -1,4 +1,6 @@
 """Attention of many heads."""
+from ..._grad import is_grad_enabled
+from ..._strides import transposed
 from ..._tensor import Tensor
 from ..init import constant_
 from ._types import check_product
@@ -30,6 +32,7 @@ class MultiheadAttention(Layer):
         self.head_dim = embed_dim // num_heads
         if self.head_dim * num_heads != embed_dim:
             raise AssertionError("embed_dim must be divisible by num_heads")
+        self._check_size((3 * embed_dim, embed_dim), device)
         self._make(
             device, dtype, embed_dim=embed_dim, num_heads=num_heads, dropout=dropout, bias=bool(bias),
             add_bias_kv=bool(add_bias_kv), add_zero_attn=bool(add_zero_attn), kdim=kdim, vdim=vdim,
@@ -71,6 +74,8 @@ class MultiheadAttention(Layer):
         self._check_sizes(query, key, value, attn_mask, key_padding_mask)
         made = self._run(query, key, value, need_weights=bool(need_weights),
                          average_attn_weights=bool(average_attn_weights))
+        if self.batch_first and len(query.shape) == 3 and (self.training or is_grad_enabled()):
+            transposed(_first(made), 0, 1)
         return made if isinstance(made, tuple) and len(made) == 2 else (_first(made), None)
 
     def _check_sizes(self, query, key, value, attn_mask, key_padding_mask):

@@ -16,6 +16,8 @@ class _NormBase(Layer):
         Layer.__init__(self)
         self.num_features, self.eps, self.momentum = num_features, eps, momentum
         self.affine, self.track_running_stats = affine, track_running_stats
+        if affine or track_running_stats:
+            self._check_size(num_features, device)
         self._make(
             device, dtype, num_features=num_features, eps=eps, momentum=momentum, affine=bool(affine),
             track_running_stats=bool(track_running_stats), bias=bool(bias),

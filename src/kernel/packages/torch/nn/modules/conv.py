@@ -1,4 +1,7 @@
 """Convolutions."""
+from ..._arguments import bind_native
+from ..._tensor import Tensor
+from .. import _functional_weights
 from ._types import c_type, scalar_type
 from .layer import Layer, ntuple
 
@@ -33,12 +36,40 @@ class _ConvNd(Layer):
         self.groups, self.padding_mode = groups, padding_mode
         self._reversed_padding_repeated_twice = self._paddings()
         more = {"output_padding": self.output_padding} if self._transposed else {}
+        size = self._size()
+        self._check_size(size, device)
+        fits = len(self.kernel_size) == self._rank
         self._make(
-            device, dtype, in_channels=in_channels, out_channels=out_channels, kernel_size=self.kernel_size,
-            stride=_possible(stride), padding=_possible(self.padding, 0), dilation=_possible(self.dilation),
-            groups=groups, bias=bool(bias), padding_mode=padding_mode, **more,
+            device, dtype, in_channels=in_channels, out_channels=out_channels,
+            kernel_size=self.kernel_size if fits else (1,) * self._rank,
+            stride=_possible(stride, self._rank), padding=_possible(self.padding, self._rank, 0),
+            dilation=_possible(self.dilation, self._rank), groups=groups, bias=bool(bias), padding_mode=padding_mode,
+            **more,
         )
+        if not fits:
+            self._learn("weight", Tensor._of(size, self.weight.dtype), device)
         self._absent("bias")
+
+    def _size(self):
+        """The size of the weight."""
+        ins, outs = self.in_channels, self.out_channels
+        first, second = (ins, outs) if self._transposed else (outs, ins)
+        return (first, second // self.groups, *self.kernel_size)
+
+    def _arguments(self, tensors):
+        """The arguments of the function behind it, by their places."""
+        return (*tensors, self.weight, self.bias, self.stride, self.padding, self.dilation, self.groups)
+
+    def _check_kinds(self, tensors):
+        """Raises as the function behind it does where an argument is of a wrong kind, or a size has other dimensions."""
+        sizes = [one for one in (self.stride, self.padding, self.dilation) if not isinstance(one, str)]
+        sides = [ntuple(one, self._rank) for one in sizes]
+        whole = all(isinstance(one, int) for side in sides for one in side)
+        if not whole or not all(isinstance(one, Tensor) for one in tensors):
+            bind_native(self._function[2:], self._arguments(tensors), {})
+        if len(self.weight.shape) != self._rank + 2 or any(len(side) != self._rank for side in sides):
+            _functional_weights.__dict__[self._function[2:]](*self._arguments(tensors))
+            raise NotImplementedError(f"{self._get_name()} of these sizes is not counted here")
 
     def _paddings(self):
         """Padding before and after each dimension, the last first."""
@@ -103,9 +134,13 @@ def _check(in_channels, out_channels, groups, padding, stride, padding_mode):
         raise ValueError(f"padding_mode must be one of {_set(_MODES)}, but got padding_mode='{padding_mode}'")
 
 
-def _possible(sizes, least=1):
+def _possible(sizes, rank, least=1):
     """Sizes that a layer can have: PyTorch makes one of any, and refuses its call."""
-    return sizes if isinstance(sizes, str) else tuple(max(one, least) for one in sizes)
+    if isinstance(sizes, str):
+        return sizes
+    if len(sizes) != rank:
+        return (least,) * rank
+    return tuple(max(one, least) if isinstance(one, int) else least for one in sizes)
 
 
 def _check_sizes(layer):

@@ -19,6 +19,10 @@ class _ConvTransposeNd(_ConvNd):
         self._start(in_channels, out_channels, kernel_size, stride, padding, dilation, output_padding, groups, bias,
                     padding_mode, device, dtype)
 
+    def _arguments(self, tensors):
+        return (*tensors, self.weight, self.bias, self.stride, self.padding, self.output_padding, self.groups,
+                self.dilation)
+
     def _of_tensors(self):
         return {**super()._of_tensors(), "output_padding": self._padded}
 

@@ -5,8 +5,10 @@ import _flopbook
 
 from ... import _values
 from ..._call import wrap
+from ..._functions import FUNCTIONS
 from ..._grad import grown
 from ..._size import Size
+from ..._strides import lay
 from ..._tensor import Tensor
 from ..parameter import Parameter
 from ._types import check_kernel
@@ -54,6 +56,10 @@ class Layer(Module):
             kind = _integer() if name == "num_batches_tracked" else dtype or _default()
             self.register_buffer(name, _placed(self._start_of(name, shape, kind), device))
 
+    def _check_size(self, size, device=None):
+        """Raises as PyTorch does where no tensor of such a size can be made."""
+        FUNCTIONS["empty"](size, device=device)
+
     def _start_of(self, name, shape, dtype):
         """A tensor as it is made: its numbers are known where all are one."""
         made, number = Tensor._of(_shape(shape), dtype), self._starts.get(name)
@@ -91,10 +97,14 @@ class Layer(Module):
         if self._kernel:
             check_kernel(self._kernel, input, self._takes)
 
-    def _run(self, *tensors, **forward):
-        """Calls the layer on tensors; `forward` are the other arguments of the call."""
+    def _check_kinds(self, tensors):
+        """Raises where a layer is called with what is no tensor."""
         for at, one in enumerate(tensors):
             check_tensor((self._function or self._get_name()).removeprefix("F."), one, at)
+
+    def _run(self, *tensors, **forward):
+        """Calls the layer on tensors; `forward` are the other arguments of the call."""
+        self._check_kinds(tensors)
         self._check(tensors[0])
         if self._full and 0 in tensors[0].shape[1:]:
             raise NotImplementedError(f"nn.{self._layer} of an empty input is not counted here: {list(tensors[0].shape)}")
@@ -103,7 +113,7 @@ class Layer(Module):
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
-        made = _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function)
+        made = lay(self._layer, tensors, _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function), {})
         return grown(made, self._layer, (*tensors, *(one for one in self._parameters.values() if one is not None)))
 
 

@@ -5,6 +5,7 @@ from ..._call import wrap
 from ._recording import tensors_in
 from ._types import check_product
 from .layer import Layer
+from .._functional_weights import linear
 
 
 class Identity(Layer):
@@ -31,6 +32,7 @@ class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
         self.in_features, self.out_features = in_features, out_features
+        self._check_size((out_features, in_features), device)
         self._make(device, dtype, in_features=in_features, out_features=out_features, bias=bool(bias))
         self._absent("bias")
 
@@ -45,6 +47,8 @@ class Linear(Layer):
         check_product(input, self.weight, self.bias)
 
     def forward(self, input):
+        if len(self.weight.shape) != 2:
+            return linear(input, self.weight, self.bias)
         return self._run(input)
 
     def extra_repr(self):
@@ -66,8 +70,9 @@ class Bilinear(Layer):
 
     def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
-        if in1_features <= 0:
+        if in1_features == 0:
             raise ValueError(f"in1_features must be > 0, but got (in1_features={in1_features})")
+        self._check_size((out_features, in1_features, in2_features), device)
         self.in1_features, self.in2_features, self.out_features = in1_features, in2_features, out_features
         self._make(device, dtype, in1_features=in1_features, in2_features=in2_features, out_features=out_features,
                    bias=bool(bias))

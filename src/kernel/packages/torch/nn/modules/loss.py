@@ -233,4 +233,16 @@ class MultiLabelSoftMarginLoss(_WeightedLoss):
         return self._loss("multilabel_soft_margin_loss", input, target, weight=self.weight)
 
 
+class CTCLoss(_Loss):
+    """How likely a sequence is, however it is laid out in time."""
+
+    def __init__(self, blank=0, reduction="mean", zero_infinity=False):
+        super().__init__(reduction=reduction)
+        self.blank, self.zero_infinity = blank, zero_infinity
+
+    def forward(self, log_probs, targets, input_lengths, target_lengths):
+        return self._loss("ctc_loss", log_probs, targets, input_lengths, target_lengths, blank=self.blank,
+                          zero_infinity=self.zero_infinity)
+
+
 __all__ = [name for name, one in list(globals().items()) if isinstance(one, type) and name.endswith("Loss") and name[0] != "_"]

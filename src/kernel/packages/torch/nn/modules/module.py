@@ -105,7 +105,7 @@ class Module(Attributes, State, Tree):
     def to(self, *args, device=None, dtype=None, non_blocking=False, memory_format=None):
         likes = [one.dtype for one in args if isinstance(one, Tensor)]
         types = [*likes, *(one for one in (*args, dtype) if isinstance(one, _dtype.dtype))]
-        places = [one for one in (*args, device) if isinstance(one, (str, Device))]
+        places = [one for one in (*args, device) if isinstance(one, (str, Device, int))]
         for one in types:
             if not (one.is_floating_point or one.is_complex):
                 raise TypeError(

@@ -12,12 +12,14 @@ class _Last(Layer):
     _starts = {"weight": 1, "bias": 0}
     __constants__ = ["normalized_shape", "eps", "elementwise_affine"]
 
-    def _keep(self, normalized_shape, eps, elementwise_affine):
+    def _keep(self, normalized_shape, eps, elementwise_affine, device):
         Layer.__init__(self)
         if isinstance(normalized_shape, numbers.Integral):
             normalized_shape = (normalized_shape,)
         self.normalized_shape = tuple(normalized_shape)
         self.eps, self.elementwise_affine = eps, elementwise_affine
+        if elementwise_affine:
+            self._check_size(self.normalized_shape, device)
 
     def reset_parameters(self):
         """Draws the weights anew."""
@@ -32,7 +34,7 @@ class LayerNorm(_Last):
     _layer, _function = "LayerNorm", "F.layer_norm"
 
     def __init__(self, normalized_shape, eps=1e-5, elementwise_affine=True, bias=True, device=None, dtype=None):
-        self._keep(normalized_shape, eps, elementwise_affine)
+        self._keep(normalized_shape, eps, elementwise_affine, device)
         self._make(device, dtype, normalized_shape=self.normalized_shape, eps=eps,
                    elementwise_affine=bool(elementwise_affine), bias=bool(bias))
         self._absent("weight", "bias")
@@ -61,7 +63,7 @@ class RMSNorm(_Last):
     _layer, _function = "RMSNorm", "F.rms_norm"
 
     def __init__(self, normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None):
-        self._keep(normalized_shape, eps, elementwise_affine)
+        self._keep(normalized_shape, eps, elementwise_affine, device)
         self._make(device, dtype, normalized_shape=self.normalized_shape, eps=eps,
                    elementwise_affine=bool(elementwise_affine))
         self._absent("weight")
@@ -88,6 +90,8 @@ class GroupNorm(Layer):
         if num_channels % num_groups != 0:
             raise ValueError(f"num_channels ({num_channels}) must be divisible by num_groups ({num_groups})")
         self.num_groups, self.num_channels, self.eps, self.affine = num_groups, num_channels, eps, affine
+        if affine:
+            self._check_size(num_channels, device)
         self._make(device, dtype, num_groups=num_groups, num_channels=num_channels, eps=eps, affine=bool(affine),
                    bias=bool(bias))
         self._absent("weight", "bias")

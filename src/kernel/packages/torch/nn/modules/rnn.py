@@ -1,8 +1,8 @@
 """Recurrent layers and their cells."""
-import numbers
-import warnings
-
+from ._recurrent import check_options, refuse_projection
 from ._types import check_product
+from ..._arguments import bind_native
+from ..._strides import transposed
 from ..._tensor import Tensor
 from .layer import Layer
 
@@ -24,7 +24,7 @@ class RNNBase(Layer):
         self.mode, self.input_size, self.hidden_size, self.num_layers = mode, input_size, hidden_size, num_layers
         self.bias, self.batch_first, self.dropout = bias, batch_first, float(dropout)
         self.bidirectional, self.proj_size = bidirectional, proj_size
-        _check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
+        check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
         more = {"proj_size": proj_size} if mode == "LSTM" else {}
         if mode.startswith("RNN"):
             more["nonlinearity"] = mode[4:].lower()
@@ -80,15 +80,15 @@ class RNNBase(Layer):
     def _check_hidden(self, input, hx):
         """One state, of every layer and direction."""
         batched = len(input.shape) == 3
-        if len(hx.shape) != len(input.shape):
+        if hx.dim() != len(input.shape):
             kind = "batched 3-D" if batched else "unbatched 2-D"
             raise RuntimeError(
-                f"For {kind} input, hx should also be {len(input.shape)}-D but got {len(hx.shape)}-D tensor"
+                f"For {kind} input, hx should also be {len(input.shape)}-D but got {hx.dim()}-D tensor"
             )
         if input.shape[-1] == self.input_size:
             self._check_state(hx, self._expected(input, self.hidden_size), "Expected hidden size {}, got {}", batched)
 
-    def forward(self, input, hx=None):
+    def _forward(self, input, hx):
         if _is_packed(input):
             raise NotImplementedError(f"nn.{self._get_name()} of a packed sequence is not counted here")
         self._check_sequence(input)
@@ -96,7 +96,10 @@ class RNNBase(Layer):
             self._check_hidden(input, hx)
         if 0 in input.shape[:1] and input.shape[-1] == self.input_size:
             raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
-        return self._run(input, *_states(hx))
+        made = self._run(input, *_states(hx))
+        if self.batch_first and len(input.shape) == 3:
+            transposed(made[0], 0, 1)
+        return made
 
     def extra_repr(self):
         text = f"{self.input_size}, {self.hidden_size}"
@@ -112,44 +115,13 @@ def _is_packed(input):
     return type(input).__name__ == "PackedSequence"
 
 
-def _check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size):
-    """What PyTorch asks of the options, in its order."""
-    if not isinstance(dropout, numbers.Number) or not 0 <= dropout <= 1 or isinstance(dropout, bool):
-        raise ValueError(
-            "dropout should be a number in range [0, 1] representing the probability of an element being zeroed"
-        )
-    if dropout > 0 and num_layers == 1:
-        warnings.warn(
-            "dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers "
-            f"greater than 1, but got dropout={dropout} and num_layers={num_layers}",
-            stacklevel=4,
-        )
-    for name, value, kind in (("bias", bias, bool), ("batch_first", batch_first, bool),
-                              ("input_size", input_size, int), ("hidden_size", hidden_size, int)):
-        if not isinstance(value, kind):
-            raise TypeError(f"{name} should be of type {kind.__name__}, got: {type(value).__name__}")
-        if kind is int and value <= 0:
-            raise ValueError(f"{name} must be greater than zero")
-    if num_layers <= 0:
-        raise ValueError("num_layers must be greater than zero")
-    if proj_size < 0:
-        raise ValueError("proj_size should be a positive integer or zero to disable projections")
-    if proj_size >= hidden_size:
-        raise ValueError("proj_size has to be smaller than hidden_size")
-
-
-def _refuse_projection(named):
-    if "proj_size" in named:
-        raise ValueError("proj_size argument is only supported for LSTM, not RNN or GRU")
-
-
 class RNN(RNNBase):
     """h′ = tanh(W x + b + U h + c)."""
 
     _layer, _function = "RNN", "torch.rnn_tanh"
 
     def __init__(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        refuse_projection(kwargs)
         if len(args) > 3:
             nonlinearity, args = args[3], args[:3] + args[4:]
         else:
@@ -158,6 +130,9 @@ class RNN(RNNBase):
             raise ValueError(f"Unknown nonlinearity '{nonlinearity}'. Select from 'tanh' or 'relu'.")
         super().__init__(f"RNN_{nonlinearity.upper()}", *args, **kwargs)
         self.nonlinearity = nonlinearity
+
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
 
 
 class LSTM(RNNBase):
@@ -168,9 +143,12 @@ class LSTM(RNNBase):
     def __init__(self, *args, **kwargs):
         super().__init__("LSTM", *args, **kwargs)
 
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
+
     def _check_hidden(self, input, hx):
         batched = len(input.shape) == 3
-        ranks = [len(one.shape) for one in hx[:2]]
+        ranks = [hx[0].dim(), hx[1].dim()]
         if any(one != len(input.shape) for one in ranks):
             kind = "batched 3-D" if batched else "unbatched 2-D"
             raise RuntimeError(
@@ -179,6 +157,9 @@ class LSTM(RNNBase):
             )
         if input.shape[-1] != self.input_size:
             return
+        if isinstance(hx, Tensor):
+            bind_native("lstm", (input, hx, list(self.parameters()), self.bias, self.num_layers, self.dropout,
+                                 self.training, self.bidirectional, self.batch_first), {})
         sizes = (self.proj_size or self.hidden_size, self.hidden_size)
         for at, (state, size) in enumerate(zip(hx, sizes)):
             words = f"Expected hidden[{at}] size {{}}, got {{}}"
@@ -191,13 +172,18 @@ class GRU(RNNBase):
     _layer, _function = "GRU", "torch.gru"
 
     def __init__(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        refuse_projection(kwargs)
         super().__init__("GRU", *args, **kwargs)
+
+    def forward(self, input, hx=None):
+        return self._forward(input, hx)
 
 
 class RNNCellBase(Layer):
     """One step of a cell."""
 
+    #: How many matrices stand in one weight, one below the other.
+    _chunks = 1
     __constants__ = ["input_size", "hidden_size", "bias"]
     _reads = ()
 
@@ -206,6 +192,7 @@ class RNNCellBase(Layer):
         self.input_size, self.hidden_size, self.bias = input_size, hidden_size, bias
         for name, value in more.items():
             setattr(self, name, value)
+        self._check_size((self._chunks * hidden_size, input_size), device)
         known = {name: value if value in ("tanh", "relu") else "tanh" for name, value in more.items()}
         self._make(device, dtype, input_size=input_size, hidden_size=hidden_size, bias=bool(bias), **known)
         self._absent("bias_ih", "bias_hh")
@@ -264,6 +251,7 @@ class LSTMCell(RNNCellBase):
     """One step with two states."""
 
     _layer, _function = "LSTMCell", "torch.lstm_cell"
+    _chunks = 4
 
     def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
         self._start(input_size, hidden_size, bias, device, dtype)
@@ -277,6 +265,7 @@ class GRUCell(RNNCellBase):
     """One step of gated recurrent units."""
 
     _layer, _function = "GRUCell", "torch.gru_cell"
+    _chunks = 3
 
     def __init__(self, input_size, hidden_size, bias=True, device=None, dtype=None):
         self._start(input_size, hidden_size, bias, device, dtype)

@@ -15,6 +15,8 @@ class _Table(Layer):
     def _keep(self, weight, device, dtype, requires_grad=True):
         """Makes the table, or takes one that is given."""
         size = (self.num_embeddings, self.embedding_dim)
+        if weight is None:
+            self._check_size(size, device)
         if weight is not None and list(weight.shape) != list(size):
             raise AssertionError("Shape of weight does not match num_embeddings and embedding_dim")
         self._make(device, dtype, **self._options())
