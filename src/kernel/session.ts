@@ -57,7 +57,7 @@ export interface ToCount {
   shapes: readonly Shape[];
 }
 
-export type Counted =
+export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
   { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
 
@@ -121,7 +121,7 @@ export class Session {
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
-  count({ source, filename = 'program.py', expression, shapes }: ToCount): Counted {
+  count({ source, filename = 'program.py', expression, shapes }: ToCount): CountAnswer {
     const { pyodide, bridge } = this.python;
     const silent = { write: (bytes: Uint8Array): number => bytes.length };
     pyodide.setStdout(silent);

@@ -7,7 +7,7 @@ import { functionCosts, hookCost } from '#calc/conventions/calflops.ts';
 import type { CallPlace } from '#calc/conventions/define.ts';
 import { isOneOperator } from '#calc/conventions/flopCounter.ts';
 import { bookedOf } from '#calc/conventions/flopOperators.ts';
-import type { Operator } from '#calc/conventions/fvcoreOperators.ts';
+import type { TracedOperator } from '#calc/conventions/fvcoreOperators.ts';
 import { operatorsOf } from '#calc/conventions/fvcoreOperators.ts';
 import { functionCounts, hookOf, refuses } from '#calc/conventions/ptflops.ts';
 import { thop } from '#calc/conventions/thop.ts';
@@ -48,7 +48,7 @@ function steps(calls: readonly Call[], operators: Operators, seen: Seen, whole: 
 /** A place that is every module's only one. */
 const placeIn = (run: Run): CallPlace => ({ run, caller: run.root, placesOf: () => 1n });
 
-function operatorStep({ kind, counted, numbers }: Operator, call: Call, alone: boolean): Step {
+function operatorStep({ kind, counted, numbers }: TracedOperator, call: Call, alone: boolean): Step {
   const value = counted?.value;
   const shapes =
     alone && !call.module ? [call.inputs, call.outputs].map((all) => all.map(({ shape }) => joinShape(shape))) : null;

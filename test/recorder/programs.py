@@ -43,7 +43,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         recorded = dict(zip(asked, pool.map(record, (names[name] for name in asked))))
     kept = {name: {**known, **recorded}[name] for name in names if name in known or name in recorded}
-    json.dump(kept, sys.stdout, indent=1, ensure_ascii=False)
+    json.dump(kept, sys.stdout, indent=2, ensure_ascii=False)
     print()
 
 
