@@ -23,7 +23,7 @@ import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { asOperand, crossedShape, readTensors, tensorsJson, tensorText } from './crossing.ts';
+import { asOperand, bracketed, crossedShape, readTensors, tensorsJson, tensorText } from './crossing.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
@@ -206,14 +206,13 @@ export class Bridge {
     if (output) this.recorder.noteMade(name, output);
   };
 
-  /** Ends the call of a module that holds others: what it was called with, what it returns. */
-  leave = (module: number, inputs: string, outputs: string): void => {
+  /** Ends the call of a module that holds others: what it was called with, what it returns, and in which brackets. */
+  leave = (module: number, inputs: string, outputs: string, brackets: string): void => {
     const calls = this.recorder.close();
     const self = this.described.get(module);
     if (!self) return;
     const tensors = readTensors(outputs);
-    const [first] = tensors;
-    const returned = tensors.length === 1 && first ? first.shape : tensors.map(({ shape }) => shape);
+    const returned = bracketed(JSON.parse(brackets), tensors);
     this.recorder.noteCall(
       self,
       readTensors(inputs),

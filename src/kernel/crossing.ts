@@ -1,5 +1,5 @@
 /** Tensors and shapes as they cross between Python and calc, as text. */
-import type { Shape } from '#calc/fields/shapes.ts';
+import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { Dtype } from '#calc/layers/define.ts';
 import type { Operand } from '#calc/run/functions/rule.ts';
@@ -27,3 +27,13 @@ export const asOperand = ({ id, shape, dtype }: Tensor): Operand => ({
 
 export const tensorsJson = (tensors: readonly Tensor[]) =>
   tensors.map(({ name, shape, copies }) => [name, joinShape(shape), String(copies)]);
+
+/** Brackets, with `0` in the place of a tensor. */
+type Brackets = 0 | readonly Brackets[];
+
+/** The shapes of tensors in the brackets that a module returned them in. */
+export function bracketed(brackets: Brackets, tensors: readonly Tensor[]): Returned {
+  const left = [...tensors];
+  const shapes = (one: Brackets): Returned => (one === 0 ? (left.shift()?.shape ?? []) : one.map(shapes));
+  return shapes(brackets);
+}
