@@ -1,7 +1,10 @@
 /** Every function of tensors that is no layer, by its name in `torch`. */
 import { ATTENDING } from './attending.ts';
+import { BINS } from './bins.ts';
+import { COMPLEX } from './complex.ts';
 import { DIAGONALS } from './diagonals.ts';
 import { OVER_NUMBERS } from './elementwise.ts';
+import { FRACTIONAL } from './fractional.ts';
 import { INDEXING } from './indexing.ts';
 import { JOINING } from './joining.ts';
 import { LOSSES } from './losses.ts';
@@ -18,6 +21,9 @@ import { VIEWS } from './views.ts';
 const FUNCTIONS = new Map<string, Rule>(
   [
     OVER_NUMBERS,
+    BINS,
+    COMPLEX,
+    FRACTIONAL,
     VIEWS,
     JOINING,
     INDEXING,
