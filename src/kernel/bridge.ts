@@ -23,7 +23,7 @@ import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { asOperand, bracketed, crossedShape, readTensors, tensorsJson, tensorText } from './crossing.ts';
+import { asOperand, crossedShape, readTensors, returnedIn, tensorsJson, tensorText } from './crossing.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
@@ -212,7 +212,7 @@ export class Bridge {
     const self = this.described.get(module);
     if (!self) return;
     const tensors = readTensors(outputs);
-    const returned = bracketed(JSON.parse(brackets), tensors);
+    const returned = returnedIn(JSON.parse(brackets), tensors);
     this.recorder.noteCall(
       self,
       readTensors(inputs),

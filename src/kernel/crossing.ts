@@ -32,7 +32,7 @@ export const tensorsJson = (tensors: readonly Tensor[]) =>
 type Brackets = 0 | readonly Brackets[];
 
 /** The shapes of tensors in the brackets that a module returned them in. */
-export function bracketed(brackets: Brackets, tensors: readonly Tensor[]): Returned {
+export function returnedIn(brackets: Brackets, tensors: readonly Tensor[]): Returned {
   const left = [...tensors];
   const shapes = (one: Brackets): Returned => (one === 0 ? (left.shift()?.shape ?? []) : one.map(shapes));
   return shapes(brackets);

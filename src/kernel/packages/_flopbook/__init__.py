@@ -42,7 +42,7 @@ def text(value):
     if isinstance(value, (tuple, list)):
         return ",".join(map(text, value)) + ("," if len(value) == 1 else "")
     if isinstance(value, float):
-        return repr(value)
+        return float.__repr__(value)
     return str(value)
 
 
@@ -55,7 +55,7 @@ def value(one):
     if isinstance(one, int):
         return f"i{int(one)}"
     if isinstance(one, float):
-        return f"f{one!r}"
+        return f"f{float.__repr__(one)}"
     if isinstance(one, str):
         return f"s{one}"
     return [value(part) for part in one]
