@@ -27,7 +27,7 @@ import { asOperand, crossedShape, readTensors, returnedIn, tensorsJson, tensorTe
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
-import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
+import { atenSteps, calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readGiven } from './values.ts';
 
 /** A layer that Python made. */
@@ -175,6 +175,7 @@ export class Bridge {
     const { isByName, isForward } = this.recorder;
     const seen: Seen = { numberOf: this.described.numberOf, isByName, isForward };
     if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, seen));
+    if (tool === 'ptflops_aten') return JSON.stringify(atenSteps(calls, seen));
     if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, seen));
     if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, seen));
     const run = this.runOf(recording, module);

@@ -13,6 +13,7 @@ import { functionCounts, hookOf, refuses } from '#calc/conventions/ptflops.ts';
 import { thop } from '#calc/conventions/thop.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { Call, Run } from '#calc/run/call.ts';
+import { weightsOf } from '#calc/run/call.ts';
 import type { Module } from '#calc/run/module.ts';
 import { unneededCalls } from '#calc/run/unneeded.ts';
 import { Memory } from './lying.ts';
@@ -51,7 +52,9 @@ const placeIn = (run: Run): CallPlace => ({ run, caller: run.root, placesOf: () 
 function operatorStep({ kind, counted, numbers }: TracedOperator, call: Call, alone: boolean): Step {
   const value = counted?.value;
   const shapes =
-    alone && !call.module ? [call.inputs, call.outputs].map((all) => all.map(({ shape }) => joinShape(shape))) : null;
+    alone && weightsOf(call).length === 0
+      ? [call.inputs, call.outputs].map((all) => all.map(({ shape }) => joinShape(shape)))
+      : null;
   return [
     2,
     kind,
@@ -83,6 +86,22 @@ export function flopCounterSteps(calls: readonly Call[], seen: Seen): Step[] {
     const booked = bookedOf(call, memory.of(call.inputs[0]), false);
     memory.see(call);
     return booked === 'inside' ? booked : booked.map(({ operator, value }) => [2, operator, String(value)]);
+  };
+  return steps(calls, operators, seen, isOneOperator);
+}
+
+/** What ptflops counts of the operators: `[2, multiply–accumulates, name]`, nothing where that is not known. */
+export function atenSteps(calls: readonly Call[], seen: Seen): Step[] {
+  const memory = new Memory();
+  const operators: Operators = (call) => {
+    const booked = bookedOf(call, memory.of(call.inputs[0]), false);
+    memory.see(call);
+    if (booked === 'inside') return booked;
+    return booked.map(({ operator, value, biased }) => {
+      const unknown = operator === '' || (operator === 'addmm' && biased === undefined);
+      const macs = operator === 'baddbmm' ? 0n : value / 2n + (biased ?? 0n);
+      return [2, unknown ? null : String(macs), call.name];
+    });
   };
   return steps(calls, operators, seen, isOneOperator);
 }

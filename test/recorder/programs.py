@@ -30,7 +30,8 @@ def record(path):
     environment = {**os.environ, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
     ran = subprocess.run([sys.executable, path.name], cwd=path.parent, env=environment, capture_output=True, text=True, timeout=300)
     found = {"status": ran.returncode, "output": ran.stdout}
-    error = last_line(ran.stderr)
+    # What a tool caught and printed is no end of the program.
+    error = last_line(ran.stderr) if ran.returncode else None
     return {**found, "error": error} if error else found
 
 
