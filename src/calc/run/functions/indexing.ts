@@ -202,6 +202,29 @@ const filled: Rule = ([input, mask, value]) => {
   return moving([output], dtype);
 };
 
+/** `F.pad`: pairs of sizes from the last dimension on, which may be negative. */
+const pad: Rule = (operands, { pad: given }) => {
+  const { shape, dtype } = only(operands);
+  const sizes = given as readonly bigint[];
+  if (sizes.length % 2 === 1) raise('RuntimeError', 'Padding length must be divisible by 2');
+  if (sizes.length / 2 > shape.length)
+    raise(
+      'RuntimeError',
+      `Padding length should be less than or equal to two times the input dimension but got padding length ${sizes.length} and input of dimension ${shape.length}`,
+    );
+  const output = shape.map((size, at) => {
+    const pair = 2 * (shape.length - 1 - at);
+    return size + (sizes[pair] ?? 0n) + (sizes[pair + 1] ?? 0n);
+  });
+  const wrong = output.findIndex((size) => size < 0n);
+  if (wrong >= 0)
+    raise(
+      'RuntimeError',
+      `The input size ${shape[wrong]}, plus negative padding ${sizes[2 * (shape.length - 1 - wrong)]} and ${sizes[2 * (shape.length - 1 - wrong) + 1]}, resulted in a negative output size, which is invalid. Check dimension ${wrong} of your input.`,
+    );
+  return moving([output], dtype);
+};
+
 /** The differences of neighbours. */
 const diff: Rule = (operands, { dim = -1n }) => {
   const { shape, dtype } = only(operands);
@@ -227,6 +250,7 @@ export const INDEXING: Readonly<Record<string, Rule>> = {
   select,
   where,
   masked_fill: filled,
+  pad,
   diff,
   one_hot: oneHot,
 };

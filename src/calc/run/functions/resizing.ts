@@ -1,32 +1,9 @@
-/** What gives a dimension another length: padding, windows, repetition, bytes read anew. Rules: PyTorch 2.13. */
+/** What gives a dimension another length: windows, repetition, bytes read anew. Rules: PyTorch 2.13. */
 import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
 import { bytesOfDtype, spokenDtype } from './dtypes.ts';
 import type { Rule } from './rule.ts';
 import { moving, only, place, raise } from './rule.ts';
-
-/** `F.pad`: pairs of sizes from the last dimension on, which may be negative. */
-const pad: Rule = (operands, { pad: given }) => {
-  const { shape, dtype } = only(operands);
-  const sizes = given as readonly bigint[];
-  if (sizes.length % 2 === 1) raise('RuntimeError', 'Padding length must be divisible by 2');
-  if (sizes.length / 2 > shape.length)
-    raise(
-      'RuntimeError',
-      `Padding length should be less than or equal to two times the input dimension but got padding length ${sizes.length} and input of dimension ${shape.length}`,
-    );
-  const output = shape.map((size, at) => {
-    const pair = 2 * (shape.length - 1 - at);
-    return size + (sizes[pair] ?? 0n) + (sizes[pair + 1] ?? 0n);
-  });
-  const wrong = output.findIndex((size) => size < 0n);
-  if (wrong >= 0)
-    raise(
-      'RuntimeError',
-      `The input size ${shape[wrong]}, plus negative padding ${sizes[2 * (shape.length - 1 - wrong)]} and ${sizes[2 * (shape.length - 1 - wrong) + 1]}, resulted in a negative output size, which is invalid. Check dimension ${wrong} of your input.`,
-    );
-  return moving([output], dtype);
-};
 
 /** Windows along a dimension, each behind the others as a new last dimension. */
 const windows: Rule = (operands, { dimension, size, step }) => {
@@ -65,7 +42,6 @@ const viewAsType: Rule = (operands, { dtype }) => {
 };
 
 export const RESIZING: Readonly<Record<string, Rule>> = {
-  pad,
   tensor_unfold: windows,
   view_as_type: viewAsType,
   repeat_interleave: repeatInterleave,
