@@ -67,7 +67,7 @@ function operatorStep({ kind, counted, numbers }: TracedOperator, call: Call, al
   ];
 }
 
-/** Every operator of a traced run, also those that are free; what reaches no output is not in the trace. */
+/** Every operator of a traced run, also those that are free; what reaches no output is not in the trace; `[3]` where there is such. */
 export function fvcoreSteps(run: Run, calls: readonly Call[], seen: Seen): Step[] {
   const dropped = unneededCalls(run);
   const place = placeIn(run);
@@ -76,7 +76,8 @@ export function fvcoreSteps(run: Run, calls: readonly Call[], seen: Seen): Step[
     const found = operatorsOf(call, place);
     return found.map((one) => operatorStep(one, call, found.length === 1));
   };
-  return steps(calls, operators, seen);
+  const found = steps(calls, operators, seen);
+  return dropped.size > 0 ? [...found, [3]] : found;
 }
 
 /** What FlopCounterMode books: `[2, operator, value]`; the operator is empty where it is one of two. */

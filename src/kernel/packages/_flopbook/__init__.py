@@ -26,6 +26,9 @@ class State:
 #: While a trace is read: what sizes are made of, and whether a function was given one that was calculated.
 traced = None
 
+#: The modules that run while a trace is read, the outermost first.
+running = []
+
 
 def calculated(value):
     """Notes a number that was calculated from sizes, where a trace is read."""

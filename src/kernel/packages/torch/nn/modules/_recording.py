@@ -91,6 +91,16 @@ def is_plain(module):
 def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
     tell(module)
+    if _flopbook.traced is None:
+        return _recorded(module, args, kwargs)
+    _flopbook.running.append(module)
+    try:
+        return _recorded(module, args, kwargs)
+    finally:
+        _flopbook.running.pop()
+
+
+def _recorded(module, args, kwargs):
     if is_plain(module):
         _calc.enter(module._number, is_grad_enabled())
         return module._call(args, kwargs)
