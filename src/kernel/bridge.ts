@@ -11,23 +11,23 @@ import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import { multAddsFactor } from '#calc/conventions/torchinfo.ts';
 import { parseField } from '#calc/fields/fields.ts';
-import type { Returned, Shape } from '#calc/fields/shapes.ts';
-import { joinShape } from '#calc/fields/shapes.ts';
-import type { Dtype, LayerDefinition, Options } from '#calc/layers/define.ts';
+import type { Returned } from '#calc/fields/shapes.ts';
+import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import type { Call, Run } from '#calc/run/call.ts';
 import { functionRule } from '#calc/run/functions/index.ts';
-import type { Arguments, Operand } from '#calc/run/functions/rule.ts';
+import type { Arguments } from '#calc/run/functions/rule.ts';
 import { Raised } from '#calc/run/functions/rule.ts';
 import { checkBefore, checkBehind } from '#calc/run/functions/weights.ts';
 import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
+import { asOperand, crossedShape, readTensors, returnedIn, tensorsJson, tensorText } from './crossing.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
-import { calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
+import { atenSteps, calflopsSteps, flopCounterSteps, fvcoreSteps, hookCount, ptflopsSteps } from './tallies.ts';
 import { readGiven } from './values.ts';
 
 /** A layer that Python made. */
@@ -41,9 +41,6 @@ const refuse = (raises: string, words: string): string => `!${raises}\n${words}`
 /** PyTorch takes such a value; the book has no rule for it. */
 const lacks = (name: string, option: string): string =>
   refuse('NotImplementedError', `${name}: ${option} is not counted here`);
-
-/** A tensor as it crosses. */
-const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dtype}:${joinShape(shape)}`;
 
 /** What was returned, in its brackets, with the tensors in the place of their shapes. */
 function inBrackets(returned: Returned, outputs: readonly Tensor[]): string {
@@ -60,9 +57,6 @@ function handed({ outputs, returned }: HandedOn): string {
   const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
   return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
 }
-
-const tensorsJson = (tensors: readonly Tensor[]) =>
-  tensors.map(({ name, shape, copies }) => [name, joinShape(shape), String(copies)]);
 
 export class Bridge {
   private readonly recorder = new ProgramRecorder();
@@ -137,7 +131,7 @@ export class Bridge {
       if (!make) return refuse('NotImplementedError', `${name} is not counted here`);
       const inputs = readTensors(tensors);
       const read = given === '' ? {} : readGiven(given);
-      const made = make(inputs.map(operandOf), read);
+      const made = make(inputs.map(asOperand), read);
       const outputs = this.at(line).applyAll(name, inputs, made, optionsOf(read));
       const [first] = outputs;
       return outputs.length === 1 && first ? tensorText(first) : JSON.stringify(outputs.map(tensorText));
@@ -181,6 +175,7 @@ export class Bridge {
     const { isByName, isForward } = this.recorder;
     const seen: Seen = { numberOf: this.described.numberOf, isByName, isForward };
     if (tool === 'flop_counter') return JSON.stringify(flopCounterSteps(calls, seen));
+    if (tool === 'ptflops_aten') return JSON.stringify(atenSteps(calls, seen));
     if (tool === 'calflops') return JSON.stringify(calflopsSteps(calls, seen));
     if (tool === 'ptflops') return JSON.stringify(ptflopsSteps(calls, seen));
     const run = this.runOf(recording, module);
@@ -212,14 +207,13 @@ export class Bridge {
     if (output) this.recorder.noteMade(name, output);
   };
 
-  /** Ends the call of a module that holds others: what it was called with, what it returns. */
-  leave = (module: number, inputs: string, outputs: string): void => {
+  /** Ends the call of a module that holds others: what it was called with, what it returns, and in which brackets. */
+  leave = (module: number, inputs: string, outputs: string, brackets: string): void => {
     const calls = this.recorder.close();
     const self = this.described.get(module);
     if (!self) return;
     const tensors = readTensors(outputs);
-    const [first] = tensors;
-    const returned = tensors.length === 1 && first ? first.shape : tensors.map(({ shape }) => shape);
+    const returned = returnedIn(JSON.parse(brackets), tensors);
     this.recorder.noteCall(
       self,
       readTensors(inputs),
@@ -235,7 +229,7 @@ export class Bridge {
 
   /** What torchinfo multiplies the numbers of a tensor by. */
   mult_adds_factor = (className: string, output: string, tensor: string): string =>
-    String(multAddsFactor(className, readShape(output), tensor));
+    String(multAddsFactor(className, crossedShape(output), tensor));
 
   private at(line: number): ProgramRecorder {
     this.recorder.line = line > 0 ? line : undefined;
@@ -275,23 +269,6 @@ function readOptions(
   }
   return { options: options as Options };
 }
-
-const readShape = (text: string): Shape => (text === '' ? [] : text.split(',').map(BigInt));
-
-/** Tensors as they cross. A Python number is one of no dimension and the number 0. */
-function readTensors(text: string): Tensor[] {
-  if (text === '') return [];
-  return text.split(';').map((one) => {
-    const [id = '', dtype = '', shape = ''] = one.split(':');
-    return { id: Number(id), dtype: dtype as Dtype, shape: readShape(shape), trainable: false, copies: 1n };
-  });
-}
-
-const operandOf = ({ id, shape, dtype }: Tensor): Operand => ({
-  shape,
-  dtype,
-  ...(id === 0 && { weak: true as const }),
-});
 
 /** What a tool asks of a function's arguments: the equation of `einsum`, the dropout of attention. */
 const optionsOf = ({ equation, dropout_p }: Arguments): Options =>

@@ -57,7 +57,7 @@ export interface ToCount {
   shapes: readonly Shape[];
 }
 
-export type Counted =
+export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
   { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
 
@@ -84,7 +84,7 @@ export class Session {
 
   /** Runs a program as `python filename` does. */
   run(source: string, filename = 'program.py'): Ran {
-    const { pyodide } = this.python;
+    const { pyodide } = this.alive();
     const [output, warnings] = [new Output(), new Output()];
     pyodide.setStdout({ write: output.write });
     pyodide.setStderr({ write: warnings.write });
@@ -96,13 +96,18 @@ export class Session {
     return { ...ran, error: { name, words, line, traceback } as ProgramError };
   }
 
+  /** Python, while it can be asked. */
+  private alive(): Python {
+    if (this.ended) throw new Error('this session has ended: start another');
+    return this.python;
+  }
+
   /** Asks a module of ours for a list. What ends Python itself is caught here, and nowhere else. */
   private ask(
     module: string,
     call: (imported: PyProxy) => PyProxy,
   ): { ok: true; found: unknown[] } | { ok: false; words: string } {
-    if (this.ended) throw new Error('this session has ended: start another');
-    const { pyodide, bridge } = this.python;
+    const { pyodide, bridge } = this.alive();
     bridge.clear();
     const { error: told } = console;
     // Pyodide tells its maintainers of what ended it, on the console: here the program is told.
@@ -121,8 +126,8 @@ export class Session {
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
-  count({ source, filename = 'program.py', expression, shapes }: ToCount): Counted {
-    const { pyodide, bridge } = this.python;
+  count({ source, filename = 'program.py', expression, shapes }: ToCount): CountAnswer {
+    const { pyodide, bridge } = this.alive();
     const silent = { write: (bytes: Uint8Array): number => bytes.length };
     pyodide.setStdout(silent);
     pyodide.setStderr(silent);

@@ -7,12 +7,13 @@ import { functionCosts, hookCost } from '#calc/conventions/calflops.ts';
 import type { CallPlace } from '#calc/conventions/define.ts';
 import { isOneOperator } from '#calc/conventions/flopCounter.ts';
 import { bookedOf } from '#calc/conventions/flopOperators.ts';
-import type { Operator } from '#calc/conventions/fvcoreOperators.ts';
+import type { TracedOperator } from '#calc/conventions/fvcoreOperators.ts';
 import { operatorsOf } from '#calc/conventions/fvcoreOperators.ts';
 import { functionCounts, hookOf, refuses } from '#calc/conventions/ptflops.ts';
 import { thop } from '#calc/conventions/thop.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { Call, Run } from '#calc/run/call.ts';
+import { weightsOf } from '#calc/run/call.ts';
 import type { Module } from '#calc/run/module.ts';
 import { unneededCalls } from '#calc/run/unneeded.ts';
 import { Memory } from './lying.ts';
@@ -48,10 +49,12 @@ function steps(calls: readonly Call[], operators: Operators, seen: Seen, whole: 
 /** A place that is every module's only one. */
 const placeIn = (run: Run): CallPlace => ({ run, caller: run.root, placesOf: () => 1n });
 
-function operatorStep({ kind, counted, numbers }: Operator, call: Call, alone: boolean): Step {
+function operatorStep({ kind, counted, numbers }: TracedOperator, call: Call, alone: boolean): Step {
   const value = counted?.value;
   const shapes =
-    alone && !call.module ? [call.inputs, call.outputs].map((all) => all.map(({ shape }) => joinShape(shape))) : null;
+    alone && weightsOf(call).length === 0
+      ? [call.inputs, call.outputs].map((all) => all.map(({ shape }) => joinShape(shape)))
+      : null;
   return [
     2,
     kind,
@@ -64,7 +67,7 @@ function operatorStep({ kind, counted, numbers }: Operator, call: Call, alone: b
   ];
 }
 
-/** Every operator of a traced run, also those that are free; what reaches no output is not in the trace. */
+/** Every operator of a traced run, also those that are free; what reaches no output is not in the trace; `[3]` where there is such. */
 export function fvcoreSteps(run: Run, calls: readonly Call[], seen: Seen): Step[] {
   const dropped = unneededCalls(run);
   const place = placeIn(run);
@@ -73,7 +76,8 @@ export function fvcoreSteps(run: Run, calls: readonly Call[], seen: Seen): Step[
     const found = operatorsOf(call, place);
     return found.map((one) => operatorStep(one, call, found.length === 1));
   };
-  return steps(calls, operators, seen);
+  const found = steps(calls, operators, seen);
+  return dropped.size > 0 ? [...found, [3]] : found;
 }
 
 /** What FlopCounterMode books: `[2, operator, value]`; the operator is empty where it is one of two. */
@@ -83,6 +87,22 @@ export function flopCounterSteps(calls: readonly Call[], seen: Seen): Step[] {
     const booked = bookedOf(call, memory.of(call.inputs[0]), false);
     memory.see(call);
     return booked === 'inside' ? booked : booked.map(({ operator, value }) => [2, operator, String(value)]);
+  };
+  return steps(calls, operators, seen, isOneOperator);
+}
+
+/** What ptflops counts of the operators: `[2, multiply–accumulates, name]`, nothing where that is not known. */
+export function atenSteps(calls: readonly Call[], seen: Seen): Step[] {
+  const memory = new Memory();
+  const operators: Operators = (call) => {
+    const booked = bookedOf(call, memory.of(call.inputs[0]), false);
+    memory.see(call);
+    if (booked === 'inside') return booked;
+    return booked.map(({ operator, value, biased }) => {
+      const unknown = operator === '' || (operator === 'addmm' && biased === undefined);
+      const macs = operator === 'baddbmm' ? 0n : value / 2n + (biased ?? 0n);
+      return [2, unknown ? null : String(macs), call.name];
+    });
   };
   return steps(calls, operators, seen, isOneOperator);
 }

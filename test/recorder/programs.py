@@ -30,7 +30,8 @@ def record(path):
     environment = {**os.environ, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
     ran = subprocess.run([sys.executable, path.name], cwd=path.parent, env=environment, capture_output=True, text=True, timeout=300)
     found = {"status": ran.returncode, "output": ran.stdout}
-    error = last_line(ran.stderr)
+    # What a tool caught and printed is no end of the program.
+    error = last_line(ran.stderr) if ran.returncode else None
     return {**found, "error": error} if error else found
 
 
@@ -43,7 +44,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         recorded = dict(zip(asked, pool.map(record, (names[name] for name in asked))))
     kept = {name: {**known, **recorded}[name] for name in names if name in known or name in recorded}
-    json.dump(kept, sys.stdout, indent=1, ensure_ascii=False)
+    json.dump(kept, sys.stdout, indent=2, ensure_ascii=False)
     print()
 
 

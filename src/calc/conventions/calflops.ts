@@ -190,7 +190,7 @@ function noteOf(call: Call, { run }: CallPlace): string | undefined {
 function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module) return 'unknown';
-  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
+  return isTakenBefore(call, run) ? 'bound' : 'functions';
 }
 
 /** What a layer with a hook costs; `null` for an error, nothing where the call has none. */
@@ -199,14 +199,14 @@ export const hookCost = (call: Call): Cost | null | undefined => (isRecurrent(ca
 /** The functions in a call that are replaced, with what each costs; `null` for an error. */
 export const functionCosts = (call: Call): (Cost | null)[] =>
   functionsIn(call)
-    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, [call]))
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, { calls: [call] }))
     .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */
 function costOf(call: Call, { run }: CallPlace): Cost | null | undefined {
   if (isRecurrent(call)) return recurrent(call);
   const costs = functionsIn(call)
-    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run.calls))
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run))
     .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
   if (costs.length === 0) return undefined;
   return costs.reduce((all, one) => all && one && { flops: all.flops + one.flops, macs: all.macs + one.macs });

@@ -4,7 +4,7 @@
  */
 import { isList } from '../fields/fields.ts';
 import type { Shape } from '../fields/shapes.ts';
-import type { Call } from '../run/call.ts';
+import type { Call, Run } from '../run/call.ts';
 import { IDLE, inputShapes, inputSize, outputShape } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
 import { parametersOf } from '../run/module.ts';
@@ -115,23 +115,25 @@ export function elementsOf(call: Call): bigint {
 /** Multiply–accumulates of `torch.matmul` as both tools take them: numbers of the first tensor times the last size of the second. */
 export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.shape.at(-1) ?? 1n);
 
-/** The activations in some calls that Transformer layers call, in layers inside layers too. */
-const taken = (all: readonly Call[]): Call[] =>
-  all.flatMap(({ name, calls }) => [
-    ...(/^Transformer(En|De)coderLayer$/.test(name) ? calls.filter((call) => /^F\.(relu|gelu)$/.test(call.name)) : []),
-    ...taken(calls),
-  ]);
+/** The activations in some calls that Transformer layers call, in layers inside layers too; `caller` makes the calls. */
+const taken = (caller: string, all: readonly Call[]): Call[] => [
+  ...(/^Transformer(En|De)coderLayer$/.test(caller) ? all.filter(({ name }) => /^F\.(relu|gelu)$/.test(name)) : []),
+  ...all.flatMap(({ name, calls }) => taken(name, calls)),
+];
+
+/** The calls of a run, or some of them. */
+type Calls = Pick<Run, 'calls'> & Partial<Pick<Run, 'root'>>;
 
 /** Found once for each run: a long network asks for every call. */
-const known = new WeakMap<readonly Call[], ReadonlySet<Call>>();
+const known = new WeakMap<Calls, ReadonlySet<Call>>();
 
 /**
  * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
  * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
  */
-export function isTakenBefore(call: Call, all: readonly Call[]): boolean {
-  const found = known.get(all) ?? new Set(taken(all));
-  known.set(all, found);
+export function isTakenBefore(call: Call, run: Calls): boolean {
+  const found = known.get(run) ?? new Set(taken(run.root?.className ?? '', run.calls));
+  known.set(run, found);
   return found.has(call);
 }
 

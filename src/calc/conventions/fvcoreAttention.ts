@@ -7,7 +7,7 @@ import { outputSize } from '../run/call.ts';
 import { neededTensors } from '../run/unneeded.ts';
 import type { CallPlace } from './define.ts';
 import { fvcore } from './fvcore.ts';
-import type { Operator } from './fvcoreOperators.ts';
+import type { TracedOperator } from './fvcoreOperators.ts';
 
 /** Found once for each run. */
 const known = new WeakMap<Run, ReadonlySet<number>>();
@@ -42,8 +42,8 @@ function others(call: Call, run: Run): string[] {
 }
 
 /** All of them: first those that are counted, then the others. */
-export function attentionOperators(call: Call, place: CallPlace): Operator[] {
-  const counted = call.calls.flatMap((one): Operator[] => {
+export function attentionOperators(call: Call, place: CallPlace): TracedOperator[] {
+  const counted = call.calls.flatMap((one): TracedOperator[] => {
     if (one.name !== 'F.linear' && one.name !== 'torch.bmm') return [];
     const answer = fvcore.answer(one, { ...place, run: { ...place.run, calls: [], outputs: [] } });
     const name = one.name === 'F.linear' ? 'linear' : 'bmm';

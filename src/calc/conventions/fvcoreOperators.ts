@@ -10,10 +10,10 @@ import { isExact } from './einsum.ts';
 import { takesFastPath } from './functional.ts';
 import { fvcore } from './fvcore.ts';
 import { attentionOperators } from './fvcoreAttention.ts';
-import { FREE, KINDS, ofFunction } from './fvcoreKinds.ts';
+import { FREE, OPERATOR_KINDS, ofFunction } from './fvcoreKinds.ts';
 
 /** An operator of the trace. */
-export interface Operator {
+export interface TracedOperator {
   /** Its name in the trace, without `aten::`; nothing where it is not known which it is. */
   kind: string;
   /** Under which name fvcore counts it, and what; `null` where its rule ends in an error. `float` where Python's is one. */
@@ -23,7 +23,7 @@ export interface Operator {
 }
 
 /** An operator that fvcore has no rule for. */
-const plain = (kind: string, call: Call): Operator => ({ kind, numbers: outputSize(call) });
+const plain = (kind: string, call: Call): TracedOperator => ({ kind, numbers: outputSize(call) });
 
 /** Names under which fvcore counts an operator, where that is another. */
 const COUNTED_AS: Readonly<Record<string, string>> = { _convolution: 'conv' };
@@ -50,7 +50,7 @@ function interpolationKind(name: string, given: string): string {
 }
 
 /** The padding that a convolution makes by itself, before it. */
-function before(call: Call): Operator[] {
+function before(call: Call): TracedOperator[] {
   if (call.module?.training && countedKind(call) === 'batch_norm' && call.options.track_running_stats !== false)
     return [{ kind: 'add_', numbers: 1n }];
   const { padding_mode = 'zeros' } = call.options;
@@ -66,13 +66,13 @@ const CELLS: Readonly<Record<string, string>> = {
 };
 
 /** A cell's operators: its products are linear layers of the input and of the state. */
-function cellOperators(call: Call): Operator[] {
+function cellOperators(call: Call): TracedOperator[] {
   const matrices = weightsOf(call).filter(({ name }) => name?.startsWith('weight'));
   const rows = outputSize(call) / (call.outputs[0]?.shape.at(-1) ?? 1n);
   const kinds = (CELLS[call.name] ?? '')
     .split(' ')
     .map((kind) => (kind === 'tanh' && call.options.nonlinearity === 'relu' ? 'relu' : kind));
-  return kinds.map((kind): Operator => {
+  return kinds.map((kind): TracedOperator => {
     const matrix = kind === 'linear' ? matrices.shift() : undefined;
     if (!matrix) return plain(kind, call);
     return {
@@ -84,7 +84,7 @@ function cellOperators(call: Call): Operator[] {
 }
 
 /** The operator of a call that fvcore counts, with its value by the convention's rule. */
-function countedOperator(call: Call, kind: string, place: CallPlace): Operator[] {
+function countedOperator(call: Call, kind: string, place: CallPlace): TracedOperator[] {
   const answer = fvcore.answer(call, place);
   if (answer.kind === 'no_rule') return [...before(call), plain(missingKind(call, kind), call)];
   const value = answer.kind === 'counted' ? answer.value : null;
@@ -103,7 +103,7 @@ function missingKind({ options, inputs, name }: Call, kind: string): string {
 }
 
 /** All operators of a call; those that are free have nothing to say but that they are there. */
-export function operatorsOf(call: Call, place: CallPlace): Operator[] {
+export function operatorsOf(call: Call, place: CallPlace): TracedOperator[] {
   const name = call.name.replace(/^Lazy/, '');
   if (name === 'Identity') return [];
   if (takesFastPath(call)) return [plain('_native_multi_head_attention', call)];
@@ -112,9 +112,9 @@ export function operatorsOf(call: Call, place: CallPlace): Operator[] {
   const kind = countedKind(call);
   if (kind !== undefined) return countedOperator(call, kind, place);
   if (call.calls.length > 0) return call.calls.flatMap((one) => operatorsOf(one, place));
-  const kinds = Object.hasOwn(KINDS, name) ? (KINDS[name] as string) : ofFunction(call);
+  const kinds = Object.hasOwn(OPERATOR_KINDS, name) ? (OPERATOR_KINDS[name] as string) : ofFunction(call);
   return kinds.split(' ').map((one) => plain(call.options.inplace === true ? `${one}_` : one, call));
 }
 
 /** True for an operator that fvcore takes to be free. */
-export const isFree = ({ kind }: Operator): boolean => FREE.has(kind);
+export const isFree = ({ kind }: TracedOperator): boolean => FREE.has(kind);

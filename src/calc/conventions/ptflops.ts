@@ -132,7 +132,7 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
 /** What functions count in a call: of a layer those that it calls, or a function's own. */
 export const functionCounts = (call: Call): (bigint | number)[] =>
   functionsIn(call)
-    .filter((one) => !isTakenBefore(one, [call]))
+    .filter((one) => !isTakenBefore(one, { calls: [call] }))
     .flatMap((one) => FUNCTIONS[one.name]?.(one) ?? []);
 
 /** What hooks and functions count of some calls: whole numbers, and Python floats from fractional scales. */
@@ -146,7 +146,7 @@ function countOf(calls: readonly Call[], { run, placesOf }: CallPlace): Count {
   const hooks = sum(calls.map((call) => (hookOf(call)?.(call) ?? 0n) * (call.module ? placesOf(call.module) : 1n)));
   const found = calls
     .flatMap(functionsIn)
-    .filter((call) => !isTakenBefore(call, run.calls))
+    .filter((call) => !isTakenBefore(call, run))
     .map((call) => FUNCTIONS[call.name]?.(call) ?? 0n);
   const floats = found.filter((one) => typeof one === 'number');
   return {
@@ -186,7 +186,7 @@ function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module?.reparametrized) return 'parametrized';
   if (call.module) return 'unknown';
-  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
+  return isTakenBefore(call, run) ? 'bound' : 'functions';
 }
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -210,7 +210,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: CallPl
 function answer(call: Call, place: CallPlace): Answer {
   if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
-  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run.calls));
+  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run));
   if (!hookOf(call) && !functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name)))
     return noRule(whyNone(call, place));
   const count = countOf([call], place);

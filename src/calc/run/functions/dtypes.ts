@@ -67,6 +67,9 @@ export const floating = (dtype: Dtype): Dtype => (isFloat(dtype) ? dtype : 'floa
 export const realPart = (dtype: Dtype): Dtype =>
   dtype === 'complex64' ? 'float32' : dtype === 'complex128' ? 'float64' : dtype;
 
+/** The complex type whose parts are of a type. */
+export const complexOf = (dtype: Dtype): Dtype => (dtype === 'float64' ? 'complex128' : 'complex64');
+
 /** A type of sums: whole numbers of any width become int64. */
 export const summing = (dtype: Dtype): Dtype => (isFloat(dtype) ? dtype : 'int64');
 

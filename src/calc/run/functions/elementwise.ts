@@ -125,7 +125,7 @@ export const cast: Rule = (operands, { dtype }): Outcome => making(only(operands
 const named = (names: string, rule: Rule): Record<string, Rule> =>
   Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
-export const ELEMENTWISE: Readonly<Record<string, Rule>> = {
+export const OVER_NUMBERS: Readonly<Record<string, Rule>> = {
   ...named(
     'exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh asinh acosh atanh erf erfc',
     each(FUNCTION, floats),

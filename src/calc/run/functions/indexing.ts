@@ -1,9 +1,8 @@
 /** What picks, moves or fills numbers by their places. Rules: PyTorch 2.13, *Tensor indexing*. */
-import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
-import { bytesOfDtype, cType, meet, spokenDtype } from './dtypes.ts';
+import { cType, meet } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
-import type { Argument, Arguments, Operand, Outcome, Rule } from './rule.ts';
+import type { Argument, Operand, Rule } from './rule.ts';
 import { making, moving, only, place, raise, sizesText } from './rule.ts';
 import { getitem, setitem } from './subscripts.ts';
 
@@ -69,63 +68,6 @@ const pad: Rule = (operands, { pad: given }) => {
   return moving([output], dtype);
 };
 
-/** Windows along a dimension, each behind the others as a new last dimension. */
-const windows: Rule = (operands, { dimension, size, step }) => {
-  const { shape, dtype } = only(operands);
-  const at = place(dimension, shape.length);
-  const whole = shape[at] ?? 1n;
-  if ((step as bigint) <= 0n) raise('RuntimeError', `step is ${step} but must be > 0`);
-  if ((size as bigint) > whole)
-    raise('RuntimeError', `maximum size for tensor at dimension ${at} is ${whole} but size is ${size}`);
-  if (shape.length === 0) return moving([[size as bigint]], dtype);
-  return moving([[...shape.with(at, (whole - (size as bigint)) / (step as bigint) + 1n), size as bigint]], dtype);
-};
-
-/** Each number so often, or so many in all where a tensor says how often each. */
-const repeatInterleave: Rule = (operands, { repeats, dim = null }) => {
-  const { shape, dtype } = only(operands);
-  const times = repeats as bigint;
-  if (times < 0n) raise('RuntimeError', 'Repeats must be non-negative');
-  if (dim === null) return moving([[operands[1] ? times : product(shape) * times]], dtype);
-  const at = place(dim, shape.length);
-  return moving([shape.with(at, operands[1] ? times : (shape[at] as bigint) * times)], dtype);
-};
-
-/** The same bytes read as numbers of another type: the last dimension grows or shrinks. */
-const viewAsType: Rule = (operands, { dtype }) => {
-  const { shape, dtype: from } = only(operands);
-  const to = dtype as Dtype;
-  const [old, size] = [bytesOfDtype(from), bytesOfDtype(to)];
-  if (old === size) return moving([shape], to);
-  const last = shape.at(-1);
-  const change = `view ${spokenDtype(from)} as ${spokenDtype(to)} (different element sizes)`;
-  if (last === undefined) return raise('RuntimeError', `self.dim() cannot be 0 to ${change}`);
-  if ((last * old) % size !== 0n)
-    raise('RuntimeError', `self.size(-1) must be divisible by ${size / old} to ${change}, but got ${last}`);
-  return moving([shape.with(-1, (last * old) / size)], to);
-};
-
-/** The part of a matrix on one side of its diagonal. */
-const triangle =
-  (name: string): Rule =>
-  (operands) => {
-    const { shape, dtype } = only(operands);
-    if (shape.length < 2) raise('RuntimeError', `${name}: input tensor must have at least 2 dimensions`);
-    return moving([shape], dtype);
-  };
-
-function diagonal(operands: readonly Operand[], { offset = 0n, dim1 = 0n, dim2 = 1n }: Arguments): Outcome {
-  const { shape, dtype } = only(operands);
-  const [a, b] = [place(dim1, shape.length), place(dim2, shape.length)];
-  if (a === b) raise('RuntimeError', `diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
-  const by = offset as bigint;
-  const [rows, columns] = [shape[a] as bigint, shape[b] as bigint];
-  const length = by >= 0n ? least(rows, columns - by) : least(rows + by, columns);
-  return moving([[...shape.filter((_, axis) => axis !== a && axis !== b), length < 0n ? 0n : length]], dtype);
-}
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-
 /** The differences of neighbours. */
 const diff: Rule = (operands, { dim = -1n }) => {
   const { shape, dtype } = only(operands);
@@ -152,12 +94,6 @@ export const INDEXING: Readonly<Record<string, Rule>> = {
   where,
   masked_fill: filled,
   pad,
-  tensor_unfold: windows,
-  view_as_type: viewAsType,
-  repeat_interleave: repeatInterleave,
-  tril: triangle('tril'),
-  triu: triangle('triu'),
-  diagonal,
   diff,
   one_hot: oneHot,
 };

@@ -189,6 +189,12 @@ function einsum(operands: readonly Operand[], { equation }: { equation?: unknown
     (one) => parts.join('').split(one).length === 2 && !dots.includes(one),
   );
   const out = right?.replace('...', dots) ?? dots + once.sort().join('');
+  const unknown = [...out].find((letter) => !sizes.has(letter));
+  if (unknown !== undefined)
+    raise(
+      'RuntimeError',
+      `einsum(): output subscript ${unknown} does not appear in the equation for any input operand`,
+    );
   return contract(parts, out, sizes, (operands[0] as Operand).dtype);
 }
 

@@ -26,6 +26,9 @@ class State:
 #: While a trace is read: what sizes are made of, and whether a function was given one that was calculated.
 traced = None
 
+#: The modules that run while a trace is read, the outermost first.
+running = []
+
 
 def calculated(value):
     """Notes a number that was calculated from sizes, where a trace is read."""
@@ -42,7 +45,7 @@ def text(value):
     if isinstance(value, (tuple, list)):
         return ",".join(map(text, value)) + ("," if len(value) == 1 else "")
     if isinstance(value, float):
-        return repr(value)
+        return float.__repr__(value)
     return str(value)
 
 
@@ -55,7 +58,7 @@ def value(one):
     if isinstance(one, int):
         return f"i{int(one)}"
     if isinstance(one, float):
-        return f"f{one!r}"
+        return f"f{float.__repr__(one)}"
     if isinstance(one, str):
         return f"s{one}"
     return [value(part) for part in one]

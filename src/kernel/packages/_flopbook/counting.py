@@ -92,11 +92,33 @@ class _Functions:
     """Functions of `x` as a module: what `F.relu(x) + x` makes of it."""
 
     @staticmethod
-    def of(code, names):
+    def of(code, names, parts=()):
         from torch.nn import Module
 
-        holder = type("Module", (Module,), {"forward": lambda self, x: eval(code, {**names, "x": x})})()
+        holder = type("Module", (Module,), {"forward": lambda self, x: eval(code, {**names, **self._modules, "x": x})})()
+        for name, module in parts:
+            holder.add_module(name, module)
         return holder
+
+
+class _Made(ast.NodeTransformer):
+    """Takes out of an expression the modules that it makes and calls, `nn.Linear(4, 2)(x)`: each is made once."""
+
+    def __init__(self, names, filename):
+        self._names, self._filename, self.parts = names, filename, []
+
+    def visit_Call(self, node):
+        from torch.nn import Module
+
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Call) and not _reads_x(node.func):
+            code = compile(ast.fix_missing_locations(ast.Expression(node.func)), self._filename, "eval", dont_inherit=True)
+            made = eval(code, {**self._names, **dict(self.parts)})
+            if isinstance(made, Module):
+                name = f"module{len(self.parts)}"
+                self.parts.append((name, made))
+                node.func = ast.copy_location(ast.Name(name, ast.Load()), node.func)
+        return node
 
 
 def _reads_x(expression):
@@ -110,7 +132,9 @@ def _model(expression, names, filename):
     tree = ast.parse(expression.strip(), filename, "eval")
     code = compile(tree, filename, "eval", dont_inherit=True)
     if _reads_x(tree) and "x" not in names:
-        return _Functions.of(code, names)
+        made = _Made(names, filename)
+        tree = ast.fix_missing_locations(made.visit(tree))
+        return _Functions.of(compile(tree, filename, "eval", dont_inherit=True), names, made.parts)
     made = eval(code, names)
     if isinstance(made, type) and issubclass(made, Module):
         made = made()
@@ -152,6 +176,10 @@ def _inputs(model, shapes, dtype):
     return tensors
 
 
+#: What PyTorch says where a model takes indices.
+_WANTS_INTEGERS = ("scalar types: Long, Int", "index tensor of type LongTensor")
+
+
 def count(source, filename, expression, shapes):
     """Runs a model once. Answers its recording, its number, what was counted, and what is to be said of it."""
     import torch
@@ -175,7 +203,7 @@ def count(source, filename, expression, shapes):
                 model(*_inputs(model, shapes, dtype))
             return [calls.number, model._number, expression, *said]
         except RuntimeError as error:
-            if dtype is torch.int64 or "scalar types: Long, Int" not in str(error):
+            if dtype is torch.int64 or not any(words in str(error) for words in _WANTS_INTEGERS):
                 raise
     return None
 

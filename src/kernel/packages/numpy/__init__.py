@@ -5,28 +5,25 @@ import math
 import torch
 
 from . import random
-from ._array import array, asarray, ndarray, number, of_numbers
+from ._array import array, asarray, ndarray, of_numbers
+from ._dtypes import bool_, dtype, float16, float32, float64, int8, int16, int32, int64, number, torch_type, uint8
 
 _of = ndarray
 pi, e, inf, nan, newaxis = math.pi, math.e, math.inf, math.nan, None
-float16, float32, float64, int8, int16, int32, int64, uint8, bool_ = (
-    torch.float16, torch.float32, torch.float64, torch.int8, torch.int16, torch.int32, torch.int64, torch.uint8,
-    torch.bool,
-)
 float_, int_, double = float64, int64, float64
 floating, integer, number_ = float, int, (int, float)
 
 
-def _elementwise(name, compute):
+def _elementwise(name, compute, pointed=False):
     def function(x, *others):
-        return of_numbers(compute, x, *others)
+        return of_numbers(compute, x, *others, pointed=pointed)
 
     function.__name__ = name
     return function
 
 
 sqrt, exp, log, log2, log10, sin, cos, tan, tanh, floor, ceil = (
-    _elementwise(name, getattr(math, name))
+    _elementwise(name, getattr(math, name), pointed=True)
     for name in ("sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "tanh", "floor", "ceil")
 )
 abs, absolute = _elementwise("abs", builtins.abs), _elementwise("absolute", builtins.abs)
@@ -41,25 +38,35 @@ def _numbers(a):
     return asarray(a).flat
 
 
+def _of_all(name, axis):
+    if axis is not None:
+        raise NotImplementedError(f"numpy.{name} along an axis is not there: this Python has what model files use of numpy")
+
+
 def prod(a, axis=None):
+    _of_all("prod", axis)
     return number(math.prod(_numbers(a)))
 
 
 def sum(a, axis=None):
+    _of_all("sum", axis)
     return number(builtins.sum(_numbers(a)))
 
 
 def mean(a, axis=None):
+    _of_all("mean", axis)
     values = _numbers(a)
-    return builtins.sum(values) / len(values)
+    return number(builtins.sum(values) / len(values))
 
 
 def max(a, axis=None):
-    return builtins.max(_numbers(a))
+    _of_all("max", axis)
+    return number(builtins.max(_numbers(a)))
 
 
 def min(a, axis=None):
-    return builtins.min(_numbers(a))
+    _of_all("min", axis)
+    return number(builtins.min(_numbers(a)))
 
 
 def cumsum(a):
@@ -73,7 +80,7 @@ def cumsum(a):
 def _shaped(value):
     def function(shape, dtype=None):
         sizes = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
-        return ndarray(torch.full(sizes, value, dtype=dtype or float64))
+        return ndarray(torch.full(sizes, value, dtype=torch_type(dtype or float64)))
 
     return function
 
@@ -82,19 +89,20 @@ zeros, ones, empty = _shaped(0.0), _shaped(1.0), _shaped(0.0)
 
 
 def full(shape, fill_value, dtype=None):
-    return ndarray(torch.full(shape if isinstance(shape, tuple) else (shape,), fill_value, dtype=dtype))
+    return ndarray(torch.full(shape if isinstance(shape, tuple) else (shape,), fill_value, dtype=torch_type(dtype)))
 
 
 def arange(*given, dtype=None):
-    return ndarray(torch.arange(*given, dtype=dtype))
+    pointed = builtins.any(isinstance(one, float) for one in given)
+    return ndarray(torch.arange(*given, dtype=torch_type(dtype or (float64 if pointed else int64))))
 
 
 def linspace(start, stop, num=50):
-    return ndarray(torch.linspace(start, stop, num, dtype=float64))
+    return ndarray(torch.linspace(start, stop, num, dtype=torch_type(float64)))
 
 
 def eye(N, M=None):
-    return ndarray(torch.eye(N, M, dtype=float64))
+    return ndarray(torch.eye(N, M, dtype=torch_type(float64)))
 
 
 def concatenate(arrays, axis=0):

@@ -1,9 +1,9 @@
 """Small arrays: a tensor of torch that holds its numbers."""
 import torch
 
-
-def number(value):
-    return value
+from ._dtypes import dtype as DType
+from ._dtypes import number, torch_type
+from ._printed import text_of, told
 
 
 class ndarray:
@@ -13,7 +13,9 @@ class ndarray:
         self._tensor = tensor
 
     shape = property(lambda self: tuple(self._tensor.shape))
-    dtype = property(lambda self: self._tensor.dtype)
+    dtype = property(lambda self: DType(self._tensor.dtype.name))
+    itemsize = property(lambda self: self._tensor.dtype.itemsize)
+    nbytes = property(lambda self: self.size * self.itemsize)
     ndim = property(lambda self: self._tensor.dim())
     size = property(lambda self: self._tensor.numel())
     T = property(lambda self: ndarray(self._tensor.T))
@@ -30,8 +32,7 @@ class ndarray:
         return self._tensor.item()
 
     def astype(self, dtype):
-        kinds = {float: torch.float64, int: torch.int64, bool: torch.bool, "float32": torch.float32, "int64": torch.int64}
-        return ndarray(self._tensor.to(kinds.get(dtype, dtype)))
+        return ndarray(self._tensor.to(torch_type(dtype)))
 
     def reshape(self, *shape):
         return ndarray(self._tensor.reshape(*shape))
@@ -40,27 +41,31 @@ class ndarray:
         return ndarray(self._tensor.clone())
 
     def sum(self):
-        return sum(self.flat)
+        return number(sum(self.flat))
 
     def mean(self):
-        return sum(self.flat) / self.size
+        return number(sum(self.flat) / self.size)
 
     def __len__(self):
         return len(self._tensor)
 
     def __iter__(self):
-        return iter(self.tolist()) if self.ndim == 1 else (ndarray(one) for one in self._tensor)
+        return map(number, self.tolist()) if self.ndim == 1 else (ndarray(one) for one in self._tensor)
 
     def __getitem__(self, index):
         made = self._tensor[index]
-        return ndarray(made) if made.dim() else made.item()
+        return ndarray(made) if made.dim() else number(made.item())
 
     def __setitem__(self, index, value):
         values = self._tensor
         values[index] = value._tensor if isinstance(value, ndarray) else value
 
+    def __str__(self):
+        values = self.flat
+        return text_of(values, self.shape, self.dtype.name) if self.shape else str(values[0])
+
     def __repr__(self):
-        return f"array({self.tolist()})"
+        return told(self.flat, self.shape, self.dtype.name)
 
 
 def _operator(name):
@@ -83,17 +88,18 @@ def array(data, dtype=None):
         return ndarray(data)
     made = torch.tensor(list(data) if isinstance(data, range) else data)
     wide = torch.float64 if made.dtype.is_floating_point else made.dtype
-    return ndarray(torch.tensor(data if not isinstance(data, range) else list(data), dtype=dtype or wide))
+    return ndarray(torch.tensor(data if not isinstance(data, range) else list(data), dtype=torch_type(dtype) or wide))
 
 
 def asarray(data, dtype=None):
     return data if isinstance(data, ndarray) else array(data, dtype)
 
 
-def of_numbers(compute, *given):
+def of_numbers(compute, *given, pointed=False):
     """A function of numbers, or of each in an array."""
     if not any(isinstance(one, (ndarray, list, tuple)) for one in given):
-        return compute(*given)
+        made = compute(*given)
+        return number(float(made)) if pointed else number(made)
     first = asarray(given[0])
     columns = [asarray(one).flat if isinstance(one, (ndarray, list, tuple)) else [one] * first.size for one in given]
     return ndarray(torch.tensor([float(compute(*row)) for row in zip(*columns)], dtype=torch.float64).reshape(first.shape))

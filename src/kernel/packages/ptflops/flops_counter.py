@@ -4,6 +4,7 @@ from enum import Enum
 
 import torch.nn as nn
 
+from .aten_engine import get_flops_aten
 from .pytorch_engine import get_flops_pytorch
 from .utils import flops_to_string, params_to_string
 
@@ -23,15 +24,19 @@ def get_model_complexity_info(model, input_res, print_per_layer_stat=True, as_st
     assert type(input_res) is tuple
     assert len(input_res) >= 1
     assert isinstance(model, nn.Module)
-    if FLOPS_BACKEND(backend) is FLOPS_BACKEND.ATEN:
-        raise NotImplementedError("ptflops: the back end 'aten' is not supported here; take 'pytorch'")
     if print_per_layer_stat:
         raise NotImplementedError(
             "ptflops: the report of layers is not printed here; take print_per_layer_stat=False"
         )
-    macs, params = get_flops_pytorch(
-        model, input_res, input_constructor, ost, verbose, ignore_modules, custom_modules_hooks, backend_specific_config
-    )
+    if FLOPS_BACKEND(backend) is FLOPS_BACKEND.ATEN:
+        macs, params = get_flops_aten(
+            model, input_res, input_constructor, verbose, ignore_modules, custom_modules_hooks
+        )
+    else:
+        macs, params = get_flops_pytorch(
+            model, input_res, input_constructor, ost, verbose, ignore_modules, custom_modules_hooks,
+            backend_specific_config,
+        )
     if as_strings and macs is not None and params is not None:
         return flops_to_string(macs, flops_units, output_precision), params_to_string(params, param_units, output_precision)
     return macs, params

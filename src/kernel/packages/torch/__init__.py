@@ -7,7 +7,7 @@ from ._grad import enable_grad, inference_mode, is_grad_enabled, is_inference_mo
 from ._layout import *  # noqa: F403
 from ._size import Size
 from ._tensor import Tensor
-from . import _functions, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
+from . import _functions, _bins, _complex, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
 from ._creation import asarray, from_numpy
 
 from ._typed import TYPED
@@ -20,7 +20,7 @@ from ._ops import ops
 globals().update(_functions.FUNCTIONS)
 
 from ._modules import *  # noqa: F403
-from . import amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version
+from . import accelerator, amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version
 from .amp import autocast
 from ._lacked import __getattr__
 

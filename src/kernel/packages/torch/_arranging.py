@@ -224,3 +224,27 @@ def adjoint(called, input):
     if len(input.shape) == 1:
         raise RuntimeError("tensor.adjoint() is only supported on matrices or batches of matrices. Got 1-D tensor.")
     return _moved("transpose", called, input, dim0=-2, dim1=-1) if input.shape else input
+
+
+def _halves(name, rule):
+    least = {"hsplit": 1, "vsplit": 2, "dsplit": 3}[name]
+
+    def body(called, input, sections=None, indices=None):
+        rank = len(input.shape)
+        if rank < least:
+            raise RuntimeError(
+                f"torch.{name} requires a tensor with at least {least} dimension, but got a tensor with {rank} dimensions!"
+            )
+        dim = {"hsplit": 0 if rank == 1 else 1, "vsplit": 0, "dsplit": 2}[name]
+        if sections is not None and (sections == 0 or input.shape[dim] % sections):
+            raise RuntimeError(
+                f"torch.{name} attempted to split along dimension {dim}, but the size of the dimension "
+                f"{input.shape[dim]} is not divisible by the split_size {sections}!"
+            )
+        given = sections if indices is None else indices
+        return _several(function("tensor_split", called, (input,), indices_or_sections=given, dim=dim))
+
+    return body
+
+
+named("hsplit vsplit dsplit", _halves)

@@ -2,6 +2,8 @@
 How functions of `torch` that are methods of a tensor too are written: once, as a body that is told how the program calls
 it, and then the arguments by the names that PyTorch's signatures give them.
 """
+import _flopbook
+
 from ._arguments import bind, bind_method
 from ._operators import check_leaf, written
 from ._signatures import METHODS, SIGNATURES
@@ -27,6 +29,9 @@ def of_torch(body):
 
     def plain(*given, **named):
         bound = bind(name, given, named)
+        if _flopbook.traced is not None:
+            for one in bound.values():
+                _flopbook.calculated(one)
         out = bound.pop("out", None)
         made = body(called, **bound)
         return made if out is None else _into(out, made)

@@ -19,18 +19,18 @@ ScriptMethod ScriptModule ScriptModuleSerializer ScriptObject ScriptObjectProper
 ShortStorage StaticModule Storage StorageBase Stream StreamObjType StringType SymBool SymBoolType SymFloat SymInt
 SymIntType Tag TensorType ThroughputBenchmark TracingState TupleType USE_GLOBAL_DEPS USE_RTLD_GLOBAL_WITH_LIBTORCH
 UnionType UntypedStorage Use Value _foreach_add _foreach_mul _int_mm _scaled_mm _softmax_backward_data abs_
-accelerator acos_ acosh_ adaptive_max_pool1d addmv_ addr affine_grid_generator alias_copy alpha_dropout alpha_dropout_
+acos_ acosh_ adaptive_max_pool1d addmv_ addr affine_grid_generator alias_copy alpha_dropout alpha_dropout_
 ao arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ as_strided as_strided_ as_strided_copy as_strided_scatter asin_
 asinh_ atan_ atanh_ autocast_decrement_nesting autocast_increment_nesting batch_norm batch_norm_backward_elemt
 batch_norm_backward_reduce batch_norm_elemt batch_norm_gather_stats batch_norm_gather_stats_with_counts
 batch_norm_stats batch_norm_update_stats binary_cross_entropy_with_logits binomial bit bits16 bits1x8 bits2x4 bits4x2
 bits8 ccol_indices_copy ceil_ chain_matmul chalf cholesky cholesky_inverse cholesky_solve choose_qparams_optimized
 clamp_ clamp_max_ clamp_min_ classes classproperty clear_autocast_cache clip_ col_indices_copy combinations
-compiled_with_cxx11_abi complex complex32 cond conj_physical conj_physical_ constant_pad_nd conv_tbc convolution
+compiled_with_cxx11_abi complex32 cond conj_physical conj_physical_ constant_pad_nd conv_tbc convolution
 corrcoef cos_ cosh_ cosine_embedding_loss cov cpp cpu cross crow_indices_copy ctc_loss cudnn_affine_grid_generator
 cudnn_batch_norm cudnn_convolution cudnn_convolution_add_relu cudnn_convolution_relu cudnn_convolution_transpose
 cudnn_grid_sampler cudnn_is_acceptable cumulative_trapezoid deg2rad_ dequantize det detach_ detach_copy diagflat
-diagonal_copy diagonal_scatter distributions dropout_ dsmm dsplit eig embedding embedding_bag embedding_renorm_
+diagonal_copy diagonal_scatter distributions dropout_ dsmm eig embedding embedding_bag embedding_renorm_
 empty_permuted empty_quantized empty_strided erf_ erfc_ exp2_ exp_ expand_copy expm1_ export
 fake_quantize_per_channel_affine fake_quantize_per_tensor_affine fbgemm_linear_fp16_weight
 fbgemm_linear_fp16_weight_fp32_activation fbgemm_linear_int8_weight fbgemm_linear_int8_weight_fp32_activation
@@ -40,8 +40,8 @@ float8_e5m2 float8_e5m2fnuz float8_e8m0fnu floor_ fork frac_ frexp frobenius_nor
 func functional fused_moving_avg_obs_fake_quant futures gcd_ geqrf get_autocast_cpu_dtype get_autocast_dtype
 get_autocast_gpu_dtype get_autocast_ipu_dtype get_autocast_xla_dtype get_deterministic_debug_mode get_device
 get_device_module get_file_path get_num_interop_threads get_rng_state gradient grid_sampler grid_sampler_2d
-grid_sampler_3d gru gru_cell has_lapack has_mkl has_openmp has_spectral hash_tensor hinge_embedding_loss histc
-histogram histogramdd hsmm hsplit hspmm hub i0_ igamma igammac import_ir_module import_ir_module_from_buffer index_put
+grid_sampler_3d gru gru_cell has_lapack has_mkl has_openmp has_spectral hash_tensor hinge_embedding_loss
+histogram histogramdd hsmm hspmm hub i0_ igamma igammac import_ir_module import_ir_module_from_buffer index_put
 index_put_ index_reduce indices_copy init_num_threads int1 int2 int3 int4 int5 int6 int7 int_repr inverse
 is_anomaly_check_nan_enabled is_anomaly_enabled is_autocast_cache_enabled is_autocast_cpu_enabled
 is_autocast_ipu_enabled is_autocast_xla_enabled is_conj is_distributed is_inference is_neg is_same_size is_signed
@@ -54,7 +54,7 @@ mkldnn_max_pool2d mkldnn_max_pool3d mkldnn_rnn_layer monitor mps msort mtia mult
 nanquantile narrow_copy native_batch_norm native_channel_shuffle native_dropout native_group_norm native_layer_norm
 native_norm neg_ negative_ nested nonzero_static norm_except_dim nuclear_norm numel orgqr ormqr overrides package
 parse_ir parse_schema parse_type_comment pca_lowrank per_channel_affine per_channel_affine_float_qparams
-per_channel_symmetric per_tensor_affine per_tensor_symmetric permute_copy pinverse poisson poisson_nll_loss polar
+per_channel_symmetric per_tensor_affine per_tensor_symmetric permute_copy pinverse poisson poisson_nll_loss
 polygamma prepare_multiprocessing_environment profiler profiler_allow_cudagraph_cupti_lazy_reinit_cuda12 put
 q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qint32 qint8 qr qscheme
 quantization quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru
@@ -73,7 +73,7 @@ sym_constrain_range_for_size sym_float sym_fresh_size sym_int sym_ite sym_max sy
 t_copy tan_ tanh_ testing thread_safe_generator to_dlpack torch_version transpose_copy trapezoid trapz
 triangular_solve triplet_margin_loss trunc_ uint1 uint2 uint3 uint4 uint5 uint6 uint7 unbind_copy unfold_copy
 unify_type_list unravel_index unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze_copy values_copy vander
-view_as_complex view_as_complex_copy view_as_real view_as_real_copy view_copy vmap vsplit wait while_loop windows
+view_as_complex_copy view_as_real_copy view_copy vmap wait while_loop windows
 xlogy_ xpu zero_
 """
 
@@ -82,18 +82,18 @@ METHODS = """
 absolute_ addr addr_ apply_ arccos_ arccosh_ arcsin_ arcsinh_ arctan2_ arctan_ arctanh_ as_strided_ as_strided_scatter
 as_subclass bitwise_left_shift_ bitwise_right_shift_ ccol_indices chalf cholesky cholesky_inverse cholesky_solve
 coalesce col_indices conj_physical conj_physical_ const_data_ptr corrcoef cov cross crow_indices dense_dim dequantize
-det diagflat diagonal_scatter dim_order dsplit eig fill_diagonal_ float_power_ frexp gcd_ geqrf greater_equal_
-hash_tensor heaviside_ histc histogram hsplit i0_ igamma igamma_ igammac igammac_ index index_put index_put_
+det diagflat diagonal_scatter dim_order eig fill_diagonal_ float_power_ frexp gcd_ geqrf greater_equal_
+hash_tensor heaviside_ histogram i0_ igamma igamma_ igammac igammac_ index index_put index_put_
 index_reduce index_reduce_ indices int_repr inverse ipu is_coalesced is_conj is_distributed is_inference is_neg
 is_nonzero is_pinned is_same_size is_set_to is_shared is_signed istft lcm_ ldexp_ less_equal_ logdet lstsq lu lu_solve
-map2_ map_ matrix_exp matrix_power module_load msort mtia mvlgamma mvlgamma_ nanquantile narrow_copy new
+map2_ map_ matrix_exp matrix_power module_load msort mtia mvlgamma mvlgamma_ nanquantile narrow_copy
 new_empty_strided nextafter_ nonzero_static not_equal_ orgqr ormqr pinverse polygamma polygamma_ put put_
 q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme record_stream
 register_post_accumulate_grad_hook reinforce renorm renorm_ resize resize_ resize_as resize_as_ resize_as_sparse_
 resolve_conj resolve_neg row_indices select_scatter set_ sgn_ slice_inverse slice_scatter slogdet smm solve sparse_dim
 sparse_mask sparse_resize_ sparse_resize_and_clear_ sspaddmm stft storage storage_type sum_to_size svd symeig to_dense
 to_mkldnn to_padded_tensor to_sparse to_sparse_bsc to_sparse_bsr to_sparse_coo to_sparse_csc to_sparse_csr
-triangular_solve unsafe_chunk unsafe_split unsafe_split_with_sizes untyped_storage values vsplit xpu
+triangular_solve unsafe_chunk unsafe_split unsafe_split_with_sizes untyped_storage values xpu
 """
 
 #: Attributes of a tensor.

@@ -5,6 +5,7 @@ from . import _dtype
 from ._call import function
 from ._channels_last import asked
 from ._device import device as Device
+from ._size import Size
 from ._functions import both, check_leaf, in_place, named
 from ._strides import formatted
 from ._tensor import Tensor
@@ -128,6 +129,18 @@ def type_as(called, input, other):
     return cast(input, other.dtype, called)
 
 
+def new(self, *given, device=None):
+    """A tensor of its type: of sizes, of numbers in a list, or of another tensor."""
+    from ._creation import full_of
+    from ._functions import FUNCTIONS
+
+    if len(given) == 1 and isinstance(given[0], Tensor):
+        return given[0].view(given[0].shape)
+    if len(given) == 1 and isinstance(given[0], (list, tuple)) and not isinstance(given[0], Size):
+        return FUNCTIONS["tensor"](given[0], dtype=self.dtype)
+    return full_of(given[0] if given and isinstance(given[0], Size) else given or (0,), None, self.dtype)
+
+
 def _new(name, value):
     def body(called, input, size, fill_value=value, *, dtype=None, device=None, requires_grad=False, **given):
         from ._creation import full_of
@@ -200,7 +213,7 @@ def _in_memory(self, *given, **named):
     return self
 
 
-Tensor.type = type
+Tensor.type, Tensor.new = type, new
 Tensor.share_memory_ = Tensor.pin_memory = _in_memory
 for _name, _type in (("float", "float32"), ("double", "float64"), ("half", "float16"), ("bfloat16", "bfloat16"),
                      ("int", "int32"), ("long", "int64"), ("bool", "bool"), ("short", "int16"), ("byte", "uint8"),

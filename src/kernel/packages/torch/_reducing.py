@@ -224,7 +224,7 @@ def _of_values(name, rule):
     return body
 
 
-named("nonzero bincount masked_select argwhere", _of_values)
+named("nonzero masked_select argwhere", _of_values)
 
 
 @both

@@ -2,6 +2,7 @@
 import _calc
 import _flopbook
 import torch
+from _flopbook._sizes import reached
 from torch import Tensor
 from torch.nn.modules._recording import Recording
 
@@ -57,16 +58,13 @@ def _apart(value):
 
 
 def trace(model, inputs):
-    """The operators of one run, between the modules that run them; and why some are not known, where that is so."""
+    """The operators of one run, between the modules that run them; and what was calculated from sizes for them."""
     arguments = inputs if isinstance(inputs, tuple) else (inputs,)
     before, _flopbook.traced = _flopbook.traced, []
     try:
         with Recording() as calls, _Makers():
             _check(model(*map(_apart, arguments)))
-        used = bool(_flopbook.traced)
+        nodes = reached(_flopbook.traced)
     finally:
         _flopbook.traced = before
-    return calls.steps("fvcore", model), _CALCULATED if used else None
-
-
-_CALCULATED = "the model calculates with sizes, which a trace shows as operators too"
+    return calls.steps("fvcore", model), nodes

@@ -160,11 +160,14 @@ class JitModelAnalysis:
     def _analyze(self):
         if self._stats is not None:
             return self._stats
-        steps, unknown = trace(self._model, self._inputs)
+        steps, nodes = trace(self._model, self._inputs)
         names = dict.fromkeys(self._aliases[module] for _, module in named_modules_with_dup(self._model))
         counts, unsupported = {name: Counter() for name in names}, {name: Counter() for name in names}
         seen, running = set(), []
+        unknown = self._of_sizes(unsupported, nodes, any(step[0] == 3 for step in steps))
         for kind, *rest in steps:
+            if kind == 3:
+                continue
             if kind == 1:
                 running.append(rest[0])
             elif kind == 0:
@@ -178,6 +181,19 @@ class JitModelAnalysis:
         self._warn_unsupported_ops(unsupported[""])
         self._warn_uncalled_mods(uncalled)
         return self._stats
+
+    def _of_sizes(self, unsupported, nodes, dropped):
+        """Notes the operators that calculate with sizes; answers why they are not known, where that is so."""
+        names = [f"aten::{name}" for node in nodes for name in node.operators or ()]
+        known = all(node.operators is not None for node in nodes)
+        if nodes and (dropped or not known or not set(names).isdisjoint(self._op_handles)):
+            return "the model calculates with sizes, which a trace shows as operators too"
+        for node in nodes:
+            _, ancestors = self._ancestors(node.modules)
+            for name in node.operators:
+                for one in ancestors if f"aten::{name}" not in self._ignored_ops else ():
+                    unsupported[one][f"aten::{name}"] += 1
+        return None
 
     def _book(self, counts, unsupported, ancestors, kind, name, value, numbers, shapes, called, is_float):
         """Books one operator; answers why it is not known what it is, where that is so."""

@@ -144,6 +144,7 @@ diff(Tensor input, int n=1, int dim=-1, Tensor? prepend=None, Tensor? append=Non
 digamma(Tensor input, *, Tensor out=None)
 dist(Tensor input, Tensor other, Number p=2, *, Tensor out=None)
 div(Tensor input, Tensor other, *, Tensor out=None)
+div(Tensor input, Tensor other, *, str? rounding_mode, Tensor out=None)
 divide(Tensor input, Tensor other, *, Tensor out=None)
 divide(Tensor input, Tensor other, *, str? rounding_mode, Tensor out=None)
 divide(Tensor input, Number other)

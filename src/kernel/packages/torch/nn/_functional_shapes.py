@@ -1,4 +1,6 @@
 """Functions that pad, resize and rearrange."""
+import math
+
 from .._call import as_layer, function
 from ._native import checked, native
 
@@ -90,9 +92,21 @@ def _resized(called, input, size, scale_factor, mode, align_corners, recompute_s
             f"(got {mode})"
         )
     _check_output(input, size, scale_factor)
+    if mode == "area":
+        return _averaged(input, size, scale_factor)
     given = {} if align_corners is None else {"align_corners": bool(align_corners)}
     sized = {"size": size} if size is not None else {"scale_factor": _scale(scale_factor)}
     return as_layer("Upsample", called, (input,), mode=mode, **sized, **given)
+
+
+def _averaged(input, size, scale_factor):
+    """The mean of the area that each pixel covers: a function of its own that `interpolate` calls."""
+    from . import functional
+
+    sides = input.shape[2:]
+    scales = scale_factor if isinstance(scale_factor, (tuple, list)) else (scale_factor,) * len(sides)
+    sizes = size if size is not None else [math.floor(float(side) * scale) for side, scale in zip(sides, scales)]
+    return getattr(functional, f"adaptive_avg_pool{len(sides)}d")(input, sizes)
 
 
 def _scale(scale_factor):

@@ -6,6 +6,7 @@ from . import (
     _functional_activations,
     _functional_attention,
     _functional_dropout,
+    _functional_fractional,
     _functional_losses,
     _functional_norms,
     _functional_pooling,
@@ -15,6 +16,7 @@ from . import (
 from ._functional_activations import *  # noqa: F403
 from ._functional_attention import *  # noqa: F403
 from ._functional_dropout import *  # noqa: F403
+from ._functional_fractional import *  # noqa: F403
 from ._functional_losses import *  # noqa: F403
 from ._functional_norms import *  # noqa: F403
 from ._functional_pooling import *  # noqa: F403
@@ -34,7 +36,6 @@ for _name in ("max_pool1d", "max_pool2d", "max_pool3d", "adaptive_avg_pool1d", "
 
 __getattr__ = lacked(
     "torch.nn.functional",
-    "conv_tbc fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d "
-    "fractional_max_pool3d_with_indices grouped_mm max_unpool1d max_unpool2d max_unpool3d "
+    "conv_tbc grouped_mm max_unpool1d max_unpool2d max_unpool3d "
     "native_channel_shuffle scaled_grouped_mm scaled_mm",
 )

@@ -8,11 +8,13 @@ from .conv import *  # noqa: F403
 from .conv_transpose import *  # noqa: F403
 from .distance import *  # noqa: F403
 from .lazy import *  # noqa: F403
+from .fractional_pooling import *  # noqa: F403
 from .linear import *  # noqa: F403
 from .loss import *  # noqa: F403
 from .module import Module
 from .normalization import *  # noqa: F403
 from .padding import *  # noqa: F403
+from .parameter_containers import *  # noqa: F403
 from .pooling import *  # noqa: F403
 from .prelu import *  # noqa: F403
 from .rnn import *  # noqa: F403

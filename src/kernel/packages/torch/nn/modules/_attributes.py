@@ -14,11 +14,13 @@ def type_name(one):
 
 
 def _is_module(one):
-    return isinstance(one, Attributes)
+    return hasattr(type(one), "_is_module")
 
 
 class Attributes:
     """The part of a module that keeps what is assigned to it."""
+
+    _is_module = True
 
     def __setattr__(self, name, value):
         held = self.__dict__
@@ -42,7 +44,7 @@ class Attributes:
             kept = value.persistent if isinstance(value, Buffer) else name not in self._non_persistent_buffers_set
             self.register_buffer(name, value, kept)
         else:
-            super().__setattr__(name, value)
+            object.__setattr__(self, name, value)
 
     @staticmethod
     def _refuse(value, words):
@@ -72,7 +74,7 @@ class Attributes:
                 del self.__dict__[place][name]
                 self._non_persistent_buffers_set.discard(name)
                 return
-        super().__delattr__(name)
+        object.__delattr__(self, name)
 
     def __dir__(self):
         names = [*dir(type(self)), *self.__dict__, *self._parameters, *self._modules, *self._buffers]

@@ -8,6 +8,7 @@ _FILES = {
     "normalization": "CrossMapLRN2d",
     "activation": "GLU LogSoftmax MultiheadAttention PReLU Softmax Softmax2d Softmin",
     "channelshuffle": "ChannelShuffle",
+    "container": "ParameterDict ParameterList",
     "conv": "ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d "
     "LazyConvTranspose2d LazyConvTranspose3d",
     "dropout": "AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout",

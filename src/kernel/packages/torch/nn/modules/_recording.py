@@ -21,6 +21,15 @@ def tensors_in(value):
     return [one for part in value for one in tensors_in(part)]
 
 
+def _brackets(value):
+    """The brackets of what a module returns, with `0` in the place of a tensor."""
+    if isinstance(value, Tensor):
+        return 0
+    if isinstance(value, (tuple, list)):
+        return [found for one in value if (found := _brackets(one)) != []]
+    return [0] * len(tensors_in(value))
+
+
 def _tensor(name, one, copies="1"):
     shape = ",".join(map(str, one.shape))
     return [name, one._id, one.dtype.name, shape, one.requires_grad, copies]
@@ -82,6 +91,16 @@ def is_plain(module):
 def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
     tell(module)
+    if _flopbook.traced is None:
+        return _recorded(module, args, kwargs)
+    _flopbook.running.append(module)
+    try:
+        return _recorded(module, args, kwargs)
+    finally:
+        _flopbook.running.pop()
+
+
+def _recorded(module, args, kwargs):
     if is_plain(module):
         _calc.enter(module._number, is_grad_enabled())
         return module._call(args, kwargs)
@@ -93,7 +112,9 @@ def call_recorded(module, args, kwargs):
         Recording.abandoned += 1
         raise
     inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
-    _calc.leave(module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs))
+    _calc.leave(
+        module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs), json.dumps(_brackets(result))
+    )
     return result
 
 

@@ -61,7 +61,7 @@ class Tree:
             if not hasattr(found, name):
                 raise AttributeError(f"{found._get_name()} has no attribute `{name}`")
             found = getattr(found, name)
-            if not isinstance(found, Tree):
+            if not hasattr(type(found), "_is_module"):
                 raise AttributeError(f"`{name}` is not an nn.Module")
         return found
 

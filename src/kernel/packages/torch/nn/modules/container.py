@@ -1,11 +1,30 @@
-"""Modules that hold others: `Sequential`, `ModuleList`, `ModuleDict`, and lists and dictionaries of parameters."""
+"""Modules that hold others: `Sequential`, `ModuleList`, `ModuleDict`."""
 import operator
 from collections import OrderedDict
 from itertools import chain
 
-from ..._tensor import Tensor
-from ..parameter import Parameter
 from .module import Module, _addindent
+
+
+def _of_sequence(other):
+    if not isinstance(other, Sequential):
+        raise ValueError(f"add operator supports only objects of Sequential class, but {type(other)} is given.")
+    return other
+
+
+def _times(modules, count):
+    if not isinstance(count, int):
+        raise TypeError(f"unsupported operand type(s) for *: {type(modules)} and {type(count)}")
+    if count <= 0:
+        raise ValueError(f"Non-positive multiplication factor {count} for {type(modules)}")
+    return count
+
+
+def _moved_up(modules, index, module):
+    """Puts a module at a place, and those behind it under the next number each. Raises KeyError where names are none."""
+    for at in range(len(modules), index, -1):
+        modules[str(at)] = modules[str(at - 1)]
+    modules[str(index)] = module
 
 
 class Sequential(Module):
@@ -44,12 +63,26 @@ class Sequential(Module):
 
     def __add__(self, other):
         made = Sequential()
-        for module in chain(self, other):
+        for module in chain(self, _of_sequence(other)):
             made.append(module)
         return made
 
     def __iadd__(self, other):
-        return self.extend(other)
+        return self.extend(list(_of_sequence(other)))
+
+    def __mul__(self, other):
+        made = Sequential()
+        for _ in range(_times(self, other)):
+            made.extend(self)
+        return made
+
+    __rmul__ = __mul__
+
+    def __imul__(self, other):
+        kept = list(self)
+        for _ in range(_times(self, other) - 1):
+            self.extend(kept)
+        return self
 
     def __iter__(self):
         return iter(self._modules.values())
@@ -64,9 +97,12 @@ class Sequential(Module):
         return self
 
     def insert(self, index, module):
-        kept = list(self._modules.values())
-        kept.insert(index, module)
-        self._modules = {str(at): one for at, one in enumerate(kept)}
+        if not isinstance(module, Module):
+            raise AssertionError(f"module should be of type: {Module}")
+        size = len(self._modules)
+        if not -size <= index <= size:
+            raise IndexError(f"Index out of range: {index}")
+        _moved_up(self._modules, index + size if index < 0 else index, module)
         return self
 
     def extend(self, sequential):
@@ -99,7 +135,6 @@ class ModuleList(Module):
     __delitem__ = Sequential.__delitem__
     __len__ = Sequential.__len__
     __iter__ = Sequential.__iter__
-    insert = Sequential.insert
     pop = Sequential.pop
     append = Sequential.append
 
@@ -117,6 +152,9 @@ class ModuleList(Module):
         for module in modules:
             self.append(module)
         return self
+
+    def insert(self, index, module):
+        _moved_up(self._modules, index, module)
 
     def __repr__(self):
         texts = [repr(one) for one in self]
@@ -185,89 +223,4 @@ class ModuleDict(Module):
             self[key] = module
 
 
-class ParameterList(Module):
-    """Parameters in a list."""
-
-    def __init__(self, values=None):
-        super().__init__()
-        self._size = 0
-        for one in values or ():
-            self.append(one)
-
-    def __len__(self):
-        return self._size
-
-    def __getitem__(self, index):
-        if isinstance(index, slice):
-            return type(self)(list(self)[index])
-        if not -self._size <= index < self._size:
-            raise IndexError(f"index {index} is out of range")
-        return getattr(self, str(index % self._size))
-
-    def __setitem__(self, index, value):
-        setattr(self, str(index), Parameter(value) if type(value) is Tensor else value)
-
-    def __iter__(self):
-        return iter(self[at] for at in range(len(self)))
-
-    def append(self, value):
-        self._size += 1
-        self[self._size - 1] = value
-        return self
-
-    def extend(self, values):
-        for one in values:
-            self.append(one)
-        return self
-
-    __iadd__ = extend
-
-    def extra_repr(self):
-        return "\n".join(
-            f"  ({at}): Parameter containing: [{one.dtype} of size {'x'.join(map(str, one.shape))}]"
-            for at, one in enumerate(self)
-        )
-
-
-class ParameterDict(Module):
-    """Parameters by their names."""
-
-    def __init__(self, parameters=None):
-        super().__init__()
-        self._keys = {}
-        self.update(parameters or {})
-
-    def __getitem__(self, key):
-        return getattr(self, self._keys[key])
-
-    def __setitem__(self, key, value):
-        self._keys[key] = str(key)
-        setattr(self, str(key), Parameter(value) if type(value) is Tensor else value)
-
-    def __len__(self):
-        return len(self._keys)
-
-    def __iter__(self):
-        return iter(self._keys)
-
-    def __contains__(self, key):
-        return key in self._keys
-
-    def keys(self):
-        return self._keys.keys()
-
-    def items(self):
-        return [(key, self[key]) for key in self._keys]
-
-    def values(self):
-        return [self[key] for key in self._keys]
-
-    def update(self, parameters):
-        for key, value in parameters.items() if hasattr(parameters, "items") else parameters:
-            self[key] = value
-
-    def extra_repr(self):
-        return "\n".join(
-            f"  ({key}): Parameter containing: [torch.FloatTensor of size {'x'.join(map(str, one.shape))}]"
-            for key, one in self.items()
-        )
+__all__ = ["ModuleDict", "ModuleList", "Sequential"]

@@ -36,8 +36,7 @@ def _lacking(name):
     return type(name, (Module,), {"__init__": __init__, "__doc__": "Refuses by its name.", "__module__": __name__})
 
 
-_LACKING = ("AdaptiveLogSoftmaxWithLoss", "CrossMapLRN2d", "FractionalMaxPool2d", "FractionalMaxPool3d",
-            "TripletMarginWithDistanceLoss")
+_LACKING = ("AdaptiveLogSoftmaxWithLoss", "CrossMapLRN2d", "TripletMarginWithDistanceLoss")
 
 globals().update({name: _lacking(name) for name in _LACKING})
 

@@ -28,7 +28,21 @@ def _addindent(text, spaces):
     return "\n".join([first, *(" " * spaces + line if line.strip() else "" for line in rest)])
 
 
-class Module(Attributes, State, Tree):
+def _of_parts(*parts):
+    """Puts what stands in other files on a class, which has no base but `object`, as PyTorch's has none."""
+
+    def put(made):
+        for part in parts:
+            for name, one in vars(part).items():
+                if name not in vars(made) and name not in ("__dict__", "__weakref__"):
+                    setattr(made, name, one)
+        return made
+
+    return put
+
+
+@_of_parts(Attributes, State, Tree)
+class Module:
     """Base class of all networks."""
 
     dump_patches = False
