@@ -10,6 +10,7 @@ import { askAhead } from './src/site/ahead.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
+import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { quietMdx } from './src/site/quietMdx.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     wantedDirective(),
     askAhead(),
     falseClaims(),
+    notices(),
     ...(SITE ? [sitemap({ filter: listed, i18n: { defaultLocale: 'en', locales: languages } })] : []),
   ],
   markdown: {

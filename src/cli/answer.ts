@@ -1,15 +1,21 @@
 /** Answers a command line: what it asks for, or why not in one line. */
 
+import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
 import { record } from '#calc/run/record.ts';
+import type { CallFault } from '#code/faults.ts';
 import { readModule } from '#code/read.ts';
+import type { Asked } from './arguments.ts';
 import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
+import { countedLayers, layersTable } from './byLayer.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';
 import { complaintOf, problemText } from './faults.ts';
+import { fileIn } from './file.ts';
 import { countedObject, toJson } from './json.ts';
+import type { PythonRun } from './python.ts';
 import { printable } from './quoted.ts';
 import { table } from './table.ts';
 
@@ -17,35 +23,69 @@ export interface Reply {
   /** The exit status: 0, or 2 where the text is one line that says what is wrong. */
   status: 0 | 2;
   text: string;
+  /** What a reader should know of the answer; it goes to standard error. */
+  said?: readonly string[];
 }
+
+/** Runs what a plain line cannot say. */
+export type CountByPython = (target: string, shapes: readonly Shape[]) => Promise<PythonRun>;
 
 /** Longer texts are read, but no module is written so. */
 const LONGEST = 100_000;
+
+/** What Python may know better: it was not read as a line of layers. All else is a line that says something wrong. */
+const FOR_PYTHON: readonly CallFault['reason'][] = [
+  'needs_python',
+  'unknown_function',
+  'lacked_layer',
+  'not_a_call',
+  'not_read',
+  'is_a_name',
+  'called_name',
+  'not_the_input',
+  'several',
+];
+
+/** A plain line that only Python may read, with what is said if it cannot either. */
+class NotPlain extends Complaint {}
 
 /** The run of a module on an input, as both are typed. */
 function runOf(code: string, shape: string): Run {
   if (code.length > LONGEST)
     throw new Complaint(`the module is ${code.length} characters long: at most ${LONGEST} are read`);
   const read = readModule(code, layerNamed);
-  if (!read.ok) throw new Complaint(complaintOf(read.fault));
+  if (!read.ok) {
+    const words = complaintOf(read.fault);
+    throw FOR_PYTHON.includes(read.fault.reason) ? new NotPlain(words) : new Complaint(words);
+  }
   const recorded = record(read.module, shapeArgument(shape));
   if (!recorded.ok) throw new Complaint(problemText(recorded));
   return recorded.run;
 }
 
-function run(args: readonly string[]): string {
-  const asked = readArguments(args);
-  if (asked.help) return HELP;
-  const [code, shape, ...more] = asked.positionals;
-  if (!code || !shape || more.length > 0) throw new Complaint(`a module and an input shape are needed: ${USAGE}`);
-  const made = runOf(code, shape);
+/** What a run is asked for. */
+function answerOf(asked: Asked, code: string, run: Run): string {
   if (asked.explain !== undefined) {
-    const explained = explain(asked.explain, made);
+    const explained = explain(asked.explain, run);
     const said = explanationText(asked.explain, explained);
     if (!explained.ok) throw new Complaint(said);
     return said;
   }
-  return asked.json ? toJson(countedObject(made)) : table(code.trim(), made);
+  if (asked.json) return toJson({ ...countedObject(run), ...(asked.byLayer && { layers: countedLayers(run) }) });
+  return [table(code.trim(), run), ...(asked.byLayer ? ['Layer by layer', layersTable(run)] : [])].join('\n\n');
+}
+
+/** The module and the shapes of a command line. */
+function targetOf({ positionals }: Asked): readonly [code: string, ...shapes: string[]] {
+  const [code, ...shapes] = positionals;
+  if (!code || shapes.length === 0) throw new Complaint(`a module and an input shape are needed: ${USAGE}`);
+  return [code, ...shapes];
+}
+
+function runPlain(asked: Asked): string {
+  const [code, shape = '', ...more] = targetOf(asked);
+  if (fileIn(code) || more.length > 0) throw new NotPlain(`a module and an input shape are needed: ${USAGE}`);
+  return answerOf(asked, code, runOf(code, shape));
 }
 
 /** What ended a run, in words; an error that is no complaint is a fault of this program. */
@@ -57,11 +97,44 @@ function reasonOf(error: unknown): string {
     : `this cannot be counted, by a fault of the program: ${words}`;
 }
 
-/** The answer to the arguments of a command line. Never throws. */
+const refusal = (error: unknown): Reply => ({ status: 2, text: printable(reasonOf(error).replace(/\s+/g, ' ')) });
+
+/** The answer to the arguments of a command line, from a plain line alone. Never throws. */
 export function answer(args: readonly string[]): Reply {
   try {
-    return { status: 0, text: printable(run(args)) };
+    const asked = readArguments(args);
+    return { status: 0, text: printable(asked.help ? HELP : runPlain(asked)) };
   } catch (error) {
-    return { status: 2, text: printable(reasonOf(error).replace(/\s+/g, ' ')) };
+    return refusal(error);
+  }
+}
+
+/** What Python cannot read either: then what the reader of plain lines says is better. */
+const UNREAD = /^(?:SyntaxError|NameError|IndentationError)\b/;
+
+async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython): Promise<Reply> {
+  const [code, ...shapes] = targetOf(asked);
+  try {
+    const { run, code: counted, said } = await count(code, shapes.map(shapeArgument));
+    return { status: 0, text: printable(answerOf(asked, counted, run)), said };
+  } catch (error) {
+    const unread = error instanceof Complaint && UNREAD.test(error.message) && !fileIn(code);
+    throw unread ? plain : error;
+  }
+}
+
+/** The answer to the arguments of a command line; what no plain line says is left to Python. Never throws. */
+export async function answerAll(args: readonly string[], count: CountByPython): Promise<Reply> {
+  try {
+    const asked = readArguments(args);
+    if (asked.help) return { status: 0, text: printable(HELP) };
+    try {
+      return { status: 0, text: printable(runPlain(asked)) };
+    } catch (error) {
+      if (error instanceof NotPlain) return await runByPython(asked, error, count);
+      throw error;
+    }
+  } catch (error) {
+    return refusal(error);
   }
 }

@@ -6,7 +6,7 @@ import { isTrue } from './builtins.ts';
 import { Refused, refuse } from './faults.ts';
 import { libraryOfOption } from './names.ts';
 import type { PythonValue, Scope } from './scope.ts';
-import type { Argument, SyntaxNode } from './tree.ts';
+import type { CallArgument, SyntaxNode } from './tree.ts';
 
 /** An argument in its place or by its name, stars resolved. */
 export interface Given {
@@ -37,7 +37,7 @@ const STRICT: readonly FieldName[] = [
 const isStrict = (layer: LayerDefinition, field: FieldName): boolean =>
   STRICT.includes(field) || (layer.family === 'recurrent' && layer.options.some((one) => one.field === 'num_layers'));
 
-function unpacked({ stars, value: node }: Argument, scope: Scope): Given[] {
+function unpacked({ stars, value: node }: CallArgument, scope: Scope): Given[] {
   if (node.kind === 'name' && !scope.names.has(node.name))
     refuse({ reason: 'is_a_name', at: `${'*'.repeat(stars)}${node.name}` }, node);
   const value = scope.valueOf(node);
@@ -49,7 +49,7 @@ function unpacked({ stars, value: node }: Argument, scope: Scope): Given[] {
 }
 
 /** The arguments of a call one by one: `*(3, 7)` is two of them. */
-export function givenOf(given: readonly Argument[], scope: Scope): Given[] {
+export function givenOf(given: readonly CallArgument[], scope: Scope): Given[] {
   let named = false;
   return given.flatMap((argument) => {
     const { name, stars, value: node } = argument;

@@ -6,7 +6,7 @@
 import { CLOSING, Cursor } from './cursor.ts';
 import { refuse } from './faults.ts';
 import type { Token } from './tokens.ts';
-import type { Argument, PrintedChild, SyntaxNode } from './tree.ts';
+import type { CallArgument, PrintedChild, SyntaxNode } from './tree.ts';
 import { DEEPEST } from './tree.ts';
 
 /** Binding powers of operators between two operands, from loose to tight. */
@@ -224,7 +224,7 @@ export class Parser extends Cursor {
 
   private call(of: SyntaxNode, from: number): SyntaxNode {
     const open = this.opening();
-    const given: Argument[] = [];
+    const given: CallArgument[] = [];
     const children: PrintedChild[] = [];
     while (!this.is(')')) {
       if (this.isChild()) {
@@ -243,7 +243,7 @@ export class Parser extends Cursor {
     return this.make({ kind: 'call', of, arguments: given, children }, from, under);
   }
 
-  private argument(): Argument {
+  private argument(): CallArgument {
     const stars = this.take('**') ? 2 : this.take('*') ? 1 : 0;
     const named = this.peek().kind === 'name' && this.is('=', 1);
     if (!named) return { stars, value: this.expression() };

@@ -7,7 +7,7 @@ interface Placed {
   depth: number;
 }
 
-export interface Argument {
+export interface CallArgument {
   /** Of a keyword argument. */
   name?: string;
   /** Stars before it: `*args`, `**options`. */
@@ -30,7 +30,7 @@ export type Bare =
   | { kind: 'constant'; value: boolean | null }
   | { kind: 'name'; name: string }
   | { kind: 'attribute'; of: SyntaxNode; name: string }
-  | { kind: 'call'; of: SyntaxNode; arguments: readonly Argument[]; children: readonly PrintedChild[] }
+  | { kind: 'call'; of: SyntaxNode; arguments: readonly CallArgument[]; children: readonly PrintedChild[] }
   | { kind: 'item'; of: SyntaxNode; index: SyntaxNode }
   | { kind: 'tuple' | 'list'; items: readonly SyntaxNode[] }
   | { kind: 'dict'; entries: readonly (readonly [SyntaxNode, SyntaxNode])[] }

@@ -7,11 +7,12 @@ import { imports } from './sources.ts';
 const MAY: Record<string, readonly string[]> = {
   calc: [],
   code: ['calc'],
+  kernel: ['calc'],
   search: [],
   formula: ['calc'],
   islands: ['calc', 'code', 'formula'],
   i18n: [],
-  cli: ['calc', 'code', 'i18n'],
+  cli: ['calc', 'code', 'kernel', 'i18n'],
   site: ['calc', 'code', 'formula', 'search', 'i18n', 'content'],
   components: ['calc', 'code', 'formula', 'islands', 'i18n', 'site'],
   layout: ['components', 'islands', 'search', 'i18n', 'site', 'styles'],
@@ -23,6 +24,7 @@ const MAY: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   calc: /^$/,
   code: /^$/,
+  kernel: /^(pyodide(\/ffi)?|node:\w+)$/,
   search: /^(minisearch|stemmer)$/,
   formula: /^katex$/,
   islands: /^(preact|@preact\/signals-core)$/,

@@ -30,7 +30,7 @@ import {
 import { isRecurrent, recurrentCost } from './recurrent.ts';
 import { ofTorch, ranked, underNames } from './rules.ts';
 
-interface Cost {
+export interface Cost {
   flops: bigint;
   macs: bigint;
 }
@@ -139,7 +139,7 @@ const FUNCTIONS: Readonly<Record<string, Rule>> = {
   ...ranked('F.adaptive_max_pool', each),
   ...underNames(['F.layer_norm', 'F.group_norm', 'F.instance_norm'], norm),
   ...ofTorch(['add', 'mul'], (call) => operations(elementsOf(call))),
-  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'Tensor.addmm', 'torch.baddbmm'], addedProduct),
   'F.batch_norm': batchNorm,
   'F.linear': linear,
   'F.interpolate': interpolate,
@@ -190,14 +190,23 @@ function noteOf(call: Call, { run }: CallPlace): string | undefined {
 function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module) return 'unknown';
-  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
+  return isTakenBefore(call, run) ? 'bound' : 'functions';
 }
+
+/** What a layer with a hook costs; `null` for an error, nothing where the call has none. */
+export const hookCost = (call: Call): Cost | null | undefined => (isRecurrent(call) ? recurrent(call) : undefined);
+
+/** The functions in a call that are replaced, with what each costs; `null` for an error. */
+export const functionCosts = (call: Call): (Cost | null)[] =>
+  functionsIn(call)
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, { calls: [call] }))
+    .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
 
 /** The cost of a call; `null` for an error, nothing where no rule fits. */
 function costOf(call: Call, { run }: CallPlace): Cost | null | undefined {
   if (isRecurrent(call)) return recurrent(call);
   const costs = functionsIn(call)
-    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run.calls))
+    .filter((one) => Object.hasOwn(FUNCTIONS, one.name) && !isTakenBefore(one, run))
     .map((one) => FUNCTIONS[one.name]?.(one) ?? null);
   if (costs.length === 0) return undefined;
   return costs.reduce((all, one) => all && one && { flops: all.flops + one.flops, macs: all.macs + one.macs });

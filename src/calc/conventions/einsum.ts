@@ -3,6 +3,7 @@
  * `_einsum_flops_compute`. Both read the count out of the report that `numpy.einsum_path` prints (numpy 2.4,
  * `numpy/_core/einsumfunc.py`), which has four significant digits. fvcore halves it, and has a rule of its own for two equations.
  */
+import type { Shape } from '../fields/shapes.ts';
 import { product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
 import { inputShapes } from '../run/call.ts';
@@ -27,32 +28,121 @@ function fourDigits(count: bigint): bigint {
   return (whole + (up ? 1n : 0n)) * scale;
 }
 
-/** Whether an index of the first tensors is not in the output. */
-function sumsOver(equation: string): boolean {
-  const [terms = '', output = ''] = equation.split('->');
-  return [...terms.replace(/[\s,]/g, '')].some((letter) => !output.includes(letter));
+/** Digits in the place of `...`, the same from the last dimension on in every term. */
+function spelled(terms: readonly string[], shapes: readonly Shape[]): { parts: string[]; dots: string } {
+  const counts = terms.map((term, index) =>
+    term.includes('...') ? (shapes[index] ?? []).length - (term.length - 3) : 0,
+  );
+  const dots = '0123456789'.slice(0, Math.max(0, ...counts));
+  const parts = terms.map((term, index) => term.replace('...', dots.slice(dots.length - (counts[index] ?? 0))));
+  return { parts, dots };
 }
 
-/** numpy's count of two tensors as it prints it: a multiplication, and an addition where an index is summed over; one more in all. */
-export const reportedFlops = ({ options, work }: Call): bigint =>
-  fourDigits(work.macs * (sumsOver(String(options.equation)) ? 2n : 1n) + 1n);
+/** The letters that stand once, in the order of the alphabet: the output where none is said. */
+const onceEach = (letters: string): string =>
+  [...new Set(letters)]
+    .filter((one) => /[a-z]/i.test(one) && letters.split(one).length === 2)
+    .sort()
+    .join('');
+
+/** The terms of an equation, its output, and the size of each letter. */
+function read(call: Call) {
+  const [terms = '', said] = String(call.options.equation).replace(/\s/g, '').split('->');
+  const { parts, dots } = spelled(terms.split(','), inputShapes(call));
+  const output = said?.replace('...', dots) ?? dots + onceEach(parts.join(''));
+  const sizes = new Map<string, bigint>();
+  for (const [index, shape] of inputShapes(call).entries())
+    for (const [at, letter] of [...(parts[index] ?? '')].entries()) sizes.set(letter, shape[at] ?? 1n);
+  return { parts, output, sizes };
+}
+
+const sizeOf = (letters: Iterable<string>, sizes: ReadonlyMap<string, bigint>): bigint =>
+  product([...letters].map((letter) => sizes.get(letter) ?? 1n));
+
+/** `numpy._core.einsumfunc._flop_count`: a multiplication for each tensor but one, an addition where an index is summed over. */
+const stepFlops = (contracted: Set<string>, kept: Set<string>, terms: number, sizes: ReadonlyMap<string, bigint>) =>
+  sizeOf(contracted, sizes) * (BigInt(Math.max(1, terms - 1)) + (kept.size < contracted.size ? 1n : 0n));
+
+/** A way to contract all: what it has cost so far, and what is left. */
+interface Way {
+  cost: bigint;
+  left: readonly Set<string>[];
+}
+
+/** Contracts some of what is left into one. */
+function contract({ cost, left }: Way, at: readonly number[], output: Set<string>, sizes: ReadonlyMap<string, bigint>) {
+  const rest = left.filter((_, index) => !at.includes(index));
+  const contracted = new Set(at.flatMap((index) => [...(left[index] as Set<string>)]));
+  const later = new Set([...output, ...rest.flatMap((one) => [...one])]);
+  const kept = new Set([...contracted].filter((letter) => later.has(letter)));
+  return { kept, way: { cost: cost + stepFlops(contracted, kept, at.length, sizes), left: [...rest, kept] } };
+}
+
+const every = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** `_optimal_path`: the cheapest order of pairs whose results are no larger than the largest tensor there is. */
+function cheapest(parts: readonly string[], output: Set<string>, sizes: ReadonlyMap<string, bigint>): bigint {
+  const start: Way = { cost: 0n, left: parts.map((part) => new Set(part)) };
+  const all = new Set(parts.join(''));
+  const least = (ways: readonly Way[]) => ways.reduce((best, one) => (one.cost < best.cost ? one : best));
+  const together = (way: Way) => contract(way, every(way.left.length), output, sizes).way.cost;
+  if (parts.length <= 2 || all.size === output.size) return together(start);
+  const limit = [...parts, [...output].join('')].map((part) => sizeOf(part, sizes)).reduce((a, b) => (a > b ? a : b));
+  let ways: Way[] = [start];
+  for (let count = parts.length; count > 1; count -= 1) {
+    const next = ways.flatMap((way) =>
+      every(count).flatMap((first) =>
+        every(count)
+          .slice(first + 1)
+          .map((second) => contract(way, [first, second], output, sizes))
+          .filter(({ kept }) => sizeOf(kept, sizes) <= limit)
+          .map((made) => made.way),
+      ),
+    );
+    if (next.length === 0) return together(least(ways));
+    ways = next;
+  }
+  return least(ways).cost;
+}
+
+/** More tensors have too many orders to look at all. */
+const MOST_TENSORS = 6;
+
+/** numpy's count as it prints it: that of the cheapest order, and one more in all. */
+export function reportedFlops(call: Call): bigint {
+  const { parts, output, sizes } = read(call);
+  if (parts.length > MOST_TENSORS) return fourDigits(2n * call.work.macs + 1n);
+  return fourDigits(cheapest(parts, new Set(output), sizes) + 1n);
+}
+
+/** True where fvcore counts by a rule of its own, and not by a report: the count is a whole number then. */
+export const isExact = ({ options }: Call): boolean => EXACT.includes(renamed(String(options.equation)));
 
 /** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
-export const einsumFlops = (call: Call): bigint =>
-  EXACT.includes(renamed(String(call.options.equation))) ? call.work.macs : reportedFlops(call) / 2n;
+export const einsumFlops = (call: Call): bigint => (isExact(call) ? call.work.macs : reportedFlops(call) / 2n);
+
+/** One step of the equation: an index of one tensor alone that nothing asks for later is summed before. */
+function pairMacs(first: string, second: string, later: string, sizes: ReadonlyMap<string, bigint>): bigint {
+  const inBoth = (letter: string) => first.includes(letter) && second.includes(letter);
+  if (![...first].some((letter) => inBoth(letter) && !later.includes(letter))) return 0n;
+  return sizeOf(
+    [...new Set(first + second)].filter((letter) => inBoth(letter) || later.includes(letter)),
+    sizes,
+  );
+}
 
 /**
- * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors (`aten/src/ATen/native/Linear.cpp`,
- * `sumproduct_pair`): an index of one tensor alone that the output lacks is summed before; without an index to sum over
- * in both it is no `bmm`.
+ * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors after the other, from the left
+ * (`aten/src/ATen/native/Linear.cpp`, `sumproduct_pair`); without an index to sum over in both it is no `bmm`.
  */
 export function batchedMacs(call: Call): bigint {
-  const { options } = call;
-  const [left = [], right = []] = inputShapes(call);
-  const [terms = '', output = ''] = String(options.equation).replace(/\s/g, '').split('->');
-  const [first = '', second = ''] = terms.split(',');
-  const inBoth = (letter: string) => first.includes(letter) && second.includes(letter);
-  if (![...first].some((letter) => inBoth(letter) && !output.includes(letter))) return 0n;
-  const kept = [...new Set(first + second)].filter((letter) => inBoth(letter) || output.includes(letter));
-  return product(kept.map((letter) => left[first.indexOf(letter)] ?? right[second.indexOf(letter)] ?? 1n));
+  const { parts, output, sizes } = read(call);
+  let held = parts[0] ?? '';
+  let macs = 0n;
+  for (const [index, next] of parts.slice(1).entries()) {
+    const later = parts.slice(index + 2).join('') + output;
+    macs += pairMacs(held, next, later, sizes);
+    held = [...new Set(held + next)].filter((letter) => later.includes(letter)).join('');
+  }
+  return macs;
 }

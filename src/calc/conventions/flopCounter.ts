@@ -33,6 +33,9 @@ const convolution =
 /** `mm_flop`, `bmm_flop`: each number of the output is a sum over the last size of the first tensor. */
 const matrixProduct: Rule = (call) => outputSize(call) * (call.inputs[0]?.shape.at(-1) ?? 1n);
 
+/** `addmm_flop`, `baddbmm_flop`: the product of the last two tensors; the one it is added to is free. */
+const addedProduct: Rule = (call) => outputSize(call) * (call.inputs[1]?.shape.at(-1) ?? 1n);
+
 /** Each token meets every weight matrix once: of all gates, layers and directions, and of the projection. */
 const recurrent: Rule = (call) => {
   const matrices = weightsOf(call).filter(({ name }) => name?.startsWith('weight'));
@@ -54,7 +57,14 @@ const MACS: Readonly<Record<string, Rule>> = {
   ...underNames(['RNN', 'GRU', 'LSTM', 'RNNCell', 'GRUCell', 'LSTMCell'], recurrent),
   'F.scaled_dot_product_attention': attention,
   ...underNames(['Linear', 'F.linear', '@'], matrixProduct),
+  ...ranked('F.conv', convolution(false)),
+  ...ranked('F.conv_transpose', convolution(true)),
+  ...ranked('torch.conv', convolution(false)),
+  ...ranked('torch.conv_transpose', convolution(true)),
   ...ofTorch(['matmul', 'mm', 'bmm'], matrixProduct),
+  ...ofTorch(['addmm', 'baddbmm'], addedProduct),
+  // Both are turned into one product of two matrices.
+  ...underNames(['torch.inner', 'Tensor.inner', 'torch.tensordot'], ({ work }: Call) => work.macs),
   'torch.einsum': batchedMacs,
 };
 
@@ -69,7 +79,7 @@ function isFused(call: Call): boolean {
 }
 
 /** True where one operator does all the work: of attention, or of an encoder layer, which no hook keeps from it here. */
-const isOneOperator = (call: Call): boolean =>
+export const isOneOperator = (call: Call): boolean =>
   takesFastPath(call) || (call.name === 'TransformerEncoderLayer' && call.calls.some(takesFastPath));
 
 /** Note of a product that the registry does not see, though it has a rule for others of its kind. */

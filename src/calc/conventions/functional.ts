@@ -4,7 +4,7 @@
  */
 import { isList } from '../fields/fields.ts';
 import type { Shape } from '../fields/shapes.ts';
-import type { Call } from '../run/call.ts';
+import type { Call, Run } from '../run/call.ts';
 import { IDLE, inputShapes, inputSize, outputShape } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
 import { parametersOf } from '../run/module.ts';
@@ -76,6 +76,8 @@ function responseNorm(call: Call): Call[] {
 const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
   LocalResponseNorm: responseNorm,
   'F.local_response_norm': responseNorm,
+  // The old name calls the new one, and both tools replace both.
+  'F.upsample': (call) => [asFunction(call, 'F.interpolate'), asFunction(call, 'F.interpolate')],
   ...Object.fromEntries(
     ['1d', '2d', '3d'].flatMap((rank) => [
       [`LPPool${rank}`, powerPool(rank)],
@@ -113,23 +115,25 @@ export function elementsOf(call: Call): bigint {
 /** Multiply–accumulates of `torch.matmul` as both tools take them: numbers of the first tensor times the last size of the second. */
 export const productMacs = (call: Call): bigint => inputSize(call) * (call.inputs[1]?.shape.at(-1) ?? 1n);
 
-/** The activations in some calls that Transformer layers call, in layers inside layers too. */
-const taken = (all: readonly Call[]): Call[] =>
-  all.flatMap(({ name, calls }) => [
-    ...(/^Transformer(En|De)coderLayer$/.test(name) ? calls.filter((call) => /^F\.(relu|gelu)$/.test(call.name)) : []),
-    ...taken(calls),
-  ]);
+/** The activations in some calls that Transformer layers call, in layers inside layers too; `caller` makes the calls. */
+const taken = (caller: string, all: readonly Call[]): Call[] => [
+  ...(/^Transformer(En|De)coderLayer$/.test(caller) ? all.filter(({ name }) => /^F\.(relu|gelu)$/.test(name)) : []),
+  ...all.flatMap(({ name, calls }) => taken(name, calls)),
+];
+
+/** The calls of a run, or some of them. */
+type Calls = Pick<Run, 'calls'> & Partial<Pick<Run, 'root'>>;
 
 /** Found once for each run: a long network asks for every call. */
-const known = new WeakMap<readonly Call[], ReadonlySet<Call>>();
+const known = new WeakMap<Calls, ReadonlySet<Call>>();
 
 /**
  * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
  * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
  */
-export function isTakenBefore(call: Call, all: readonly Call[]): boolean {
-  const found = known.get(all) ?? new Set(taken(all));
-  known.set(all, found);
+export function isTakenBefore(call: Call, run: Calls): boolean {
+  const found = known.get(run) ?? new Set(taken(run.root?.className ?? '', run.calls));
+  known.set(run, found);
   return found.has(call);
 }
 
@@ -141,8 +145,8 @@ export const isFrozen = (module: Module): boolean => !parametersOf(module).some(
  * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
  * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
  */
-export function takesFastPath({ name, options, inputs, module, calls }: Call): boolean {
-  if (name !== 'MultiheadAttention' || !module || !isFrozen(module)) return false;
+export function takesFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
+  if (name !== 'MultiheadAttention' || !module || module.training || !(untracked || isFrozen(module))) return false;
   const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
   const adds = add_bias_kv === true || add_zero_attn === true;

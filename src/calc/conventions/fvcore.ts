@@ -4,7 +4,9 @@
  * `fvcore/nn/jit_handles.py` that it names. Which operator a layer becomes in the trace is PyTorch's (2.13): padding given
  * as a word is `aten::_convolution_mode`, a whole LSTM is `aten::lstm`; neither is in the table.
  */
-import { sum } from '../numbers/exact.ts';
+import { sizesOf } from '../fields/fields.ts';
+import type { Shape } from '../fields/shapes.ts';
+import { product, sum } from '../numbers/exact.ts';
 import type { Call, Run } from '../run/call.ts';
 import { inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
@@ -13,16 +15,26 @@ import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
 import { computes, takesFastPath } from './functional.ts';
+import { ranked } from './rules.ts';
 
 type Rule = (call: Call) => Answer;
 
 const rank = ({ inputs: [input] }: Call): number => input?.shape.length ?? 0;
-const learned = (call: Call): boolean => weightsOf(call).length > 0;
+/** True with weights: of a module, or given to a function behind its input. */
+const learned = (call: Call): boolean => weightsOf(call).length > 0 || (!call.module && call.inputs.length > 1);
 const biasNote = (call: Call): string | undefined =>
   weightsOf(call).some(({ name }) => name?.startsWith('bias')) ? 'bias' : undefined;
 
 /** The tensor that has the shape of the weight, also where `nn.utils` has put others in its place. */
 const WEIGHT = /^weight(_v|_orig)?$|^parametrizations\.weight\.original1?$/;
+
+/** The shape of a convolution's weight, by its options. */
+function weightShape({ options, inputs: [input] }: Call, transposed: boolean): Shape {
+  const [ins, outs, groups] = [options.in_channels, options.out_channels, options.groups] as bigint[];
+  const kernel = sizesOf(options.kernel_size, (input?.shape.length ?? 0) - 2) ?? [];
+  const [first = 1n, second = 1n, parts = 1n] = transposed ? [ins, outs, groups] : [outs, ins, groups];
+  return [first, second / parts, ...kernel];
+}
 
 /** `conv_flop_count`: weights times the positions of the output, of the input where it is transposed. */
 const convolution =
@@ -30,9 +42,10 @@ const convolution =
   (call) => {
     const { padding, padding_mode = 'zeros' } = call.options;
     if (typeof padding === 'string' && padding_mode === 'zeros') return noRule('strings');
-    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name));
-    const positions = (transposed ? inputSize(call) : outputSize(call)) / (weight?.shape[0] ?? 1n);
-    return counted((weight ? numbersIn(weight) : 0n) * positions, biasNote(call));
+    const weight = weightsOf(call).find(({ name = '' }) => WEIGHT.test(name)) ?? call.inputs[1];
+    const shape = weight?.shape ?? weightShape(call, transposed);
+    const positions = (transposed ? inputSize(call) : outputSize(call)) / (shape[0] ?? 1n);
+    return counted(product(shape) * positions, biasNote(call));
   };
 
 /** `matmul_flop_jit`, `bmm_flop_jit`: numbers of the first factor times the last size of the second. */
@@ -52,9 +65,9 @@ const matmul: Rule = (call) => (call.inputs[1]?.shape.length === 1 ? fails('vect
 const norm: Rule = (call) =>
   rank(call) < 2 || rank(call) > 5 ? fails('rank') : counted(inputSize(call) * (learned(call) ? 5n : 4n), 'norm');
 
-/** `batchnorm_flop_jit`: 2 a number, 1 without weights; without running statistics it is a norm like the others. */
+/** `batchnorm_flop_jit`: 2 a number, 1 without weights; in training, or without running statistics, it is a norm like the others. */
 const batchNorm: Rule = (call) =>
-  call.options.track_running_stats === false
+  call.options.track_running_stats === false || call.module?.training === true
     ? { ...norm(call), note: 'running' }
     : counted(inputSize(call) * (learned(call) ? 2n : 1n), 'batchnorm');
 
@@ -91,7 +104,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   ConvTranspose1d: convolution(true),
   ConvTranspose2d: convolution(true),
   ConvTranspose3d: convolution(true),
+  ...ranked('F.conv', convolution(false)),
+  ...ranked('F.conv_transpose', convolution(true)),
+  ...ranked('torch.conv', convolution(false)),
+  ...ranked('torch.conv_transpose', convolution(true)),
   Linear: linear,
+  NonDynamicallyQuantizableLinear: linear,
   'F.linear': linear,
   'torch.mm': matrixProduct,
   'torch.bmm': matrixProduct,
@@ -100,6 +118,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'torch.matmul': matmul,
   'Tensor.matmul': matmul,
   '@': matmul,
+  '@=': matmul,
   'torch.addmm': addmm,
   'Tensor.addmm': addmm,
   'torch.einsum': (call) => counted(einsumFlops(call), 'einsum'),
@@ -111,6 +130,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   InstanceNorm2d: norm,
   InstanceNorm3d: norm,
   LayerNorm: norm,
+  'F.batch_norm': batchNorm,
   'F.layer_norm': norm,
   'F.group_norm': norm,
   'F.instance_norm': norm,
@@ -119,6 +139,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'F.adaptive_avg_pool2d': adaptivePool,
   Upsample: interpolation(),
   'F.interpolate': interpolation(),
+  'F.upsample': interpolation(),
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
   ReLU: ignored,

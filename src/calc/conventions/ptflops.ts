@@ -8,7 +8,7 @@
 import { sizesOf } from '../fields/fields.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
+import { classOf, inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import {
@@ -124,10 +124,16 @@ const FUNCTIONS: Readonly<Record<string, (call: Call) => bigint | number>> = {
   ...ranked('F.adaptive_avg_pool', inputSize),
   ...ranked('F.adaptive_max_pool', inputSize),
   ...ofTorch(['matmul', 'mm', 'bmm'], productMacs),
-  ...underNames(['torch.addmm', 'torch.baddbmm'], addedProduct),
+  ...underNames(['torch.addmm', 'Tensor.addmm', 'torch.baddbmm'], addedProduct),
   ...ofTorch(['add', 'mul'], elementsOf),
   'F.interpolate': interpolate,
 };
+
+/** What functions count in a call: of a layer those that it calls, or a function's own. */
+export const functionCounts = (call: Call): (bigint | number)[] =>
+  functionsIn(call)
+    .filter((one) => !isTakenBefore(one, { calls: [call] }))
+    .flatMap((one) => FUNCTIONS[one.name]?.(one) ?? []);
 
 /** What hooks and functions count of some calls: whole numbers, and Python floats from fractional scales. */
 interface Count {
@@ -140,7 +146,7 @@ function countOf(calls: readonly Call[], { run, placesOf }: CallPlace): Count {
   const hooks = sum(calls.map((call) => (hookOf(call)?.(call) ?? 0n) * (call.module ? placesOf(call.module) : 1n)));
   const found = calls
     .flatMap(functionsIn)
-    .filter((call) => !isTakenBefore(call, run.calls))
+    .filter((call) => !isTakenBefore(call, run))
     .map((call) => FUNCTIONS[call.name]?.(call) ?? 0n);
   const floats = found.filter((one) => typeof one === 'number');
   return {
@@ -157,8 +163,10 @@ function printed({ hooks, functions, floats }: Count, { run }: CallPlace): bigin
 }
 
 /** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
-export function hookOf({ name, module }: Call): Rule | undefined {
+export function hookOf(call: Call): Rule | undefined {
+  const { module } = call;
   if (!module || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
+  const name = classOf(call);
   return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
 }
 
@@ -169,8 +177,8 @@ export const isOpened = (call: Call): boolean => call.calls.length > 0 && !hookO
 const opened = (calls: readonly Call[]): Call[] =>
   calls.flatMap((call) => (isOpened(call) ? opened(call.calls) : [call]));
 
-/** Where a hook asks for a size that the input does not have. */
-const refuses = (call: Call): boolean =>
+/** True where a hook asks for a size that the input does not have. */
+export const refuses = (call: Call): boolean =>
   isUnbatched(call) && (call.name === 'MultiheadAttention' || call.name.endsWith('Cell'));
 
 /** Why there is no rule, where something is computed. */
@@ -178,7 +186,7 @@ function whyNone(call: Call, { run }: CallPlace): string | undefined {
   if (!computes(call)) return undefined;
   if (call.module?.reparametrized) return 'parametrized';
   if (call.module) return 'unknown';
-  return isTakenBefore(call, run.calls) ? 'bound' : 'functions';
+  return isTakenBefore(call, run) ? 'bound' : 'functions';
 }
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -202,7 +210,7 @@ function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: CallPl
 function answer(call: Call, place: CallPlace): Answer {
   if (isOpened(call)) return INSIDE;
   if (refuses(call)) return fails('unbatched');
-  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run.calls));
+  const functions = functionsIn(call).filter((one) => !isTakenBefore(one, place.run));
   if (!hookOf(call) && !functions.some(({ name }) => Object.hasOwn(FUNCTIONS, name)))
     return noRule(whyNone(call, place));
   const count = countOf([call], place);

@@ -5,7 +5,7 @@
  */
 import { product } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { inputShapes, inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
+import { classOf, inputShapes, inputSize, outputShape, outputSize, weightsOf } from '../run/call.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { computes } from './functional.ts';
@@ -132,7 +132,9 @@ function answer(call: Call, { placesOf }: CallPlace): Answer {
   const { module } = call;
   if (!module || call.name === 'MultiheadAttention') return noRule(missing(call));
   if (module.reparametrized?.kind.startsWith('parametrizations')) return noRule('parametrized');
-  const rule = Object.hasOwn(RULES, call.name) ? RULES[call.name] : undefined;
+  // Rules go by the exact class: one made of `nn.Conv3d` has none.
+  const name = classOf(call);
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (!rule) return call.calls.length > 0 ? INSIDE : noRule(missing(call));
   const found = rule(call);
   const places = placesOf(module);

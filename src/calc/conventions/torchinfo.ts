@@ -9,14 +9,14 @@
 import type { Shape } from '../fields/shapes.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { outputShape, weightsOf } from '../run/call.ts';
+import { classOf, outputShape, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { computes } from './functional.ts';
 
 /** What the numbers of a tensor are multiplied by. */
-function factor(className: string, output: Shape, tensor: string): bigint {
+export function multAddsFactor(className: string, output: Shape, tensor: string): bigint {
   if (tensor === 'weight' || tensor === 'bias')
     return className.includes('Conv') ? product(output.filter((_, dimension) => dimension !== 1)) : (output[0] ?? 1n);
   return /weight|bias/.test(tensor) ? product(output.slice(0, 2)) : 0n;
@@ -24,7 +24,7 @@ function factor(className: string, output: Shape, tensor: string): bigint {
 
 /** `calculate_macs` of a module that holds no other, by what it put out. */
 export const multAdds = (call: Call): bigint =>
-  sum(weightsOf(call).map((one) => numbersIn(one) * factor(call.name, outputShape(call), one.name ?? '')));
+  sum(weightsOf(call).map((one) => numbersIn(one) * multAddsFactor(classOf(call), outputShape(call), one.name ?? '')));
 
 /** Notes by class, first match first. */
 const NOTES: readonly [RegExp, string][] = [

@@ -79,6 +79,7 @@ export type OwnField =
   | 'scale_factor'
   | 'scale_grad_by_freq'
   | 'size'
+  | 'source_length'
   | 'sparse'
   | 'start_dim'
   | 'threshold'

@@ -89,8 +89,14 @@ export interface Option {
   quiet?: true;
 }
 
-/** Type of numbers, by PyTorch's name: weights and what is computed are float32, indices int64. */
-export type Dtype = 'float32' | 'int64';
+/** Type of numbers, by PyTorch's name. Layers compute in float32 and take indices as int64; a program may have others. */
+export type Dtype =
+  | `float${16 | 32 | 64}`
+  | 'bfloat16'
+  | `int${8 | 16 | 32 | 64}`
+  | 'uint8'
+  | 'bool'
+  | `complex${64 | 128}`;
 
 /** One step of a layer's loops: what it does, for which output value (any names for it, each value its own). */
 export interface AnyStep {
@@ -128,6 +134,8 @@ export interface LayerDefinition {
   keeps?: 'dtype' | 'anything';
   /** Shapes of the tensors it is called with, where that is more than the input; equal shapes mean one tensor, `m(x, x)`. */
   takes?: (options: Options, inputShape: Shape) => readonly Shape[];
+  /** Options that follow from the shapes of all tensors it is called with: how long the sequence is that attention is paid to. */
+  beside?: (shapes: readonly Shape[], options: Options) => Options;
   /** Rounds that PyTorch runs one after the other, whatever their size: steps of a sequence. One if not said. */
   rounds?: (options: Options) => bigint;
   /** What it is made of, for a layer that holds other modules. */

@@ -38,7 +38,7 @@ export interface Evaluation {
   macs: bigint;
 }
 
-export type Outcome = Evaluation | { ok: false; problem: Problem };
+export type Evaluated = Evaluation | { ok: false; problem: Problem };
 
 /** All options of a layer: those given, and PyTorch's defaults for the rest; one image if no batch is given. */
 export function completeOptions(layer: LayerDefinition, given: Options): Options {
@@ -148,7 +148,7 @@ export function brokenConditions(layer: LayerDefinition, options: Options): Prob
 }
 
 /** Evaluates a layer on an input. `given` holds the options and the input's fields, as `completeOptions` takes them. */
-export function evaluate(layer: LayerDefinition, given: Options): Outcome {
+export function evaluate(layer: LayerDefinition, given: Options): Evaluated {
   const options = completeOptions(layer, given);
   // A condition may rest on those before it.
   const before = inputValues(layer, options);

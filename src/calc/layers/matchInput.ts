@@ -27,7 +27,9 @@ function matchFields(layer: LayerDefinition, options: Options, shape: Shape): Ma
 export function matchInput(layer: LayerDefinition, options: Options, shape: Shape): Matched {
   if (layer.input[0] === 'input_shape') return { ok: true, options: { ...options, input_shape: shape }, batched: true };
   const missing = layer.input.length - shape.length;
-  const fits = (missing === 0 || (missing === 1 && layer.unbatched)) && shape.every((size) => size >= 1n);
+  const isEmptyBatch = (index: number) => index === 0 && missing === 0;
+  const sized = shape.every((size, index) => size >= 1n || isEmptyBatch(index));
+  const fits = (missing === 0 || (missing === 1 && layer.unbatched)) && sized;
   const expected = `(${layer.input.join(', ')})${layer.unbatched ? ', or without batch' : ''}`;
   return fits ? matchFields(layer, options, shape) : { ok: false, expected };
 }

@@ -34,6 +34,10 @@ export interface Call {
   /** The shapes of the outputs in the brackets that PyTorch returns them in; `null` for a `forward` without `return`. */
   returned: Returned | null;
   work: Work;
+  /** True where no gradient is tracked meanwhile. */
+  untracked?: true;
+  /** True where it computes what is not counted. */
+  uncounted?: true;
   /** What it calls in turn; none for a function, or a layer of one piece. */
   calls: readonly Call[];
 }
@@ -68,6 +72,9 @@ export const makingCalls = (calls: readonly Call[]): Call[] =>
 
 /** All work of a run. */
 export const workOfRun = ({ calls }: Run): Work => sumOfWork(calls.map(({ work }) => work));
+
+/** The class of the module that is called, which may be one of a program's own, made of a layer's; or the function. */
+export const classOf = ({ module, name }: Pick<Call, 'module' | 'name'>): string => module?.className ?? name;
 
 /** Shapes of what a call gets, and of the first tensor it hands on. */
 export const inputShapes = ({ inputs }: Call): Shape[] => inputs.map(({ shape }) => shape);

@@ -32,6 +32,8 @@ export interface Module {
   buffers: readonly Tensor[];
   /** In the order in which they were registered. */
   children: readonly Child[];
+  /** True where it is known to be in training. */
+  training?: boolean;
   /** How its weight is made anew: by which function, from which tensor, along which dimension; and what that costs in each pass. */
   reparametrized?: Wrapping & { work: Work };
 }

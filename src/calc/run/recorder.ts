@@ -3,7 +3,7 @@
  * modules here, calls them in turn, and gets a `Run`. Rules stand in the layers and in tensorFunctions.ts.
  */
 import type { Returned, Shape } from '../fields/shapes.ts';
-import type { LayerDefinition, Options, Problem } from '../layers/define.ts';
+import type { Dtype, LayerDefinition, Options, Problem } from '../layers/define.ts';
 import type { Evaluation } from '../layers/evaluate.ts';
 import { constructorOptions, countWeights, evaluate, inputValues } from '../layers/evaluate.ts';
 import { matchInput } from '../layers/matchInput.ts';
@@ -42,6 +42,13 @@ export const NOTHING_RETURNED: HandedOn = { ok: true, outputs: [], returned: nul
 const flat = (returned: Returned): Shape[] =>
   returned.every((part) => typeof part === 'bigint') ? [returned as Shape] : (returned as Returned[]).flatMap(flat);
 
+/** Type of what a layer gives: floats stay as they came, and where maxima stood is told by whole numbers. */
+function dtypeOf(layer: LayerDefinition, { options }: Evaluation, inputs: readonly Tensor[], index: number): Dtype {
+  const given = inputs[0]?.dtype ?? 'float32';
+  if (index > 0 && options.return_indices === true) return 'int64';
+  return layer.keeps || /^(b?float|complex)/.test(given) ? given : 'float32';
+}
+
 export class Recorder {
   private made = 0;
   /** What opens layers that are made of others. */
@@ -52,7 +59,7 @@ export class Recorder {
   }
 
   /** The calls of each `forward` that is running, the outermost first. */
-  private readonly running: Call[][] = [[]];
+  protected readonly running: Call[][] = [[]];
 
   /** A tensor unlike any other; a float that passes through, if nothing else is said. */
   tensor(shape: Shape, given: Partial<Tensor> = {}): Tensor {
@@ -89,7 +96,11 @@ export class Recorder {
     const { layer } = module;
     if (!layer) throw new TypeError(`${module.className} is no layer: enter it, and call what its forward calls`);
     const given = inputs[0]?.shape ?? [];
-    const matched = matchInput(layer, { ...module.options, ...forward }, given);
+    const beside = layer.beside?.(
+      inputs.map(({ shape }) => shape),
+      module.options,
+    );
+    const matched = matchInput(layer, { ...module.options, ...forward, ...beside }, given);
     if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
     const found = evaluate(layer, matched.options);
     if (!found.ok) return { ok: false, layer, problem: found.problem };
@@ -99,7 +110,11 @@ export class Recorder {
   /** Calls a function that computes what a layer computes: `F.relu`. */
   callAs(name: string, layer: LayerDefinition, options: Options, inputs: readonly Tensor[]): Called {
     const given = inputs[0]?.shape ?? [];
-    const matched = matchInput(layer, options, given);
+    const beside = layer.beside?.(
+      inputs.map(({ shape }) => shape),
+      options,
+    );
+    const matched = matchInput(layer, { ...options, ...beside }, given);
     if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
     const found = evaluate(layer, matched.options);
     if (!found.ok) return { ok: false, layer, problem: found.problem };
@@ -115,8 +130,10 @@ export class Recorder {
   ): HandedOn {
     const output = batched ? found.output_shape : found.output_shape.slice(1);
     const returned = batched ? returnedOf(layer, found) : output;
-    const dtype = layer.keeps ? (inputs[0]?.dtype ?? 'float32') : 'float32';
-    const outputs = layer.keeps === 'anything' ? inputs : flat(returned).map((shape) => this.tensor(shape, { dtype }));
+    const outputs =
+      layer.keeps === 'anything'
+        ? inputs
+        : flat(returned).map((shape, index) => this.tensor(shape, { dtype: dtypeOf(layer, found, inputs, index) }));
     const calls = this.aside(() => this.insideOf(layer)?.forward(this, module, found.options, inputs));
     const own = workOf(primitivesOf(layer, found), found.macs);
     const work = module?.reparametrized ? sumOfWork([own, module.reparametrized.work]) : own;
@@ -178,7 +195,7 @@ export class Recorder {
     return inside;
   }
 
-  private note(call: Call): void {
+  protected note(call: Call): void {
     this.running.at(-1)?.push(call);
   }
 }

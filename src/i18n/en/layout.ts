@@ -16,6 +16,7 @@ export const layout = {
     next: 'Next',
     cover: 'Cover',
     licence: 'Text and figures CC BY 4.0, code MIT',
+    notices: 'Packages and their licences',
     reading_time: 'Reading time',
     minutes: '{n|1 minute|{n} minutes}',
     you_will_know: 'You will know',

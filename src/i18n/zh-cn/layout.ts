@@ -18,6 +18,7 @@ export const layout: typeof words = {
     next: '下一页',
     cover: '封面',
     licence: '文字与插图CC BY 4.0，代码MIT',
+    notices: '所用软件包及许可证',
     reading_time: '阅读时间',
     minutes: '约{n}分钟',
     you_will_know: '读完你会',

@@ -8,7 +8,7 @@ import type { ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { parseField, sameValue } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import type { Outcome } from '#calc/layers/evaluate.ts';
+import type { Evaluated } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import type { CallFault } from '#code/faults.ts';
 import type { Store } from './base/store.ts';
@@ -52,7 +52,7 @@ interface Beside {
   lost: Signal<readonly LatePart[]>;
 }
 
-type LayerStore = Store<Snapshot, Outcome, Typed>;
+type LayerStore = Store<Snapshot, Evaluated, Typed>;
 
 export interface Model extends LayerStore, Beside {
   layer: LayerDefinition;

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { COUNTED_UNITS, PREFIXES, readCount, readSpeed, readUtilisation, splitUnit } from '#calc/numbers/conversion.ts';
 import { readFigure } from '#calc/numbers/readFigure.ts';
 import { wordsOf } from '#i18n/index.ts';
-import { only } from './readYaml.ts';
+import { exactly } from './readYaml.ts';
 
 type Input = { input?: unknown; path?: PropertyKey[] | undefined };
 
@@ -26,7 +26,7 @@ const { valid } = wordsOf('en').converter;
 
 /** The schema of the kind of example that converts a count. */
 export const conversionExample = () =>
-  only({
+  exactly({
     counts: z.string(),
     value: field(valid.value, (text) => readFigure(text).ok),
     unit: field(

@@ -5,7 +5,7 @@ import { LOCALES } from '#i18n/index.ts';
 import type { KindName } from '../kinds.ts';
 import { isKind, KINDS } from '../kinds.ts';
 import type { Siblings } from './layerExample.ts';
-import { only, readYaml, sentence, worded } from './readYaml.ts';
+import { exactly, readYaml, sentence, worded } from './readYaml.ts';
 import { SLUG } from './slugs.ts';
 
 const FILE = 'content/examples.yaml';
@@ -21,7 +21,7 @@ export type WrittenExample = Readonly<Record<string, string | number | boolean |
 
 export type WrittenExamples = Readonly<Record<string, Readonly<Record<string, WrittenExample>>>>;
 
-const names = z.object({ name: only(Object.fromEntries(LOCALES.map((locale) => [locale, sentence]))).optional() });
+const names = z.object({ name: exactly(Object.fromEntries(LOCALES.map((locale) => [locale, sentence]))).optional() });
 
 const nameless = (written: unknown): unknown => {
   if (typeof written !== 'object' || written === null) return written;

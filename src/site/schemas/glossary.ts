@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES } from '#i18n/index.ts';
-import { only, readYaml, sentence } from './readYaml.ts';
+import { exactly, readYaml, sentence } from './readYaml.ts';
 import { SLUG } from './slugs.ts';
 
 const FILE = 'content/glossary.yaml';
@@ -14,8 +14,8 @@ export interface WrittenTerm {
   means: string;
 }
 
-const inLanguage = only({ term: sentence, also: z.array(sentence).optional(), means: sentence });
-const term = only(Object.fromEntries(LOCALES.map((locale) => [locale, inLanguage])));
+const inLanguage = exactly({ term: sentence, also: z.array(sentence).optional(), means: sentence });
+const term = exactly(Object.fromEntries(LOCALES.map((locale) => [locale, inLanguage])));
 
 const id = z.string().regex(SLUG, {
   error: ({ input }) => `'${input}' is no id; one is small letters, digits and hyphens, as in feature-map`,

@@ -54,7 +54,7 @@ function failAt(file: string, faults: readonly Fault[]): never {
 }
 
 /** An object that has these keys and no other. */
-export const only = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+export const exactly = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: ({ code }) => (code === 'unrecognized_keys' ? `it has ${Object.keys(shape).join(', ')}` : undefined),
   });

@@ -3,7 +3,7 @@ import type { Value } from '#calc/fields/fields.ts';
 import { fieldOf, formatValue, parseField, sameValue } from '#calc/fields/fields.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import type { Outcome } from '#calc/layers/evaluate.ts';
+import type { Evaluated } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { matchInput } from '#calc/layers/matchInput.ts';
@@ -58,7 +58,7 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (name, 
     for (const field of whole) {
       const parsed = parseField(field, '1000000000000000', layer);
       if (!parsed.ok) continue;
-      const found: Outcome = evaluate(layer, { ...options, [field]: parsed.value });
+      const found: Evaluated = evaluate(layer, { ...options, [field]: parsed.value });
       if (found.ok) expect(found.flops >= 0n && found.parameters >= 0n).toBe(true);
       else expect(found.problem.condition).not.toBe('');
     }

@@ -5,6 +5,7 @@
  */
 
 import { field } from '../../fields/lists.ts';
+import type { Shape } from '../../fields/shapes.ts';
 import type { Environment } from '../../numbers/expression.ts';
 import type { Condition, Operation, Options, When } from '../define.ts';
 import { defineLayer } from '../define.ts';
@@ -47,7 +48,7 @@ export const featuresFit =
 const sameFeatures =
   (name: 'kdim' | 'vdim'): Condition =>
   (options) =>
-    options[name] === 'None' || options[name] === options.embed_dim
+    options[name] === 'None' || options[name] === options.embed_dim || options.source_length !== undefined
       ? null
       : {
           condition: 'one_tensor_for_all',
@@ -65,10 +66,32 @@ export function sequenceOf(options: Options): { batch: bigint; length: bigint; b
     : { batch: second, length: first, batched: true };
 }
 
+/** The length of the sequence that attention is paid to: a query's own, or that of a memory. */
+export const sourceLengthOf = (options: Options): bigint =>
+  typeof options.source_length === 'bigint' ? options.source_length : sequenceOf(options).length;
+
 /** The keys and values a query meets: those of the sequence, a learned one, one of zeros. */
 export function sourcesOf(options: Options): bigint {
   const added = [options.add_bias_kv, options.add_zero_attn].filter((flag) => flag === true);
-  return sequenceOf(options).length + BigInt(added.length);
+  return sourceLengthOf(options) + BigInt(added.length);
+}
+
+/** Features of keys and of values: those of the queries if not said. */
+export const memoryFeatures = ({ embed_dim, kdim, vdim }: Options): [keys: bigint, values: bigint] => {
+  const of = (said: Options['kdim']) => (typeof said === 'bigint' ? said : (embed_dim as bigint));
+  return [of(kdim), of(vdim)];
+};
+
+/** True where one packed matrix projects queries, keys and values. */
+export const isPacked = (options: Options): boolean =>
+  memoryFeatures(options).every((features) => features === options.embed_dim);
+
+/** Of a memory of its own the length must be told; a sequence that attends to itself has one. */
+function besideQuery(shapes: readonly Shape[], options: Options): Options {
+  const [query, key, value] = shapes;
+  const own = !key || !value || (String(key) === String(query) && String(value) === String(query));
+  if (own && isPacked(options)) return {};
+  return { source_length: sequenceOf({ ...options, input_shape: key ?? query ?? [] }).length };
 }
 
 function multiheadScalars(options: Options): Environment {
@@ -114,18 +137,35 @@ function multiheadReturned(options: Options) {
 }
 
 const flag = field('flag', 'none', '');
-const projection = (name: string, primitive: Operation['primitive'], text: string, when: When) => ({
+
+/** An operation of the projections: of one sequence, or of queries here and keys and values there. */
+const projection = (
+  name: string,
+  primitive: Operation['primitive'],
+  when: When,
+  { own, memory }: { own: string; memory: (options: Options) => string },
+) => ({
   name,
   primitive,
-  total: () => text,
+  total: (options: Options) => (options.source_length === undefined ? own : memory(options)),
   when,
 });
+
+/** Products of the projections where keys and values come from a memory. */
+function memoryProducts(options: Options): string {
+  const [keys, values] = memoryFeatures(options);
+  return `batch * embed_dim * (2 * length * embed_dim + source_length * ${keys + values})`;
+}
+
+/** Numbers that the projections make then. */
+const MEMORY_SUMS = 'batch * embed_dim * 2 * (length + source_length)';
 
 /** Self-attention of many heads, called as `m(x, x, x)`; `need_weights` is an argument of that call. */
 export const multiheadAttention = defineLayer({
   name: 'MultiheadAttention',
   family: 'attention',
   takes: (_, shape) => [shape, shape, shape],
+  beside: besideQuery,
   composition: 'attention',
   options: [
     { field: 'embed_dim' },
@@ -179,13 +219,25 @@ export const multiheadAttention = defineLayer({
     average_attn_weights: [true, false],
   },
   operations: [
-    projection('projection_products', 'multiply', 'batch * length * 4 * embed_dim * embed_dim', 'always'),
-    projection('projection_sums', 'add', 'batch * length * 4 * embed_dim * (embed_dim - 1)', 'always'),
-    projection('bias_additions', 'add', 'batch * length * 4 * embed_dim', 'bias'),
+    projection('projection_products', 'multiply', 'always', {
+      own: 'batch * length * 4 * embed_dim * embed_dim',
+      memory: memoryProducts,
+    }),
+    projection('projection_sums', 'add', 'always', {
+      own: 'batch * length * 4 * embed_dim * (embed_dim - 1)',
+      memory: (options) => `${memoryProducts(options)} - ${MEMORY_SUMS}`,
+    }),
+    projection('bias_additions', 'add', 'bias', {
+      own: 'batch * length * 4 * embed_dim',
+      memory: () => MEMORY_SUMS,
+    }),
     ...attention('batch * num_heads * length', 'head_dim'),
     ...averaging,
   ],
-  macs: () => 'batch * length * (4 * embed_dim * embed_dim + 2 * sources * embed_dim)',
+  macs: (options) =>
+    options.source_length === undefined
+      ? 'batch * length * (4 * embed_dim * embed_dim + 2 * sources * embed_dim)'
+      : `${memoryProducts(options)} + batch * length * 2 * sources * embed_dim`,
   flops: multiheadFlops,
   output: inputSizes,
   returned: multiheadReturned,

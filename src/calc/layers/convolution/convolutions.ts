@@ -8,7 +8,7 @@ import type { Environment } from '../../numbers/expression.ts';
 import type { Condition, LayerDefinition, Options } from '../define.ts';
 import { defineLayer } from '../define.ts';
 import type { Rank, Side } from '../space/sides.ts';
-import { SIDES_OF, sidedFields, sidedScalars, sidedSymbols, sidesProduct, sizeAt, sizesText } from '../space/sides.ts';
+import { SIDES_OF, sidedFields, sidedScalars, sidedSymbols, sidesProduct, sideText, sizeAt } from '../space/sides.ts';
 import { conv2d, divides } from './conv2d.ts';
 
 const SIZED = ['kernel_size', 'stride', 'padding', 'dilation'] as const;
@@ -30,7 +30,7 @@ const sameNeedsStrideOne =
     return {
       condition: 'same_needs_stride_one',
       fields: ['padding', 'stride'],
-      values: { stride: sizesText(options.stride) },
+      values: { stride: sideText(options.stride) },
     };
   };
 

@@ -31,7 +31,8 @@ function placeOf(value: Value | undefined, dimensions: number): number {
 const inRange =
   (name: 'start_dim' | 'end_dim' | 'dim'): Condition =>
   (options) => {
-    const dimensions = inputSizes(options).length;
+    // PyTorch takes a single number as one dimension here.
+    const dimensions = Math.max(inputSizes(options).length, 1);
     const at = placeOf(options[name], dimensions);
     if (at >= 0 && at < dimensions) return null;
     return {
@@ -43,7 +44,7 @@ const inRange =
 
 /** PyTorch: "flatten() has invalid args: start_dim cannot come after end_dim". */
 const startBeforeEnd: Condition = (options) => {
-  const dimensions = inputSizes(options).length;
+  const dimensions = Math.max(inputSizes(options).length, 1);
   const [start, end] = [placeOf(options.start_dim, dimensions), placeOf(options.end_dim, dimensions)];
   if (start <= end) return null;
   return {
@@ -63,7 +64,8 @@ const flatten = defineLayer({
   fields: { input_shape: INPUT_SHAPE, start_dim: DIMENSION, end_dim: DIMENSION },
   output: (options) => {
     const sizes = inputSizes(options);
-    const [start, end] = [placeOf(options.start_dim, sizes.length), placeOf(options.end_dim, sizes.length)];
+    const rank = Math.max(sizes.length, 1);
+    const [start, end] = [placeOf(options.start_dim, rank), placeOf(options.end_dim, rank)];
     return [...sizes.slice(0, start), product(sizes.slice(start, end + 1)), ...sizes.slice(end + 1)];
   },
   conditions: [inRange('start_dim'), inRange('end_dim'), startBeforeEnd],

@@ -90,7 +90,7 @@ export function sidedScalars(options: Options, rank: Rank, names: readonly Sided
 }
 
 /** A field as a sentence writes it: one number where the sides are equal. */
-export function sizesText(value: Value | undefined): string {
+export function sideText(value: Value | undefined): string {
   if (!Array.isArray(value)) return String(value);
   return new Set(value).size === 1 ? String(value[0]) : value.join(',');
 }

@@ -4,7 +4,14 @@
  */
 import type { Shape } from '../../fields/shapes.ts';
 import { ACTIVATION } from '../../layers/activation/activation.ts';
-import { averages, sequenceOf, sourcesOf } from '../../layers/attention/multihead.ts';
+import {
+  averages,
+  isPacked,
+  memoryFeatures,
+  sequenceOf,
+  sourceLengthOf,
+  sourcesOf,
+} from '../../layers/attention/multihead.ts';
 import type { Options } from '../../layers/define.ts';
 import { partNamed } from '../../layers/parts.ts';
 import { product } from '../../numbers/exact.ts';
@@ -32,12 +39,20 @@ interface Sizes {
   width: bigint;
   batched: boolean;
   bias: boolean;
+  /** Keys and values as they come: their length, and the features of each. */
+  memory: bigint;
+  keys: bigint;
+  values: bigint;
+  packed: boolean;
 }
 
 function sizesOf(options: Options): Sizes {
   const [features, heads] = [options.embed_dim as bigint, options.num_heads as bigint];
   const sources = sourcesOf(options);
-  return { ...sequenceOf(options), sources, features, heads, width: features / heads, bias: options.bias === true };
+  const [keys, values] = memoryFeatures(options);
+  const told = { memory: sourceLengthOf(options), keys, values, packed: isPacked(options) };
+  const width = features / heads;
+  return { ...sequenceOf(options), ...told, sources, features, heads, width, bias: options.bias === true };
 }
 
 /** `F.linear` of tokens: a weight of so many rows, and perhaps a bias. */
@@ -52,12 +67,18 @@ function project(run: Recorder, input: Tensor, features: bigint, bias: boolean):
 
 /**
  * Queries, keys and values in one product of the packed weight, the length first; of a query and a memory in two; in
- * three where the input came without a batch, since PyTorch then gives each a batch of its own and sees three tensors.
+ * three where the input came without a batch, since PyTorch then gives each a batch of its own and sees three tensors, and
+ * where each has a weight of its own.
  */
-function projectAll(run: Recorder, { batch, length, features, batched, bias }: Sizes, memory: boolean): void {
+function projectAll(run: Recorder, sizes: Sizes, [query, key, value]: readonly (Tensor | undefined)[]): void {
+  const { batch, length, memory, features, keys, values, batched, packed, bias } = sizes;
   const input = run.tensor([length, batch, features]);
-  const pieces = batched ? (memory ? [1n, 2n] : [3n]) : [1n, 1n, 1n];
-  for (const piece of pieces) project(run, input, piece * features, bias);
+  const together = batched && packed && key === value;
+  if (together && (key === undefined || key === query)) return void project(run, input, 3n * features, bias);
+  project(run, input, features, bias);
+  if (together) return void project(run, run.tensor([memory, batch, features]), 2n * features, bias);
+  project(run, run.tensor([memory, batch, keys]), features, bias);
+  project(run, run.tensor([memory, batch, values]), features, bias);
 }
 
 /** Keys, then values, with one more source behind them. */
@@ -74,10 +95,10 @@ function joinSource(run: Recorder, shape: Shape, dimension: number): void {
 }
 
 /** A learned source behind those of the sequence; one of zeros once the heads are split. */
-function addSources(run: Recorder, { batch, length, features, heads, width }: Sizes, options: Options): void {
+function addSources(run: Recorder, { batch, memory, features, heads, width }: Sizes, options: Options): void {
   const learned = options.add_bias_kv === true;
-  if (learned) joinSource(run, [length, batch, features], 0);
-  if (options.add_zero_attn) joinSource(run, [batch * heads, learned ? length + 1n : length, width], 1);
+  if (learned) joinSource(run, [memory, batch, features], 0);
+  if (options.add_zero_attn) joinSource(run, [batch * heads, learned ? memory + 1n : memory, width], 1);
 }
 
 /** Attention written out on heads that stand in the sizes of `lead`; answers the weighted values. */
@@ -118,6 +139,10 @@ function average(run: Recorder, { batch, heads, length, sources }: Sizes): void 
   run.apply('Tensor.mean', [run.tensor([batch, heads, length, sources])], { ok: true, output, primitives, macs: 0n });
 }
 
+/** Tensors as who they are: one that comes twice is one. */
+const byNumber = (inputs: readonly Tensor[]): (Tensor | undefined)[] =>
+  inputs.map((one) => inputs.find(({ id }) => id === one.id));
+
 /** The tensors under a module's name, by their own names. */
 const under = (name: string, learned: readonly Tensor[]): Tensor[] =>
   learned
@@ -130,10 +155,10 @@ export const attentionInside: Inside = {
     const holder = run.container('NonDynamicallyQuantizableLinear', []);
     return [['out_proj', { ...holder, parameters: under('out_proj', learned) }]];
   },
-  forward: (run, _, options, [query, key]) => {
+  forward: (run, _, options, inputs) => {
     const sizes = sizesOf(options);
     const { batch, length, features, heads, bias } = sizes;
-    projectAll(run, sizes, key !== undefined && key !== query);
+    projectAll(run, sizes, byNumber(inputs));
     addSources(run, sizes, options);
     if (options.need_weights === true) attend(run, [batch * heads], sizes);
     else attendFused(run, sizes);

@@ -1,0 +1,110 @@
+/** Records a forward pass that runs elsewhere, call by call: a program's. */
+import type { Options } from '../layers/define.ts';
+import type { Call, Run } from './call.ts';
+import { IDLE, sumOfWork, workOf } from './call.ts';
+import type { Outcome } from './functions/rule.ts';
+import { COMPOSITIONS } from './inside/index.ts';
+import type { Module } from './module.ts';
+import type { HandedOn } from './recorder.ts';
+import { Recorder } from './recorder.ts';
+import type { Tensor } from './tensor.ts';
+
+export class ProgramRecorder extends Recorder {
+  /** The line of the program that makes the calls, where that is known. */
+  line: number | undefined;
+
+  /** True while no gradient is tracked. */
+  untracked = false;
+
+  /** How many functions are running that a tool has put itself before. */
+  replaced = 0;
+
+  /** True while the `forward` of a module runs that was not called as a module is. */
+  direct = false;
+
+  /** The calls of a `forward` alone. */
+  private readonly forwards = new WeakSet<Call>();
+
+  /** The calls that were made by such a function. */
+  private readonly byName = new WeakSet<Call>();
+
+  constructor() {
+    super(COMPOSITIONS);
+  }
+
+  /** From here on calls stand apart, until `close` answers them. */
+  open(): void {
+    this.running.push([]);
+  }
+
+  close(): Call[] {
+    return this.running.pop() ?? [];
+  }
+
+  /** Forgets all calls: a program may have ended in the midst of some. */
+  forget(): void {
+    this.running.length = 1;
+  }
+
+  /** Ends a recording: its calls stand in the one around it too. */
+  closeInto(): readonly Call[] {
+    const calls = this.close();
+    for (const call of calls) this.note(call);
+    return calls;
+  }
+
+  /** True while calls are kept: those that nobody asked for are forgotten. */
+  get isOpen(): boolean {
+    return this.running.length > 1;
+  }
+
+  /** Records a function from what it makes, and hands on what comes out. */
+  applyAll(name: string, inputs: readonly Tensor[], made: Outcome, options: Options = {}): Tensor[] {
+    const outputs = made.outputs.map(({ shape, dtype }) => this.tensor(shape, { dtype }));
+    const [first] = outputs;
+    const returned = outputs.length === 1 && first ? first.shape : outputs.map(({ shape }) => shape);
+    const uncounted = made.uncounted && { uncounted: made.uncounted };
+    const work = workOf(made.primitives, made.macs);
+    this.note({ name, options, inputs, outputs, returned, work, calls: [], ...uncounted });
+    return outputs;
+  }
+
+  /** Records a call of a module that only holds others, from the calls that its `forward` made. */
+  noteCall(module: Module, inputs: readonly Tensor[], { outputs, returned }: HandedOn, calls: readonly Call[]): void {
+    const work = sumOfWork(calls.map((call) => call.work));
+    this.note({ name: module.className, module, options: {}, inputs, outputs, returned, work, calls });
+  }
+
+  /** The run of a module, from the calls recorded while it was called; `undefined` where it was not. */
+  runOf(root: Module, calls: readonly Call[]): Run | undefined {
+    const call = calls.find(({ module }) => module === root);
+    if (!call) return undefined;
+    const { inputs, outputs, returned } = call;
+    // A layer by itself is what its own call counts.
+    const inside = root.layer ? [call] : call.calls;
+    return { root, inputs, outputs, returned, calls: inside, compositions: COMPOSITIONS };
+  }
+
+  /** True for a call by a name that a tool has replaced meanwhile. */
+  isByName = (call: Call): boolean => this.byName.has(call);
+
+  /** True for a call of a module's `forward` alone: no hook of it runs. */
+  isForward = (call: Call): boolean => this.forwards.has(call);
+
+  /** The last call of a module in the `forward` that is running. */
+  lastCallOf = (module: Module): Call | undefined => this.running.at(-1)?.findLast((call) => call.module === module);
+
+  /** Notes a tensor that a function makes of nothing. */
+  noteMade(name: string, output: Tensor): void {
+    this.note({ name, options: {}, inputs: [], outputs: [output], returned: output.shape, work: IDLE, calls: [] });
+  }
+
+  protected override note(call: Call): void {
+    if (!this.isOpen) return;
+    const at = this.line === undefined ? undefined : { at: this.line };
+    const noted = { ...call, ...at, ...(this.untracked && { untracked: true as const }) };
+    if (this.replaced > 0) this.byName.add(noted);
+    if (this.direct) this.forwards.add(noted);
+    super.note(noted);
+  }
+}

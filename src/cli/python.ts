@@ -1,0 +1,52 @@
+/** What a plain line cannot say: files and expressions, run by Python. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { Run } from '#calc/run/call.ts';
+import { limit } from '#kernel/node/limit.ts';
+import { warmSession } from '#kernel/node/warm.ts';
+import { Complaint } from './complaint.ts';
+import { fileIn } from './file.ts';
+import { quoted } from './quoted.ts';
+
+/** A model is counted in a moment. */
+const SECONDS = 60;
+
+export interface PythonRun {
+  run: Run;
+  /** What was counted, as Python writes it. */
+  code: string;
+  said: readonly string[];
+}
+
+interface Target {
+  filename: string;
+  source?: string;
+  expression?: string;
+}
+
+function targetOf(target: string): Target {
+  const named = fileIn(target);
+  if (!named) return { filename: '<expression>', expression: target };
+  const { file, ...rest } = named;
+  if (!existsSync(file)) throw new Complaint(`there is no file ${quoted(file)}`);
+  return { filename: file, source: readFileSync(file, 'utf8'), ...rest };
+}
+
+/** Counts a file or an expression. Throws a complaint with PyTorch's words, and the line, where it raises. */
+export async function countByPython(target: string, shapes: readonly Shape[]): Promise<PythonRun> {
+  const asked = targetOf(target);
+  const session = await warmSession();
+  const limited = limit(session.python, SECONDS, `stopped: the module runs longer than ${SECONDS} seconds\n`);
+  const counted = session.count({ ...asked, shapes });
+  await limited.end();
+  if (counted.ok) {
+    const code =
+      asked.source === undefined || asked.expression !== undefined
+        ? target.trim()
+        : `${asked.filename}:${counted.code}`;
+    return { run: counted.run, code, said: counted.said };
+  }
+  const { name, words, line } = counted;
+  const where = line > 0 && asked.source !== undefined ? `${asked.filename}, line ${line}: ` : '';
+  throw new Complaint(`${where}${name ? `${name}: ` : ''}${words}`);
+}

@@ -1,0 +1,39 @@
+/** Tensors and shapes as they cross between Python and calc, as text. */
+import type { Returned, Shape } from '#calc/fields/shapes.ts';
+import { joinShape } from '#calc/fields/shapes.ts';
+import type { Dtype } from '#calc/layers/define.ts';
+import type { Operand } from '#calc/run/functions/rule.ts';
+import type { Tensor } from '#calc/run/tensor.ts';
+
+/** A tensor as it crosses. */
+export const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dtype}:${joinShape(shape)}`;
+
+export const crossedShape = (text: string): Shape => (text === '' ? [] : text.split(',').map(BigInt));
+
+/** Tensors as they cross. A Python number is one of no dimension and the number 0. */
+export function readTensors(text: string): Tensor[] {
+  if (text === '') return [];
+  return text.split(';').map((one) => {
+    const [id = '', dtype = '', shape = ''] = one.split(':');
+    return { id: Number(id), dtype: dtype as Dtype, shape: crossedShape(shape), trainable: false, copies: 1n };
+  });
+}
+
+export const asOperand = ({ id, shape, dtype }: Tensor): Operand => ({
+  shape,
+  dtype,
+  ...(id === 0 && { weak: true as const }),
+});
+
+export const tensorsJson = (tensors: readonly Tensor[]) =>
+  tensors.map(({ name, shape, copies }) => [name, joinShape(shape), String(copies)]);
+
+/** Brackets, with `0` in the place of a tensor. */
+type Brackets = 0 | readonly Brackets[];
+
+/** The shapes of tensors in the brackets that a module returned them in. */
+export function returnedIn(brackets: Brackets, tensors: readonly Tensor[]): Returned {
+  const left = [...tensors];
+  const shapes = (one: Brackets): Returned => (one === 0 ? (left.shift()?.shape ?? []) : one.map(shapes));
+  return shapes(brackets);
+}

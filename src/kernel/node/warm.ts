@@ -1,0 +1,104 @@
+/**
+ * Starts Python in Node, warm: from a memory snapshot of Python with its standard library, and from packages compiled to
+ * bytecode, both made at the first start and kept in a cache. The interface of snapshots is marked private by Pyodide, so
+ * the version is pinned, and whatever is wrong with a snapshot leads to a plain start.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPyodide, version } from 'pyodide';
+import { Session } from '../session.ts';
+import type { Files } from '../start.ts';
+import { readPackages } from './packages.ts';
+
+/** Where snapshots are kept. */
+export const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/flopbook/', import.meta.url));
+
+/** A heap above this cannot be restored: its size is fixed when Python starts (pyodide#6254). */
+const LARGEST_HEAP = 31_457_280;
+
+/** A snapshot is the heap with a short head before it. */
+export const LARGEST_SNAPSHOT = LARGEST_HEAP + 4096;
+
+/** What our packages import of the standard library: it stands in the snapshot, they do not. */
+const STANDARD =
+  'abc, builtins, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, importlib.abc, inspect, io, itertools, json, linecache, math, numbers, operator, os, random, re, struct, sys, textwrap, traceback, types, typing, warnings';
+
+async function makeSnapshot(): Promise<Uint8Array> {
+  const pyodide = await loadPyodide({ jsglobals: {}, _makeSnapshot: true } as Parameters<typeof loadPyodide>[0]);
+  pyodide.runPython(`import ${STANDARD}`);
+  return (pyodide as unknown as { makeMemorySnapshot: () => Uint8Array }).makeMemorySnapshot();
+}
+
+/** A file of the cache, made if it is not there; written aside first, so that no half of it is ever read. */
+async function cached(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
+  const file = join(CACHE, name);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  const made = await make();
+  mkdirSync(CACHE, { recursive: true });
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, made);
+  renameSync(aside, file);
+  removeOlder(name);
+  return made;
+}
+
+/** Removes what a file of the cache stands in the place of: those of its kind, `kind-….ending`. */
+function removeOlder(name: string): void {
+  const [kind] = name.split('-');
+  for (const other of readdirSync(CACHE))
+    if (other.startsWith(`${kind}-`) && other !== name && /\.(zip|snapshot)$/.test(other))
+      rmSync(join(CACHE, other), { force: true });
+}
+
+/** The snapshot of this version of Pyodide; `undefined` where none can be made or kept. */
+export async function snapshot(): Promise<Uint8Array | undefined> {
+  try {
+    const found = await cached(`python-${version}.snapshot`, makeSnapshot);
+    return found.byteLength <= LARGEST_SNAPSHOT ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names the packages by what stands in them. */
+export function packagesKey(packages: Files): string {
+  const hash = createHash('sha256').update(version);
+  for (const [path, text] of packages) hash.update(path).update(text);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A session that is ready in a moment, where one was started before. */
+export async function warmSession(): Promise<Session> {
+  const packages = readPackages();
+  return Session.start({ packages, snapshot: await snapshot(), compiled: await compiled(packages) });
+}
+
+/** The packages as one archive of bytecode. */
+const compiled = (packages: Files): Promise<Uint8Array | undefined> =>
+  cached(`packages-${packagesKey(packages)}.zip`, () => compile(packages)).catch(() => undefined);
+
+async function compile(packages: Files): Promise<Uint8Array> {
+  const pyodide = await loadPyodide({ jsglobals: {} });
+  pyodide.globals.set(
+    'files',
+    pyodide.toPy(Object.fromEntries([...packages].map(([path, text]) => [path, textOf(text)]))),
+  );
+  const made = pyodide.runPython(COMPILE);
+  return made.toJs() as Uint8Array;
+}
+
+const textOf = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : new TextDecoder().decode(text);
+
+/** Bytecode without a check of its source, under the path that tracebacks name. */
+const COMPILE = `
+import importlib._bootstrap_external as external, io, zipfile
+held = io.BytesIO()
+with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
+    for path, text in files.items():
+        code = compile(text, "/packages/" + path, "exec", dont_inherit=True)
+        archive.writestr(path + "c", bytes(external._code_to_hash_pyc(code, bytes(8), False)))
+held.getvalue()
+`;

@@ -1,0 +1,144 @@
+"""What Python asks of calc. Shapes, types and options cross as text, in which whole numbers are digits: exact at any size."""
+import builtins
+import json
+import sys
+
+import _calc
+
+_PACKAGES = __file__.rsplit("/", 2)[0]
+
+#: How many recordings are running: without any, no call is kept.
+recording = 0
+
+#: How many `FlopCounterMode` are counting: a step back would count in them, and is not computed.
+counting_flops = 0
+
+#: The modules that calc has been told of in this recording, by their numbers.
+told = {}
+
+
+class State:
+    """What a run may ask for: the file whose lines are told."""
+
+    program = None
+
+
+#: While a trace is read: what sizes are made of, and whether a function was given one that was calculated.
+traced = None
+
+#: The modules that run while a trace is read, the outermost first.
+running = []
+
+
+def calculated(value):
+    """Notes a number that was calculated from sizes, where a trace is read."""
+    if type(value).__name__.startswith("Calculated"):
+        traced.append(value)
+
+
+def text(value):
+    """A value as the field of a layer is written: `3,5`, `true`, `None`, `0.1`, `same`."""
+    if value is True or value is False:
+        return "true" if value else "false"
+    if traced is not None:
+        calculated(value)
+    if isinstance(value, (tuple, list)):
+        return ",".join(map(text, value)) + ("," if len(value) == 1 else "")
+    if isinstance(value, float):
+        return float.__repr__(value)
+    return str(value)
+
+
+def value(one):
+    """A value as the argument of a function: whole numbers as `i12`, decimals as `f0.5`, texts as `sfoo`."""
+    if one is None or one is True or one is False:
+        return one
+    if traced is not None:
+        calculated(one)
+    if isinstance(one, int):
+        return f"i{int(one)}"
+    if isinstance(one, float):
+        return f"f{float.__repr__(one)}"
+    if isinstance(one, str):
+        return f"s{one}"
+    return [value(part) for part in one]
+
+
+def line():
+    """The line of the program that makes a call; 0 where none is asked for."""
+    if not recording:
+        return 0
+    frame = sys._getframe(2)
+    while frame is not None:
+        if not frame.f_code.co_filename.startswith(_PACKAGES):
+            return frame.f_lineno if frame.f_code.co_filename == State.program else 0
+        frame = frame.f_back
+    return 0
+
+
+def tensor_text(tensors):
+    """Tensors as they cross; a number of Python is one of no dimension."""
+    return ";".join([_told(one) for one in tensors])
+
+
+def _told(one):
+    if traced is not None:
+        calculated(one)
+    if isinstance(one, bool):
+        return "0:bool:"
+    if isinstance(one, int):
+        return "0:int64:"
+    if isinstance(one, float):
+        return "0:float32:"
+    if isinstance(one, complex):
+        return "0:complex64:"
+    return f"{one._id}:{one.dtype.name}:{','.join(map(str, one.shape))}"
+
+
+def _raise(answer):
+    name, words = answer[1:].split("\n", 1)
+    raise getattr(builtins, name)(words)
+
+
+def _made(one, make):
+    if isinstance(one, list):
+        return tuple(_made(part, make) for part in one)
+    number, dtype, shape = one.split(":")
+    return make(int(number), dtype, tuple(map(int, shape.split(","))) if shape else ())
+
+
+def answered(answer, make):
+    """What calc answers: a tensor, several in their brackets, or an error that is raised."""
+    first = answer[0]
+    if first == "!":
+        _raise(answer)
+    return _made(json.loads(answer) if first == "[" else answer, make)
+
+
+def make_layer(name, options):
+    """Makes a layer; answers its handle, and its tensors: those that are learned, and those that are kept."""
+    answer = _calc.make(name, json.dumps({key: text(one) for key, one in options.items()}))
+    if answer[0] == "!":
+        _raise(answer)
+    return json.loads(answer)
+
+
+def call_layer(handle, module, tensors, forward, make, function=""):
+    """
+    Calls a layer on tensors. `forward` are the arguments of the call that are none; `function` is how the function
+    behind it is called where a class of one's own calls it.
+    """
+    asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
+    return answered(_calc.call(handle, module, tensor_text(tensors), asked, line(), function), make)
+
+
+def call_layer_function(layer, name, tensors, options, make):
+    """Calls a function that computes what a layer computes: `F.relu`."""
+    asked = json.dumps({key: text(one) for key, one in options.items()})
+    return answered(_calc.layerFunction(layer, name, tensor_text(tensors), asked, line()), make)
+
+
+def call_function(rule, name, tensors, given, make):
+    """Calls a function of tensors by its rule; `name` is how the program calls it."""
+    asked = json.dumps({key: value(one) for key, one in given.items()}) if given else ""
+    return answered(_calc.call_function(rule, name, tensor_text(tensors), asked, line()), make)

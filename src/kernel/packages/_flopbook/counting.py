@@ -1,0 +1,227 @@
+"""Finds what is to be counted in a file or an expression, and runs it once on tensors of the shapes that are given."""
+import ast
+import inspect
+import sys
+import types
+
+from . import State
+from .program import _listed, describe_error
+
+_STARTS = """
+import math
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from torch import Tensor
+from collections import OrderedDict
+from functools import partial
+"""
+
+#: Statements that say what a file holds; loops, and calls whose result is not kept, are its work.
+_KEPT = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign,
+         ast.AugAssign, ast.If, ast.Try, ast.TypeAlias, ast.Assert, ast.Delete, ast.Pass)
+
+
+class Refused(Exception):
+    """What cannot be counted, in words."""
+
+
+def read_file(source, filename):
+    """What a file defines: its classes, functions and names. Says which lines were left out."""
+    _listed(source, filename)
+    State.program = filename
+    module = types.ModuleType("__flopbook__")
+    module.__file__ = filename
+    sys.modules[module.__name__] = module
+    left_out, failed = [], []
+    for statement in ast.parse(source, filename).body:
+        doc = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        if doc:
+            continue
+        if not isinstance(statement, _KEPT) or _is_main(statement):
+            left_out.append(statement.lineno)
+            continue
+        try:
+            exec(compile(ast.Module([statement], []), filename, "exec", dont_inherit=True), module.__dict__)
+        except Exception as error:
+            if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.Import, ast.ImportFrom)):
+                raise
+            failed.append((statement.lineno, error))
+    return module.__dict__, left_out, failed
+
+
+def _is_main(statement):
+    """`if __name__ == "__main__":`"""
+    test = getattr(statement, "test", None)
+    return isinstance(statement, ast.If) and isinstance(test, ast.Compare) and "__name__" in ast.unparse(test)
+
+
+def _guessed(names):
+    """The model of a file where none is named: the last variable that is one, or the last class that can be made."""
+    from torch.nn import Module
+
+    own = {name: one for name, one in names.items() if not name.startswith("_")}
+    models = [(name, one) for name, one in own.items() if isinstance(one, Module)]
+    if models:
+        named = [pair for pair in models if pair[0] in ("model", "net", "network")]
+        return (named or models)[-1]
+    classes = [
+        one for one in own.values()
+        if isinstance(one, type) and issubclass(one, Module) and one.__module__ == names["__name__"]
+    ]
+    for one in reversed(classes):
+        if not _required(one.__init__, skip=1):
+            return f"{one.__name__}()", one()
+    if classes:
+        needed = ", ".join(_required(classes[-1].__init__, skip=1))
+        raise Refused(f"{classes[-1].__name__} needs {needed}: write :{classes[-1].__name__}(…) behind the file")
+    raise Refused("no class of nn.Module is defined in it")
+
+
+def _required(function, skip=0):
+    """The names of arguments without which it cannot be called."""
+    try:
+        given = list(inspect.signature(function).parameters.values())[skip:]
+    except (TypeError, ValueError):
+        return []
+    plain = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return [one.name for one in given if one.kind in plain and one.default is inspect.Parameter.empty]
+
+
+class _Functions:
+    """Functions of `x` as a module: what `F.relu(x) + x` makes of it."""
+
+    @staticmethod
+    def of(code, names, parts=()):
+        from torch.nn import Module
+
+        holder = type("Module", (Module,), {"forward": lambda self, x: eval(code, {**names, **self._modules, "x": x})})()
+        for name, module in parts:
+            holder.add_module(name, module)
+        return holder
+
+
+class _Made(ast.NodeTransformer):
+    """Takes out of an expression the modules that it makes and calls, `nn.Linear(4, 2)(x)`: each is made once."""
+
+    def __init__(self, names, filename):
+        self._names, self._filename, self.parts = names, filename, []
+
+    def visit_Call(self, node):
+        from torch.nn import Module
+
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Call) and not _reads_x(node.func):
+            code = compile(ast.fix_missing_locations(ast.Expression(node.func)), self._filename, "eval", dont_inherit=True)
+            made = eval(code, {**self._names, **dict(self.parts)})
+            if isinstance(made, Module):
+                name = f"module{len(self.parts)}"
+                self.parts.append((name, made))
+                node.func = ast.copy_location(ast.Name(name, ast.Load()), node.func)
+        return node
+
+
+def _reads_x(expression):
+    return any(isinstance(node, ast.Name) and node.id == "x" for node in ast.walk(expression))
+
+
+def _model(expression, names, filename):
+    """The module of an expression, or the functions of `x` that it writes."""
+    from torch.nn import Module
+
+    tree = ast.parse(expression.strip(), filename, "eval")
+    code = compile(tree, filename, "eval", dont_inherit=True)
+    if _reads_x(tree) and "x" not in names:
+        made = _Made(names, filename)
+        tree = ast.fix_missing_locations(made.visit(tree))
+        return _Functions.of(compile(tree, filename, "eval", dont_inherit=True), names, made.parts)
+    made = eval(code, names)
+    if isinstance(made, type) and issubclass(made, Module):
+        made = made()
+    if isinstance(made, Module):
+        return made
+    if callable(made):
+        return _Functions.of(compile("_called(x)", filename, "eval"), {**names, "_called": made})
+    raise Refused(f"{expression.strip()} is {type(made).__name__}, no module")
+
+
+def _holder(model):
+    """A layer by itself stands in a module that holds nothing else, as the tools were measured."""
+    from torch.nn import Module
+    from torch.nn.modules._recording import is_plain
+
+    if not is_plain(model):
+        return model
+
+    class Holder(Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = model
+
+        def forward(self, *inputs):
+            return self.layer(*inputs)
+
+    Holder.__name__ = "Module"
+    return Holder()
+
+
+def _inputs(model, shapes, dtype):
+    """Tensors of the shapes; one shape is handed over as often as the model takes tensors."""
+    import torch
+
+    tensors = [torch.empty(shape, dtype=dtype) for shape in shapes]
+    if len(shapes) == 1:
+        inner = getattr(model, "layer", model)
+        return tensors * max(1, len(_required(type(inner).forward, skip=1)))
+    return tensors
+
+
+#: What PyTorch says where a model takes indices.
+_WANTS_INTEGERS = ("scalar types: Long, Int", "index tensor of type LongTensor")
+
+
+def count(source, filename, expression, shapes):
+    """Runs a model once. Answers its recording, its number, what was counted, and what is to be said of it."""
+    import torch
+    from torch.nn.modules._recording import Recording
+
+    names = {}
+    exec(_STARTS, names)
+    said = []
+    if source is not None:
+        own, left_out, failed = read_file(source, filename)
+        names = {**names, **own}
+        said = _said(left_out, failed)
+    if expression is None:
+        expression, model = _guessed(names)
+    else:
+        model = _model(expression, names, filename)
+    model = _holder(model.eval())
+    for dtype in (torch.float32, torch.int64):
+        try:
+            with Recording() as calls:
+                model(*_inputs(model, shapes, dtype))
+            return [calls.number, model._number, expression, *said]
+        except RuntimeError as error:
+            if dtype is torch.int64 or not any(words in str(error) for words in _WANTS_INTEGERS):
+                raise
+    return None
+
+
+def _said(left_out, failed):
+    said = []
+    if left_out:
+        lines = ", ".join(map(str, left_out[:8])) + (", …" if len(left_out) > 8 else "")
+        said.append(f"what stands below the definitions is not run for a count: lines {lines}")
+    said += [f"line {line} is left out: {type(error).__name__}: {error}" for line, error in failed[:3]]
+    return said
+
+
+def counted(source, filename, expression, shapes):
+    """`count`, or what ends it: its class, its words, and the line of the file."""
+    try:
+        return [True, *count(source, filename, expression, [tuple(shape) for shape in shapes])]
+    except Refused as refused:
+        return [False, "", str(refused), 0]
+    except BaseException as error:
+        return [False, *describe_error(error, filename)[:3]]

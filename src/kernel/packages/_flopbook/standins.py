@@ -1,0 +1,99 @@
+"""
+Modules that programs import and the kernel lacks: each imports as a stand-in, which refuses by name once it is used. A
+name that is nobody's is missing, as in Python.
+"""
+import importlib.abc
+import importlib.machinery
+import sys
+import types
+
+#: What people import beside a model.
+KNOWN = frozenset(
+    "matplotlib tqdm pandas torchvision torchaudio torchtext datasets PIL cv2 sklearn scipy seaborn wandb tensorboard "
+    "tensorboardX transformers timm einops lightning pytorch_lightning torchmetrics accelerate huggingface_hub "
+    "safetensors tokenizers nltk spacy plotly imageio skimage h5py yaml requests psutil networkx numba apex xformers "
+    "flash_attn triton deepspeed peft bitsandbytes diffusers albumentations gym gymnasium ray optuna hydra omegaconf "
+    "absl fire rich loguru joblib torchsummary fairscale fairseq mmcv detectron2 torch_geometric dgl onnx "
+    "onnxruntime tensorflow keras jax flax sympy IPython ipywidgets termcolor colorama".split()
+)
+
+
+#: Parts of torch that people import beside a model, and that have no shapes of their own.
+OF_TORCH = frozenset(
+    "hub onnx profiler quantization ao export func distributions multiprocessing testing package monitor masked sparse "
+    "utils.tensorboard utils.model_zoo utils.cpp_extension utils.benchmark utils.mobile_optimizer _dynamo _inductor "
+    "nn.parallel nn.attention nn.quantized nn.intrinsic nn.qat nn.modules.utils distributed.fsdp distributed.nn "
+    "optim.swa_utils".split()
+)
+
+
+def _is_of_torch(fullname):
+    package, _, inside = fullname.partition(".")
+    return package == "torch" and any(inside == one or inside.startswith(f"{one}.") for one in OF_TORCH)
+
+
+class Absent:
+    """What a stand-in holds. Its attributes are such too; to call it refuses by name."""
+
+    def __init__(self, name):
+        self.__dict__["_name"] = name
+
+    def __getattr__(self, name):
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return Absent(f"{self._name}.{name}")
+
+    def __call__(self, *args, **kwargs):
+        if len(args) == 1 and not kwargs and isinstance(args[0], (type, types.FunctionType)):
+            return args[0]  # a decorator: what it is put on stays as it is
+        raise NotImplementedError(f"{self._name} is not there: its package is no part of this Python")
+
+    def __mro_entries__(self, bases):
+        return (type(self._name.rsplit(".", 1)[-1], (), {"__init__": _refusing(self._name)}),)
+
+    def __getitem__(self, key):
+        return self
+
+    def __or__(self, other):
+        return self
+
+    __ror__ = __or__
+
+    def __repr__(self):
+        return f"<stand-in for {self._name}>"
+
+
+def _refusing(name):
+    def __init__(self, *args, **kwargs):
+        raise NotImplementedError(f"{name} is not there: its package is no part of this Python")
+
+    return __init__
+
+
+class StandIn(types.ModuleType):
+    """A module that is not there."""
+
+    def __getattr__(self, name):
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return Absent(f"{self.__name__}.{name}")
+
+
+class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds a stand-in where nothing else is found."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        if fullname.partition(".")[0] in KNOWN or _is_of_torch(fullname):
+            return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
+        return None
+
+    def create_module(self, spec):
+        return StandIn(spec.name)
+
+    def exec_module(self, module):
+        module.__path__ = []
+
+
+def install():
+    """Puts the finder behind all others."""
+    sys.meta_path.append(Finder())

@@ -1,0 +1,151 @@
+"""Whether gradients are wanted: of which tensors, and by `no_grad` and its like, where none are."""
+import functools
+
+
+class _Mode:
+    enabled = True
+    inference = False
+
+
+def is_grad_enabled():
+    return _Mode.enabled
+
+
+def is_inference_mode_enabled():
+    return _Mode.inference
+
+
+class _Switch:
+    """Sets the mode inside a `with`, or around a function. Used as a decorator it may stand without brackets."""
+
+    _enabled = False
+
+    def __new__(cls, function=None):
+        self = object.__new__(cls)
+        if callable(function):
+            return self(function)
+        return self
+
+    def __init__(self, function=None):
+        pass
+
+    def __enter__(self):
+        self._before = _Mode.enabled, _Mode.inference
+        self._set()
+
+    def _set(self):
+        _Mode.enabled = self._enabled
+
+    def __exit__(self, *_):
+        _Mode.enabled, _Mode.inference = self._before
+
+    def clone(self):
+        return type(self)()
+
+    def __call__(self, function):
+        if isinstance(function, type):
+            function.__init__ = self(function.__init__)
+            return function
+
+        @functools.wraps(function)
+        def switched(*given, **named):
+            with self.clone():
+                return function(*given, **named)
+
+        return switched
+
+
+class no_grad(_Switch):
+    """No gradient is wanted."""
+
+
+class enable_grad(_Switch):
+    """Gradients are wanted again."""
+
+    _enabled = True
+
+
+class inference_mode(_Switch):
+    """No gradient is wanted, now or later."""
+
+    def __new__(cls, mode=True):
+        self = object.__new__(cls)
+        if callable(mode):
+            self.__init__()
+            return self(mode)
+        return self
+
+    def __init__(self, mode=True):
+        self.mode = mode
+
+    def _set(self):
+        if self.mode:
+            _Mode.enabled, _Mode.inference = False, True
+
+    def clone(self):
+        return inference_mode(self.mode)
+
+
+class set_grad_enabled(_Switch):
+    """Sets the mode at once, and back at the end of a `with`."""
+
+    def __new__(cls, mode):
+        return object.__new__(cls)
+
+    def __init__(self, mode):
+        self.mode = mode
+        self._before = _Mode.enabled, _Mode.inference
+        _Mode.enabled = bool(mode)
+
+    def __enter__(self):
+        pass
+
+    def clone(self):
+        return set_grad_enabled(self.mode)
+
+    def __call__(self, function):
+        _Mode.enabled = self._before[0]
+        return super().__call__(function)
+
+
+class Node:
+    """What made a tensor that wants a gradient: its name alone."""
+
+    next_functions = ()
+
+    def __init__(self, name):
+        self._name = name
+
+    def name(self):
+        return self._name
+
+    def __repr__(self):
+        return f"<{self._name} object at {hex(id(self))}>"
+
+
+#: Functions whose step back is called otherwise than they are.
+_NODES = {
+    "matmul": "MmBackward0", "linear": "AddmmBackward0", "getitem": "SliceBackward0", "cast": "ToCopyBackward0",
+    "cat": "CatBackward0", "concat": "CatBackward0", "t": "TBackward0", "flatten": "ViewBackward0",
+    "reshape": "ViewBackward0",
+}
+
+
+def grown(made, rule, sources):
+    """Says of what a function made that a gradient is wanted, where it is of one of its sources."""
+    if not _Mode.enabled:
+        return made
+    for one in sources:
+        if getattr(one, "requires_grad", False):
+            _grow(made, rule)
+            break
+    return made
+
+
+def _grow(made, rule):
+    if isinstance(made, tuple):
+        for one in made:
+            _grow(one, rule)
+    elif made.dtype.is_floating_point or made.dtype.is_complex:
+        name = _NODES.get(rule) or "".join(part.capitalize() for part in rule.split("_")) + "Backward0"
+        made._learns, made._node = True, Node(name)

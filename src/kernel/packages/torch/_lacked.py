@@ -1,0 +1,117 @@
+"""What PyTorch 2.13 has and is not here, by its names: it refuses, by its name, when it is used."""
+from ._lacking import Lacking, lacked
+from ._tensor import Tensor
+
+#: Functions, classes and modules of `torch`.
+TORCH = """
+AVG AcceleratorError AggregationType AliasDb AnyType Argument ArgumentSpec AwaitType BFloat16Storage BenchmarkConfig
+BenchmarkExecutionStats Block BoolStorage BoolType BufferDict ByteStorage CallStack Capsule CharStorage ClassType Code
+CompilationUnit CompleteArgumentSpec ComplexDoubleStorage ComplexFloatStorage ComplexType ConcreteModuleType
+ConcreteModuleTypeBuilder DeepCopyMemoTable DeserializationStorageContext DeviceObjType DictType DisableTorchFunction
+DisableTorchFunctionSubclass DispatchKey DispatchKeySet DoubleStorage EnumType ErrorReport Event
+ExcludeDispatchKeyGuard ExecutionPlan FatalError FileCheck FloatStorage FloatType FunctionSchema Future FutureType
+GradScaler Gradient Graph GraphExecutorState HalfStorage IODescriptor InferredType IntStorage IntType InterfaceType
+JITException ListType LiteScriptModule LockingLogger LoggerBase LongStorage ModuleDict Node NoneType NoopLogger
+NumberType OperatorInfo OptionalType OutOfMemoryError PRIVATE_OPS ParameterDict PyObjectType PyTorchFileReader
+PyTorchFileWriter QInt32Storage QInt8Storage QUInt2x4Storage QUInt4x2Storage QUInt8Storage RRefType SUM ScriptClass
+ScriptClassFunction ScriptDict ScriptDictIterator ScriptDictKeyIterator ScriptFunction ScriptList ScriptListIterator
+ScriptMethod ScriptModule ScriptModuleSerializer ScriptObject ScriptObjectProperty SerializationStorageContext
+ShortStorage StaticModule Storage StorageBase Stream StreamObjType StringType SymBool SymBoolType SymFloat SymInt
+SymIntType Tag TensorType ThroughputBenchmark TracingState TupleType USE_GLOBAL_DEPS USE_RTLD_GLOBAL_WITH_LIBTORCH
+UnionType UntypedStorage Use Value _foreach_add _foreach_mul _int_mm _scaled_mm _softmax_backward_data abs_
+acos_ acosh_ adaptive_max_pool1d addmv_ addr affine_grid_generator alias_copy alpha_dropout alpha_dropout_
+ao arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ as_strided as_strided_ as_strided_copy as_strided_scatter asin_
+asinh_ atan_ atanh_ autocast_decrement_nesting autocast_increment_nesting batch_norm batch_norm_backward_elemt
+batch_norm_backward_reduce batch_norm_elemt batch_norm_gather_stats batch_norm_gather_stats_with_counts
+batch_norm_stats batch_norm_update_stats binary_cross_entropy_with_logits binomial bit bits16 bits1x8 bits2x4 bits4x2
+bits8 ccol_indices_copy ceil_ chain_matmul chalf cholesky cholesky_inverse cholesky_solve choose_qparams_optimized
+clamp_ clamp_max_ clamp_min_ classes classproperty clear_autocast_cache clip_ col_indices_copy combinations
+compiled_with_cxx11_abi complex32 cond conj_physical conj_physical_ constant_pad_nd conv_tbc convolution
+corrcoef cos_ cosh_ cosine_embedding_loss cov cpp cpu cross crow_indices_copy ctc_loss cudnn_affine_grid_generator
+cudnn_batch_norm cudnn_convolution cudnn_convolution_add_relu cudnn_convolution_relu cudnn_convolution_transpose
+cudnn_grid_sampler cudnn_is_acceptable cumulative_trapezoid deg2rad_ dequantize det detach_ detach_copy diagflat
+diagonal_copy diagonal_scatter distributions dropout_ dsmm eig embedding embedding_bag embedding_renorm_
+empty_permuted empty_quantized empty_strided erf_ erfc_ exp2_ exp_ expand_copy expm1_ export
+fake_quantize_per_channel_affine fake_quantize_per_tensor_affine fbgemm_linear_fp16_weight
+fbgemm_linear_fp16_weight_fp32_activation fbgemm_linear_int8_weight fbgemm_linear_int8_weight_fp32_activation
+fbgemm_linear_quantize_weight fbgemm_pack_gemm_matrix_fp16 fbgemm_pack_quantized_matrix feature_alpha_dropout
+feature_alpha_dropout_ feature_dropout feature_dropout_ fill fill_ fix_ float4_e2m1fn_x2 float8_e4m3fn float8_e4m3fnuz
+float8_e5m2 float8_e5m2fnuz float8_e8m0fnu floor_ fork frac_ frexp frobenius_norm from_dlpack from_file frombuffer
+func functional fused_moving_avg_obs_fake_quant futures gcd_ geqrf get_autocast_cpu_dtype get_autocast_dtype
+get_autocast_gpu_dtype get_autocast_ipu_dtype get_autocast_xla_dtype get_deterministic_debug_mode get_device
+get_device_module get_file_path get_num_interop_threads get_rng_state gradient grid_sampler grid_sampler_2d
+grid_sampler_3d gru gru_cell has_lapack has_mkl has_openmp has_spectral hash_tensor hinge_embedding_loss
+histogram histogramdd hsmm hspmm hub i0_ igamma igammac import_ir_module import_ir_module_from_buffer index_put
+index_put_ index_reduce indices_copy init_num_threads int1 int2 int3 int4 int5 int6 int7 int_repr inverse
+is_anomaly_check_nan_enabled is_anomaly_enabled is_autocast_cache_enabled is_autocast_cpu_enabled
+is_autocast_ipu_enabled is_autocast_xla_enabled is_conj is_distributed is_inference is_neg is_same_size is_signed
+is_vulkan_available is_warn_always_enabled isin istft jagged kl_div lcm_ ldexp_ legacy_contiguous_format library load
+lobpcg log10_ log1p_ log2_ log_ logdet logit_ lstm lstm_cell lstsq lu lu_solve lu_unpack margin_ranking_loss masked
+matrix_exp matrix_power matrix_rank max_pool1d_with_indices merge_type_from_type_comment miopen_batch_norm
+miopen_convolution miopen_convolution_add_relu miopen_convolution_relu miopen_convolution_transpose miopen_ctc_loss
+miopen_depthwise_convolution miopen_rnn mkldnn_adaptive_avg_pool2d mkldnn_convolution mkldnn_linear_backward_weights
+mkldnn_max_pool2d mkldnn_max_pool3d mkldnn_rnn_layer monitor mps msort mtia multiprocessing mvlgamma nan_to_num_
+nanquantile narrow_copy native_batch_norm native_channel_shuffle native_dropout native_group_norm native_layer_norm
+native_norm neg_ negative_ nested nonzero_static norm_except_dim nuclear_norm numel orgqr ormqr overrides package
+parse_ir parse_schema parse_type_comment pca_lowrank per_channel_affine per_channel_affine_float_qparams
+per_channel_symmetric per_tensor_affine per_tensor_symmetric permute_copy pinverse poisson poisson_nll_loss
+polygamma prepare_multiprocessing_environment profiler profiler_allow_cudagraph_cupti_lazy_reinit_cuda12 put
+q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qint32 qint8 qr qscheme
+quantization quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru
+quantized_gru_cell quantized_lstm quantized_lstm_cell quantized_max_pool1d quantized_max_pool2d quantized_max_pool3d
+quantized_rnn_relu_cell quantized_rnn_tanh_cell quasirandom quint2x4 quint4x2 quint8 rad2deg_ range reciprocal_ renorm
+resize_as_ resize_as_sparse_ resolve_conj resolve_neg return_types rnn_relu rnn_relu_cell rnn_tanh rnn_tanh_cell
+round_ row_indices_copy rsqrt_ saddmm save scalar_tensor segment_reduce select_copy select_scatter serialization
+set_anomaly_enabled set_autocast_cache_enabled set_autocast_cpu_dtype set_autocast_cpu_enabled set_autocast_dtype
+set_autocast_enabled set_autocast_gpu_dtype set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype
+set_autocast_xla_enabled set_default_tensor_type set_deterministic_debug_mode set_flush_denormal
+set_num_interop_threads set_rng_state set_warn_always sigmoid_ signal sin_ sinc_ sinh_ slice_copy slice_inverse
+slice_scatter slogdet smm solve sparse sparse_bsc sparse_bsc_tensor sparse_bsr sparse_bsr_tensor
+sparse_compressed_tensor sparse_coo_tensor sparse_csc sparse_csc_tensor sparse_csr_tensor split_copy
+split_with_sizes_copy spmm sqrt_ square_ squeeze_copy sspaddmm stft storage svd svd_lowrank sym_constrain_range
+sym_constrain_range_for_size sym_float sym_fresh_size sym_int sym_ite sym_max sym_min sym_not sym_sqrt sym_sum symeig
+t_copy tan_ tanh_ testing thread_safe_generator to_dlpack torch_version transpose_copy trapezoid trapz
+triangular_solve triplet_margin_loss trunc_ uint1 uint2 uint3 uint4 uint5 uint6 uint7 unbind_copy unfold_copy
+unify_type_list unravel_index unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze_copy values_copy vander
+view_as_complex_copy view_as_real_copy view_copy vmap wait while_loop windows
+xlogy_ xpu zero_
+"""
+
+#: Methods of a tensor.
+METHODS = """
+absolute_ addr addr_ apply_ arccos_ arccosh_ arcsin_ arcsinh_ arctan2_ arctan_ arctanh_ as_strided_ as_strided_scatter
+as_subclass bitwise_left_shift_ bitwise_right_shift_ ccol_indices chalf cholesky cholesky_inverse cholesky_solve
+coalesce col_indices conj_physical conj_physical_ const_data_ptr corrcoef cov cross crow_indices dense_dim dequantize
+det diagflat diagonal_scatter dim_order eig fill_diagonal_ float_power_ frexp gcd_ geqrf greater_equal_
+hash_tensor heaviside_ histogram i0_ igamma igamma_ igammac igammac_ index index_put index_put_
+index_reduce index_reduce_ indices int_repr inverse ipu is_coalesced is_conj is_distributed is_inference is_neg
+is_nonzero is_pinned is_same_size is_set_to is_shared is_signed istft lcm_ ldexp_ less_equal_ logdet lstsq lu lu_solve
+map2_ map_ matrix_exp matrix_power module_load msort mtia mvlgamma mvlgamma_ nanquantile narrow_copy
+new_empty_strided nextafter_ nonzero_static not_equal_ orgqr ormqr pinverse polygamma polygamma_ put put_
+q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme record_stream
+register_post_accumulate_grad_hook reinforce renorm renorm_ resize resize_ resize_as resize_as_ resize_as_sparse_
+resolve_conj resolve_neg row_indices select_scatter set_ sgn_ slice_inverse slice_scatter slogdet smm solve sparse_dim
+sparse_mask sparse_resize_ sparse_resize_and_clear_ sspaddmm stft storage storage_type sum_to_size svd symeig to_dense
+to_mkldnn to_padded_tensor to_sparse to_sparse_bsc to_sparse_bsr to_sparse_coo to_sparse_csc to_sparse_csr
+triangular_solve unsafe_chunk unsafe_split unsafe_split_with_sizes untyped_storage values xpu
+"""
+
+#: Attributes of a tensor.
+ATTRIBUTES = """
+dtype grad_dtype imag is_cpu is_ipu is_maia is_mkldnn is_mtia is_sparse_csr is_vulkan is_xla mH name output_nr
+retains_grad shape volatile
+"""
+
+__getattr__ = lacked("torch", TORCH)
+_methods, _attributes = set(METHODS.split()), set(ATTRIBUTES.split())
+
+
+def _find(self, name):
+    if name in _methods:
+        return Lacking(f"Tensor.{name}")
+    if name in _attributes:
+        raise NotImplementedError(f"Tensor.{name} is not here: shapes and counts are all that is computed")
+    raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+
+Tensor.__getattr__ = _find

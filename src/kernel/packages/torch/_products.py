@@ -1,0 +1,137 @@
+"""Products of matrices, and sums of products by an equation."""
+from ._call import function
+from ._functions import FUNCTIONS, both, named
+
+
+def refuse_type(called, out_dtype):
+    """A type for the sums is for devices that are not here."""
+    if out_dtype is not None:
+        raise NotImplementedError(f"{called}: out_dtype is not for the CPU")
+
+
+def _product(name, rule):
+    def body(called, input, other=None, *, mat2=None, vec2=None, out_dtype=None):
+        refuse_type(called, out_dtype)
+        second = next(one for one in (other, mat2, vec2) if one is not None)
+        return function(rule, called, (input, second))
+
+    return body
+
+
+named("matmul mm bmm outer inner ger=outer", _product)
+
+
+@both
+def mv(called, input, vec):
+    return function("mv", called, (input, vec))
+
+
+@both
+def dot(called, input, tensor):
+    return function("dot", called, (input, tensor))
+
+
+@both
+def vdot(called, input, other):
+    return function("dot", called, (input, other))
+
+
+@both
+def addmm(called, input, mat1, mat2, *, beta=1, alpha=1, out_dtype=None):
+    refuse_type(called, out_dtype)
+    return function("addmm", called, (input, mat1, mat2))
+
+
+@both
+def baddbmm(called, input, batch1, batch2, *, beta=1, alpha=1, out_dtype=None):
+    refuse_type(called, out_dtype)
+    return function("baddbmm", called, (input, batch1, batch2))
+
+
+@both
+def addbmm(called, input, batch1, batch2, *, beta=1, alpha=1):
+    return function("addbmm", called, (input, batch1, batch2))
+
+
+@both
+def addmv(called, input, mat, vec, *, beta=1, alpha=1):
+    return function("addmv", called, (input, mat, vec))
+
+
+@both
+def kron(called, input, other):
+    return function("kron", called, (input, other))
+
+
+@both
+def bilinear(called, input1, input2, weight, bias=None):
+    from .nn._functional_weights import bilinear as of_nn
+
+    return of_nn.body(called, input1, input2, weight, bias)
+
+
+def _letter(subscript):
+    """The letter that stands for a number of a list of subscripts."""
+    if subscript is Ellipsis:
+        return "..."
+    if subscript >= 0 and subscript < 26:
+        return chr(ord("A") + subscript)
+    if subscript >= 26 and subscript < 52:
+        return chr(ord("a") + subscript - 26)
+    raise ValueError("einsum(): subscript in subscript list is not within the valid range [0, 52)")
+
+
+def _from_lists(args):
+    """An equation, of operands that are each followed by a list of subscripts."""
+    equation = ",".join("".join(map(_letter, one)) for one in args[1::2])
+    if len(args) % 2 == 0:
+        return equation, args[::2]
+    return f"{equation}->{''.join(map(_letter, args[-1]))}", args[:-1:2]
+
+
+def einsum(*args):
+    """Sums of products by an equation of letters."""
+    if len(args) < 2:
+        raise ValueError(
+            "einsum(): must specify the equation string and at least one operand, or at least one operand and its "
+            "subscripts list"
+        )
+    equation, operands = args[0], args[1:]
+    if not isinstance(equation, str):
+        equation, operands = _from_lists(args)
+    if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
+        operands = tuple(operands[0])
+    return function("einsum", "torch.einsum", operands, equation=equation)
+
+
+def tensordot(a, b, dims=2, out=None):
+    """Sums of products over some dimensions of both."""
+    if isinstance(dims, int):
+        if dims < 0:
+            raise RuntimeError(f"tensordot expects dims >= 0, but got dims={dims}")
+        dims = (list(range(-dims, 0)), list(range(dims)))
+    left, right = ([one] if isinstance(one, int) else list(one) for one in dims)
+    return function("tensordot", "torch.tensordot", (a, b), dims_self=left, dims_other=right)
+
+
+def matrix_power(input, n):
+    """A matrix times itself."""
+    made = input
+    for _ in range(n - 1):
+        made = made @ input
+    return made
+
+
+def chain_matmul(*matrices):
+    """Several matrices, one after the other."""
+    return multi_dot(matrices)
+
+
+def multi_dot(tensors):
+    made = tensors[0]
+    for one in tensors[1:]:
+        made = made @ one
+    return made
+
+
+FUNCTIONS.update(einsum=einsum, tensordot=tensordot)

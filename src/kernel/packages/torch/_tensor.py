@@ -1,0 +1,286 @@
+"""`torch.Tensor`: a shape, a type, and who it is. Its numbers are not there, but for small ones that a program writes down."""
+import math
+
+import _flopbook
+
+from . import _dtype, _strides, _values
+from ._device import CPU
+from ._grad import is_grad_enabled
+from ._layout import strided
+from ._size import Size
+
+
+class TensorMeta(type):
+    """Parameters and buffers are tensors, whatever class they say."""
+
+    def __instancecheck__(cls, one):
+        return type.__instancecheck__(cls, one)
+
+
+class Tensor(metaclass=TensorMeta):
+    """A tensor that knows its shape alone. Functions of torch that are methods too are put on it by `_methods.py`."""
+
+    _numbers = 0
+    is_cuda = is_sparse = is_quantized = is_mps = is_meta = is_nested = is_xpu = False
+    layout = strided
+    grad = None
+    device = CPU
+    _learns = False
+    _node = None
+    _version = 0
+    #: How far apart its numbers lie, where it is not contiguous.
+    _steps = None
+
+    def __new__(cls, *given, **named):
+        self = object.__new__(cls)
+        self._set((0,), _dtype.float32)
+        return self
+
+    def __init__(self, *given, device=None):
+        if len(given) == 1 and isinstance(given[0], (list, tuple)) and not isinstance(given[0], Size):
+            from ._creation import tensor
+
+            self._take(tensor(given[0], dtype=_dtype.float32))
+        elif len(given) == 1 and isinstance(given[0], Tensor):
+            self._take(given[0])
+        elif given:
+            sizes = given[0] if isinstance(given[0], Size) else given
+            self._set(tuple(sizes), _dtype.float32)
+
+    @classmethod
+    def _of(cls, shape, dtype, number=None, values=None):
+        """A tensor of a shape; `number` says who it is where calc made it."""
+        self = object.__new__(Tensor)
+        self._set(shape, dtype, number, values)
+        return self
+
+    def _set(self, shape, dtype, number=None, values=None):
+        if number is None:
+            Tensor._numbers -= 1
+            number = Tensor._numbers
+        self._id = number
+        self.shape = Size(shape)
+        self.dtype = dtype
+        self._values = values
+
+    def _take(self, other):
+        """Becomes what a function made, in place."""
+        self._id, self.shape, self.dtype, self._values = other._id, other.shape, other.dtype, other._values
+        self._steps = other._steps
+        return self
+
+    # What is known of it.
+
+    def size(self, dim=None):
+        if dim is None:
+            return self.shape
+        if type(dim) is not int:
+            from ._arguments import bind_method
+
+            dim = bind_method("size", (dim,), {})["dim"]
+        self._dimension(dim)
+        return self.shape[dim]
+
+    def _dimension(self, dim):
+        rank = max(len(self.shape), 1)
+        if not -rank <= dim < rank:
+            raise IndexError(
+                f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})"
+            )
+
+    def dim(self, *given):
+        if given:
+            raise TypeError(f"TensorBase.dim() takes no arguments ({len(given)} given)")
+        return len(self.shape)
+
+    ndimension = dim
+    ndim = property(dim)
+
+    def numel(self):
+        return math.prod(self.shape)
+
+    nelement = numel
+
+    def element_size(self):
+        return self.dtype.itemsize
+
+    itemsize = property(element_size)
+    nbytes = property(lambda self: self.numel() * self.dtype.itemsize)
+
+    def stride(self, dim=None):
+        steps = _strides.of(self)
+        if dim is None:
+            return steps
+        self._dimension(dim)
+        return steps[dim]
+
+    def is_contiguous(self, memory_format=None):
+        return _strides.is_contiguous(self, memory_format)
+
+    def is_floating_point(self):
+        return self.dtype.is_floating_point
+
+    def is_complex(self):
+        return self.dtype.is_complex
+
+    def get_device(self):
+        return -1
+
+    def storage_offset(self):
+        return 0
+
+    def data_ptr(self):
+        return id(self)
+
+    def __len__(self):
+        if not self.shape:
+            raise TypeError("len() of a 0-d tensor")
+        return self.shape[0]
+
+    def __iter__(self):
+        if not self.shape:
+            raise TypeError("iteration over a 0-d tensor")
+        return iter(self.unbind(0))
+
+    def __hash__(self):
+        return id(self)
+
+    def __reversed__(self):
+        return self.flip(tuple(range(len(self.shape)))) if self.shape else self
+
+    T = property(lambda self: self.permute(*range(len(self.shape) - 1, -1, -1)))
+    mT = property(lambda self: self.transpose(-2, -1))
+    H = property(lambda self: self.transpose(0, 1))
+    real = property(lambda self: self)
+
+    # What its numbers would say.
+
+    def item(self):
+        if self.numel() != 1:
+            raise RuntimeError(f"a Tensor with {self.numel()} elements cannot be converted to Scalar")
+        return _values.of(self)[0]
+
+    def tolist(self):
+        return _values.nested(_values.of(self), self.shape)
+
+    def __bool__(self):
+        if self.numel() != 1:
+            words = "no values" if self.numel() == 0 else "more than one value"
+            raise RuntimeError(f"Boolean value of Tensor with {words} is ambiguous")
+        return bool(_values.of(self)[0])
+
+    def __int__(self):
+        return int(self._scalar())
+
+    def __float__(self):
+        return float(self._scalar())
+
+    def _scalar(self):
+        if self.numel() != 1:
+            raise ValueError("only one element tensors can be converted to Python scalars")
+        return self.item()
+
+    def __index__(self):
+        if self.dtype.is_floating_point or self.numel() != 1:
+            raise TypeError("only integer tensors of a single element can be converted to an index")
+        return int(self.item())
+
+    def __repr__(self):
+        return _values.printed(self)
+
+    def __format__(self, spec):
+        return format(self.item(), spec) if not self.shape else object.__format__(self, spec)
+
+    def numpy(self, *, force=False):
+        import numpy
+
+        return numpy._of(self)
+
+    # Where it stands, and what it learns.
+
+    def cpu(self, memory_format=None):
+        return self
+
+    def cuda(self, device=None, non_blocking=False):
+        raise AssertionError("Torch not compiled with CUDA enabled")
+
+    @property
+    def requires_grad(self):
+        return self._learns
+
+    @requires_grad.setter
+    def requires_grad(self, wanted):
+        if not isinstance(wanted, bool):
+            raise RuntimeError("requires_grad must be a bool")
+        if not wanted and not self.is_leaf:
+            raise RuntimeError(
+                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a "
+                "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
+            )
+        if wanted and not (self.dtype.is_floating_point or self.dtype.is_complex):
+            raise RuntimeError("only Tensors of floating point and complex dtype can require gradients")
+        self._learns = wanted
+
+    def requires_grad_(self, requires_grad=True):
+        if requires_grad and self.dtype.kind < 2:
+            raise RuntimeError("only Tensors of floating point dtype can require gradients")
+        self.requires_grad = requires_grad
+        return self
+
+    @property
+    def is_leaf(self):
+        return not self._learns or self._node is None
+
+    @property
+    def grad_fn(self):
+        return self._node
+
+    def _place(self):
+        """Its device, where it is another than the usual one."""
+        return None if self.device is CPU else self.device
+
+    @property
+    def data(self):
+        return self.detach()
+
+    @data.setter
+    def data(self, other):
+        self._take(other)
+
+    def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        if _flopbook.counting_flops:
+            raise NotImplementedError("FlopCounterMode counts the operators of backward(), which are not computed here")
+        if not self._learns:
+            raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
+        if self.numel() != 1 and gradient is None:
+            raise RuntimeError("grad can be implicitly created only for scalar outputs")
+
+    def register_hook(self, hook):
+        from .utils.hooks import RemovableHandle
+
+        return RemovableHandle({})
+
+    def retain_grad(self):
+        if not self._learns:
+            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
+
+    def __deepcopy__(self, memo):
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        Tensor._numbers -= 1
+        made._id = Tensor._numbers
+        memo[id(self)] = made
+        return made
+
+    def __getitem__(self, index):
+        from ._indexing import get
+
+        return get(self, index)
+
+    def __setitem__(self, index, value):
+        from ._indexing import put
+
+        put(self, index, value)
+
+    def __contains__(self, value):
+        return bool((self == value).any())

@@ -1,0 +1,14 @@
+"""Checkpoints save memory in training: a forward pass runs as it is."""
+
+
+def checkpoint(function, *args, use_reentrant=None, context_fn=None, determinism_check="default", debug=False,
+               early_stop=True, preserve_rng_state=True, **kwargs):
+    """Calls the function."""
+    return function(*args, **kwargs)
+
+
+def checkpoint_sequential(functions, segments, input, use_reentrant=None, **kwargs):
+    """Calls modules one after the other."""
+    for one in functions.children() if hasattr(functions, "children") else functions:
+        input = one(input)
+    return input

@@ -1,0 +1,147 @@
+/** Runs programs in Python, each in a fresh namespace, and says what they print and how they end. */
+
+import type { PyProxy } from 'pyodide/ffi';
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { Run } from '#calc/run/call.ts';
+import type { Python, Start } from './start.ts';
+import { startPython } from './start.ts';
+
+/** An error that a program did not catch. */
+export interface ProgramError {
+  /** Its class, and its words: PyTorch's. */
+  name: string;
+  words: string;
+  /** The last line of the program that it came by; 0 where there is none. */
+  line: number;
+  /** As Python prints it, without the frames inside torch. */
+  traceback: string;
+}
+
+export interface Ran {
+  /** As the program's exit status. */
+  status: number;
+  output: string;
+  /** What went to standard error, without the traceback. */
+  warnings: string;
+  error?: ProgramError;
+}
+
+/** More is cut: an endless loop that prints would fill the memory. */
+const LONGEST_OUTPUT = 1_000_000;
+
+/** Text as it comes in bytes, cut where it is too long. */
+class Output {
+  private readonly decoder = new TextDecoder();
+  private said = '';
+  private left = LONGEST_OUTPUT;
+
+  write = (bytes: Uint8Array): number => {
+    const text = this.decoder.decode(bytes, { stream: true });
+    if (this.left > 0) this.said += text.slice(0, this.left);
+    if (this.left > 0 && text.length >= this.left)
+      this.said += '\n… the output is cut here: it is longer than a million characters\n';
+    this.left -= text.length;
+    return bytes.length;
+  };
+
+  get text(): string {
+    return this.said;
+  }
+}
+
+/** What is to be counted: a file, an expression in its names, or an expression alone. */
+export interface ToCount {
+  source?: string;
+  filename?: string;
+  expression?: string;
+  shapes: readonly Shape[];
+}
+
+export type CountAnswer =
+  /** `code` is what was counted, `said` what a reader should know of it. */
+  { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
+
+/** What ended Python itself, as an error of the program that did it. */
+const fatal = (words: string): Ran => ({
+  status: 1,
+  output: '',
+  warnings: '',
+  error: { name: 'Fatal Python error', words, line: 0, traceback: `Fatal Python error: ${words}\n` },
+});
+
+export class Session {
+  readonly python: Python;
+  /** True once a program has ended Python itself: the next run needs a new session. */
+  ended = false;
+
+  private constructor(python: Python) {
+    this.python = python;
+  }
+
+  static async start(start: Start): Promise<Session> {
+    return new Session(await startPython(start));
+  }
+
+  /** Runs a program as `python filename` does. */
+  run(source: string, filename = 'program.py'): Ran {
+    const { pyodide } = this.alive();
+    const [output, warnings] = [new Output(), new Output()];
+    pyodide.setStdout({ write: output.write });
+    pyodide.setStderr({ write: warnings.write });
+    const answer = this.ask('_flopbook.program', (program) => program.run(source, filename));
+    if (!answer.ok) return { ...fatal(answer.words), output: output.text, warnings: warnings.text };
+    const [status, name, words, line, traceback] = answer.found as [number, string?, string?, number?, string?];
+    const ran = { status, output: output.text, warnings: warnings.text };
+    if (name === undefined) return ran;
+    return { ...ran, error: { name, words, line, traceback } as ProgramError };
+  }
+
+  /** Python, while it can be asked. */
+  private alive(): Python {
+    if (this.ended) throw new Error('this session has ended: start another');
+    return this.python;
+  }
+
+  /** Asks a module of ours for a list. What ends Python itself is caught here, and nowhere else. */
+  private ask(
+    module: string,
+    call: (imported: PyProxy) => PyProxy,
+  ): { ok: true; found: unknown[] } | { ok: false; words: string } {
+    const { pyodide, bridge } = this.alive();
+    bridge.clear();
+    const { error: told } = console;
+    // Pyodide tells its maintainers of what ended it, on the console: here the program is told.
+    console.error = () => {};
+    try {
+      const imported = pyodide.pyimport(module);
+      const found = call(imported).toJs() as unknown[];
+      imported.destroy();
+      return { ok: true, found };
+    } catch (error) {
+      this.ended = true;
+      return { ok: false, words: error instanceof Error ? (error.message.split('\n')[0] as string) : String(error) };
+    } finally {
+      console.error = told;
+    }
+  }
+
+  /** Runs a model once on tensors of given shapes, and answers its forward pass. */
+  count({ source, filename = 'program.py', expression, shapes }: ToCount): CountAnswer {
+    const { pyodide, bridge } = this.alive();
+    const silent = { write: (bytes: Uint8Array): number => bytes.length };
+    pyodide.setStdout(silent);
+    pyodide.setStderr(silent);
+    const sizes = pyodide.toPy(shapes.map((shape) => [...shape]));
+    const answer = this.ask('_flopbook.counting', (counting) => counting.counted(source, filename, expression, sizes));
+    if (!answer.ok) return { ok: false, name: 'Fatal Python error', words: answer.words, line: 0 };
+    const [ok, ...found] = answer.found as [boolean, ...unknown[]];
+    if (!ok) {
+      const [name, words, line] = found as [string, string, number];
+      return { ok, name, words, line };
+    }
+    const [recording, module, code, ...said] = found as [number, number, string, ...string[]];
+    const run = bridge.runOf(recording, module);
+    if (!run) throw new ReferenceError('a model was called, and no call of it was recorded');
+    return { ok, run, code, said };
+  }
+}

@@ -1,0 +1,95 @@
+/** `notices.txt`: every package that stands in what the book ships, with its version, licence and source, from the bundle itself. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { CLIENT } from './mustChange.ts';
+
+/** What a package says of itself. */
+interface Described {
+  name: string;
+  version: string;
+  license?: string;
+  homepage?: string;
+  repository?: string | { url: string };
+}
+
+/** The part of the bundler's output that is read: modules of scripts, and the files that others were made from. */
+interface Piece {
+  type: 'chunk' | 'asset';
+  moduleIds?: readonly string[];
+  originalFileNames?: readonly string[];
+}
+
+const INSTALLED = 'node_modules';
+
+/** The package that a file was installed with, the innermost where packages stand in packages. */
+const packageOf = (file: string): string | undefined =>
+  /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(`/${file.replaceAll('\\', '/')}`)?.[1];
+
+/** The packages in a bundle. */
+export function packagesIn(pieces: Iterable<Piece>): Set<string> {
+  const files = [...pieces].flatMap(({ moduleIds = [], originalFileNames = [] }) => [
+    ...moduleIds,
+    ...originalFileNames,
+  ]);
+  return new Set(files.flatMap((file) => packageOf(file) ?? []));
+}
+
+/** The text of a package's licence. Throws where it ships none: what the book hands on must be allowed. */
+function licenceText(folder: string, name: string): string {
+  const file = existsSync(folder) && readdirSync(folder).find((one) => /^licen[cs]e(\.\w+)?$/i.test(one));
+  if (!file) throw new Error(`${name} is shipped and has no text of a licence: give it one in src/site/notices.ts`);
+  return readFileSync(`${folder}/${file}`, 'utf8').trim();
+}
+
+function notice(name: string): string {
+  const folder = `${INSTALLED}/${name}`;
+  const { version, license, homepage, repository }: Described = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  );
+  const source = typeof repository === 'string' ? repository : repository?.url;
+  const lines = [
+    `${name} ${version}`,
+    `Licence: ${license}`,
+    `Source: ${homepage ?? source}`,
+    '',
+    licenceText(folder, name),
+  ];
+  return lines.join('\n');
+}
+
+const RULE = `\n\n${'-'.repeat(72)}\n\n`;
+
+/** The text of the page. */
+export function noticesText(packages: Iterable<string>): string {
+  const names = [...packages].sort();
+  const head = `This book is made with the packages below, and hands parts of them on to its readers.\nThe licences of the book itself: ${[
+    'CC BY 4.0 for text and figures, https://creativecommons.org/licenses/by/4.0/',
+    'MIT for code.',
+  ].join('; ')}`;
+  return `${[head, ...names.map(notice)].join(RULE)}\n`;
+}
+
+/** Packages whose code stands in the pages themselves, where the bundler does not see it: the element that wakes islands. */
+const IN_PAGES = ['astro'];
+
+/** Writes `notices.txt` from what the bundler puts out. Fonts come with the pages' style sheets, scripts with the client. */
+export function notices(): AstroIntegration {
+  const shipped = new Set<string>(IN_PAGES);
+  const collect = {
+    name: 'flopbook:notices',
+    generateBundle(this: { environment: { name: string } }, _: unknown, bundle: Record<string, Piece>): void {
+      const all = Object.values(bundle);
+      const pieces = this.environment.name === CLIENT ? all : all.filter(({ type }) => type === 'asset');
+      for (const name of packagesIn(pieces)) shipped.add(name);
+    },
+  };
+  return {
+    name: 'notices',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collect] } });
+      },
+      'astro:build:done': ({ dir }) => writeFileSync(new URL('notices.txt', dir), noticesText(shipped)),
+    },
+  };
+}

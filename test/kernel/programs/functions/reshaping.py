@@ -1,0 +1,71 @@
+"""The same numbers in other shapes."""
+import torch
+import torch.nn.functional as F
+
+
+def tried(make):
+    """The shape and type of what is made, or the error."""
+    try:
+        made = make()
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
+        return
+    for one in made if isinstance(made, tuple) else (made,):
+        print(tuple(one.shape), one.dtype)
+
+
+x = torch.randn(2, 3, 4)
+tried(lambda: x.view(6, 4))
+tried(lambda: x.view(-1))
+tried(lambda: x.view((2, -1)))
+tried(lambda: x.view(5, -1))
+tried(lambda: x.view(-1, -1))
+tried(lambda: x.view(2, "a"))
+tried(lambda: x.view("a"))
+tried(lambda: x.reshape(4, 6))
+tried(lambda: torch.reshape(x, (2, 12)))
+tried(lambda: x.reshape())
+tried(lambda: x.flatten())
+tried(lambda: x.flatten(1))
+tried(lambda: x.flatten(2, 1))
+tried(lambda: torch.flatten(x, start_dim=1))
+tried(lambda: torch.flatten(x, 1.5))
+tried(lambda: x.squeeze())
+tried(lambda: x.unsqueeze(-1))
+tried(lambda: x.unsqueeze(5))
+tried(lambda: x.unsqueeze())
+tried(lambda: x.transpose(1, 2))
+tried(lambda: x.transpose(0))
+tried(lambda: x.permute(2, 0, 1))
+tried(lambda: x.permute(0, 1))
+tried(lambda: x.permute((0, 1, 1)))
+tried(lambda: x.t())
+tried(lambda: x.T)
+tried(lambda: x.mT)
+tried(lambda: x.movedim(0, -1))
+tried(lambda: x.swapaxes(0, 1))
+tried(lambda: x.expand(5, 2, 3, 4))
+tried(lambda: x.expand(2, 5, 4))
+tried(lambda: x[:, :1].expand(-1, 7, -1))
+tried(lambda: x.expand_as(torch.zeros(2, 2, 3, 4)))
+tried(lambda: x.repeat(2, 1, 1))
+tried(lambda: x.repeat(2))
+tried(lambda: x.tile(2))
+tried(lambda: x.unflatten(1, (3, 1)))
+tried(lambda: x.unflatten(1, (2, 2)))
+tried(lambda: x.roll(1, 0))
+tried(lambda: x.roll((1, 2), 0))
+tried(lambda: x.flip(0))
+tried(lambda: x.flip((0, 5)))
+tried(lambda: x.rot90())
+tried(lambda: x.unfold(2, 2, 1))
+tried(lambda: x.unfold(2, 5, 1))
+tried(lambda: x.contiguous())
+tried(lambda: x.view(torch.int32))
+tried(lambda: x.view_as(torch.zeros(6, 4)))
+tried(lambda: torch.atleast_2d(torch.zeros(3)))
+tried(lambda: x.ravel())
+tried(lambda: torch.broadcast_to(x, (2, 2, 3, 4)))
+tried(lambda: x.diagonal(0, 1, 2))
+tried(lambda: torch.diag(torch.zeros(3)))
+tried(lambda: torch.diag_embed(torch.zeros(2, 3)))
