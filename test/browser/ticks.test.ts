@@ -48,7 +48,7 @@ describe('the field of ticks', () => {
     ] as const) {
       await radio(page, factor).check();
       await expect.poll(() => sum(page)).toBe(`${text} = 3,402 operations.`);
-      expect(await ticks(page)).toEqual({ multiply: 1701, add: 1638, bias: 63 });
+      await expect.poll(() => ticks(page)).toEqual({ multiply: 1701, add: 1638, bias: 63 });
     }
     expect(noise).toEqual([]);
     await close();
@@ -56,7 +56,7 @@ describe('the field of ticks', () => {
 
   it('shows without a bias the addition that the product counts too many as a hollow place', async () => {
     const { page, close } = await openTicks(`${ARTICLE}&feature-map.bias=false`);
-    expect(await ticks(page)).toEqual({ multiply: 1701, add: 1638, missing: 63 });
+    await expect.poll(() => ticks(page)).toEqual({ multiply: 1701, add: 1638, missing: 63 });
     expect(await page.locator(`${FIGURE} .factors p`).innerText()).toMatch(/− 63\s*= 3,339/);
     await radio(page, 'channel').check();
     await expect.poll(() => sum(page)).toBe('3 input channels × 1,134 − 63 = 3,339 operations.');
