@@ -24,6 +24,8 @@ async function openHeld(path: string): Promise<Held> {
   await page.route(/\/_astro\/(?!theme).*\.js$/, (route) => promise.then(() => route.continue()));
   await page.goto(inject('site') + path, { waitUntil: 'commit' });
   await page.locator('footer').waitFor();
+  // What is seen before the style sheet has come, another layout may hide.
+  await page.waitForFunction('[...document.querySelectorAll(`link[rel=stylesheet]`)].every(({ sheet }) => sheet)');
   return { page, release: resolve, errors, close: () => context.close() };
 }
 
