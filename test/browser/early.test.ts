@@ -13,6 +13,9 @@ interface Held {
   close: () => Promise<void>;
 }
 
+/** Whether every style sheet has come. */
+const STYLED = '[...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null)';
+
 /** Opens a page whose scripts are on their way until they are released. */
 async function openHeld(path: string): Promise<Held> {
   const context = await browser().newContext({ viewport: WIDE });
@@ -25,7 +28,7 @@ async function openHeld(path: string): Promise<Held> {
   await page.goto(inject('site') + path, { waitUntil: 'commit' });
   await page.locator('footer').waitFor();
   // What is seen before the style sheet has come, another layout may hide.
-  await page.waitForFunction('[...document.querySelectorAll(`link[rel=stylesheet]`)].every(({ sheet }) => sheet)');
+  await expect.poll(() => page.evaluate<boolean>(STYLED)).toBe(true);
   return { page, release: resolve, errors, close: () => context.close() };
 }
 
