@@ -72,6 +72,8 @@ function occasions(html: string, until: Until): Set<string> {
   const modules = FAMILY_MODULES.filter(({ family }) => families.has(family)).map(({ module }) => module);
   // A question on another layer than the first asks for what loads families.
   if (OF_ANOTHER_LAYER.test(html)) modules.push('families');
+  // Attention is made of other modules, and those of more.
+  if (/data-question [^>]*data-families="attention"/.test(html)) modules.push('inside');
   // The form for links says of a value why it is refused.
   if (/component-url="[^"]*\/LinkMaker\./.test(html)) modules.push('help');
   if (/<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/.test(html)) modules.push('hand');
@@ -161,6 +163,6 @@ export function limitsOf({ path, html }: Page): Limits {
   return {
     script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
     all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
-    near: path.includes('/embed/') ? nearOf(slug, id, html) : 27_000,
+    near: path.includes('/embed/') ? nearOf(slug, id, html) : slug === TEACHERS ? 28_000 : 27_000,
   };
 }
