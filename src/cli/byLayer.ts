@@ -8,7 +8,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Call, Run } from '#calc/run/call.ts';
 import { inputShapes, isHolder, outputShape } from '#calc/run/call.ts';
 import type { Module } from '#calc/run/module.ts';
-import { namedModules, numbersOf, parametersOf } from '#calc/run/module.ts';
+import { namedModules, numbersOf, parametersOf, placesOf } from '#calc/run/module.ts';
 import { unneededCalls } from '#calc/run/unneeded.ts';
 import { printable } from './quoted.ts';
 
@@ -38,15 +38,19 @@ const makingCalls = (calls: readonly Call[], caller: Module): Placed[] =>
   );
 
 /** A figure of each tool for one call. What the run needs of it, it needs alone too: fvcore leaves out what nothing needs. */
-function toolsOf(run: Run, call: Call, unneeded: ReadonlySet<Call>): CountedLayer['tools'] {
-  const alone = { ...run, calls: [call], outputs: unneeded.has(call) ? [] : call.outputs };
-  return Object.fromEntries(TOOLS.map((tool) => [tool.key, tally(tool, alone).value])) as CountedLayer['tools'];
-}
+const toolsOf = (run: Run) => {
+  const [unneeded, places] = [unneededCalls(run), placesOf(run.root)];
+  return (call: Call): CountedLayer['tools'] => {
+    const alone = { ...run, calls: [call], outputs: unneeded.has(call) ? [] : call.outputs };
+    const figures = TOOLS.map((tool) => [tool.key, tally(tool, alone, places).value]);
+    return Object.fromEntries(figures) as CountedLayer['tools'];
+  };
+};
 
 /** Every call of a layer or a function that makes something, in the order they run. A module called again counts again. */
 export function countedLayers(run: Run): CountedLayer[] {
   const paths = namedModules(run.root);
-  const unneeded = unneededCalls(run);
+  const figuresOf = toolsOf(run);
   return makingCalls(run.calls, run.root).map(({ call, caller }) => ({
     path: paths.get(caller) ?? '',
     type: call.name,
@@ -55,7 +59,7 @@ export function countedLayers(run: Run): CountedLayer[] {
     params: call.module ? numbersOf(parametersOf(call.module)) : 0n,
     macs: call.work.macs,
     flops: call.work.flops,
-    tools: toolsOf(run, call, unneeded),
+    tools: figuresOf(call),
   }));
 }
 

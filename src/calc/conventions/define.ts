@@ -68,9 +68,8 @@ function rowsOf(convention: Convention, calls: readonly Call[], place: CallPlace
 /** True for a call that does nothing a tool could count; reading a number is nothing. */
 const idle = ({ work }: Call): boolean => work.flops === 0n;
 
-/** What a convention makes of a run. */
-export function tally(convention: Convention, run: Run): Tally {
-  const places = placesOf(run.root);
+/** What a convention makes of a run. Whoever asks of many runs of one tree finds its `places` once. */
+export function tally(convention: Convention, run: Run, places = placesOf(run.root)): Tally {
   const place: CallPlace = { run, caller: run.root, placesOf: (module) => places.get(module) ?? 1n };
   const rows = rowsOf(convention, run.calls, place);
   const sum = rows.reduce((all, { answer }) => all + (answer.kind === 'counted' ? answer.value : 0n), 0n);
