@@ -7,13 +7,11 @@
  *   PyTorch's words where it refuses.
  */
 
-import { tally } from '#calc/conventions/define.ts';
-import { TOOLS } from '#calc/conventions/index.ts';
 import { multAddsFactor } from '#calc/conventions/torchinfo.ts';
 import { parseField } from '#calc/fields/fields.ts';
 import type { Returned } from '#calc/fields/shapes.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
-import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import type { Call, Run } from '#calc/run/call.ts';
 import { functionRule } from '#calc/run/functions/index.ts';
 import type { Arguments } from '#calc/run/functions/rule.ts';
@@ -67,12 +65,6 @@ export class Bridge {
   private entered = -1;
   /** The calls of each recording that has ended. */
   private kept: (readonly Call[])[] = [];
-
-  /** The names of all layers that are modules. */
-  names = (): string =>
-    LAYERS.filter((layer) => layer.function === undefined)
-      .map(({ name }) => name)
-      .join(',');
 
   /** Makes a layer. `options` is JSON of the constructor's arguments, each as its field is written. */
   make = (name: string, options: string): string =>
@@ -160,14 +152,6 @@ export class Bridge {
     const root = this.described.get(module);
     return root && this.recorder.runOf(root, this.kept[recording] ?? []);
   }
-
-  /** What a tool prints for a module in a recording, as digits; nothing where it gives no number. */
-  tally = (recording: number, module: number, key: string): string => {
-    const run = this.runOf(recording, module);
-    const tool = TOOLS.find((one) => one.key === key);
-    if (!run || !tool) return '';
-    return String(tally(tool, run).value ?? '');
-  };
 
   /** What a tool makes of a recording, step by step; of all of it, or of the run of a module. */
   steps = (recording: number, module: number, tool: string): string => {

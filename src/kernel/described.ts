@@ -4,6 +4,7 @@ import type { Child, Module, Reparametrized } from '#calc/run/module.ts';
 import { Recorder } from '#calc/run/recorder.ts';
 import { reparametrize } from '#calc/run/reparametrize.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
+import { crossedShape } from './crossing.ts';
 
 /** A tensor of a module: its name, its number, its type, its shape, whether it is trained, how many stand for it. */
 type ToldTensor = readonly [name: string, id: number, dtype: Dtype, shape: string, trainable: boolean, copies: string];
@@ -85,8 +86,7 @@ export class Described {
   private tensorOf([name, id, dtype, shape, trainable, copies]: ToldTensor): Tensor {
     const known = this.tensors.get(id);
     if (known) return known;
-    const sizes = shape === '' ? [] : shape.split(',').map(BigInt);
-    const tensor: Tensor = { id, name, dtype, shape: sizes, trainable, copies: BigInt(copies) };
+    const tensor: Tensor = { id, name, dtype, shape: crossedShape(shape), trainable, copies: BigInt(copies) };
     this.tensors.set(id, tensor);
     return tensor;
   }

@@ -10,7 +10,7 @@ import { isExact } from './einsum.ts';
 import { takesFastPath } from './functional.ts';
 import { fvcore } from './fvcore.ts';
 import { attentionOperators } from './fvcoreAttention.ts';
-import { FREE, OPERATOR_KINDS, ofFunction } from './fvcoreKinds.ts';
+import { OPERATOR_KINDS, ofFunction } from './fvcoreKinds.ts';
 
 /** An operator of the trace. */
 export interface TracedOperator {
@@ -115,6 +115,3 @@ export function operatorsOf(call: Call, place: CallPlace): TracedOperator[] {
   const kinds = Object.hasOwn(OPERATOR_KINDS, name) ? (OPERATOR_KINDS[name] as string) : ofFunction(call);
   return kinds.split(' ').map((one) => plain(call.options.inplace === true ? `${one}_` : one, call));
 }
-
-/** True for an operator that fvcore takes to be free. */
-export const isFree = ({ kind }: TracedOperator): boolean => FREE.has(kind);

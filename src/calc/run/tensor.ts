@@ -2,6 +2,7 @@
 import type { Shape } from '../fields/shapes.ts';
 import type { Dtype } from '../layers/define.ts';
 import { product } from '../numbers/exact.ts';
+import { bytesOfDtype } from './functions/dtypes.ts';
 
 export interface Tensor {
   /** Unlike that of any other tensor of the run. */
@@ -20,4 +21,4 @@ export interface Tensor {
 export const numbersIn = ({ shape, copies }: Tensor): bigint => product(shape) * copies;
 
 /** Bytes of one number. */
-export const bytesOf = (tensor: Tensor | undefined): bigint => (tensor?.dtype === 'int64' ? 8n : 4n);
+export const bytesOf = (tensor: Tensor | undefined): bigint => bytesOfDtype(tensor?.dtype ?? 'float32');

@@ -73,9 +73,6 @@ export const complexOf = (dtype: Dtype): Dtype => (dtype === 'float64' ? 'comple
 /** A type of sums: whole numbers of any width become int64. */
 export const summing = (dtype: Dtype): Dtype => (isFloat(dtype) ? dtype : 'int64');
 
-/** Every type by its name. */
-export const DTYPES = Object.keys(TYPES) as Dtype[];
-
 const C_TYPES: Readonly<Record<Dtype, string>> = {
   bool: 'bool',
   uint8: 'unsigned char',

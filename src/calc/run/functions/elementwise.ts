@@ -8,7 +8,7 @@ import type { Primitives } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
 import { floating, isFloat, meet, realPart } from './dtypes.ts';
 import type { Arguments, Operand, Outcome, Rule } from './rule.ts';
-import { making, only, raise } from './rule.ts';
+import { making, named, only, raise } from './rule.ts';
 
 /** Operations of one value. */
 type Each = Readonly<Partial<Record<keyof Primitives, bigint>>>;
@@ -121,9 +121,6 @@ const WHOLE_QUOTIENTS =
 
 /** Types change and no number does. */
 export const cast: Rule = (operands, { dtype }): Outcome => making(only(operands).shape, dtype as Dtype);
-
-const named = (names: string, rule: Rule): Record<string, Rule> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
 export const OVER_NUMBERS: Readonly<Record<string, Rule>> = {
   ...named(

@@ -41,6 +41,3 @@ const FUNCTIONS = new Map<string, Rule>(
 
 /** The rule of a function, or `undefined` where there is none. */
 export const functionRule = (name: string): Rule | undefined => FUNCTIONS.get(name);
-
-/** The names of all functions with a rule. */
-export const FUNCTION_NAMES: readonly string[] = [...FUNCTIONS.keys()];

@@ -7,6 +7,7 @@ import type { Primitives } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
 import { floating, isFloat, meet, spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
+import { lacksType } from './refusedTypes.ts';
 import type { Arguments, Operand, Outcome, Rule } from './rule.ts';
 import { making, moving, only, raise, sizesText } from './rule.ts';
 
@@ -54,8 +55,9 @@ function checkWhole(kind: string, operands: readonly Operand[], { reduction = 'm
   if (kind === 'kl_div' && operands.some((one) => !isFloat(one.dtype)))
     raise('RuntimeError', 'kl_div: Integral inputs not supported.');
   if (isFloat(dtype)) return;
+  const kernel = KERNELS[kind];
+  if (kernel) lacksType(kernel, dtype);
   const spoken = spokenDtype(dtype);
-  if (KERNELS[kind]) raise('NotImplementedError', `"${KERNELS[kind]}" not implemented for '${spoken}'`);
   if (kind === 'soft_margin_loss')
     raise('RuntimeError', `result type Float can't be cast to the desired output type ${spoken}`);
   if (['l1_loss', 'hinge_embedding_loss'].includes(kind) && reduction === 'mean')
@@ -127,11 +129,7 @@ const nll: Rule = ([input, target, weight], given) => {
 /** Softmax and its logarithm over the classes, then as `nll_loss`; or the sum over the classes with probabilities. */
 const crossEntropy: Rule = ([input, target, weight], given) => {
   const [scores, wanted] = [input as Operand, target as Operand];
-  if (scores.shape.length > 0 && !isFloat(scores.dtype))
-    raise(
-      'NotImplementedError',
-      `"log_softmax_lastdim_kernel_impl" not implemented for '${spokenDtype(scores.dtype)}'`,
-    );
+  if (scores.shape.length > 0 && !isFloat(scores.dtype)) lacksType('log_softmax_lastdim_kernel_impl', scores.dtype);
   const count = product(scores.shape);
   const classes = scores.shape[scores.shape.length === 1 ? 0 : 1] ?? 1n;
   const rows = classes === 0n ? 0n : count / classes;

@@ -7,19 +7,23 @@ import { joinShape } from '../../fields/shapes.ts';
 import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
 import type { Made } from '../tensorFunctions.ts';
-import { broadcast, sumsOfProducts } from '../tensorFunctions.ts';
+import { matmul as productOf, sumsOfProducts } from '../tensorFunctions.ts';
 import { cType } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Operand, Outcome, Result, Rule } from './rule.ts';
-import { making, raise, sizesText } from './rule.ts';
+import { making, mustSpread, raise, sizesText } from './rule.ts';
 
 const times = (shape: Shape): string => joinShape(shape).replaceAll(',', 'x');
 
-/** Sums of products as a tensor of some type. */
-export function summed(dtype: Dtype, shape: Shape, terms: bigint, bias = false): Outcome {
-  const made = sumsOfProducts(shape, terms, bias) as Made & { ok: true };
-  return making(shape, dtype, made.primitives, made.macs);
+/** What fits as a tensor of some type; whoever asks has raised of what does not. */
+function ofMade(dtype: Dtype, made: Made): Outcome {
+  if (!made.ok) throw new RangeError(`a product refuses: ${made.problem.condition}`);
+  return making(made.output, dtype, made.primitives, made.macs);
 }
+
+/** Sums of products as a tensor of some type. */
+export const summed = (dtype: Dtype, shape: Shape, terms: bigint, bias = false): Outcome =>
+  ofMade(dtype, sumsOfProducts(shape, terms, bias));
 
 /** Matrix products take numbers of one type. */
 function oneType(first: Operand, second: Operand, words: (first: string, second: string) => string): void {
@@ -42,17 +46,12 @@ function matmul([first, second]: readonly Operand[]): Outcome {
       'RuntimeError',
       `both arguments to matmul need to be at least 1D, but they are ${a.length}D and ${b.length}D`,
     );
-  const left = a.length === 1 ? [1n, ...a] : a;
-  const right = b.length === 1 ? [...b, 1n] : b;
-  const [columns, terms] = [left.at(-1) as bigint, right.at(-2) as bigint];
-  if (columns !== terms) refuseProduct(a, b);
-  const batch = batchOf(left.slice(0, -2), right.slice(0, -2));
+  const made = productOf(a, b);
+  if (!made.ok && made.problem.condition === 'inner_sizes_agree') refuseProduct(a, b);
+  meeting([a.slice(0, -2), b.slice(0, -2)]);
   oneType(first as Operand, second as Operand, sameTypes);
-  const sides = [...(a.length > 1 ? [left.at(-2)] : []), ...(b.length > 1 ? [right.at(-1)] : [])] as bigint[];
-  return summed(dtype, [...batch, ...sides], columns);
+  return ofMade(dtype, made);
 }
-
-const batchOf = (left: Shape, right: Shape): Shape => broadcast(left, right) ?? meeting([left, right]);
 
 /** Which words PyTorch has depends on the kernel that gets the tensors: `dot`, `mv`, `mm` or `bmm`. */
 function refuseProduct(a: Shape, b: Shape): never {
@@ -70,7 +69,7 @@ function refuseProduct(a: Shape, b: Shape): never {
 
 function raiseBatched(a: Shape, b: Shape): never {
   const lead = a.length > 2 ? a.slice(0, -2) : [];
-  const all = product(batchOf(lead, b.slice(0, -2)));
+  const all = product(meeting([lead, b.slice(0, -2)]));
   const rank = a.length === 1 ? [1n, ...a] : a;
   return expectedSize([all, b.at(-2) as bigint, b.at(-1) as bigint], [all, rank.at(-1) as bigint]);
 }
@@ -100,14 +99,7 @@ function bmm([first, second]: readonly Operand[]): Outcome {
 
 /** What is added must spread over the product. */
 function checkAdded(added: Shape, target: Shape): void {
-  for (let back = 1; back <= Math.min(added.length, target.length); back += 1) {
-    const [own, size] = [added[added.length - back] as bigint, target[target.length - back] as bigint];
-    if (own !== size && own !== 1n)
-      raise(
-        'RuntimeError',
-        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${target.length - back}.  Target sizes: ${sizesText(target)}.  Tensor sizes: ${sizesText(added)}`,
-      );
-  }
+  mustSpread(added, target);
   if (added.length > target.length) meeting([added, target]);
 }
 

@@ -5,7 +5,7 @@ import type { Primitives } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
 import { floating, isFloat, realPart, spokenDtype, summing } from './dtypes.ts';
 import type { Arguments, Outcome, Rule } from './rule.ts';
-import { making, moving, only, place, places, raise } from './rule.ts';
+import { making, moving, named, only, place, places, raise } from './rule.ts';
 
 /** Arithmetic of `sets` sets of `terms` numbers. */
 type Cost = (sets: bigint, terms: bigint, given: Arguments) => Partial<Primitives>;
@@ -187,9 +187,6 @@ const whole =
     const made = rule(operands, given);
     return { ...made, outputs: made.outputs.slice(0, 1).map(({ shape }) => ({ shape, dtype: 'int64' })) };
   };
-
-const named = (names: string, rule: Rule): Record<string, Rule> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, rule]));
 
 /** The largest or smallest of no number at all is refused, where no dimension is named. */
 const extreme: Rule = (operands, given) => {

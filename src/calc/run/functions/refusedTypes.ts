@@ -118,14 +118,23 @@ const WORDS: Readonly<Record<string, readonly (readonly [Kind, ErrorClass, strin
   var: (['bool', 'whole'] as const).map((kind) => [kind, 'RuntimeError', spreads]),
 };
 
-const kernels = new Map(
-  KERNELS.trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', kernel = '', ...kinds] = line.split(' ');
-      return [name, { kernel, kinds: kinds as Kind[] }] as const;
-    }),
-);
+/** A table of kernels by the functions whose they are: each line a name, the kernel, and the kinds it lacks. */
+export const kernelsIn = (table: string): ReadonlyMap<string, { kernel: string; kinds: readonly Kind[] }> =>
+  new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [name = '', kernel = '', ...kinds] = line.split(' ');
+        return [name, { kernel, kinds: kinds as Kind[] }] as const;
+      }),
+  );
+
+const kernels = kernelsIn(KERNELS);
+
+/** Raises as a kernel does that lacks a type. */
+export const lacksType = (kernel: string, dtype: Dtype): never =>
+  raise('NotImplementedError', `"${kernel}" not implemented for '${spokenDtype(dtype)}'`);
 
 /** Raises where a function does not take a type. */
 function check(name: string, dtype: Dtype): void {
@@ -133,8 +142,7 @@ function check(name: string, dtype: Dtype): void {
   const said = WORDS[name]?.find(([one]) => one === kind);
   if (said) raise(said[1], said[2].replace('{type}', spokenDtype(dtype)));
   const lacks = kernels.get(name);
-  if (lacks?.kinds.includes(kind))
-    raise('NotImplementedError', `"${lacks.kernel}" not implemented for '${spokenDtype(dtype)}'`);
+  if (lacks?.kinds.includes(kind)) lacksType(lacks.kernel, dtype);
 }
 
 /** A rule that refuses the types its function does not take: behind the shapes, as PyTorch looks at them first. */

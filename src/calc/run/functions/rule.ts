@@ -49,6 +49,10 @@ export class Raised extends Error {
 /** What a function makes of its tensors. Throws `Raised` where PyTorch raises. */
 export type Rule = (operands: readonly Operand[], given: Arguments) => Outcome;
 
+/** One rule under several names, parted by blanks. */
+export const named = (names: string, rule: Rule): Record<string, Rule> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, rule]));
+
 /** Raises an error as PyTorch does. */
 export function raise(raises: ErrorClass, words: string): never {
   throw new Raised(raises, words);
@@ -70,6 +74,18 @@ export const moving = (shapes: readonly Shape[], dtype: Dtype): Outcome => ({
 
 /** `[2, 3]`: how PyTorch writes sizes in its messages. */
 export const sizesText = (shape: readonly Argument[]): string => `[${shape.join(', ')}]`;
+
+/** Raises where a tensor does not spread over a shape, the last sizes first, as far as it has dimensions. */
+export function mustSpread(shape: Shape, target: Shape): void {
+  for (let back = 1; back <= Math.min(shape.length, target.length); back += 1) {
+    const [own, size] = [shape[shape.length - back] as bigint, target[target.length - back] as bigint];
+    if (own !== size && own !== 1n)
+      raise(
+        'RuntimeError',
+        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${target.length - back}.  Target sizes: ${sizesText(target)}.  Tensor sizes: ${sizesText(shape)}`,
+      );
+  }
+}
 
 /** The tensor of a function that takes one. */
 export const only = (operands: readonly Operand[]): Operand => operands[0] as Operand;

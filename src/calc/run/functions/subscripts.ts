@@ -4,7 +4,7 @@ import type { Dtype } from '../../layers/define.ts';
 import { spokenDtype } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
 import type { Arguments, Operand, Rule } from './rule.ts';
-import { moving, only, raise, sizesText } from './rule.ts';
+import { moving, mustSpread, only, raise, sizesText } from './rule.ts';
 
 /** Numbers from `start` to before `stop`, as Python's slices cut them. */
 function sliced(size: bigint, [start, stop, step]: readonly (bigint | null)[]): bigint {
@@ -144,14 +144,7 @@ function refuseExpansion(whole: Shape, target: Shape, dtype: Dtype): void {
       'RuntimeError',
       `expand(torch.${spokenDtype(dtype)}Tensor{${sizesText(value)}}, size=${sizesText(target)}): the number of sizes provided (${target.length}) must be greater or equal to the number of dimensions in the tensor (${value.length})`,
     );
-  for (let back = 1; back <= Math.min(value.length, target.length); back += 1) {
-    const [own, size] = [value[value.length - back] as bigint, target[target.length - back] as bigint];
-    if (own !== size && own !== 1n)
-      raise(
-        'RuntimeError',
-        `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton dimension ${target.length - back}.  Target sizes: ${sizesText(target)}.  Tensor sizes: ${sizesText(value)}`,
-      );
-  }
+  mustSpread(value, target);
 }
 
 /** `x[…] = value`: the second operand is the value; the tensor stays as it is. */

@@ -2,7 +2,7 @@
 import type { Shape } from '../../fields/shapes.ts';
 import { product } from '../../numbers/exact.ts';
 import type { Argument, Arguments, Operand, Outcome, Rule } from './rule.ts';
-import { moving, only, place, places, raise, sizesText } from './rule.ts';
+import { moving, named, only, place, places, raise, sizesText } from './rule.ts';
 
 const sizesIn = (value: Argument | undefined): readonly bigint[] => value as readonly bigint[];
 
@@ -177,10 +177,7 @@ function rolled(input: Shape, { shifts, dims = [] }: Arguments): Shape {
 }
 
 /** A tensor as it is: `contiguous`, `detach`, `clone`, dropout in evaluation. */
-export const asItIs: Rule = ([input]) => moving([(input as Operand).shape], (input as Operand).dtype);
-
-const named = (names: string, rule: Rule): Record<string, Rule> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, rule]));
+const asItIs: Rule = ([input]) => moving([(input as Operand).shape], (input as Operand).dtype);
 
 export const VIEWS: Readonly<Record<string, Rule>> = {
   ...named(

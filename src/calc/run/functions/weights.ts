@@ -3,9 +3,9 @@
  * shape or type, and types that the layer has no kernel for.
  */
 import type { Shape } from '../../fields/shapes.ts';
-import type { Dtype, Options } from '../../layers/define.ts';
-import type { Kind } from './dtypes.ts';
+import type { Options } from '../../layers/define.ts';
 import { cType, kindOf, spokenDtype } from './dtypes.ts';
+import { kernelsIn, lacksType } from './refusedTypes.ts';
 import type { Operand } from './rule.ts';
 import { raise, sizesText } from './rule.ts';
 
@@ -36,17 +36,7 @@ MaxPool3d max_pool3d bool complex
 GLU glu_cpu bool whole complex
 `;
 
-const kernels = new Map(
-  KERNELS.trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', kernel = '', ...kinds] = line.split(' ');
-      return [name, { kernel, kinds: kinds as Kind[] }] as const;
-    }),
-);
-
-const lacks = (kernel: string, dtype: Dtype): never =>
-  raise('NotImplementedError', `"${kernel}" not implemented for '${spokenDtype(dtype)}'`);
+const kernels = kernelsIn(KERNELS);
 
 /** Softmax has one kernel for the last dimension and one for the others. */
 function checkSoftmax(name: string, { shape, dtype }: Operand, { dim }: Options): void {
@@ -54,7 +44,7 @@ function checkSoftmax(name: string, { shape, dtype }: Operand, { dim }: Options)
   if (shape.includes(0n)) return;
   const last = Number(dim) === -1 || Number(dim) === shape.length - 1 || shape.length === 0;
   const log = name === 'LogSoftmax' ? 'log_softmax' : 'softmax';
-  lacks(
+  lacksType(
     last && log === 'softmax'
       ? 'softmax_lastdim_kernel_impl'
       : last
@@ -71,7 +61,7 @@ function checkType(name: string, input: Operand, options: Options): void {
     raise('NotImplementedError', 'clamp is not supported for complex types');
   if (/^(Log)?Softm(ax|in)$/.test(name)) checkSoftmax(name, input, options);
   const kernel = kernels.get(name);
-  if (kernel?.kinds.includes(kindOf(dtype)) && !input.shape.includes(0n)) lacks(kernel.kernel, dtype);
+  if (kernel?.kinds.includes(kindOf(dtype)) && !input.shape.includes(0n)) lacksType(kernel.kernel, dtype);
 }
 
 /** The weight of a convolution against its groups, its bias, and the types of all. */

@@ -146,8 +146,3 @@ class Recording:
             (kind, _flopbook.told[rest[0]]) if kind < 2 else (kind, *rest)
             for kind, *rest in json.loads(_calc.steps(self.number, 0 if module is None else module._number, tool))
         ]
-
-    def counted(self, module, key):
-        """What a tool of calc prints for the calls of a module; `None` where it gives no number."""
-        answer = _calc.tally(self.number, module._number, key)
-        return None if answer == "" else int(answer)
