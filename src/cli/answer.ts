@@ -99,11 +99,12 @@ function reasonOf(error: unknown): string {
 
 const refusal = (error: unknown): Reply => ({ status: 2, text: printable(reasonOf(error).replace(/\s+/g, ' ')) });
 
+const plainReply = (asked: Asked): Reply => ({ status: 0, text: printable(asked.help ? HELP : runPlain(asked)) });
+
 /** The answer to the arguments of a command line, from a plain line alone. Never throws. */
 export function answer(args: readonly string[]): Reply {
   try {
-    const asked = readArguments(args);
-    return { status: 0, text: printable(asked.help ? HELP : runPlain(asked)) };
+    return plainReply(readArguments(args));
   } catch (error) {
     return refusal(error);
   }
@@ -127,9 +128,8 @@ async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython):
 export async function answerAll(args: readonly string[], count: CountByPython): Promise<Reply> {
   try {
     const asked = readArguments(args);
-    if (asked.help) return { status: 0, text: printable(HELP) };
     try {
-      return { status: 0, text: printable(runPlain(asked)) };
+      return plainReply(asked);
     } catch (error) {
       if (error instanceof NotPlain) return await runByPython(asked, error, count);
       throw error;

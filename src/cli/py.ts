@@ -2,25 +2,29 @@
  * `npm run -s py -- file.py`: runs a program under the book's torch and prints what it prints. The exit status is
  * Python's; what it does not catch is told on standard error.
  */
-import { readFileSync } from 'node:fs';
-import { limit } from '#kernel/node/limit.ts';
-import { warmSession } from '#kernel/node/warm.ts';
-
-/** A model is counted in a moment: what takes longer is an endless loop, or a training that no shape needs. */
-const SECONDS = 60;
+import { readFileSync, statSync } from 'node:fs';
+import { limited } from './limited.ts';
+import { quoted } from './quoted.ts';
 
 const USAGE = 'usage: npm run -s py -- file.py';
 
-const [file, ...more] = process.argv.slice(2);
-if (!file || more.length > 0 || file === '--help' || file === '-h') {
-  process[file === '--help' || file === '-h' ? 'stdout' : 'stderr'].write(`${USAGE}\n`);
-  process.exitCode = file === '--help' || file === '-h' ? 0 : 2;
-} else {
-  const session = await warmSession();
-  const limited = limit(session.python, SECONDS, `stopped: the program runs longer than ${SECONDS} seconds\n`);
-  const { status, output, warnings, error } = session.run(readFileSync(file, 'utf8'), file);
-  await limited.end();
-  process.stdout.write(output);
-  process.stderr.write(warnings + (error?.traceback ?? ''));
-  process.exitCode = status;
+interface Reply {
+  status: number;
+  output?: string;
+  errors?: string;
 }
+
+async function answer([file, ...more]: readonly string[]): Promise<Reply> {
+  if (file === '--help' || file === '-h') return { status: 0, output: `${USAGE}\n` };
+  if (!file || more.length > 0) return { status: 2, errors: `${USAGE}\n` };
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return { status: 2, errors: `there is no file ${quoted(file)}\n` };
+  const source = readFileSync(file, 'utf8');
+  const { status, output, warnings, error } = await limited((session) => session.run(source, file));
+  return { status, output, errors: warnings + (error?.traceback ?? '') };
+}
+
+const { status, output = '', errors = '' } = await answer(process.argv.slice(2));
+process.stdout.write(output);
+process.stderr.write(errors);
+process.exitCode = status;

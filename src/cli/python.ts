@@ -2,14 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
-import { limit } from '#kernel/node/limit.ts';
-import { warmSession } from '#kernel/node/warm.ts';
 import { Complaint } from './complaint.ts';
 import { fileIn } from './file.ts';
+import { limited } from './limited.ts';
 import { quoted } from './quoted.ts';
-
-/** A model is counted in a moment. */
-const SECONDS = 60;
 
 export interface PythonRun {
   run: Run;
@@ -35,10 +31,7 @@ function targetOf(target: string): Target {
 /** Counts a file or an expression. Throws a complaint with PyTorch's words, and the line, where it raises. */
 export async function countByPython(target: string, shapes: readonly Shape[]): Promise<PythonRun> {
   const asked = targetOf(target);
-  const session = await warmSession();
-  const limited = limit(session.python, SECONDS, `stopped: the module runs longer than ${SECONDS} seconds\n`);
-  const counted = session.count({ ...asked, shapes });
-  await limited.end();
+  const counted = await limited((session) => session.count({ ...asked, shapes }));
   if (counted.ok) {
     const code =
       asked.source === undefined || asked.expression !== undefined
