@@ -23,7 +23,7 @@ function isChanged(field: Field): boolean {
 
 /** How to type and choose again what was typed and chosen in an island so far: coming alive it may lose that. */
 export function textsOf(island: Element): () => void {
-  const fields = [...island.querySelectorAll<Field>('input[name]:not([type="radio"]), textarea, select')];
+  const fields = [...island.querySelectorAll<Field>('input[name]:not([type="radio"]), .axis input, textarea, select')];
   const mine = fields.filter((field) => field.closest('astro-island') === island && isChanged(field));
   const typed = mine.map((field) => ({ field, value: field.value, checked: 'checked' in field && field.checked }));
   return () => {

@@ -70,6 +70,18 @@ const CHAPTER = '/en/parameters/';
 const EXAMPLE = '#worked-example';
 
 describe('before the scripts of a chapter have come', () => {
+  it('keeps the size of an axis that is typed, and counts it', async () => {
+    const { page, release, errors, close } = await openHeld('/en/layers/linear/');
+    const axis = page.locator('#calculator .axis input').last();
+    await axis.fill('40');
+    release();
+    const status = () => page.locator('#calculator .status').getAttribute('data-kind');
+    await expect.poll(status, { timeout: 15_000 }).toBe('error');
+    expect(await axis.inputValue()).toBe('40');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('every step counts, by key and by button, and what was typed before it', async () => {
     const { page, release, errors, close } = await openHeld(CHAPTER);
     const field = page.locator(`${EXAMPLE} input[name="out_channels"]`);

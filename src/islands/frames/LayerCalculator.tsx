@@ -18,7 +18,7 @@ import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import type { ShapeAxes } from '../example/shape/forms.ts';
-import { ShapeField, takeEarlyAxes } from '../example/shape/ShapeField.tsx';
+import { ShapeField } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
@@ -49,11 +49,6 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
   static ready = learnFamily;
 
   protected override choice = Choice;
-
-  override componentDidMount(): void {
-    super.componentDidMount();
-    takeEarlyAxes(this.base as HTMLElement, this.model);
-  }
 
   constructor(props: LayerProps) {
     super(props);

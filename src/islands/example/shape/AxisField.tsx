@@ -68,12 +68,7 @@ function InPowers({ about, lead, power }: NonNullable<ReturnType<typeof inPowers
 function AxisInput({ model, field, at, of, axis, text, wrong, type }: Props) {
   const long = inPowers(text);
   return (
-    <span
-      class="digits"
-      data-long={inPowers(text) !== null}
-      data-end={at * 2 >= of}
-      style={`--digits:${text.length || 1}`}
-    >
+    <span class="digits" data-long={long !== null} data-end={at * 2 >= of} style={`--digits:${text.length || 1}`}>
       <input
         value={text}
         aria-label={axis.called}

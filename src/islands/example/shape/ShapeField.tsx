@@ -58,13 +58,6 @@ export function typeAxis(model: Model, at: number, text: string, byHand: boolean
   model.type(FIELD, whole, `type ${FIELD} ${at}`);
 }
 
-/** Takes what was typed into the axes before the page came alive. */
-export function takeEarlyAxes(root: HTMLElement, model: Model): void {
-  const inputs = [...root.querySelectorAll<HTMLInputElement>('.axis input')];
-  for (const [at, { value, defaultValue }] of inputs.entries())
-    if (value !== defaultValue && at < axisTexts(model).length) typeAxis(model, at, value, false);
-}
-
 /** The axis with its name among the others: by its place, where its letter alone does not tell. */
 function named(
   letters: readonly string[],

@@ -27,13 +27,13 @@ export interface AxisForm {
 /** What an example knows of the axes of its input: all that its page was built with. */
 export interface ShapeAxes {
   forms: readonly AxisForm[];
-  /** ShapeAxes by their letters in the forms; a star is named by its place. */
+  /** Axes by their letters in the forms; a star is named by its place. */
   known: Readonly<Record<string, InputAxis>>;
 }
 
 export const STAR = '*';
 
-/** ShapeAxes that a button adds at most; who writes a shape may write more. */
+/** Axes that a button adds at most; who writes a shape may write more. */
 const MOST_AXES = 5;
 
 /** Letters from one dimension to another, which options name; stars around them. `null` where there is no such dimension. */
