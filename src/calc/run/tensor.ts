@@ -2,7 +2,6 @@
 import type { Shape } from '../fields/shapes.ts';
 import type { Dtype } from '../layers/define.ts';
 import { product } from '../numbers/exact.ts';
-import { bytesOfDtype } from './functions/dtypes.ts';
 
 export interface Tensor {
   /** Unlike that of any other tensor of the run. */
@@ -20,5 +19,8 @@ export interface Tensor {
 /** Numbers in a tensor, with those of its copies. */
 export const numbersIn = ({ shape, copies }: Tensor): bigint => product(shape) * copies;
 
-/** Bytes of one number. */
+/** Bytes of one number, by the bits that its type names: 4 of float32. A truth takes a byte. */
+export const bytesOfDtype = (dtype: Dtype): bigint => BigInt(/\d+$/.exec(dtype)?.[0] ?? 8) / 8n;
+
+/** Bytes of one number of a tensor. */
 export const bytesOf = (tensor: Tensor | undefined): bigint => bytesOfDtype(tensor?.dtype ?? 'float32');

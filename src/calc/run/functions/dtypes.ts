@@ -1,32 +1,30 @@
 /** Types of numbers and how they meet. Rules: PyTorch 2.13, *Type promotion* (`docs/source/tensor_attributes.rst`). */
 import type { Dtype } from '../../layers/define.ts';
+import { bytesOfDtype } from '../tensor.ts';
 import type { Operand } from './rule.ts';
 
 const KINDS = ['bool', 'whole', 'float', 'complex'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** Kind, bytes of one number, and the name that messages call it by. */
-const TYPES: Readonly<Record<Dtype, readonly [kind: Kind, bytes: bigint, spoken: string]>> = {
-  bool: ['bool', 1n, 'Bool'],
-  uint8: ['whole', 1n, 'Byte'],
-  int8: ['whole', 1n, 'Char'],
-  int16: ['whole', 2n, 'Short'],
-  int32: ['whole', 4n, 'Int'],
-  int64: ['whole', 8n, 'Long'],
-  float16: ['float', 2n, 'Half'],
-  bfloat16: ['float', 2n, 'BFloat16'],
-  float32: ['float', 4n, 'Float'],
-  float64: ['float', 8n, 'Double'],
-  complex64: ['complex', 8n, 'ComplexFloat'],
-  complex128: ['complex', 16n, 'ComplexDouble'],
+/** Kind, and the name that messages call it by. */
+const TYPES: Readonly<Record<Dtype, readonly [kind: Kind, spoken: string]>> = {
+  bool: ['bool', 'Bool'],
+  uint8: ['whole', 'Byte'],
+  int8: ['whole', 'Char'],
+  int16: ['whole', 'Short'],
+  int32: ['whole', 'Int'],
+  int64: ['whole', 'Long'],
+  float16: ['float', 'Half'],
+  bfloat16: ['float', 'BFloat16'],
+  float32: ['float', 'Float'],
+  float64: ['float', 'Double'],
+  complex64: ['complex', 'ComplexFloat'],
+  complex128: ['complex', 'ComplexDouble'],
 };
 
-/** Bytes of one number. */
-export const bytesOfDtype = (dtype: Dtype): bigint => TYPES[dtype][1];
-
 /** `Long`, as messages say `int64`. */
-export const spokenDtype = (dtype: Dtype): string => TYPES[dtype][2];
+export const spokenDtype = (dtype: Dtype): string => TYPES[dtype][1];
 
 /** Truths, whole numbers, numbers with a point, or complex ones. */
 export const kindOf = (dtype: Dtype): Kind => TYPES[dtype][0];

@@ -1,7 +1,8 @@
 /** What gives a dimension another length: windows, repetition, bytes read anew. Rules: PyTorch 2.13. */
 import type { Dtype } from '../../layers/define.ts';
 import { product } from '../../numbers/exact.ts';
-import { bytesOfDtype, spokenDtype } from './dtypes.ts';
+import { bytesOfDtype } from '../tensor.ts';
+import { spokenDtype } from './dtypes.ts';
 import type { Rule } from './rule.ts';
 import { moving, only, place, raise } from './rule.ts';
 
