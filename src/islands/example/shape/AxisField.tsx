@@ -30,11 +30,16 @@ interface Props {
   type: (text: string, byHand: boolean) => void;
 }
 
-/** The letter of an axis, for the eye; as text it reads `H in`, like the names that hold it. */
+/** The letter of an axis, for the eye; as text it reads `H in`, like the names that hold it, and its blank takes no room. */
 export const AxisLetter = ({ letter, sub }: Pick<InputAxis, 'letter' | 'sub'>) => (
   <span class={`letter${letter === '∗' ? ' star' : ''}`} aria-hidden="true">
     {letter}
-    {sub && <sub>{` ${sub}`}</sub>}
+    {sub && (
+      <>
+        <span class="blank"> </span>
+        <sub>{sub}</sub>
+      </>
+    )}
   </span>
 );
 
