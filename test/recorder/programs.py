@@ -1,7 +1,7 @@
 """
 Runs every program of test/kernel/programs in real Python and PyTorch, each in a process of its own, and keeps what it
-prints and how it ends: `python test/recorder/programs.py > test/fixtures/programs.json`. With names behind it, only
-those; the others stay as they are.
+prints and how it ends in test/fixtures/programs.json: `python test/recorder/programs.py`. With names behind it, only
+those; the others stay as they are, which is why it writes the file itself.
 """
 import concurrent.futures
 import json
@@ -44,8 +44,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         recorded = dict(zip(asked, pool.map(record, (names[name] for name in asked))))
     kept = {name: {**known, **recorded}[name] for name in names if name in known or name in recorded}
-    json.dump(kept, sys.stdout, indent=2, ensure_ascii=False)
-    print()
+    FIXTURE.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n")
 
 
 main()
