@@ -1,6 +1,6 @@
 """`torch.FloatTensor([1, 2])`, `torch.LongTensor(2, 3)`: tensors by the name of their type."""
 from . import _dtype
-from ._creation import tensor
+from ._creation import of_old
 from ._tensor import Tensor
 
 
@@ -10,12 +10,8 @@ class _Typed(type):
     def __instancecheck__(cls, one):
         return isinstance(one, Tensor) and one.dtype is cls._dtype
 
-    def __call__(cls, *given):
-        if len(given) == 1 and isinstance(given[0], Tensor):
-            return given[0].to(cls._dtype)
-        if len(given) == 1 and isinstance(given[0], (list, tuple, range)):
-            return tensor(list(given[0]), dtype=cls._dtype)
-        return Tensor._of(tuple(given) or (0,), cls._dtype)
+    def __call__(cls, *given, **named):
+        return of_old(given, named, cls._dtype)
 
 
 _NAMES = {

@@ -13,7 +13,7 @@ class Tree:
                     continue
                 if remove_duplicate:
                     seen.add(id(one))
-                yield (f"{path}.{name}" if path else name), one
+                yield path + ("." if path else "") + name, one
 
     def parameters(self, recurse=True):
         for _, one in self.named_parameters(recurse=recurse):

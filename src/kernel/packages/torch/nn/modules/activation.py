@@ -8,7 +8,7 @@ from .layer import Layer
 class _Activation(Layer):
     """What activations share: options by name, and how they are printed."""
 
-    _shares = True
+    _shares = _bare = True
     #: Options that are printed, with their names; `inplace` only where it is set.
     _shown = ()
 

@@ -14,6 +14,7 @@ class MultiheadAttention(Layer):
     _layer, _function = "MultiheadAttention", "F.multi_head_attention_forward"
     _reads = ("num_heads", "dropout", "batch_first", "add_zero_attn")
     __constants__ = ["batch_first"]
+    _later = ("dropout",)
     _starts = {"in_proj_bias": 0}
 
     def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,

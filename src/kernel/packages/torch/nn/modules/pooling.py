@@ -6,7 +6,7 @@ from .layer import Layer, ntuple
 class _Windows(Layer):
     """What slides windows over the input."""
 
-    _full = True
+    _full = _bare = True
 
     def _start(self, **options):
         Layer.__init__(self)

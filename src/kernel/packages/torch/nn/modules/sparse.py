@@ -58,7 +58,7 @@ class _Table(Layer):
 class Embedding(_Table):
     """One vector for each index."""
 
-    _layer, _function = "Embedding", "F.embedding"
+    _layer, _function, _later = "Embedding", "F.embedding", ("max_norm", "norm_type")
     __constants__ = ["num_embeddings", "embedding_dim", "padding_idx", "max_norm", "norm_type", "scale_grad_by_freq",
                      "sparse"]
 
