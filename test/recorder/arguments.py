@@ -4,7 +4,9 @@ of a wrong type. Keeps what becomes of each in test/fixtures/arguments.json: `py
 """
 import ast
 import json
+import os
 import pathlib
+import sys
 
 from argument_cases import CASES, GIVEN
 from outcomes import outcome
@@ -87,6 +89,12 @@ def calls_of(text):
     return [*call.right(), *call.strange(), *call.wrong()]
 
 
+def seeded():
+    """Starts Python anew where the order of its sets is not fixed: messages print one."""
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})
+
+
 def main():
     """Records every call of every name, in the order of the names."""
     cases = [line.split(": ", 1) for line in CASES.strip().split("\n")]
@@ -104,4 +112,5 @@ def main():
     (FIXTURES / "arguments.json").write_text(f'{{"given": {json.dumps(GIVEN)},\n"calls": {{\n{lines}\n}}}}\n')
 
 
+seeded()
 main()

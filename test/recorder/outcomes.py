@@ -15,6 +15,8 @@ warnings.simplefilter("ignore")
 class Other:
     """What no function takes."""
 
+    __module__ = "__main__"
+
     def __repr__(self):
         return "Other()"
 

@@ -64,6 +64,13 @@ def _into(out, made):
         for one, other in zip(out, made):
             _into(one, other)
         return out
+    if made.dtype is out.dtype:
+        return out._take(made)
+    if made.dtype.kind > out.dtype.kind:
+        raise RuntimeError(
+            f"result type {made.dtype.spoken} can't be cast to the desired output type {out.dtype.spoken}"
+        )
+    made.dtype = out.dtype
     return out._take(made)
 
 

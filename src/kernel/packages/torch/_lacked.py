@@ -2,7 +2,7 @@
 from ._lacking import Lacking, lacked
 from ._tensor import Tensor
 
-#: Functions, classes and modules of `torch`.
+#: Functions, and modules of `torch`.
 TORCH = """
 AVG AcceleratorError AggregationType AliasDb AnyType Argument ArgumentSpec AwaitType BFloat16Storage BenchmarkConfig
 BenchmarkExecutionStats Block BoolStorage BoolType BufferDict ByteStorage CallStack Capsule CharStorage ClassType Code

@@ -9,6 +9,12 @@ class Lacking:
         self._path = name
 
     def __call__(self, *given, **named):
+        from ._arguments import bind
+        from ._signatures import SIGNATURES
+
+        module, _, name = self._path.rpartition(".")
+        if module == "torch" and name in SIGNATURES:
+            bind(name, given, named)
         raise NotImplementedError(f"{self._path} is not here: shapes and counts are all that is computed")
 
     def __getattr__(self, name):

@@ -291,3 +291,6 @@ class Tensor(metaclass=TensorMeta):
 
     def __contains__(self, value):
         return bool((self == value).any())
+
+
+Tensor.__module__ = "torch"

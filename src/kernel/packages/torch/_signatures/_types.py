@@ -1,6 +1,7 @@
-"""Types that are made by calling them; `new` is the constructor of tensors from old."""
+"""Types that are made by calling them, `new` from old; and functions that are refused, but asked for their arguments."""
 
 TEXT = """
+_softmax_backward_data(Tensor grad_output, Tensor output, int dim, dtype input_dtype, *, Tensor grad_input=None)
 device(device device)
 device(str type, int? index=-1)
 finfo(dtype type)

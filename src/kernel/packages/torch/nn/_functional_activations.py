@@ -1,4 +1,5 @@
 """Activations as functions (`torch/nn/functional.py`)."""
+from .._arguments import bind_method
 from .._call import as_layer
 from ._native import checked, inplaced, native
 
@@ -110,7 +111,8 @@ def _soft_dim(rank):
 
 
 def _soft(name, layer, input, dim, dtype):
-    at = _soft_dim(len(input.shape)) if dim is None else dim
+    at = _soft_dim(input.dim()) if dim is None else dim
+    bind_method("log_softmax" if name == "log_softmax" else "softmax", (at,), {"dtype": dtype})
     return as_layer(layer, f"F.{name}", (input if dtype is None else input.to(dtype),), dim=at)
 
 

@@ -1,6 +1,7 @@
 """Losses as functions (`torch/nn/functional.py`)."""
 from .._call import function
 from . import _functional_norms as norm
+from ._native import fitted
 
 _REDUCTIONS = ("none", "mean", "sum")
 
@@ -23,6 +24,7 @@ def _loss(kind, input, target, reduction):
 def _pairwise(kind):
     def body(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
         found = _reduction(size_average, reduce, reduction)
+        target.size(), input.size()
         if weight is None:
             return _loss(kind, input, target, found)
         if weight.shape != input.shape:
@@ -110,6 +112,7 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
 def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean",
                   label_smoothing=0.0):
     found = _reduction(size_average, reduce, reduction)
+    fitted("cross_entropy_loss", input, target, weight, 1, ignore_index, label_smoothing)
     if not 0 <= label_smoothing <= 1:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
     return function("cross_entropy", "F.cross_entropy", _with(input, target, weight), reduction=found)

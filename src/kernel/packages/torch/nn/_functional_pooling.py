@@ -1,7 +1,7 @@
 """Pools as functions (`torch/nn/functional.py`)."""
 from .._call import as_layer
 from .._arguments import bind_native
-from ._native import checked, native
+from ._native import checked, fitted, native
 
 _WORDS = {1: "one int", 2: "two ints", 3: "three ints"}
 
@@ -20,6 +20,8 @@ def _max_pool(rank):
     name, layer = f"max_pool{rank}d", f"MaxPool{rank}d"
 
     def pool(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
+        return_indices = bool(return_indices)
+        fitted(name, input, kernel_size, None if stride == [] else stride, padding, dilation, ceil_mode)
         given = {
             "kernel_size": _sizes(name, kernel_size, rank, "kernel_size"),
             "padding": _sizes(name, padding, rank, "padding"),
@@ -33,7 +35,7 @@ def _max_pool(rank):
             layer, f"F.{name}", (checked(name, input),), ceil_mode=ceil_mode, return_indices=return_indices, **given
         )
 
-    pool.__name__, pool.__qualname__ = name, f"_{name}"
+    pool.__name__, pool.__qualname__ = name, f"{name}_with_indices"
     return pool
 
 
@@ -137,10 +139,14 @@ def _adaptive(kind, rank):
     layer = f"Adaptive{kind.capitalize()}Pool{rank}d"
 
     def average(input, output_size):
+        if rank > 1:
+            input.size()
         sizes = _output(name, checked(name, input), output_size, rank)
         return as_layer(layer, f"F.{name}", (input,), output_size=sizes)
 
     def largest(input, output_size, return_indices=False):
+        if rank > 1:
+            input.size()
         sizes = _output(name, checked(name, input), output_size, rank)
         return as_layer(layer, f"F.{name}", (input,), output_size=sizes, return_indices=return_indices)
 

@@ -17,6 +17,7 @@ def known_as(function, name):
 def own_forward(cls):
     """Gives a class the `forward` that it has from a class that PyTorch does not have."""
     holder = next(one for one in cls.__mro__ if "forward" in vars(one))
-    named = holder is not cls and holder.__name__.startswith("_") and holder.__name__ not in _ITS_OWN
+    private = holder.__name__.startswith("_") and holder.__name__ not in _ITS_OWN
+    named = holder is not cls and (private or cls._shares_forward)
     if named and not cls.__name__.startswith("_"):
         cls.forward = known_as(vars(holder)["forward"], f"{cls.__name__}.forward")

@@ -33,7 +33,8 @@ class MultiheadAttention(Layer):
         self.head_dim = embed_dim // num_heads
         if self.head_dim * num_heads != embed_dim:
             raise AssertionError("embed_dim must be divisible by num_heads")
-        self._check_size((3 * embed_dim, embed_dim), device)
+        for size in (embed_dim,) if self._qkv_same_embed_dim else (embed_dim, self.kdim, self.vdim):
+            self._check_size((embed_dim, size), device)
         self._make(
             device, dtype, embed_dim=embed_dim, num_heads=num_heads, dropout=dropout, bias=bool(bias),
             add_bias_kv=bool(add_bias_kv), add_zero_attn=bool(add_zero_attn), kdim=kdim, vdim=vdim,
@@ -65,8 +66,9 @@ class MultiheadAttention(Layer):
 
     def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
                 average_attn_weights=True, is_causal=False):
-        _check_shapes(query, key, value, key_padding_mask, attn_mask, self.num_heads)
+        _check_given(query, key, value, attn_mask, key_padding_mask)
         _check_kinds(key_padding_mask, attn_mask)
+        _check_shapes(query, key, value, key_padding_mask, attn_mask, self.num_heads)
         if is_causal and attn_mask is None:
             raise RuntimeError(
                 "Need attn_mask if specifying the is_causal hint. You may use the Transformer module method "
@@ -125,6 +127,16 @@ class MultiheadAttention(Layer):
 
 def _first(made):
     return made[0] if isinstance(made, tuple) else made
+
+
+def _check_given(query, key, value, *masks):
+    """Raises where PyTorch first asks something of what is no tensor."""
+    for mask in masks:
+        if mask is not None and not isinstance(mask, Tensor):
+            raise TypeError(
+                f"is_floating_point(): argument 'input' (position 1) must be Tensor, not {type(mask).__name__}"
+            )
+    _ = query.dim(), key.is_nested, value.is_nested
 
 
 def _check_shapes(query, key, value, key_padding_mask, attn_mask, heads):

@@ -220,8 +220,16 @@ class ModuleDict(Module):
             raise TypeError(
                 f"ModuleDict.update should be called with an iterable of key/value pairs, but got {type(modules).__name__}"
             )
-        for key, module in modules.items() if hasattr(modules, "items") else modules:
-            self[key] = module
+        for at, pair in enumerate(modules.items() if hasattr(modules, "items") else modules):
+            if not hasattr(pair, "__iter__"):
+                raise TypeError(
+                    f"ModuleDict update sequence element #{at} should be Iterable; is{type(pair).__name__}"
+                )
+            if len(pair) != 2:
+                raise ValueError(
+                    f"ModuleDict update sequence element #{at} has length {len(pair)}; 2 is required"
+                )
+            self[pair[0]] = pair[1]
 
 
 __all__ = ["ModuleDict", "ModuleList", "Sequential"]

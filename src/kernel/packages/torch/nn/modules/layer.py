@@ -38,6 +38,8 @@ class Layer(Module):
     _starts = {}
     #: True for a class whose heirs have a constructor each in PyTorch, though they share one here.
     _shares = False
+    #: True for a class that has a `forward` of its own in PyTorch, though it has that of its base here.
+    _shares_forward = False
     #: True for a layer without tensors, which takes any options; or the options that are asked for in the call.
     _bare = False
     _later = ()

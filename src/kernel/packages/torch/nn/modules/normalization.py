@@ -31,7 +31,7 @@ class _Last(Layer):
 class LayerNorm(_Last):
     """(x − E[x]) / √(Var[x] + ε) · γ + β of the last dimensions."""
 
-    _layer, _function = "LayerNorm", "F.layer_norm"
+    _layer, _function, _later = "LayerNorm", "F.layer_norm", ("eps",)
 
     def __init__(self, normalized_shape, eps=1e-5, elementwise_affine=True, bias=True, device=None, dtype=None):
         self._keep(normalized_shape, eps, elementwise_affine, device)
