@@ -1,18 +1,46 @@
 """
 Calls every name that public networks use of PyTorch: by places and by names, with what is unknown, missing, too much and
-of a wrong type. Keeps what becomes of each in test/fixtures/arguments.json: `python test/recorder/arguments.py`.
+of a wrong type. Keeps what becomes of each in test/fixtures/arguments.json: `python test/recorder/arguments.py`, and then
+`npm run format`. How a name is called says a line of argument-cases.txt: the name, and a call. What is given by name there
+may be given by its place too; behind `*_` it is given by name alone.
 """
 import ast
 import json
-import os
 import pathlib
-import sys
 
-from argument_cases import CASES, GIVEN
 from outcomes import outcome
 
 FIXTURES = pathlib.Path(__file__).parents[1] / "fixtures"
+CASES = pathlib.Path(__file__).with_name("argument-cases.txt").read_text()
 RANKED = json.loads((FIXTURES / "ranked.json").read_text())
+
+#: What the calls speak of, made anew for each of them.
+GIVEN = {
+    "x": "torch.rand(2, 3, 4)",
+    "y": "torch.randn(2, 3, 4)",
+    "m": "torch.randn(3, 4)",
+    "t": "torch.randn(4, 5)",
+    "v": "torch.randn(4)",
+    "s": "torch.tensor(2.0)",
+    "n": "torch.tensor(3)",
+    "small": "torch.tensor([[1.0, 2.0], [3.0, 4.0]])",
+    "index": "torch.tensor([[0, 1, 2, 0], [1, 1, 2, 2]])",
+    "picks": "torch.tensor([0, 2])",
+    "mask": "torch.ones(2, 3, 4, dtype=torch.bool)",
+    "seq": "torch.randn(2, 6, 8)",
+    "line": "torch.randn(2, 3, 8)",
+    "img": "torch.randn(2, 3, 8, 8)",
+    "vol": "torch.randn(2, 3, 4, 8, 8)",
+    "w": "torch.zeros(3, 4)",
+    "q": "torch.randn(2, 2, 6, 4)",
+    "labels": "torch.tensor([1, 0, 3])",
+    "net": "nn.Sequential(nn.Linear(4, 3), nn.ReLU())",
+    "several": "nn.ModuleList([nn.Linear(4, 3), nn.ReLU()])",
+    "named": "nn.ModuleDict({'one': nn.Linear(4, 3), 'two': nn.ReLU()})",
+    "base": "nn.Module()",
+}
+
+#: What is of a wrong type for most arguments.
 WRONG = ("'a'", "None", "2.5", "x", "Other()")
 
 
@@ -89,10 +117,12 @@ def calls_of(text):
     return [*call.right(), *call.strange(), *call.wrong()]
 
 
-def seeded():
-    """Starts Python anew where the order of its sets is not fixed: messages print one."""
-    if os.environ.get("PYTHONHASHSEED") != "0":
-        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})
+def grouped(calls):
+    """The calls of a name by what becomes of them."""
+    groups = {}
+    for call, found in calls.items():
+        groups.setdefault(found, []).append(call)
+    return groups
 
 
 def main():
@@ -108,9 +138,8 @@ def main():
             # What tells numbers that were drawn is nothing to hold.
             if found == outcome(call, GIVEN):
                 recorded[name][call] = found
-    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(calls, indent=0, ensure_ascii=False)}" for name, calls in recorded.items())
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(grouped(calls), ensure_ascii=False)}" for name, calls in recorded.items())
     (FIXTURES / "arguments.json").write_text(f'{{"given": {json.dumps(GIVEN)},\n"calls": {{\n{lines}\n}}}}\n')
 
 
-seeded()
 main()

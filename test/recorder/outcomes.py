@@ -67,7 +67,9 @@ def _words(error):
         lines = str(error).rstrip("\n").split("\n")
     except Exception as untold:
         return _words(untold)
-    return lines[0] if len(lines) == 1 else f"{lines[0]} … {lines[-1].strip()}"
+    told = lines[0] if len(lines) == 1 else f"{lines[0]} … {lines[-1].strip()}"
+    # A set is told in any order.
+    return re.sub(r"\{('[^{}:]*')\}", lambda found: "{" + ", ".join(sorted(found[1].split(", "))) + "}", told)
 
 
 def outcomes(given, calls):

@@ -1,5 +1,6 @@
 """Functions of `torch` that PyTorch writes in Python itself (`torch/functional.py`), and methods of that kind (`torch/_tensor.py`)."""
 import builtins
+import itertools
 
 from ._arguments import bind, bind_native
 from ._call import function
@@ -125,7 +126,18 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
     """The numbers of a tensor without repeats in a row."""
     bind("unique_consecutive", (input,), {"return_inverse": return_inverse, "return_counts": return_counts, "dim": dim})
-    raise NotImplementedError("torch.unique_consecutive: the shape of what it makes depends on the numbers of a tensor")
+    if input._values is None:
+        raise NotImplementedError("torch.unique_consecutive: the shape of what it makes depends on the numbers of a tensor")
+    if dim is not None:
+        raise NotImplementedError("torch.unique_consecutive with dim is not here")
+    runs = [(number, len(list(run))) for number, run in itertools.groupby(input._values)]
+    make = FUNCTIONS["tensor"]
+    made = [make([number for number, _ in runs], dtype=input.dtype)]
+    if return_inverse:
+        made.append(make([at for at, (_, count) in enumerate(runs) for _ in range(count)]).reshape(input.shape))
+    if return_counts:
+        made.append(make([count for _, count in runs]))
+    return made[0] if len(made) == 1 else tuple(made)
 
 
 unique_consecutive.__qualname__ = "_consecutive_return_output"

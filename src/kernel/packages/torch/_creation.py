@@ -2,10 +2,8 @@
 import math
 
 from . import _dtype, _values
-from ._arguments import bind
 from ._default import get_default_dtype
 from ._functions import FUNCTIONS, of_torch
-from ._size import Size
 from ._tensor import Tensor
 
 
@@ -23,7 +21,7 @@ def placed(made, device=None, requires_grad=False):
     return made
 
 
-def _checked(shape):
+def checked(shape):
     for one in shape:
         if one < 0:
             raise RuntimeError(
@@ -34,7 +32,7 @@ def _checked(shape):
 
 def full_of(shape, value, dtype, device=None, requires_grad=False):
     """A tensor of one number; `None` for numbers that are not known."""
-    count = math.prod(_checked(shape))
+    count = math.prod(checked(shape))
     known = value is not None and count <= _values.MOST
     values = _values.kept([value] * count, dtype) if known else None
     return placed(Tensor._of(shape, dtype, values=values), device, requires_grad)
@@ -133,44 +131,6 @@ def tensor(called, data, *, dtype=None, device=None, pin_memory=False, requires_
     if any(one is None for one in values):
         return placed(Tensor._of(shape, found), device, requires_grad)
     return placed(Tensor._of(shape, found, values=_values.kept(values, found)), device, requires_grad)
-
-
-def of_old(given, named, dtype):
-    """What `torch.Tensor(2, 3)` and the like make: a tensor of sizes, of data, or of another tensor of the type."""
-    bound = bind("new", given, named)
-    if "device" in bound:
-        _check_old_device(bound["device"])
-    if "other" in bound:
-        return _check_old_type(bound["other"], dtype)
-    # A list of numbers is what they are, not how many; a `torch.Size` and numbers by themselves are sizes.
-    data = given[0] if len(given) == 1 and isinstance(given[0], (list, tuple)) else bound.get("data")
-    if "data" not in bound and (data is None or isinstance(data, Size)):
-        return Tensor._of(_checked(bound.get("size", (0,))), dtype)
-    if isinstance(data, str):
-        raise TypeError("new(): invalid data type 'str'")
-    if not hasattr(data, "__len__") or isinstance(data, (dict, set)):
-        raise TypeError(f"new(): data must be a sequence (got {type(data).__name__})")
-    return FUNCTIONS["tensor"](data, dtype=dtype)
-
-
-def _check_old_device(place):
-    from ._device import device as Device
-
-    if Device(place).type != "cpu":
-        raise RuntimeError(f"legacy constructor expects device type: cpu but device type: {Device(place).type} was passed")
-
-
-def _check_old_type(other, dtype):
-    if other.dtype is dtype:
-        return other
-    from .nn.modules._types import c_type
-
-    told = (
-        f"TensorOptions(dtype={c_type(one)}, device=cpu, layout=Strided, requires_grad=false (default), "
-        "pinned_memory=false (default), memory_format=(nullopt))"
-        for one in (dtype, other.dtype)
-    )
-    raise TypeError(f"expected {next(told)} (got {next(told)})")
 
 
 def _plain(data):

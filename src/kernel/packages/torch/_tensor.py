@@ -43,7 +43,7 @@ class Tensor(metaclass=TensorMeta):
         return self
 
     def __init__(self, *given, **named):
-        from ._creation import of_old
+        from ._typed import of_old
         from ._default import get_default_dtype
 
         self._take(of_old(given, named, get_default_dtype()))

@@ -25,6 +25,11 @@ def _check_lengths(query, key, value):
     """Each key has a value: the second product is refused where it has none."""
     if key.shape[-2] == value.shape[-2]:
         return
+    if len(query.shape) == len(key.shape) == len(value.shape) == 2:
+        raise RuntimeError(
+            f"mat1 and mat2 shapes cannot be multiplied ({query.shape[0]}x{key.shape[0]} and "
+            f"{value.shape[0]}x{value.shape[1]})"
+        )
     batch = math.prod(broadcast_shapes(query.shape[:-2], key.shape[:-2]))
     raise RuntimeError(
         f"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {key.shape[-2]}] but got: "

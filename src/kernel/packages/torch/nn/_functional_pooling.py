@@ -35,7 +35,7 @@ def _max_pool(rank):
             layer, f"F.{name}", (checked(name, input),), ceil_mode=ceil_mode, return_indices=return_indices, **given
         )
 
-    pool.__name__, pool.__qualname__ = name, f"{name}_with_indices"
+    pool.__name__, pool.__qualname__ = name, f"_{name}"
     return pool
 
 

@@ -21,9 +21,10 @@ def check_options(input_size, hidden_size, num_layers, bias, batch_first, dropou
             raise TypeError(f"{name} should be of type {kind.__name__}, got: {type(value).__name__}")
         if kind is int and value <= 0:
             raise ValueError(f"{name} must be greater than zero")
-    range(num_layers)
     if num_layers <= 0:
         raise ValueError("num_layers must be greater than zero")
+    # Layers are counted by `range`.
+    range(num_layers)
     if proj_size < 0:
         raise ValueError("proj_size should be a positive integer or zero to disable projections")
     if proj_size >= hidden_size:

@@ -53,7 +53,7 @@ class Tree:
         yield prefix, self
         for name, one in self._modules.items():
             if one is not None:
-                yield from one.named_modules(memo, f"{prefix}.{name}" if prefix else name, remove_duplicate)
+                yield from one.named_modules(memo, prefix + ("." if prefix else "") + name, remove_duplicate)
 
     def get_submodule(self, target):
         found = self

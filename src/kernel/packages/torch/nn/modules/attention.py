@@ -1,4 +1,5 @@
 """Attention of many heads."""
+from ..._arguments import bind_native
 from ..._grad import is_grad_enabled
 from ..._strides import transposed
 from ..._tensor import Tensor
@@ -75,6 +76,8 @@ class MultiheadAttention(Layer):
                 "`generate_square_subsequent_mask` to create this mask."
             )
         self._check_sizes(query, key, value, attn_mask, key_padding_mask)
+        if not need_weights and not isinstance(is_causal, bool):
+            bind_native("scaled_dot_product_attention", (query, key, value, None, 0.0, is_causal), {})
         made = self._run(query, key, value, need_weights=bool(need_weights),
                          average_attn_weights=bool(average_attn_weights))
         if self.batch_first and len(query.shape) == 3 and (self.training or is_grad_enabled()):

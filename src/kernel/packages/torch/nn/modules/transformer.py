@@ -149,6 +149,7 @@ class TransformerEncoder(Module):
             self.use_nested_tensor = False
 
     def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
+        _check_given(src, mask)
         _check_mask(src_key_padding_mask, "src_key_padding_mask")
         _check_mask(mask, "mask")
         output = src
