@@ -22,6 +22,12 @@ class Lacking:
             raise AttributeError(name)
         return Lacking(f"{self._path}.{name}")
 
+    def __instancecheck__(self, one):
+        # Nothing can be of a class that is not here.
+        return False
+
+    __subclasscheck__ = __instancecheck__
+
     def __mro_entries__(self, bases):
         self()
 

@@ -77,11 +77,6 @@ def get_float32_matmul_precision():
     return "highest"
 
 
-def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):
-    """Tensors whose numbers are known are printed as PyTorch prints them of itself."""
-    raise NotImplementedError("torch.set_printoptions is not here")
-
-
 def set_default_device(device):
     """`cpu`, which it is."""
     from ._device import device as Device

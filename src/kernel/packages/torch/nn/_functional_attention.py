@@ -54,8 +54,3 @@ def scaled_dot_product_attention(called, query, key, value, attn_mask=None, drop
         "scaled_dot_product_attention", called, tensors, dropout_p=float(dropout_p), is_causal=is_causal,
         enable_gqa=enable_gqa,
     )
-
-
-def multi_head_attention_forward(*given, **named):
-    """What `nn.MultiheadAttention` computes; by itself it is not counted here."""
-    raise NotImplementedError("F.multi_head_attention_forward is not counted here: call nn.MultiheadAttention")

@@ -166,17 +166,3 @@ def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reducti
     """How likely a sequence is, however it is laid out in time: how much is computed depends on the lengths."""
     found = _reduction(None, None, reduction)
     return function("ctc_loss", "F.ctc_loss", (log_probs, targets), reduction=found)
-
-
-def _lacking(name):
-    def body(*given, **named):
-        raise NotImplementedError(f"F.{name} is not counted here")
-
-    body.__name__ = body.__qualname__ = name
-    return body
-
-
-(multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, triplet_margin_with_distance_loss,
- linear_cross_entropy) = map(_lacking, (
-     "multi_margin_loss", "multilabel_margin_loss", "multilabel_soft_margin_loss",
-     "triplet_margin_with_distance_loss", "linear_cross_entropy"))

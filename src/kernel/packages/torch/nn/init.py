@@ -3,6 +3,7 @@ import math
 import warnings
 
 from .._grad import no_grad
+from .._tensor import Tensor
 
 
 def _drawn(tensor):
