@@ -1,4 +1,6 @@
 """Pools as functions (`torch/nn/functional.py`)."""
+import math
+
 from .._call import as_layer
 from .._arguments import bind_native
 from ._native import checked, fitted, native
@@ -78,10 +80,20 @@ def _avg_pool(rank):
 avg_pool1d, avg_pool2d, avg_pool3d = map(_avg_pool, (1, 2, 3))
 
 
+def is_endless(norm_type):
+    """True for a power of which the largest number is what stays, or the smallest."""
+    return isinstance(norm_type, (int, float)) and norm_type in (math.inf, -math.inf)
+
+
 def _lp_pool(rank):
     name = f"lp_pool{rank}d"
 
     def pool(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+        if is_endless(norm_type):
+            largest = globals()[f"max_pool{rank}d"]
+            if norm_type > 0:
+                return largest(input.abs(), kernel_size, stride, 0, 1, ceil_mode)
+            return -largest(-input.abs(), kernel_size, stride, 0, 1, ceil_mode)
         return as_layer(
             f"LPPool{rank}d", f"F.{name}", (checked(name, input),), norm_type=float(norm_type), ceil_mode=ceil_mode,
             kernel_size=kernel_size, stride=kernel_size if stride is None else stride,
