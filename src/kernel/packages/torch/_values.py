@@ -42,6 +42,11 @@ def kept(values, dtype):
     return [cast(one, dtype) for one in values]
 
 
+def filled(number, count, dtype):
+    """One number so many times, as a type holds it; `None` where that is too many."""
+    return None if count > MOST else [cast(number, dtype)] * count if count else []
+
+
 def _whole(one, dtype):
     """A whole number as so many bits hold it."""
     span = 1 << dtype.itemsize * 8

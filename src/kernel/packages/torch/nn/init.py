@@ -7,8 +7,7 @@ def _drawn(tensor, value=None):
     """The tensor itself, whose numbers are known only where all are one."""
     from .. import _values
 
-    small = value is not None and tensor.numel() <= _values.MOST
-    tensor._values = _values.kept([value] * tensor.numel(), tensor.dtype) if small else None
+    tensor._values = None if value is None else _values.filled(value, tensor.numel(), tensor.dtype)
     return tensor
 
 

@@ -63,8 +63,8 @@ class Layer(Module):
     def _start_of(self, name, shape, dtype):
         """A tensor as it is made: its numbers are known where all are one."""
         made, number = Tensor._of(_shape(shape), dtype), self._starts.get(name)
-        if number is not None and made.numel() <= _values.MOST:
-            made._values = _values.kept([number] * made.numel(), dtype)
+        if number is not None:
+            made._values = _values.filled(number, made.numel(), dtype)
         return made
 
     def _learn(self, name, tensor, device):
