@@ -1,4 +1,4 @@
-/** Timings, reported and never asserted: from key press to result, building, and Lighthouse on a phone's setting. */
+/** Timings, reported and never asserted: the kernel, from key press to result, building, and Lighthouse on a phone's setting. */
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { readSlugs } from '../../src/site/schemas/slugs.ts';
 import { browserPath, launch } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
+import { kernelLines } from './kernel.ts';
 import type { PhoneFigures } from './phone.ts';
 import { openOnPhone } from './phone.ts';
 
@@ -149,6 +150,7 @@ async function reportCountingInBrowser(): Promise<void> {
 }
 
 const executablePath = await browserPath();
+for (const line of await kernelLines()) print(line);
 reportCounting();
 await reportCountingInBrowser();
 reportBuild();

@@ -13,4 +13,5 @@ class OneConv(nn.Module):
 
 
 model = OneConv(3, 7)
-summary(model, (16, 3, 5, 5))
+if __name__ == "__main__":
+    summary(model, (16, 3, 5, 5))

@@ -75,5 +75,6 @@ class GPT2(nn.Module):
 
 
 model = GPT2()
-y = model(torch.randint(0, 50257, (1, 1024)))
-print(sum(p.numel() for p in model.parameters()), y.shape)
+if __name__ == "__main__":
+    y = model(torch.randint(0, 50257, (1, 1024)))
+    print(sum(p.numel() for p in model.parameters()), y.shape)
