@@ -53,8 +53,9 @@ def _parts(module):
 
 def _told_of(module):
     parts, inner = _parts(module)
-    parameters, buffers = dict(module._parameters), dict(module._buffers)
+    parameters, buffers = module._parameters, module._buffers
     if inner:
+        parameters, buffers = dict(parameters), dict(buffers)
         parameters.update(module.parametrizations.named_parameters(prefix=inner))
         buffers.update(module.parametrizations.named_buffers(prefix=inner))
     return {
@@ -93,7 +94,8 @@ def is_plain(module):
 
 def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
-    tell(module)
+    if module._number not in _flopbook.told:
+        tell(module)
     if _flopbook.traced is None:
         return _recorded(module, args, kwargs)
     _flopbook.running.append(module)
