@@ -127,11 +127,17 @@ function reportBuild(): void {
 async function reportLighthouse(url: string, executablePath: string): Promise<void> {
   const flags = ['--quiet', '--output=json', '--output-path=stdout', '--chrome-flags=--headless=new --no-sandbox'];
   // Not `spawnSync`: the pages are served from this very process.
-  const { stdout } = await promisify(execFile)('npx', ['--no-install', 'lighthouse', url, ...flags], {
-    timeout: 120_000,
-    maxBuffer: 1 << 28,
-    env: { ...process.env, CHROME_PATH: executablePath },
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['node_modules/lighthouse/cli/index.js', url, ...flags],
+    {
+      timeout: 300_000,
+      // It then ends its browser too.
+      killSignal: 'SIGINT',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, CHROME_PATH: executablePath },
+    },
+  );
   const { categories, audits } = JSON.parse(stdout);
   const scores = Object.values(categories as Record<string, { title: string; score: number }>);
   const shift = audits['cumulative-layout-shift'].numericValue;
