@@ -14,14 +14,15 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Call, Run } from '#calc/run/call.ts';
 import { functionRule } from '#calc/run/functions/index.ts';
-import type { Arguments } from '#calc/run/functions/rule.ts';
+import type { Arguments, Outcome } from '#calc/run/functions/rule.ts';
 import { Raised } from '#calc/run/functions/rule.ts';
 import { checkBefore, checkBehind } from '#calc/run/functions/weights.ts';
+import { Kept } from '#calc/run/kept.ts';
 import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { asOperand, crossedShape, readTensors, returnedIn, tensorsJson, tensorText } from './crossing.ts';
+import { asOperand, crossedShape, operandsText, readTensors, returnedIn, tensorsJson, tensorText } from './crossing.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
@@ -59,6 +60,9 @@ function handed({ outputs, returned }: HandedOn): string {
 export class Bridge {
   private readonly recorder = new ProgramRecorder();
   private made: Made[] = [];
+  /** The first layer of each name and options, and what each function made of the same types and shapes. */
+  private readonly first = new Kept<Made>();
+  private readonly outcomes = new Kept<{ made: Outcome; options: Options }>();
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
   /** The layer that is called as a module, by its number; a `forward` alone enters none. */
@@ -74,14 +78,21 @@ export class Bridge {
       const read = readOptions(layer, JSON.parse(options));
       if ('refused' in read) return lacks(name, read.refused);
       const module = this.recorder.layer(layer, read.options);
-      this.made.push({ layer, module });
+      this.first.keep(`${name} ${options}`, { layer, module });
       const { parameters, buffers } = module;
       return JSON.stringify({
-        handle: this.made.length - 1,
+        handle: this.made.push({ layer, module }) - 1,
         parameters: tensorsJson(parameters),
         buffers: tensorsJson(buffers),
       });
     });
+
+  /** Makes a layer as one was made before, of which all is known but the handle, which it answers. */
+  make_again = (name: string, options: string): number => {
+    const first = this.first.get(`${name} ${options}`);
+    if (!first) return JSON.parse(this.make(name, options)).handle;
+    return this.made.push({ layer: first.layer, module: this.recorder.again(first.module) }) - 1;
+  };
 
   /** Calls a layer; `module` is the number of Python's module, `forward` JSON of the arguments of the call. */
   call = (handle: number, module: number, tensors: string, forward: string, line: number, name: string): string =>
@@ -122,9 +133,11 @@ export class Bridge {
       const make = functionRule(rule);
       if (!make) return refuse('NotImplementedError', `${name} is not counted here`);
       const inputs = readTensors(tensors);
-      const read = given === '' ? {} : readGiven(given);
-      const made = make(inputs.map(asOperand), read);
-      const outputs = this.at(line).applyAll(name, inputs, made, optionsOf(read));
+      const { made, options } = this.outcomes.of(`${rule} ${given} ${operandsText(inputs)}`, () => {
+        const read = given === '' ? {} : readGiven(given);
+        return { made: make(inputs.map(asOperand), read), options: optionsOf(read) };
+      });
+      const outputs = this.at(line).applyAll(name, inputs, made, options);
       const [first] = outputs;
       return outputs.length === 1 && first ? tensorText(first) : JSON.stringify(outputs.map(tensorText));
     });

@@ -25,6 +25,10 @@ export const asOperand = ({ id, shape, dtype }: Tensor): Operand => ({
   ...(id === 0 && { weak: true as const }),
 });
 
+/** All that a function knows of its tensors. */
+export const operandsText = (tensors: readonly Tensor[]): string =>
+  tensors.map(({ id, dtype, shape }) => `${id === 0 ? 'weak ' : ''}${dtype}:${joinShape(shape)}`).join(';');
+
 export const tensorsJson = (tensors: readonly Tensor[]) =>
   tensors.map(({ name, shape, copies }) => [name, joinShape(shape), String(copies)]);
 

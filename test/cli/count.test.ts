@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,13 +5,14 @@ import { answer } from '../../src/cli/answer.ts';
 import { HELP } from '../../src/cli/arguments.ts';
 import measured from '../fixtures/layers.json' with { type: 'json' };
 import { runs } from '../sample.ts';
+import { runScript } from './script.ts';
 
 /** What `npm run -s count -- …` does, without a process of its own. */
 const count = (...args: string[]) => answer(args);
 
 /** That, in a process of its own. */
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/count.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = runScript('count', args);
   return [status, stdout, stderr];
 }
 

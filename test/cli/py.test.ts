@@ -1,14 +1,11 @@
 /** `npm run -s py -- file.py`, in a process of its own: what is printed, where, and with which status. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runScript } from './script.ts';
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/py.ts', ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runScript('py', args);
 
 /** A file with a program in it. */
 function written(program: string): string {

@@ -76,6 +76,13 @@ describe('a session', () => {
     expect(output).toMatch(/the output is cut here.*\n$/);
   });
 
+  it('makes layers of ever other sizes, and the first of them again', async () => {
+    const session = await warmSession();
+    const program =
+      'import torch, torch.nn as nn\nmade = [nn.Linear(at + 1, 2) for at in range(1100)]\nmade += [nn.Linear(1, 2), nn.Linear(1, 2)]\nprint(sum(p.numel() for one in made for p in one.parameters()), made[-1](torch.randn(5, 1)).shape)';
+    expect(session.run(program).output).toBe('1213308 torch.Size([5, 2])\n');
+  });
+
   it('holds whole numbers exact at any size', async () => {
     const session = await warmSession();
     const program =

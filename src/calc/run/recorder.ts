@@ -8,9 +8,10 @@ import type { Evaluation } from '../layers/evaluate.ts';
 import { constructorOptions, countWeights, evaluate, inputValues } from '../layers/evaluate.ts';
 import { matchInput } from '../layers/matchInput.ts';
 import { primitivesOf, returnedOf } from '../layers/primitives.ts';
-import type { Call, Run } from './call.ts';
+import type { Call, Run, Work } from './call.ts';
 import { sumOfWork, workOf } from './call.ts';
 import type { Compositions, Inside } from './composition.ts';
+import { Kept } from './kept.ts';
 import type { Child, Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
@@ -49,6 +50,20 @@ function dtypeOf(layer: LayerDefinition, { options }: Evaluation, inputs: readon
   return layer.keeps || /^(b?float|complex)/.test(given) ? given : 'float32';
 }
 
+/** A layer evaluated on an input, or why it is not. */
+type Evaluated = { ok: true; evaluation: Evaluation; batched: boolean } | RefusedRun;
+
+/** Evaluates a layer on tensors; `forward` are other arguments of the call. */
+function evaluated(layer: LayerDefinition, options: Options, forward: Options, inputs: readonly Tensor[]): Evaluated {
+  const shapes = inputs.map(({ shape }) => shape);
+  const given = shapes[0] ?? [];
+  const matched = matchInput(layer, { ...options, ...forward, ...layer.beside?.(shapes, options) }, given);
+  if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
+  const evaluation = evaluate(layer, matched.options);
+  if (!evaluation.ok) return { ok: false, layer, problem: evaluation.problem };
+  return { ok: true, evaluation, batched: matched.batched };
+}
+
 export class Recorder {
   private made = 0;
   /** What opens layers that are made of others. */
@@ -57,6 +72,10 @@ export class Recorder {
   constructor(compositions: Compositions = {}) {
     this.compositions = compositions;
   }
+
+  /** What layers were evaluated to, by their options, and the work of that. */
+  private readonly kept = new WeakMap<Options, { layer: LayerDefinition; evaluations: Kept<Evaluated> }>();
+  private readonly works = new WeakMap<Evaluation, Work>();
 
   /** The calls of each `forward` that is running, the outermost first. */
   protected readonly running: Call[][] = [[]];
@@ -91,34 +110,42 @@ export class Recorder {
     };
   }
 
+  /** A layer once more, with tensors of its own. */
+  again(module: Module): Module {
+    const { layer, options, parameters, buffers, children } = module;
+    if (layer && children.length > 0) return this.layer(layer, options);
+    const anew = (one: Tensor): Tensor => this.tensor(one.shape, { ...one, id: this.made + 1 });
+    return { ...module, parameters: parameters.map(anew), buffers: buffers.map(anew) };
+  }
+
   /** Calls a module that is a layer. `forward` are arguments of the call: `need_weights` of attention. */
   call(module: Module, inputs: readonly Tensor[], forward: Options = {}): Called {
-    const { layer } = module;
+    const { layer, options } = module;
     if (!layer) throw new TypeError(`${module.className} is no layer: enter it, and call what its forward calls`);
-    const given = inputs[0]?.shape ?? [];
-    const beside = layer.beside?.(
-      inputs.map(({ shape }) => shape),
-      module.options,
-    );
-    const matched = matchInput(layer, { ...module.options, ...forward, ...beside }, given);
-    if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
-    const found = evaluate(layer, matched.options);
-    if (!found.ok) return { ok: false, layer, problem: found.problem };
-    return this.record(layer.name, found, inputs, { layer, module, batched: matched.batched });
+    const found =
+      Object.keys(forward).length === 0
+        ? this.keptBy(layer, options).of(inputs.map(({ shape }) => shape.join()).join(';'), () =>
+            evaluated(layer, options, {}, inputs),
+          )
+        : evaluated(layer, options, forward, inputs);
+    if (!found.ok) return found;
+    return this.record(layer.name, found.evaluation, inputs, { layer, module, batched: found.batched });
   }
 
   /** Calls a function that computes what a layer computes: `F.relu`. */
   callAs(name: string, layer: LayerDefinition, options: Options, inputs: readonly Tensor[]): Called {
-    const given = inputs[0]?.shape ?? [];
-    const beside = layer.beside?.(
-      inputs.map(({ shape }) => shape),
-      options,
-    );
-    const matched = matchInput(layer, { ...options, ...beside }, given);
-    if (!matched.ok) return { ok: false, layer, expected: matched.expected, given };
-    const found = evaluate(layer, matched.options);
-    if (!found.ok) return { ok: false, layer, problem: found.problem };
-    return this.record(name, found, inputs, { layer, batched: matched.batched });
+    const found = evaluated(layer, options, {}, inputs);
+    if (!found.ok) return found;
+    return this.record(name, found.evaluation, inputs, { layer, batched: found.batched });
+  }
+
+  /** What layers of the same options made of shapes. Options that are the same object are those of one layer. */
+  private keptBy(layer: LayerDefinition, options: Options): Kept<Evaluated> {
+    const known = this.kept.get(options);
+    if (known?.layer === layer) return known.evaluations;
+    const evaluations = new Kept<Evaluated>();
+    this.kept.set(options, { layer, evaluations });
+    return evaluations;
   }
 
   /** Records a layer, or a function that is one, as evaluated. */
@@ -135,10 +162,18 @@ export class Recorder {
         ? inputs
         : flat(returned).map((shape, index) => this.tensor(shape, { dtype: dtypeOf(layer, found, inputs, index) }));
     const calls = this.aside(() => this.insideOf(layer)?.forward(this, module, found.options, inputs));
-    const own = workOf(primitivesOf(layer, found), found.macs);
+    const own = this.workOf(layer, found);
     const work = module?.reparametrized ? sumOfWork([own, module.reparametrized.work]) : own;
     this.note({ name, ...(module && { module }), options: found.options, inputs, outputs, returned, work, calls });
     return { ok: true, outputs, returned };
+  }
+
+  private workOf(layer: LayerDefinition, found: Evaluation): Work {
+    const known = this.works.get(found);
+    if (known) return known;
+    const work = workOf(primitivesOf(layer, found), found.macs);
+    this.works.set(found, work);
+    return work;
   }
 
   /** Records a function from what it makes, and hands on its output. */

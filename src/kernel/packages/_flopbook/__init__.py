@@ -5,6 +5,11 @@ import sys
 
 import _calc
 
+# Asked for once: each time, Python would wrap them anew.
+_make, _make_again, _call, _layer_function, _call_function = (
+    _calc.make, _calc.make_again, _calc.call, _calc.layerFunction, _calc.call_function
+)
+
 _PACKAGES = __file__.rsplit("/", 2)[0]
 
 #: How many recordings are running: without any, no call is kept.
@@ -50,18 +55,18 @@ def text(value):
 
 
 def value(one):
-    """A value as the argument of a function: whole numbers as `i12`, decimals as `f0.5`, texts as `sfoo`."""
+    """A value as the argument of a function, in JSON: whole numbers as `"i12"`, decimals as `"f0.5"`, texts as `"sfoo"`."""
     if one is None or one is True or one is False:
-        return one
+        return "null" if one is None else text(one)
     if traced is not None:
         calculated(one)
     if isinstance(one, int):
-        return f"i{int(one)}"
+        return f'"i{int(one)}"'
     if isinstance(one, float):
-        return f"f{float.__repr__(one)}"
+        return f'"f{float.__repr__(one)}"'
     if isinstance(one, str):
-        return f"s{one}"
-    return [value(part) for part in one]
+        return json.dumps(f"s{one}")
+    return f"[{','.join(map(value, one))}]"
 
 
 def line():
@@ -84,6 +89,11 @@ def tensor_text(tensors):
 def _told(one):
     if traced is not None:
         calculated(one)
+    number = getattr(one, "_id", None)
+    return _told_number(one) if number is None else f"{number}:{one.dtype.name}:{','.join(map(str, one.shape))}"
+
+
+def _told_number(one):
     if isinstance(one, bool):
         return "0:bool:"
     if isinstance(one, int):
@@ -92,7 +102,7 @@ def _told(one):
         return "0:float32:"
     if isinstance(one, complex):
         return "0:complex64:"
-    return f"{one._id}:{one.dtype.name}:{','.join(map(str, one.shape))}"
+    raise AttributeError(f"'{type(one).__name__}' object has no attribute '_id'")
 
 
 def _raise(answer):
@@ -115,12 +125,30 @@ def answered(answer, make):
     return _made(json.loads(answer) if first == "[" else answer, make)
 
 
+#: What calc has answered to layers that were asked for: the same options give tensors of the same shapes.
+_layers = {}
+
+#: More are not kept: a program may make layers of ever other sizes.
+_MOST_LAYERS = 1000
+
+
 def make_layer(name, options):
     """Makes a layer; answers its handle, and its tensors: those that are learned, and those that are kept."""
-    answer = _calc.make(name, json.dumps({key: text(one) for key, one in options.items()}))
+    texts = tuple(map(text, options.values()))
+    key = name, tuple(options), texts
+    known = _layers.get(key)
+    if known is not None:
+        asked, made = known
+        return {**made, "handle": _make_again(name, asked)}
+    asked = json.dumps(dict(zip(options, texts)))
+    answer = _make(name, asked)
     if answer[0] == "!":
         _raise(answer)
-    return json.loads(answer)
+    made = json.loads(answer)
+    if len(_layers) >= _MOST_LAYERS:
+        _layers.clear()
+    _layers[key] = asked, made
+    return made
 
 
 def call_layer(handle, module, tensors, forward, make, function=""):
@@ -129,16 +157,16 @@ def call_layer(handle, module, tensors, forward, make, function=""):
     behind it is called where a class of one's own calls it.
     """
     asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
-    return answered(_calc.call(handle, module, tensor_text(tensors), asked, line(), function), make)
+    return answered(_call(handle, module, tensor_text(tensors), asked, line(), function), make)
 
 
 def call_layer_function(layer, name, tensors, options, make):
     """Calls a function that computes what a layer computes: `F.relu`."""
     asked = json.dumps({key: text(one) for key, one in options.items()})
-    return answered(_calc.layerFunction(layer, name, tensor_text(tensors), asked, line()), make)
+    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line()), make)
 
 
 def call_function(rule, name, tensors, given, make):
     """Calls a function of tensors by its rule; `name` is how the program calls it."""
-    asked = json.dumps({key: value(one) for key, one in given.items()}) if given else ""
-    return answered(_calc.call_function(rule, name, tensor_text(tensors), asked, line()), make)
+    asked = f"{{{','.join([f'"{key}":{value(one)}' for key, one in given.items()])}}}" if given else ""
+    return answered(_call_function(rule, name, tensor_text(tensors), asked, line()), make)

@@ -4,14 +4,13 @@ import _flopbook
 from . import _dtype
 from ._grad import grown
 from ._strides import lay
+from ._tensor import Tensor
 
 DTYPES = _dtype.ALL
 
 
 def wrap(number, dtype, shape):
     """A tensor of a shape, as calc made it."""
-    from ._tensor import Tensor
-
     return Tensor._of(shape, DTYPES[dtype], number)
 
 

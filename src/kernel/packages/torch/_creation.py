@@ -33,8 +33,7 @@ def checked(shape):
 def full_of(shape, value, dtype, device=None, requires_grad=False):
     """A tensor of one number; `None` for numbers that are not known."""
     count = math.prod(checked(shape))
-    known = value is not None and count <= _values.MOST
-    values = _values.kept([value] * count, dtype) if known else None
+    values = None if value is None else _values.filled(value, count, dtype)
     return placed(Tensor._of(shape, dtype, values=values), device, requires_grad)
 
 

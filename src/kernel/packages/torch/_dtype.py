@@ -9,31 +9,23 @@ _SPOKEN = {
 
 
 class dtype:
-    """A type of numbers. Each stands once, under all its names."""
+    """
+    A type of numbers. Each stands once, under all its names. `kind` says which widens which: truths, whole numbers,
+    numbers with a point, complex ones.
+    """
 
     def __init__(self, name, itemsize, limits=None):
-        self.name = name
-        self.itemsize = itemsize
-        self._limits = limits
+        floats, complexes = name.startswith(("float", "bfloat")), name.startswith("complex")
+        self.__dict__.update(
+            name=name, itemsize=itemsize, is_floating_point=floats, is_complex=complexes,
+            is_signed=name not in ("uint8", "bool"), _limits=limits,
+            kind=3 if complexes else 2 if floats else 0 if name == "bool" else 1,
+        )
 
-    @property
-    def is_floating_point(self):
-        return self.name.startswith(("float", "bfloat"))
-
-    @property
-    def is_complex(self):
-        return self.name.startswith("complex")
-
-    @property
-    def is_signed(self):
-        return self.name not in ("uint8", "bool")
-
-    @property
-    def kind(self):
-        """Which kind widens which: truths, whole numbers, numbers with a point, complex ones."""
-        if self.is_complex:
-            return 3
-        return 2 if self.is_floating_point else 0 if self.name == "bool" else 1
+    def __setattr__(self, name, value):
+        if name in ("is_floating_point", "is_complex", "is_signed", "itemsize"):
+            raise AttributeError(f"attribute '{name}' of 'torch.dtype' objects is not writable")
+        raise AttributeError(f"'torch.dtype' object has no attribute '{name}'")
 
     @property
     def spoken(self):

@@ -137,12 +137,18 @@ _NODES = {
 }
 
 
+@functools.cache
+def _step_back(rule):
+    """What the step back of a function is called."""
+    return _NODES.get(rule) or "".join(part.capitalize() for part in rule.split("_")) + "Backward0"
+
+
 def grown(made, rule, sources):
     """Says of what a function made that a gradient is wanted, where it is of one of its sources."""
     if not _Mode.enabled:
         return made
     for one in sources:
-        if getattr(one, "requires_grad", False):
+        if getattr(one, "_learns", False):
             _grow(made, rule)
             break
     return made
@@ -153,5 +159,4 @@ def _grow(made, rule):
         for one in made:
             _grow(one, rule)
     elif made.dtype.is_floating_point or made.dtype.is_complex:
-        name = _NODES.get(rule) or "".join(part.capitalize() for part in rule.split("_")) + "Backward0"
-        made._learns, made._node = True, Node(name)
+        made._learns, made._node = True, Node(_step_back(rule))

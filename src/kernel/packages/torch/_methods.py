@@ -210,8 +210,7 @@ def fill_(called, input, value):
             f"fill_ only supports 0-dimension value tensor but got tensor with {len(value.shape)} dimensions."
         )
     known = value.item() if isinstance(value, Tensor) and value._values is not None else value
-    few = input.numel() <= _values.MOST and not isinstance(known, Tensor)
-    input._values = _values.kept([known] * input.numel(), input.dtype) if few else None
+    input._values = None if isinstance(known, Tensor) else _values.filled(known, input.numel(), input.dtype)
     return input
 
 

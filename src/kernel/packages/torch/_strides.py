@@ -3,6 +3,8 @@ How far apart the numbers of a tensor lie: `stride()`, and what of it functions 
 none of its own (`None`): it is contiguous. Rules: PyTorch 2.13, *Tensor views*, and `TensorIterator` for what is computed
 number by number.
 """
+import functools
+
 from ._channels_last import FOLLOWING, ORDER, asked, lies_so, suggested
 from ._layout import contiguous_format
 
@@ -237,11 +239,23 @@ def lay(rule, tensors, made, given):
             attends = rule == "scaled_dot_product_attention"
             if not attends or not given["dropout_p"]:
                 made._steps = _unless_dense(made.shape, computed(made.shape, held[:1] if attends else held))
-    elif rule in FOLLOWING and all(suggested(one.shape, of(one)) for one in (tensors if rule == "cat" else tensors[:1])):
+    elif rule in FOLLOWING and all(map(_leads, tensors if rule == "cat" else tensors[:1])):
         for one in made if isinstance(made, tuple) else (made,):
             if len(one.shape) == 4:
                 one._steps = _unless_dense(one.shape, dense(one.shape, ORDER))
     return made
+
+
+def _leads(tensor):
+    """True where what is made of a tensor has its channels next to each other."""
+    if tensor._steps is None:
+        return _leads_dense(tuple(tensor.shape))
+    return suggested(tensor.shape, tensor._steps)
+
+
+@functools.lru_cache(1000)
+def _leads_dense(shape):
+    return suggested(shape, dense(shape))
 
 
 def formatted(tensor, memory_format):

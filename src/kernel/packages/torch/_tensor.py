@@ -17,10 +17,7 @@ def _bound(name, given, named):
 
 
 class TensorMeta(type):
-    """Parameters and buffers are tensors, whatever class they say."""
-
-    def __instancecheck__(cls, one):
-        return type.__instancecheck__(cls, one)
+    """The class of the class of tensors: PyTorch has one of its own."""
 
 
 class Tensor(metaclass=TensorMeta):

@@ -39,7 +39,15 @@ def kept(values, dtype):
     """Numbers as a type holds them; `None` where they are too many."""
     if values is None or len(values) > MOST:
         return None
+    # Whole numbers that are as they are kept: indices above all.
+    if dtype.name == "int64" and set(map(type, values)) == {int} and -(2**63) <= min(values) <= max(values) < 2**63:
+        return list(values)
     return [cast(one, dtype) for one in values]
+
+
+def filled(number, count, dtype):
+    """One number so many times, as a type holds it; `None` where that is too many."""
+    return None if count > MOST else [cast(number, dtype)] * count if count else []
 
 
 def _whole(one, dtype):
@@ -78,7 +86,7 @@ def cast(one, dtype):
 def combined(rule, operands, made):
     """What a function makes of numbers; `None` where some are not known."""
     compute = _FUNCTIONS.get(rule)
-    if compute is None:
+    if compute is None or any(getattr(one, "_values", one) is None for one in operands):
         return None
     columns = [spread(one, made.shape) for one in operands]
     if any(column is None for column in columns):

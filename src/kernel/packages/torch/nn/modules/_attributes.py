@@ -17,6 +17,13 @@ def _is_module(one):
     return hasattr(type(one), "_is_module")
 
 
+#: Where a module keeps its tensors and its modules.
+_PLACES = ("_parameters", "_buffers", "_modules")
+
+#: Values that are neither tensors nor modules.
+_PLAIN = frozenset({bool, int, float, str, tuple, list, dict, type(None)})
+
+
 class Attributes:
     """The part of a module that keeps what is assigned to it."""
 
@@ -24,7 +31,11 @@ class Attributes:
 
     def __setattr__(self, name, value):
         held = self.__dict__
-        if isinstance(value, Parameter):
+        if type(value) in _PLAIN and not (
+            name in held.get("_parameters", ()) or name in held.get("_modules", ()) or name in held.get("_buffers", ())
+        ):
+            object.__setattr__(self, name, value)
+        elif isinstance(value, Parameter):
             self._ready("parameters")
             self._forget(name, "_buffers", "_modules", "_non_persistent_buffers_set")
             self.register_parameter(name, value)
@@ -56,20 +67,23 @@ class Attributes:
             raise AttributeError(f"cannot assign {kind} before Module.__init__() call")
 
     def _forget(self, name, *places):
-        self.__dict__.pop(name, None)
+        own = self.__dict__
+        own.pop(name, None)
         for place in places:
-            held = self.__dict__[place]
-            held.discard(name) if isinstance(held, set) else held.pop(name, None)
+            held = own[place]
+            if name in held:
+                held.discard(name) if isinstance(held, set) else held.pop(name)
 
     def __getattr__(self, name):
-        for place in ("_parameters", "_buffers", "_modules"):
-            held = self.__dict__.get(place)
+        own = self.__dict__
+        for place in _PLACES:
+            held = own.get(place)
             if held is not None and name in held:
                 return held[name]
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     def __delattr__(self, name):
-        for place in ("_parameters", "_buffers", "_modules"):
+        for place in _PLACES:
             if name in self.__dict__[place]:
                 del self.__dict__[place][name]
                 self._non_persistent_buffers_set.discard(name)
@@ -83,7 +97,7 @@ class Attributes:
     def register_parameter(self, name, param):
         self._ready("parameter")
         self._named(name, "parameter")
-        if hasattr(self, name) and name not in self._parameters:
+        if name not in self._parameters and hasattr(self, name):
             raise KeyError(f"attribute '{name}' already exists")
         if param is not None and not isinstance(param, Parameter):
             raise TypeError(
@@ -95,7 +109,7 @@ class Attributes:
         if "_buffers" not in self.__dict__:
             raise AttributeError("cannot assign buffer before Module.__init__() call")
         self._named(name, "buffer")
-        if hasattr(self, name) and name not in self._buffers:
+        if name not in self._buffers and hasattr(self, name):
             raise KeyError(f"attribute '{name}' already exists")
         if tensor is not None and not isinstance(tensor, Tensor):
             raise TypeError(
@@ -109,7 +123,7 @@ class Attributes:
             raise TypeError(f"{type_name(module)} is not a Module subclass")
         if not isinstance(name, str):
             raise TypeError(f"module name should be a string. Got {type_name(name)}")
-        if hasattr(self, name) and name not in self._modules:
+        if name not in self._modules and hasattr(self, name):
             raise KeyError(f"attribute '{name}' already exists")
         if "." in name:
             raise KeyError(f'module name can\'t contain ".", got: {name}')

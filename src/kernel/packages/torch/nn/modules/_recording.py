@@ -8,6 +8,9 @@ from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
 from ..parameter import is_lazy
 
+# Asked for once: each time, Python would wrap them anew.
+_enter, _open, _leave = _calc.enter, _calc.open, _calc.leave
+
 
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
@@ -50,8 +53,9 @@ def _parts(module):
 
 def _told_of(module):
     parts, inner = _parts(module)
-    parameters, buffers = dict(module._parameters), dict(module._buffers)
+    parameters, buffers = module._parameters, module._buffers
     if inner:
+        parameters, buffers = dict(parameters), dict(buffers)
         parameters.update(module.parametrizations.named_parameters(prefix=inner))
         buffers.update(module.parametrizations.named_buffers(prefix=inner))
     return {
@@ -90,7 +94,8 @@ def is_plain(module):
 
 def call_recorded(module, args, kwargs):
     """Calls a module. One that holds others stands around their calls."""
-    tell(module)
+    if module._number not in _flopbook.told:
+        tell(module)
     if _flopbook.traced is None:
         return _recorded(module, args, kwargs)
     _flopbook.running.append(module)
@@ -102,9 +107,9 @@ def call_recorded(module, args, kwargs):
 
 def _recorded(module, args, kwargs):
     if is_plain(module):
-        _calc.enter(module._number, is_grad_enabled())
+        _enter(module._number, is_grad_enabled())
         return module._call(args, kwargs)
-    _calc.open()
+    _open()
     try:
         result = module._call(args, kwargs)
     except BaseException:
@@ -112,7 +117,7 @@ def _recorded(module, args, kwargs):
         Recording.abandoned += 1
         raise
     inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
-    _calc.leave(
+    _leave(
         module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs), json.dumps(_brackets(result))
     )
     return result

@@ -5,6 +5,8 @@ import _flopbook
 
 from ... import _values
 from ..._call import wrap
+from ..._default import get_default_dtype
+from ..._dtype import int64
 from ..._functions import FUNCTIONS
 from ..._grad import grown
 from ..._size import Size
@@ -60,9 +62,9 @@ class Layer(Module):
         if (device is not None or dtype is not None) and (made["parameters"] or made["buffers"]):
             FUNCTIONS["empty"]((0,), device=device, dtype=dtype)
         for name, shape in _each(made["parameters"]):
-            self._learn(name, self._start_of(name, shape, dtype or _default()), device)
+            self._learn(name, self._start_of(name, shape, dtype or get_default_dtype()), device)
         for name, shape, _ in made["buffers"]:
-            kind = _integer() if name == "num_batches_tracked" else dtype or _default()
+            kind = int64 if name == "num_batches_tracked" else dtype or get_default_dtype()
             self.register_buffer(name, _placed(self._start_of(name, shape, kind), device))
 
     def _made(self, options):
@@ -78,13 +80,15 @@ class Layer(Module):
 
     def _check_size(self, size, device=None):
         """Raises as PyTorch does where no tensor of such a size can be made."""
-        FUNCTIONS["empty"](size, device=device)
+        sizes = size if type(size) is tuple else (size,)
+        if device is not None or not all(type(one) is int and one >= 0 for one in sizes):
+            FUNCTIONS["empty"](size, device=device)
 
     def _start_of(self, name, shape, dtype):
         """A tensor as it is made: its numbers are known where all are one."""
         made, number = Tensor._of(_shape(shape), dtype), self._starts.get(name)
-        if number is not None and made.numel() <= _values.MOST:
-            made._values = _values.kept([number] * made.numel(), dtype)
+        if number is not None:
+            made._values = _values.filled(number, made.numel(), dtype)
         return made
 
     def _learn(self, name, tensor, device):
@@ -120,7 +124,8 @@ class Layer(Module):
     def _check_kinds(self, tensors):
         """Raises where a layer is called with what is no tensor."""
         for at, one in enumerate(tensors):
-            check_tensor(self._behind or (self._function or self._get_name()).rpartition(".")[2], one, at)
+            if not isinstance(one, Tensor):
+                check_tensor(self._behind or (self._function or self._get_name()).rpartition(".")[2], one, at)
 
     def _run(self, *tensors, **forward):
         """Calls the layer on tensors; `forward` are the other arguments of the call."""
@@ -155,18 +160,6 @@ def _placed(tensor, device):
 
 def _shape(text):
     return Size(map(int, text.split(","))) if text else Size()
-
-
-def _default():
-    from ..._default import get_default_dtype
-
-    return get_default_dtype()
-
-
-def _integer():
-    from ... import _dtype
-
-    return _dtype.int64
 
 
 def check_tensor(function, value, at=0):

@@ -16,10 +16,6 @@ from ._tree import Tree
 
 _numbers = itertools.count(1)
 
-#: What hangs on a module, in the order in which PyTorch names it.
-_HOOKS = ("_backward_hooks", "_backward_pre_hooks", "_forward_hooks", "_forward_pre_hooks", "_state_dict_hooks",
-          "_state_dict_pre_hooks", "_load_state_dict_pre_hooks", "_load_state_dict_post_hooks")
-
 #: Hooks of all modules.
 _everywhere, _everywhere_before = OrderedDict(), OrderedDict()
 
@@ -61,9 +57,14 @@ class Module:
             raise TypeError(
                 f"{type(self).__name__}.__init__() takes 1 positional argument but {len(args) + 1} were given"
             )
-        held = {name: {} for name in ("_parameters", "_buffers", "_modules")}
-        hooks = {name: OrderedDict() for name in _HOOKS}
-        self.__dict__.update(held, **hooks, _non_persistent_buffers_set=set(), _number=next(_numbers), training=True)
+        self.__dict__.update(
+            _parameters={}, _buffers={}, _modules={},
+            # What hangs on a module, in the order in which PyTorch names it.
+            _backward_hooks=OrderedDict(), _backward_pre_hooks=OrderedDict(), _forward_hooks=OrderedDict(),
+            _forward_pre_hooks=OrderedDict(), _state_dict_hooks=OrderedDict(), _state_dict_pre_hooks=OrderedDict(),
+            _load_state_dict_pre_hooks=OrderedDict(), _load_state_dict_post_hooks=OrderedDict(),
+            _non_persistent_buffers_set=set(), _number=next(_numbers), training=True,
+        )
 
     def __setstate__(self, state):
         # A copy is a module of its own.
@@ -82,11 +83,15 @@ class Module:
         return self._call(args, kwargs)
 
     def _call(self, args, kwargs):
-        for hook, with_kwargs in [*_everywhere_before.values(), *self._forward_pre_hooks.values()]:
-            args, kwargs = _changed_by(hook, with_kwargs, self, args, kwargs)
+        if _everywhere_before or self._forward_pre_hooks:
+            for hook, with_kwargs in [*_everywhere_before.values(), *self._forward_pre_hooks.values()]:
+                args, kwargs = _changed_by(hook, with_kwargs, self, args, kwargs)
+        forward = self.forward
+        if not _everywhere and not self._forward_hooks:
+            return forward(*args, **kwargs)
         hooks = [*_everywhere.values(), *self._forward_hooks.values()]
         try:
-            result = self.forward(*args, **kwargs)
+            result = forward(*args, **kwargs)
         except Exception:
             _call_always(hooks, self, args, kwargs)
             raise

@@ -81,9 +81,8 @@ class Embedding(_Table):
 
     def _check(self, input):
         check_indices("embedding", input)
-        for one in input._values or ():
-            if not 0 <= one < self.weight.shape[0]:
-                raise IndexError("index out of range in self")
+        if input._values and not 0 <= min(input._values) <= max(input._values) < self.weight.shape[0]:
+            raise IndexError("index out of range in self")
 
     def forward(self, input):
         return self._read(input)
