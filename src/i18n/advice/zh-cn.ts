@@ -1,0 +1,66 @@
+/** `en.ts` in Chinese. */
+import type { AdviceWords } from './en.ts';
+
+export const kinds: AdviceWords['kinds'] = {
+  rank_expected: '它接受{wanted}维张量，批量在最前；单独一个样本则是{unbatched}维。{shape}是{given}维。',
+  channels_expected: '它要求第二维（批量之后）是{wanted}个通道，而{shape}这一维是{given}。',
+  channels_of_one: '没有批量时，第一维是通道，应为{wanted}个，而{shape}这一维是{given}。',
+  stacked_differ: 'stack要求各张量形状相同。第一个是（{first}），而从0数起的第{at}个是（{second}）。',
+  view_lies_otherwise:
+    'view按数据在内存中的顺序读取。这个形状为{shape}的张量并非按此顺序存放，transpose或permute之后常是如此。',
+  view_counts_differ: '形状为{shape}的张量有{count}个数，而{sizes}相乘得{product}。',
+  view_does_not_divide: '形状为{shape}的张量有{count}个数。{sizes}中除−1外相乘得{product}，不能整除它。',
+  no_dimension: '形状为{shape}的张量没有第{dimension}维，维的编号从{least}到{most}。',
+  permute_names_all: 'permute要把每一维各写一次。{shape}有{rank}维，这里写了{given}个。',
+  expands_ones: 'expand从最后一维对齐，只能沿大小为1的维重复。{shape}不能扩展成{sizes}。',
+  unflattens_to: '{sizes}相乘应等于要拆开的那一维的大小{size}。',
+  pieces_make_all: '各段{sizes}合计{sum}，而这一维的大小是{size}。',
+  no_forward: '{class}没有名为forward的方法，而调用模块时运行的正是它。',
+  no_super_init: '这个类还没有调用nn.Module的构造函数，就往self上存放内容了。',
+  nothing_returned: '读取{attribute}时，对象是None。常见的原因是前面的函数或forward忘了写return。',
+  no_attribute: '读取之前，没有任何语句给这个{class}设置过{attribute}。',
+  nothing_handed_on: '传给{function}的是None，不是张量。常见的原因是前一个forward忘了写return。',
+  tuple_handed_on: '传给{function}的是元组，不是张量。LSTM、GRU和注意力层会返回多个结果。',
+  no_tensor: '传给{function}的是{type}类型的对象，不是张量。',
+  size_is_whole: '大小必须是整数。Python中两个整数用/相除得到浮点数，用//得到整数。',
+  indices_wanted: '嵌入层按整数（int64或int32）查表取行，传来的却是{type}Tensor。',
+  list_of_modules: '普通的{type}不是模块。存放多个层的容器自己也得是模块，才能找到其中的参数。',
+  no_module: '容器里只能放模块，而{type}不是模块。',
+  index_of_module: '这里没有第{index}个模块。编号从0开始，n个模块的最后一个是n − 1。',
+  index_beyond: '第{dimension}维的大小是{size}，没有下标{index}：最大的下标是大小减1。',
+  state_differs: '保存的张量与这个{class}的张量在名称或形状上不一致，上面每行列出一处。',
+  argument_missing: '调用{function}时缺少{names}，它没有默认值。',
+  argument_unknown: '{function}没有名为{argument}的参数。',
+  arguments_too_many: '{function}接受{takes}个实参（包括self），这里传了{given}个。',
+  batches_differ: '每个预测都要有一个目标，而预测有{input}个，目标有{target}个。',
+  one_value_a_channel: '批归一化要计算每个通道的离散程度，一个通道需要不止一个数。形状为（{shape}）的输入只有一个。',
+  values_unknown: '这里只计算形状，不知道张量里的数，所以既读不出数值，也不能据此分支。',
+  shape_of_values: '{name}得到的形状取决于张量里的数，而这里只计算形状。',
+  truth_of_many: '含有多个数的张量没有真假之分。请比较其中一个数，或者比较大小。',
+  one_number_of_many: '只有含一个数的张量才能变成Python的数，这个张量有{count}个。',
+  not_of_this_python: '{name}属于这里没有安装的包：可以导入，一使用就会报错。',
+  not_computed: '{name}是PyTorch的功能，但本书没有它的规则；宁可拒绝，也不给出错误的计数。',
+  no_cuda: '这里没有显卡。在任何设备上，形状和计数都一样。',
+  types_differ: '两个张量的数据类型不同：{first}和{second}。层只接受与自身权重同类型的输入。',
+  no_name: '这里没有{name}这个名称：在这一行之前，它既没有赋值，也没有导入。',
+  no_package: '这里的Python没有{name}这个包，也不能安装。',
+  no_file: '这里的Python没有{name}这个文件，它不读取你电脑上的内容。',
+};
+
+export const mends: AdviceWords['mends'] = {
+  module: '{code}',
+  argument: '{code}',
+  input: '输入形状改为{code}',
+  first: '把输入x换成{code}',
+  first_shape: '把输入x换成{code}，形状成为{shape}',
+  second: '把第二个张量y换成{code}',
+  second_shape: '把第二个张量y换成{code}，形状成为{shape}',
+  call: '{code}',
+  line: '{code}',
+};
+
+export const frame: AdviceWords['frame'] = {
+  said: '{of}：{sentence}',
+  mends: '改法：{list}',
+  or: '；或',
+};

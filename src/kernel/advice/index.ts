@@ -1,0 +1,24 @@
+/** What the book says of an error that ended a program: from what torch was asked for, or from the words alone. */
+import { CURES } from '#calc/layers/cures.ts';
+import type { Words } from '../refusals/refusedLayer.ts';
+import type { Advice } from './advice.ts';
+import { readAsked } from './asked.ts';
+import { functionAdvice } from './functions.ts';
+import type { Cures } from './layers.ts';
+import { layerAdvice } from './layers.ts';
+import { wordsAdvice } from './words.ts';
+
+export type { Advice, Mend } from './advice.ts';
+
+/** Loads what mends the layers of all families. */
+export async function loadCures(): Promise<Cures> {
+  const loaded = Object.entries(CURES).map(async ([family, load]) => [family, await load()] as const);
+  return Object.fromEntries(await Promise.all(loaded)) as Cures;
+}
+
+/** Advice on an error by its class and words, and by what Python tells of the call; none where the book has nothing to say. */
+export function adviceOn(words: Words, told: string, cures: Cures): Advice | undefined {
+  const asked = readAsked(told);
+  const found = asked && ('rule' in asked ? functionAdvice(asked, words) : layerAdvice(asked, words, cures));
+  return found ?? wordsAdvice(words);
+}

@@ -1,0 +1,186 @@
+/** What the book says of a layer that refused: the condition of its own that is broken, and the cures that calc knows for it. */
+import type { FieldName } from '#calc/fields/fields.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import type { Cure, CuresByCondition, Family, LayerDefinition, Options, Problem } from '#calc/layers/define.ts';
+import { brokenConditions, completeOptions } from '#calc/layers/evaluate.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import { matchInput } from '#calc/layers/matchInput.ts';
+import { printCall, printValue } from '#calc/printed/printCall.ts';
+import { mendOptions, proposals } from '#calc/questions/cures.ts';
+import { ProgramRecorder } from '#calc/run/programRecorder.ts';
+import type { Tensor } from '#calc/run/tensor.ts';
+import { readOptions } from '../bridge.ts';
+import { refusalWords } from '../refusals/index.ts';
+import type { Words } from '../refusals/refusedLayer.ts';
+import type { Advice, Mend } from './advice.ts';
+import { fewest } from './advice.ts';
+import type { AskedLayer } from './asked.ts';
+import { reshapings } from './reshapings.ts';
+
+/** What mends the conditions of each family. */
+export type Cures = Readonly<Record<Family, CuresByCondition>>;
+
+/** A call that is refused, with all that it was made with. */
+interface RefusedCall {
+  layer: LayerDefinition;
+  options: Options;
+  inputs: readonly Tensor[];
+  called?: string;
+}
+
+const says = (words: Words, [raises, said]: Words): boolean => words[0] === raises && words[1] === said;
+
+/** What was called, as PyTorch writes it. */
+const written = ({ layer, options, called }: RefusedCall): string => called ?? printCall(layer, options);
+
+const sizeOf = (shape: Shape): string => pythonShape(shape);
+
+/** The layer with one option changed; of a function, the argument alone. */
+function changed(refused: RefusedCall, { field, value }: Cure): Mend {
+  const { layer, options, called } = refused;
+  return called === undefined
+    ? { how: 'module', code: printCall(layer, { ...options, [field]: value }) }
+    : { how: 'argument', code: `${field}=${printValue(layer, field, value)}` };
+}
+
+/** Options that a function reads off its weight: no argument of it sets them. */
+const OF_THE_WEIGHT: readonly FieldName[] = [
+  'in_channels',
+  'out_channels',
+  'in_features',
+  'out_features',
+  'num_features',
+];
+
+const isSet = ({ layer, called }: RefusedCall, field: FieldName): boolean =>
+  layer.options.some((option) => option.field === field) &&
+  (called === undefined ||
+    !(OF_THE_WEIGHT.includes(field) || (layer.family === 'convolution' && field === 'kernel_size')));
+
+/** True where the layer takes these tensors with these options. */
+const takes = ({ layer }: RefusedCall, options: Options, inputs: readonly Tensor[]): boolean =>
+  new ProgramRecorder().callAs(layer.name, layer, options, inputs).ok;
+
+/** The tensors with another first one; where it is handed over several times, each time. */
+const withFirst = (inputs: readonly Tensor[], shape: Shape): Tensor[] =>
+  inputs.map((one) => (one.id === inputs[0]?.id ? { ...one, shape } : one));
+
+/** The input with the size of a field changed. */
+function inputWith({ layer, inputs }: RefusedCall, { field, value }: Cure): Shape | undefined {
+  const shape = inputs[0]?.shape ?? [];
+  if (field === 'input_shape') return value as Shape;
+  const at = layer.input.indexOf(field) - (layer.input.length - shape.length);
+  return at >= 0 && typeof value === 'bigint' ? shape.with(at, value) : undefined;
+}
+
+/** Cures of calc's that this call takes: those of options first. */
+function ofOptions(refused: RefusedCall, cures: readonly Cure[]): Mend[] {
+  return cures
+    .filter((cure) => isSet(refused, cure.field))
+    .filter(({ field, value }) => takes(refused, { ...refused.options, [field]: value }, refused.inputs))
+    .map((cure) => changed(refused, cure));
+}
+
+function ofInputs(refused: RefusedCall, cures: readonly Cure[]): Mend[] {
+  const shapes = cures
+    .filter(({ field }) => !refused.layer.options.some((option) => option.field === field))
+    .map((cure) => inputWith(refused, cure));
+  return shapes
+    .filter((shape) => shape !== undefined)
+    .filter((shape) => takes(refused, refused.options, withFirst(refused.inputs, shape)))
+    .map((shape) => ({ how: 'input', code: sizeOf(shape) }));
+}
+
+/** Conditions that the same numbers in another shape may keep. */
+const OF_SHAPES =
+  /^(takes_|input_has_|has_|features_fit|channels_|group_channels|input_size_fits|ends_with|last_size|sequence_of|rank_)/;
+
+function ofShapes(refused: RefusedCall, condition: string): Mend[] {
+  const { inputs, options } = refused;
+  const { in_channels } = options;
+  if (!OF_SHAPES.test(condition) || !inputs[0]) return [];
+  return reshapings(inputs[0].shape, typeof in_channels === 'bigint' ? in_channels : undefined)
+    .filter(({ shape }) => takes(refused, options, withFirst(inputs, shape)))
+    .map(({ code, shape }) => ({ how: 'first', code: `x.${code}`, shape: sizeOf(shape) }));
+}
+
+const mendsOf = (refused: RefusedCall, condition: string, cures: readonly Cure[]): Mend[] =>
+  fewest([...ofOptions(refused, cures), ...ofShapes(refused, condition), ...ofInputs(refused, cures)]);
+
+function ofProblem(refused: RefusedCall, problem: Problem, cures: CuresByCondition): Advice {
+  const { layer, options, inputs } = refused;
+  const matched = matchInput(layer, options, inputs[0]?.shape ?? []);
+  const found = matched.ok ? mendOptions(layer, completeOptions(layer, matched.options), cures) : [];
+  const { condition, values } = problem;
+  const mends = mendsOf(refused, condition, found);
+  return { kind: condition, family: layer.family, of: written(refused), values, mends };
+}
+
+/** A convolution that gets another rank, or other channels, than it takes. */
+function ofExpected(refused: RefusedCall): Advice | undefined {
+  const { layer, options, inputs } = refused;
+  const shape = inputs[0]?.shape ?? [];
+  const rank = layer.input.length;
+  const of = written(refused);
+  if (shape.length !== rank && shape.length !== rank - 1) {
+    const values = {
+      wanted: String(rank),
+      unbatched: String(rank - 1),
+      given: String(shape.length),
+      shape: sizeOf(shape),
+    };
+    return { kind: 'rank_expected', of, values, mends: mendsOf(refused, 'rank_expected', []) };
+  }
+  const channels = shape[shape.length - rank + 1] as bigint;
+  if (channels === options.in_channels) return undefined;
+  const values = { wanted: String(options.in_channels), given: String(channels), shape: sizeOf(shape) };
+  const kind = shape.length === rank ? 'channels_expected' : 'channels_of_one';
+  return {
+    kind,
+    of,
+    values,
+    mends: mendsOf(refused, 'channels_expected', [{ field: 'in_channels', value: channels }]),
+  };
+}
+
+function ofCall(refused: RefusedCall, told: Words, cures: Cures): Advice | undefined {
+  const { layer, options, inputs } = refused;
+  const called = new ProgramRecorder().callAs(layer.name, layer, options, inputs);
+  if (called.ok || !('layer' in called) || !says(told, refusalWords(called, inputs, options))) return undefined;
+  return 'expected' in called ? ofExpected(refused) : ofProblem(refused, called.problem, cures[layer.family]);
+}
+
+/** An input on which a module that is being made can be judged: its options alone are looked at. */
+const anyInput = ({ input }: LayerDefinition): Options =>
+  Object.fromEntries(input.map((field) => [field, field === 'input_shape' ? [1n, 1n, 1n] : 1n]));
+
+/** A module that cannot be made: the condition whose words PyTorch says. */
+function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: Cures): Advice | undefined {
+  const options = { ...anyInput(layer), ...completeOptions(layer, given) };
+  const problem = brokenConditions(layer, options)
+    .filter(({ fields }) => fields.every((field) => layer.options.some((option) => option.field === field)))
+    .find((one) => says(told, refusalWords({ ok: false, layer, problem: one }, [], options)));
+  if (!problem) return undefined;
+  const { condition, values } = problem;
+  const call: RefusedCall = { layer, options: given, inputs: [] };
+  const mends = proposals(layer, options, cures[layer.family], problem)
+    .filter(({ field }) => isSet(call, field))
+    .filter(({ field, value }) => isMended(layer, { ...options, [field]: value }, condition))
+    .map((cure) => changed(call, cure));
+  return { kind: condition, family: layer.family, of: written(call), values, mends: fewest(mends) };
+}
+
+/** True where a value can be written in its field, and the condition holds. */
+const isMended = (layer: LayerDefinition, options: Options, condition: string): boolean =>
+  brokenConditions(layer, options).every((one) => one.condition !== condition);
+
+/** What the book says of a layer's refusal, where PyTorch's words are those of a condition of calc's. */
+export function layerAdvice(asked: AskedLayer, told: Words, cures: Cures): Advice | undefined {
+  const layer = layerNamed(asked.layer);
+  const read = layer && readOptions(layer, asked.options);
+  if (!layer || !read || 'refused' in read) return undefined;
+  if (asked.making) return ofMaking(layer, read.options, told, cures);
+  const { called, tensors: inputs } = asked;
+  return ofCall({ layer, options: read.options, inputs, ...(called !== undefined && { called }) }, told, cures);
+}
