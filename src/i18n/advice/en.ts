@@ -5,7 +5,7 @@ export const kinds = {
   channels_expected:
     'It takes {wanted|{wanted} channel|{wanted} channels} in the second dimension, behind the batch. {shape} has {given} there.',
   channels_of_one:
-    'Without a batch the first dimension is that of the channels, and {wanted} are taken. {shape} has {given} there.',
+    'Without a batch the first dimension is that of the channels, and {wanted|1 is|{wanted} are} taken. {shape} has {given} there.',
   stacked_differ:
     'Stacked tensors have one shape: ({first}) of the first and ({second}) of tensor {at}, counted from 0, differ.',
   view_lies_otherwise:
@@ -19,15 +19,17 @@ export const kinds = {
   unflattens_to: 'The sizes {sizes} must multiply up to {size}, the size of the dimension that is unfolded.',
   pieces_make_all: 'The pieces {sizes} make {sum} together, and the dimension has {size}.',
   no_forward: '{class} has no method called forward: it is what runs when the module is called.',
-  no_super_init: 'The class does not call the constructor of nn.Module before it keeps something of its own on self.',
+  no_super_init:
+    'The class does not call the constructor of nn.Module before it keeps a layer or a tensor on self. It is the first line of __init__.',
   nothing_returned:
     'The object is None where {attribute} is asked for. Often a function or a forward before it ends without return.',
-  no_attribute: 'Nothing has set {attribute} on this {class} before it is asked for.',
+  no_attribute: '{class} has no attribute {attribute}: nothing has set it before this line.',
   nothing_handed_on: '{function} is handed None in place of a tensor. Often the forward before it ends without return.',
   tuple_handed_on:
     '{function} is handed a tuple in place of a tensor. An LSTM, a GRU and attention return several results.',
   no_tensor: '{function} is handed an object of type {type} in place of a tensor.',
-  size_is_whole: 'A size is a whole number. In Python / makes a float of two whole numbers, and // a whole number.',
+  size_is_whole:
+    'A size is a whole number. In Python / makes a float of two whole numbers, and // a whole number: write // here.',
   indices_wanted: 'An embedding looks up rows by whole numbers, int64 or int32. It is handed a {type}Tensor.',
   list_of_modules:
     'A plain {type} is no module. What holds several layers must be one itself, so that their parameters are found.',
@@ -38,6 +40,18 @@ export const kinds = {
   argument_missing: 'The call of {function} leaves out {names}, which has no default.',
   argument_unknown: '{function} has no argument {argument}.',
   arguments_too_many: '{function} takes {takes}, self among them, and is handed {given}.',
+  arguments_beyond: '{function} takes {takes} and is handed {given}.',
+  class_not_made: '{class} is the class. A module of it is made by a call.',
+  row_beyond_table: 'An index names a row that the table does not have: the largest is num_embeddings less 1.',
+  fewer_than_names:
+    'On the left stand {names} names, and on the right are {given|only {given} value|only {given} values}, such as the sizes of a shape.',
+  more_than_names:
+    'On the left stand {names|{names} name|{names} names}, and on the right are more values, such as the sizes of a shape.',
+  shape_kept_in_place: 'An operation in place keeps the shape of its tensor, [{own}]. The result would have [{made}].',
+  backward_of_one: 'backward starts from one number, the loss. This tensor has several.',
+  matrices_as_many:
+    'bmm multiplies matrix by matrix, so both tensors have equally many. Here they have {first} and {second}.',
+  targets_are_classes: 'Targets that are classes are whole numbers, int64. These are of type {type}.',
   batches_differ:
     'Each prediction needs its target: there are {input} predictions and {target|{target} target|{target} targets}.',
   one_value_a_channel:

@@ -79,6 +79,13 @@ const turned = (shape: Shape): { code: string; shape: Shape }[] =>
     ? []
     : [{ code: '.transpose(-2, -1)', shape: [...shape.slice(0, -2), shape.at(-1) as bigint, shape.at(-2) as bigint] }];
 
+/** `bmm` takes as many matrices of the one as of the other, and spreads none. */
+const asMany = ([first]: Shape, [second]: Shape): Found => ({
+  kind: 'matrices_as_many',
+  values: { first: String(first), second: String(second) },
+  mends: first === 1n || second === 1n ? [{ how: 'call', code: 'torch.matmul(x, y)' }] : [],
+});
+
 /** A product of matrices: what is summed over differs, or what stands before it does not meet. */
 function multiplied(asked: Refused): Found {
   const at = asked.tensors.length > 2 && asked.rule !== 'linear' ? 1 : 0;
@@ -86,8 +93,8 @@ function multiplied(asked: Refused): Found {
   const linear = asked.rule === 'linear';
   const [columns, rows] = [first.at(-1), second.length > 1 && !linear ? second.at(-2) : second.at(-1)];
   if (columns === undefined || rows === undefined) return undefined;
-  if (columns === rows) return meeting(asked, [at, at + 1]);
-  const flat = linear ? reshapings(first).map(({ code, shape }) => ({ code: `.${code}`, shape })) : [];
+  if (columns === rows) return asked.rule === 'bmm' ? asMany(first, second) : meeting(asked, [at, at + 1]);
+  const flat = linear ? reshapings(first, { flat: true }).map(({ code, shape }) => ({ code: `.${code}`, shape })) : [];
   const pairOfTwo = { ...asked, tensors: asked.tensors.slice(0, at + 2) };
   const mends = [
     ...(at === 0 && !linear ? ofTensor(pairOfTwo, 1, turned(second)) : []),
@@ -154,7 +161,6 @@ function openSizes(asked: Refused, sizes: readonly bigint[]): bigint[][] {
     ...sizes.map((_, at) => sizes.map((size, place) => (place === at ? -1n : size))),
     ...closed.map((size) => [size, -1n]),
     ...(first === undefined ? [] : [[first, -1n]]),
-    [-1n],
   ].filter((one) => one.filter((size) => size === -1n).length <= 1);
 }
 
@@ -277,8 +283,11 @@ function found(asked: Refused): Found {
   return beyond(asked) ?? (OF_SIZES.test(asked.words) ? ownOf(RULES, asked.rule)?.(asked) : undefined);
 }
 
+/** A function as it is called; an operator stands between its tensors. */
+export const writtenCall = (called: string): string => (/^[^\w.[]+$/.test(called) ? `x ${called} y` : called);
+
 /** What the book says of a function's refusal. */
 export function functionAdvice(asked: AskedFunction, [, words]: Words): Advice | undefined {
   const advice = found({ ...asked, words });
-  return advice && { ...advice, of: asked.called };
+  return advice && { ...advice, of: writtenCall(asked.called) };
 }

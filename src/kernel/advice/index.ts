@@ -3,9 +3,9 @@ import { CURES } from '#calc/layers/cures.ts';
 import type { Words } from '../refusals/refusedLayer.ts';
 import type { Advice } from './advice.ts';
 import { readAsked } from './asked.ts';
-import { functionAdvice } from './functions.ts';
+import { functionAdvice, writtenCall } from './functions.ts';
 import type { Cures } from './layers.ts';
-import { layerAdvice } from './layers.ts';
+import { layerAdvice, layerCalled } from './layers.ts';
 import { wordsAdvice } from './words.ts';
 
 export type { Advice, Mend } from './advice.ts';
@@ -20,5 +20,5 @@ export async function loadCures(): Promise<Cures> {
 export function adviceOn(words: Words, told: string, cures: Cures): Advice | undefined {
   const asked = readAsked(told);
   const found = asked && ('rule' in asked ? functionAdvice(asked, words) : layerAdvice(asked, words, cures));
-  return found ?? wordsAdvice(words);
+  return found ?? wordsAdvice(words, asked && ('rule' in asked ? writtenCall(asked.called) : layerCalled(asked)));
 }

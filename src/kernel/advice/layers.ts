@@ -94,19 +94,30 @@ function ofInputs(refused: RefusedCall, cures: readonly Cure[]): Mend[] {
 
 /** Conditions that the same numbers in another shape may keep. */
 const OF_SHAPES =
-  /^(takes_|input_has_|has_|features_fit|channels_|group_channels|input_size_fits|ends_with|last_size|sequence_of|rank_)/;
+  /^(takes_|input_has_|has_|features_fit|channels_|group_channels|parameters_match|input_size_fits|ends_with|last_size|sequence_of|rank_|mode_fits)/;
+
+/** Layers that know nothing of places: what they take may be all numbers of an image. */
+const OF_ROWS: readonly Family[] = ['linear', 'normalization'];
 
 function ofShapes(refused: RefusedCall, condition: string): Mend[] {
   const { inputs, options } = refused;
   const { in_channels } = options;
   if (!OF_SHAPES.test(condition) || !inputs[0]) return [];
-  return reshapings(inputs[0].shape, typeof in_channels === 'bigint' ? in_channels : undefined)
+  const channels = typeof in_channels === 'bigint' ? in_channels : undefined;
+  return reshapings(inputs[0].shape, { flat: OF_ROWS.includes(refused.layer.family), ...(channels && { channels }) })
     .filter(({ shape }) => takes(refused, options, withFirst(inputs, shape)))
     .map(({ code, shape }) => ({ how: 'first', code: `x.${code}`, shape: sizeOf(shape) }));
 }
 
-const mendsOf = (refused: RefusedCall, condition: string, cures: readonly Cure[]): Mend[] =>
-  fewest([...ofOptions(refused, cures), ...ofShapes(refused, condition), ...ofInputs(refused, cures)]);
+/** More inputs than these would be guesses. */
+const MOST_INPUTS = 2;
+
+/** The same numbers in another shape first, where they fit; then options; another input where its own fits in no shape. */
+function mendsOf(refused: RefusedCall, condition: string, cures: readonly Cure[]): Mend[] {
+  const shapes = ofShapes(refused, condition);
+  const others = shapes.length > 0 ? [] : ofInputs(refused, cures).slice(0, MOST_INPUTS);
+  return fewest([...shapes, ...ofOptions(refused, cures), ...others]);
+}
 
 function ofProblem(refused: RefusedCall, problem: Problem, cures: CuresByCondition): Advice {
   const { layer, options, inputs } = refused;
@@ -174,6 +185,13 @@ function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: Cu
 /** True where a value can be written in its field, and the condition holds. */
 const isMended = (layer: LayerDefinition, options: Options, condition: string): boolean =>
   brokenConditions(layer, options).every((one) => one.condition !== condition);
+
+/** A layer that was called, as PyTorch writes it; nothing of one that was not made. */
+export function layerCalled({ layer: name, options, called, making }: AskedLayer): string | undefined {
+  const layer = layerNamed(name);
+  const read = layer && readOptions(layer, options);
+  return called ?? (making || !layer || !read || 'refused' in read ? undefined : printCall(layer, read.options));
+}
 
 /** What the book says of a layer's refusal, where PyTorch's words are those of a condition of calc's. */
 export function layerAdvice(asked: AskedLayer, told: Words, cures: Cures): Advice | undefined {

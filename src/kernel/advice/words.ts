@@ -48,8 +48,9 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'no_attribute',
     raises: 'AttributeError',
-    words: /^'(?<class>\w+)' object has no attribute '(?<attribute>\w+)'(?:\. Did you mean: '(?<meant>\w+)'\?)?/,
-    mends: ({ meant }) => (meant ? [line(`self.${meant}`)] : []),
+    words:
+      /^(?:module )?'(?<class>[\w.]+)'(?: object)? has no attribute '(?<attribute>\w+)'(?:\. Did you mean: '\.?(?<meant>\w+)'\?)?/,
+    mends: ({ meant }) => (meant ? [line(`.${meant}`)] : []),
   },
   {
     kind: 'nothing_handed_on',
@@ -74,7 +75,6 @@ const KINDS: readonly Kind[] = [
     raises: 'TypeError',
     words:
       /type must be tuple of ints,but got float|must be int(?:eger)?, not float|'float' object cannot be interpreted as an integer/,
-    mends: () => [line('//')],
   },
   {
     kind: 'indices_wanted',
@@ -90,12 +90,41 @@ const KINDS: readonly Kind[] = [
     mends: ({ type }) =>
       type === 'dict' ? [line('nn.ModuleDict(…)')] : [line('nn.Sequential(*layers)'), line('nn.ModuleList(layers)')],
   },
+  {
+    kind: 'class_not_made',
+    raises: 'TypeError',
+    words: /^torch\.nn\.modules\.\w+\.(?<class>\w+) is not a Module subclass/,
+    mends: (values) => [line(`nn.${values.class}()`)],
+  },
   { kind: 'no_module', raises: 'TypeError', words: /^(?<type>[\w.]+) is not a Module subclass/ },
   { kind: 'index_of_module', raises: 'IndexError', words: /^index (?<index>-?\d+) is out of range$/ },
   {
     kind: 'index_beyond',
     raises: 'IndexError',
     words: /^index (?<index>-?\d+) is out of bounds for dimension (?<dimension>\d+) with size (?<size>\d+)$/,
+  },
+  { kind: 'row_beyond_table', raises: 'IndexError', words: /^index out of range in self$/ },
+  {
+    kind: 'fewer_than_names',
+    raises: 'ValueError',
+    words: /^not enough values to unpack \(expected (?:at least )?(?<names>\d+), got (?<given>\d+)\)/,
+  },
+  {
+    kind: 'more_than_names',
+    raises: 'ValueError',
+    words: /^too many values to unpack \(expected (?<names>\d+)/,
+  },
+  {
+    kind: 'shape_kept_in_place',
+    raises: 'RuntimeError',
+    words: /^output with shape \[(?<own>[\d, ]*)\] doesn't match the broadcast shape \[(?<made>[\d, ]*)\]/,
+    mends: () => [line('x = x + y')],
+  },
+  {
+    kind: 'backward_of_one',
+    raises: 'RuntimeError',
+    words: /^grad can be implicitly created only for scalar outputs/,
+    mends: () => [line('loss.mean().backward()')],
   },
   {
     kind: 'state_differs',
@@ -107,6 +136,8 @@ const KINDS: readonly Kind[] = [
     kind: 'argument_missing',
     raises: 'TypeError',
     words: /^(?<function>[\w.<>]+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (?<names>.+)$/,
+    mends: ({ names = '' }) =>
+      [...names.matchAll(/\w+(?=')/g)].map(([name]): Mend => ({ how: 'argument', code: `${name}=…` })),
   },
   {
     kind: 'argument_unknown',
@@ -170,11 +201,17 @@ const KINDS: readonly Kind[] = [
     mends: () => [line("device = 'cuda' if torch.cuda.is_available() else 'cpu'")],
   },
   {
+    kind: 'targets_are_classes',
+    raises: 'RuntimeError',
+    words: /^expected target dtype to be Long or Byte, but got (?<type>\w+)/,
+    mends: () => [{ how: 'second', code: 'y.long()' }],
+  },
+  {
     kind: 'types_differ',
     raises: 'RuntimeError',
     words:
-      /^(?:expected m1 and m2 to have the same dtype, but got: (?<a>\w+) != (?<b>\w+)|Input type \((?<c>[\w.]+)\) and weight type \((?<d>[\w.]+)\) should be the same)/,
-    mends: () => [first('x.float()')],
+      /^(?:expected m1 and m2 to have the same dtype, but got: (?<a>\w+) != (?<b>\w+)|mat1 and mat2 must have the same dtype, but got (?<c>\w+) and (?<d>\w+)|Input type \((?<e>[\w.]+)\) and (?:weight|bias) type \((?<f>[\w.]+)\) should be the same)/,
+    mends: ({ second = '' }) => (/^(torch\.)?float/i.test(second) ? [first('x.float()')] : []),
   },
   {
     kind: 'no_name',
@@ -199,20 +236,21 @@ const imported = (name: string): Mend[] => (Object.hasOwn(IMPORTS, name) ? [line
 
 /** The parts of the words that are there; types stand under one name whatever words they came in. */
 function valuesOf(groups: Readonly<Record<string, string | undefined>> = {}): Advice['values'] {
-  const { a, b, c, d, ...others } = groups;
-  const types = { first: a ?? c, second: b ?? d };
+  const { a, b, c, d, e, f, ...others } = groups;
+  const types = { first: a ?? c ?? e, second: b ?? d ?? f };
   const there = Object.entries({ ...others, ...types }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(there) as Advice['values'];
+  const plain = there.map(([name, value]) => [name, name === 'function' ? value?.replace('.__init__', '') : value]);
+  return Object.fromEntries(plain) as Advice['values'];
 }
 
-/** What the book says of these words, where it knows them. */
-export function wordsAdvice([raises, words]: Words): Advice | undefined {
+/** What the book says of these words, where it knows them. `of` is what was called. */
+export function wordsAdvice([raises, words]: Words, of?: string): Advice | undefined {
   for (const { kind, raises: name, words: pattern, mends } of KINDS) {
     const match = raises === name ? pattern.exec(words) : null;
     if (!match) continue;
     const values = valuesOf(match.groups);
     const found: Found = { values, mends: mends?.(values) ?? [] };
-    return { kind, ...found };
+    return { kind, ...(of !== undefined && { of }), ...found };
   }
   return undefined;
 }
