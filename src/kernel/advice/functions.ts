@@ -50,14 +50,16 @@ const pair = (first: Shape, second: Shape): Advice['values'] => ({
   second: joinShape(second),
 });
 
-/** Places for a size of one in a tensor that has fewer dimensions than the other. */
+/** Sizes of one where a tensor has fewer dimensions than the other: behind all others, or between them. */
 function spreading(shape: Shape, rank: number): { code: string; shape: Shape }[] {
-  if (shape.length !== rank - 1 || shape.length === 0) return [];
-  const places = [...shape.keys()].slice(1).concat(shape.length).reverse();
-  return places.map((at) => ({
-    code: `.unsqueeze(${at === shape.length ? -1 : at})`,
-    shape: [...shape.slice(0, at), 1n, ...shape.slice(at)],
-  }));
+  const missing = rank - shape.length;
+  if (missing < 1 || shape.length === 0) return [];
+  const ones = Array<bigint>(missing).fill(1n);
+  const places = missing > 1 ? [] : [...shape.keys()].slice(1).reverse();
+  return [
+    { code: `[..., ${ones.map(() => 'None').join(', ')}]`, shape: [...shape, ...ones] },
+    ...places.map((at) => ({ code: `.unsqueeze(${at})`, shape: shape.toSpliced(at, 0, 1n) })),
+  ];
 }
 
 const isProduct = ({ rule }: AskedFunction): boolean => /^(matmul|b?mm|b?addb?mm)$/.test(rule);
@@ -149,7 +151,9 @@ function stacked(asked: Refused): Found {
   if (at < 0) return undefined;
   const values = { ...pair(shapeAt(asked, 0), shapeAt(asked, at)), at: String(at) };
   const joins = [...shapeAt(asked, 0).keys()].filter((place) => madeBy('cat', asked.tensors, { dim: BigInt(place) }));
-  const mends = joins.map((dim): Mend => ({ how: 'call', code: `torch.cat(…, dim=${dim})` }));
+  const mends = joins.map(
+    (dim): Mend => ({ how: 'call', code: `torch.cat([${asked.tensors.length > 2 ? '…' : 'x, y'}], dim=${dim})` }),
+  );
   return { kind: 'stacked_differ', values, mends: fewest(mends) };
 }
 

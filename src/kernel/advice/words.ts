@@ -150,6 +150,12 @@ const KINDS: readonly Kind[] = [
     kind: 'arguments_too_many',
     raises: 'TypeError',
     words:
+      /^(?<function>[\w.<>]*\b\w+\.\w+)\(\) takes (?:from \d+ to )?(?<takes>\d+) positional arguments? but (?<given>\d+) (?:was|were) given/,
+  },
+  {
+    kind: 'arguments_beyond',
+    raises: 'TypeError',
+    words:
       /^(?<function>[\w.<>]+)\(\) takes (?:from \d+ to )?(?<takes>\d+) positional arguments? but (?<given>\d+) (?:was|were) given/,
   },
   {
@@ -217,7 +223,7 @@ const KINDS: readonly Kind[] = [
     kind: 'no_name',
     raises: 'NameError',
     words: /^name '(?<name>\w+)' is not defined(?:\. Did you mean: '(?<meant>\w+)'\?)?/,
-    mends: ({ name = '', meant }) => (meant ? [line(meant)] : imported(name)),
+    mends: ({ name = '', meant }) => [...imported(name), ...(meant ? [line(meant)] : [])],
   },
   { kind: 'no_package', raises: 'ModuleNotFoundError', words: /^No module named '(?<name>[\w.]+)'/ },
   { kind: 'no_file', raises: 'FileNotFoundError', words: /No such file or directory: '(?<name>[^']+)'/ },
