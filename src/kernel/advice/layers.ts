@@ -1,7 +1,7 @@
 /** What the book says of a layer that refused: the condition of its own that is broken, and the cures that calc knows for it. */
 import type { FieldName } from '#calc/fields/fields.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
-import { pythonShape } from '#calc/fields/shapes.ts';
+import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
 import type { Cure, CuresByCondition, Family, LayerDefinition, Options, Problem } from '#calc/layers/define.ts';
 import { brokenConditions, completeOptions } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
@@ -29,7 +29,15 @@ interface RefusedCall {
   called?: string;
 }
 
-const says = (words: Words, [raises, said]: Words): boolean => words[0] === raises && words[1] === said;
+const says = (words: Words, [raises, said]: Words): boolean =>
+  words[0] === raises && words[1].toLowerCase() === said.toLowerCase();
+
+/** Conditions on how many dimensions an input has, of which PyTorch speaks in many words. */
+const OF_RANKS = /^(takes_\w+_shapes?|axes_to_pad|input_has_\w+|sequence_of_features|has_\w+)$/;
+
+/** True where PyTorch's words are those of this condition: its own, or any on dimensions. */
+const isSaid = (told: Words, { condition }: Problem, said: Words): boolean =>
+  says(told, said) || (OF_RANKS.test(condition) && /\b\dD\b|dimension/i.test(told[1]));
 
 /** What was called, as PyTorch writes it. */
 const written = ({ layer, options, called }: RefusedCall): string => called ?? printCall(layer, options);
@@ -58,9 +66,16 @@ const isSet = ({ layer, called }: RefusedCall, field: FieldName): boolean =>
   (called === undefined ||
     !(OF_THE_WEIGHT.includes(field) || (layer.family === 'convolution' && field === 'kernel_size')));
 
+/** True where the tensors behind the first have the shapes that follow from it; those that attention is paid to may differ. */
+function areBeside(layer: LayerDefinition, options: Options, inputs: readonly Tensor[]): boolean {
+  if (!layer.takes || layer.beside) return true;
+  const shapes = layer.takes(completeOptions(layer, options), inputs[0]?.shape ?? []);
+  return inputs.every(({ shape }, at) => shapes[at] === undefined || joinShape(shape) === joinShape(shapes[at]));
+}
+
 /** True where the layer takes these tensors with these options. */
 const takes = ({ layer }: RefusedCall, options: Options, inputs: readonly Tensor[]): boolean =>
-  new ProgramRecorder().callAs(layer.name, layer, options, inputs).ok;
+  new ProgramRecorder().callAs(layer.name, layer, options, inputs).ok && areBeside(layer, options, inputs);
 
 /** The tensors with another first one; where it is handed over several times, each time. */
 const withFirst = (inputs: readonly Tensor[], shape: Shape): Tensor[] =>
@@ -158,33 +173,37 @@ function ofExpected(refused: RefusedCall): Advice | undefined {
 function ofCall(refused: RefusedCall, told: Words, cures: Cures): Advice | undefined {
   const { layer, options, inputs } = refused;
   const called = new ProgramRecorder().callAs(layer.name, layer, options, inputs);
-  if (called.ok || !('layer' in called) || !says(told, refusalWords(called, inputs, options))) return undefined;
-  return 'expected' in called ? ofExpected(refused) : ofProblem(refused, called.problem, cures[layer.family]);
+  if (called.ok || !('layer' in called)) return undefined;
+  const said = refusalWords(called, inputs, options);
+  if ('expected' in called) return says(told, said) ? ofExpected(refused) : undefined;
+  return isSaid(told, called.problem, said) ? ofProblem(refused, called.problem, cures[layer.family]) : undefined;
 }
 
 /** An input on which a module that is being made can be judged: its options alone are looked at. */
 const anyInput = ({ input }: LayerDefinition): Options =>
   Object.fromEntries(input.map((field) => [field, field === 'input_shape' ? [1n, 1n, 1n] : 1n]));
 
+/** The conditions that options alone break, whatever the input. */
+const brokenByOptions = (layer: LayerDefinition, options: Options): Problem[] =>
+  brokenConditions(layer, options).filter(({ fields }) =>
+    fields.every((field) => layer.options.some((option) => option.field === field)),
+  );
+
 /** A module that cannot be made: the condition whose words PyTorch says. */
 function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: Cures): Advice | undefined {
   const options = { ...anyInput(layer), ...completeOptions(layer, given) };
-  const problem = brokenConditions(layer, options)
-    .filter(({ fields }) => fields.every((field) => layer.options.some((option) => option.field === field)))
-    .find((one) => says(told, refusalWords({ ok: false, layer, problem: one }, [], options)));
+  const problem = brokenByOptions(layer, options).find((one) =>
+    says(told, refusalWords({ ok: false, layer, problem: one }, [], options)),
+  );
   if (!problem) return undefined;
   const { condition, values } = problem;
   const call: RefusedCall = { layer, options: given, inputs: [] };
   const mends = proposals(layer, options, cures[layer.family], problem)
     .filter(({ field }) => isSet(call, field))
-    .filter(({ field, value }) => isMended(layer, { ...options, [field]: value }, condition))
+    .filter(({ field, value }) => brokenByOptions(layer, { ...options, [field]: value }).length === 0)
     .map((cure) => changed(call, cure));
   return { kind: condition, family: layer.family, of: written(call), values, mends: fewest(mends) };
 }
-
-/** True where a value can be written in its field, and the condition holds. */
-const isMended = (layer: LayerDefinition, options: Options, condition: string): boolean =>
-  brokenConditions(layer, options).every((one) => one.condition !== condition);
 
 /** A layer that was called, as PyTorch writes it; nothing of one that was not made. */
 export function layerCalled({ layer: name, options, called, making }: AskedLayer): string | undefined {

@@ -58,7 +58,7 @@ export function reshapings(shape: Shape, { flat, channels }: Looked): Reshaping[
     ...(flat && shape.length > 2 ? [{ code: 'flatten(1)', shape: [batch, product(rest)] }] : []),
     ...(channels === undefined ? [] : squares(shape, channels)),
     ...otherOrders(shape),
-    { code: 'unsqueeze(1)', shape: [batch, 1n, ...rest] },
+    ...(shape.length > 0 ? [{ code: 'unsqueeze(1)', shape: [batch, 1n, ...rest] }] : []),
     ...(shape.length > 2 ? [{ code: 'unsqueeze(0)', shape: [1n, ...shape] }] : []),
   ];
 }
