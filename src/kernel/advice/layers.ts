@@ -179,9 +179,12 @@ function ofCall(refused: RefusedCall, told: Words, cures: Cures): Advice | undef
   return isSaid(told, called.problem, said) ? ofProblem(refused, called.problem, cures[layer.family]) : undefined;
 }
 
+/** Wider than any kernel that is tried on it. */
+const WIDE = 1_000_000_000n;
+
 /** An input on which a module that is being made can be judged: its options alone are looked at. */
 const anyInput = ({ input }: LayerDefinition): Options =>
-  Object.fromEntries(input.map((field) => [field, field === 'input_shape' ? [1n, 1n, 1n] : 1n]));
+  Object.fromEntries(input.map((field) => [field, field === 'input_shape' ? [1n, 1n, 1n] : WIDE]));
 
 /** The conditions that options alone break, whatever the input. */
 const brokenByOptions = (layer: LayerDefinition, options: Options): Problem[] =>
