@@ -5,7 +5,7 @@ import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { Advice } from './advice/index.ts';
 import { adviceOn, loadCures } from './advice/index.ts';
-import type { Cures } from './advice/layers.ts';
+import type { FamilyCures } from './advice/layers.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
 
@@ -82,9 +82,9 @@ export class Session {
   /** True once a program has ended Python itself: the next run needs a new session. */
   ended = false;
 
-  private readonly cures: Cures;
+  private readonly cures: FamilyCures;
 
-  private constructor(python: Python, cures: Cures) {
+  private constructor(python: Python, cures: FamilyCures) {
     this.python = python;
     this.cures = cures;
   }

@@ -22,7 +22,7 @@ export interface AskedFunction {
   given: Arguments;
 }
 
-export type Asked = AskedLayer | AskedFunction;
+export type AskedCall = AskedLayer | AskedFunction;
 
 interface Told {
   layer?: string;
@@ -35,7 +35,7 @@ interface Told {
 }
 
 /** Reads what Python tells; nothing where it tells nothing. */
-export function readAsked(text: string): Asked | undefined {
+export function readAsked(text: string): AskedCall | undefined {
   if (text === '') return undefined;
   const { layer, rule, called, options = {}, tensors = '', given = {}, making = false } = JSON.parse(text) as Told;
   const read = readTensors(tensors);

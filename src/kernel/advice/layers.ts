@@ -19,7 +19,7 @@ import type { AskedLayer } from './asked.ts';
 import { reshapings } from './reshapings.ts';
 
 /** What mends the conditions of each family. */
-export type Cures = Readonly<Record<Family, CuresByCondition>>;
+export type FamilyCures = Readonly<Record<Family, CuresByCondition>>;
 
 /** A call that is refused, with all that it was made with. */
 interface RefusedCall {
@@ -89,7 +89,7 @@ function inputWith({ layer, inputs }: RefusedCall, { field, value }: Cure): Shap
   return at >= 0 && typeof value === 'bigint' ? shape.with(at, value) : undefined;
 }
 
-/** Cures of calc's that this call takes: those of options first. */
+/** FamilyCures of calc's that this call takes: those of options first. */
 function ofOptions(refused: RefusedCall, cures: readonly Cure[]): Mend[] {
   return cures
     .filter((cure) => isSet(refused, cure.field))
@@ -170,7 +170,7 @@ function ofExpected(refused: RefusedCall): Advice | undefined {
   };
 }
 
-function ofCall(refused: RefusedCall, told: Words, cures: Cures): Advice | undefined {
+function ofCall(refused: RefusedCall, told: Words, cures: FamilyCures): Advice | undefined {
   const { layer, options, inputs } = refused;
   const called = new ProgramRecorder().callAs(layer.name, layer, options, inputs);
   if (called.ok || !('layer' in called)) return undefined;
@@ -193,7 +193,7 @@ const brokenByOptions = (layer: LayerDefinition, options: Options): Problem[] =>
   );
 
 /** A module that cannot be made: the condition whose words PyTorch says. */
-function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: Cures): Advice | undefined {
+function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: FamilyCures): Advice | undefined {
   const options = { ...anyInput(layer), ...completeOptions(layer, given) };
   const problem = brokenByOptions(layer, options).find((one) =>
     says(told, refusalWords({ ok: false, layer, problem: one }, [], options)),
@@ -216,7 +216,7 @@ export function layerCalled({ layer: name, options, called, making }: AskedLayer
 }
 
 /** What the book says of a layer's refusal, where PyTorch's words are those of a condition of calc's. */
-export function layerAdvice(asked: AskedLayer, told: Words, cures: Cures): Advice | undefined {
+export function layerAdvice(asked: AskedLayer, told: Words, cures: FamilyCures): Advice | undefined {
   const layer = layerNamed(asked.layer);
   const read = layer && readOptions(layer, asked.options);
   if (!layer || !read || 'refused' in read) return undefined;
