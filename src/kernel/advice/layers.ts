@@ -89,7 +89,7 @@ function inputWith({ layer, inputs }: RefusedCall, { field, value }: Cure): Shap
   return at >= 0 && typeof value === 'bigint' ? shape.with(at, value) : undefined;
 }
 
-/** FamilyCures of calc's that this call takes: those of options first. */
+/** Cures of calc's that this call takes: those of options first. */
 function ofOptions(refused: RefusedCall, cures: readonly Cure[]): Mend[] {
   return cures
     .filter((cure) => isSet(refused, cure.field))
