@@ -35,9 +35,11 @@ const says = (words: Words, [raises, said]: Words): boolean =>
 /** Conditions on how many dimensions an input has, of which PyTorch speaks in many words. */
 const OF_RANKS = /^(takes_\w+_shapes?|axes_to_pad|input_has_\w+|sequence_of_features|has_\w+)$/;
 
-/** True where PyTorch's words are those of this condition: its own, or any on dimensions. */
+/** True where PyTorch's words are those of this condition: its own, or any on dimensions or features. */
 const isSaid = (told: Words, { condition }: Problem, said: Words): boolean =>
-  says(told, said) || (OF_RANKS.test(condition) && /\b\dD\b|dimension/i.test(told[1]));
+  says(told, said) ||
+  (OF_RANKS.test(condition) && /\b\dD\b|dimension/i.test(told[1])) ||
+  (condition === 'channels_match' && told[1].includes('to match num_features'));
 
 /** What was called, as PyTorch writes it. */
 const written = ({ layer, options, called }: RefusedCall): string => called ?? printCall(layer, options);
@@ -66,9 +68,16 @@ const isSet = ({ layer, called }: RefusedCall, field: FieldName): boolean =>
   (called === undefined ||
     !(OF_THE_WEIGHT.includes(field) || (layer.family === 'convolution' && field === 'kernel_size')));
 
-/** True where the tensors behind the first have the shapes that follow from it; those that attention is paid to may differ. */
+/** True where queries, keys and values have the features that attention takes of each. */
+function areFeatures({ embed_dim, kdim, vdim }: Options, inputs: readonly Tensor[]): boolean {
+  const features = [embed_dim, kdim, vdim].map((one) => (typeof one === 'bigint' ? one : embed_dim));
+  return inputs.every(({ shape }, at) => at >= features.length || shape.at(-1) === features[at]);
+}
+
+/** True where the tensors behind the first fit: by the shapes that follow from it, or by features alone. */
 function areBeside(layer: LayerDefinition, options: Options, inputs: readonly Tensor[]): boolean {
-  if (!layer.takes || layer.beside) return true;
+  if (layer.beside) return areFeatures(options, inputs);
+  if (!layer.takes) return true;
   const shapes = layer.takes(completeOptions(layer, options), inputs[0]?.shape ?? []);
   return inputs.every(({ shape }, at) => shapes[at] === undefined || joinShape(shape) === joinShape(shapes[at]));
 }
