@@ -20,7 +20,7 @@ import { printable } from './quoted.ts';
 import { table } from './table.ts';
 
 export interface Reply {
-  /** The exit status: 0, or 2 where the text is one line that says what is wrong. */
+  /** The exit status: 0, or 2 where the text is one line that says what is wrong, perhaps with advice below. */
   status: 0 | 2;
   text: string;
   /** What a reader should know of the answer; it goes to standard error. */
@@ -97,7 +97,10 @@ function reasonOf(error: unknown): string {
     : `this cannot be counted, by a fault of the program: ${words}`;
 }
 
-const refusal = (error: unknown): Reply => ({ status: 2, text: printable(reasonOf(error).replace(/\s+/g, ' ')) });
+function refusal(error: unknown): Reply {
+  const below = error instanceof Complaint ? error.below.trimEnd() : '';
+  return { status: 2, text: `${printable(reasonOf(error).replace(/\s+/g, ' '))}${below && `\n${below}`}` };
+}
 
 const plainReply = (asked: Asked): Reply => ({ status: 0, text: printable(asked.help ? HELP : runPlain(asked)) });
 

@@ -1,2 +1,9 @@
-/** Ends the program with one line that says what to do instead. */
-export class Complaint extends Error {}
+/** Ends the program with one line that says what to do instead; below an error of Python's stands what the book says of it. */
+export class Complaint extends Error {
+  readonly below: string;
+
+  constructor(words: string, below = '') {
+    super(words);
+    this.below = below;
+  }
+}

@@ -2,12 +2,11 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, LARGEST } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
-import type { Family, LayerDefinition } from '#calc/layers/define.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import type { Recorded } from '#calc/run/record.ts';
 import type { CallFault } from '#code/faults.ts';
-import { wordsOf } from '#i18n/index.ts';
-import { familyWords } from '#i18n/layers/index.ts';
+import { conditionSentence } from '#i18n/layers/conditions.ts';
 import { message } from '#i18n/message.ts';
 import { quoted, shortened } from './quoted.ts';
 
@@ -78,13 +77,6 @@ export function complaintOf(fault: CallFault): string {
   return layer ? `${layer.function ?? `nn.${layer.name}`}: ${said}` : said;
 }
 
-/** The sentence of a condition, in the words of the layer's family, of all layers, or of functions and wrappings. */
-function sentenceOf(condition: string, family?: Family): string {
-  const own = family && familyWords('en', family).conditions[condition];
-  const common: Readonly<Record<string, string>> = wordsOf('en').conditions;
-  return own ?? common[condition] ?? familyWords('en', 'functions').conditions[condition] ?? condition;
-}
-
 type Refused = Exclude<Recorded, { ok: true }>;
 
 /** What a reader can change: options by name; the sizes of the input are those of its shape. */
@@ -103,5 +95,5 @@ export function problemText(refused: Refused): string {
   const { condition, values, fields } = refused.problem;
   const [name, family] = 'function' in refused ? [refused.function] : [refused.layer.name, refused.layer.family];
   const fills = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shortened(value)]));
-  return `${place}${name}: ${message(sentenceOf(condition, family), fills)}${changeText(fields, refused)}`;
+  return `${place}${name}: ${message(conditionSentence('en', condition, family) ?? condition, fills)}${changeText(fields, refused)}`;
 }

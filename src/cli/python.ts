@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
+import { adviceText } from './advice.ts';
 import { Complaint } from './complaint.ts';
 import { fileIn } from './file.ts';
 import { limited } from './limited.ts';
@@ -39,7 +40,7 @@ export async function countByPython(target: string, shapes: readonly Shape[]): P
         : `${asked.filename}:${counted.code}`;
     return { run: counted.run, code, said: counted.said };
   }
-  const { name, words, line } = counted;
+  const { name, words, line, advice } = counted;
   const where = line > 0 && asked.source !== undefined ? `${asked.filename}, line ${line}: ` : '';
-  throw new Complaint(`${where}${name ? `${name}: ` : ''}${words}`);
+  throw new Complaint(`${where}${name ? `${name}: ` : ''}${words}`, await adviceText(advice));
 }

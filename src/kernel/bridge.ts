@@ -251,7 +251,7 @@ export class Bridge {
 }
 
 /** Options as Python hands them over: each value as the text its field takes. */
-function readOptions(
+export function readOptions(
   layer: LayerDefinition,
   texts: Readonly<Record<string, string>>,
 ): { options: Options } | { refused: string } {

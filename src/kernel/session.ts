@@ -3,6 +3,9 @@
 import type { PyProxy } from 'pyodide/ffi';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
+import type { Advice } from './advice/index.ts';
+import { adviceOn, loadCures } from './advice/index.ts';
+import type { FamilyCures } from './advice/layers.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
 
@@ -15,7 +18,12 @@ export interface ProgramError {
   line: number;
   /** As Python prints it, without the frames inside torch. */
   traceback: string;
+  /** What the book says below it: what is wrong here, and what mends it. */
+  advice?: Advice;
 }
+
+/** What Python tells of an error: itself, the class and words of the first of those behind it, and what that asked for. */
+type Told = readonly [name: string, words: string, line: number, traceback: string, ...first: [string, string, string]];
 
 export interface Ran {
   /** As the program's exit status. */
@@ -74,12 +82,16 @@ export class Session {
   /** True once a program has ended Python itself: the next run needs a new session. */
   ended = false;
 
-  private constructor(python: Python) {
+  private readonly cures: FamilyCures;
+
+  private constructor(python: Python, cures: FamilyCures) {
     this.python = python;
+    this.cures = cures;
   }
 
   static async start(start: Start): Promise<Session> {
-    return new Session(await startPython(start));
+    const [python, cures] = await Promise.all([startPython(start), loadCures()]);
+    return new Session(python, cures);
   }
 
   /** Runs a program as `python filename` does. */
@@ -90,10 +102,14 @@ export class Session {
     pyodide.setStderr({ write: warnings.write });
     const answer = this.ask('_flopbook.program', (program) => program.run(source, filename));
     if (!answer.ok) return { ...fatal(answer.words), output: output.text, warnings: warnings.text };
-    const [status, name, words, line, traceback] = answer.found as [number, string?, string?, number?, string?];
+    const [status, ...told] = answer.found as [number, ...Told] | [number];
     const ran = { status, output: output.text, warnings: warnings.text };
-    if (name === undefined) return ran;
-    return { ...ran, error: { name, words, line, traceback } as ProgramError };
+    return told.length === 0 ? ran : { ...ran, error: this.errorOf(told) };
+  }
+
+  private errorOf([name, words, line, traceback, raises, said, asked]: Told): ProgramError {
+    const advice = adviceOn([raises, said], asked, this.cures);
+    return { name, words, line, traceback, ...(advice && { advice }) };
   }
 
   /** Python, while it can be asked. */
@@ -136,8 +152,8 @@ export class Session {
     if (!answer.ok) return { ok: false, name: 'Fatal Python error', words: answer.words, line: 0 };
     const [ok, ...found] = answer.found as [boolean, ...unknown[]];
     if (!ok) {
-      const [name, words, line] = found as [string, string, number];
-      return { ok, name, words, line };
+      const { traceback: _, ...error } = this.errorOf(found as unknown as Told);
+      return { ok, ...error };
     }
     const [recording, module, code, ...said] = found as [number, number, string, ...string[]];
     const run = bridge.runOf(recording, module);

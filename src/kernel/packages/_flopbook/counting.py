@@ -218,10 +218,10 @@ def _said(left_out, failed):
 
 
 def counted(source, filename, expression, shapes):
-    """`count`, or what ends it: its class, its words, and the line of the file."""
+    """`count`, or what `describe_error` says of what ends it."""
     try:
         return [True, *count(source, filename, expression, [tuple(shape) for shape in shapes])]
     except Refused as refused:
-        return [False, "", str(refused), 0]
+        return [False, "", str(refused), 0, "", "", "", ""]
     except BaseException as error:
-        return [False, *describe_error(error, filename)[:3]]
+        return [False, *describe_error(error, filename)]

@@ -5,6 +5,7 @@ import traceback
 import types
 
 from . import _PACKAGES, State
+from .asked import asked, cause
 
 
 def _listed(source, filename):
@@ -33,9 +34,10 @@ def _line(error, filename):
 
 
 def describe_error(error, filename):
-    """The class, the words, the line and the traceback of an error."""
-    frames = _frames(error)
-    return [type(error).__name__, _words(error, frames), _line(error, filename), "".join(frames.format())]
+    """The class, the words, the line and the traceback of an error; and of what it was raised from, what was asked for."""
+    frames, first = _frames(error), cause(error)
+    described = [type(error).__name__, _words(error, frames), _line(error, filename), "".join(frames.format())]
+    return [*described, type(first).__name__, _words(first, _frames(first)), asked(first)]
 
 
 def _words(error, frames):
@@ -54,7 +56,7 @@ def namespace(filename):
 
 
 def run(source, filename, names=None):
-    """Runs a program; answers its exit status, and the class, words, line and traceback of what it raised."""
+    """Runs a program; answers its exit status, and what `describe_error` says of what it raised."""
     State.program = filename
     _listed(source, filename)
     held = namespace(filename) if names is None else names
