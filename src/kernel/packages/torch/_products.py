@@ -1,6 +1,8 @@
 """Products of matrices, and sums of products by an equation."""
+from . import _einsum
 from ._call import function
 from ._functions import FUNCTIONS, both, named
+from ._strides import laid
 
 
 def refuse_type(called, out_dtype):
@@ -101,7 +103,8 @@ def einsum(*args):
         equation, operands = _from_lists(args)
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         operands = tuple(operands[0])
-    return function("einsum", "torch.einsum", operands, equation=equation)
+    made = function("einsum", "torch.einsum", operands, equation=equation)
+    return laid(made, _einsum.steps(operands, equation))
 
 
 def tensordot(a, b, dims=2, out=None):

@@ -253,6 +253,12 @@ def formatted(tensor, memory_format):
     return tensor
 
 
+def laid(made, steps):
+    """Gives a tensor its steps, `None` for one that was made whole."""
+    made._steps = _unless_dense(made.shape, steps)
+    return made
+
+
 def _unless_dense(shape, steps):
     return None if steps is None or steps == dense(shape) else steps
 
