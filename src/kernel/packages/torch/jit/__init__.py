@@ -21,7 +21,14 @@ def ignore(drop=False, **kwargs):
     return drop if callable(drop) else _same
 
 
-script = export = unused = interface = script_if_tracing = _overload = _overload_method = _same
+def script(obj, *given, **named):
+    """What is given, as it is. A module is marked: some tools do not see into what is compiled."""
+    if callable(getattr(obj, "modules", None)):
+        obj.__dict__["_scripted"] = True
+    return obj
+
+
+export = unused = interface = script_if_tracing = _overload = _overload_method = _same
 
 
 def optimize_for_inference(mod, other_methods=None):
