@@ -1,6 +1,7 @@
 """Functions of `torch` that PyTorch writes in Python itself (`torch/functional.py`), and methods of that kind (`torch/_tensor.py`)."""
 import builtins
 
+from ._arranging import parted
 from ._call import function
 from ._functions import FUNCTIONS
 from ._tensor import Tensor
@@ -12,13 +13,13 @@ def _several(made):
 
 def _split(called, tensor, size, dim):
     if isinstance(size, int):
-        return _several(function("split", called, (tensor,), split_size=size, dim=dim))
+        return parted(tensor, dim, function("split", called, (tensor,), split_size=size, dim=dim))
     if not isinstance(size, (tuple, list)):
         raise TypeError(
             f"split_with_sizes(): argument 'split_sizes' (position {2 if called[1] == 'o' else 1}) must be tuple of ints, "
             f"not {type(size).__name__}"
         )
-    return _several(function("split", called, (tensor,), split_size=tuple(size), dim=dim))
+    return parted(tensor, dim, function("split", called, (tensor,), split_size=tuple(size), dim=dim))
 
 
 def split(tensor, split_size_or_sections, dim=0):
