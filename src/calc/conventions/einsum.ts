@@ -52,7 +52,8 @@ function read(call: Call) {
   const output = said?.replace('...', dots) ?? dots + onceEach(parts.join(''));
   const sizes = new Map<string, bigint>();
   for (const [index, shape] of inputShapes(call).entries())
-    for (const [at, letter] of [...(parts[index] ?? '')].entries()) sizes.set(letter, shape[at] ?? 1n);
+    for (const [at, letter] of [...(parts[index] ?? '')].entries())
+      if ((sizes.get(letter) ?? 1n) === 1n) sizes.set(letter, shape[at] ?? 1n);
   return { parts, output, sizes };
 }
 
@@ -121,28 +122,27 @@ export const isExact = ({ options }: Call): boolean => EXACT.includes(renamed(St
 /** What fvcore counts for an `einsum` of two tensors; its multiply–accumulates are the product of all sizes. */
 export const einsumFlops = (call: Call): bigint => (isExact(call) ? call.work.macs : reportedFlops(call) / 2n);
 
-/** One step of the equation: an index of one tensor alone that nothing asks for later is summed before. */
-function pairMacs(first: string, second: string, later: string, sizes: ReadonlyMap<string, bigint>): bigint {
-  const inBoth = (letter: string) => first.includes(letter) && second.includes(letter);
-  if (![...first].some((letter) => inBoth(letter) && !later.includes(letter))) return 0n;
-  return sizeOf(
-    [...new Set(first + second)].filter((letter) => inBoth(letter) || later.includes(letter)),
-    sizes,
-  );
-}
+/** The letters of each tensor along which it has more than one number. */
+const wide = (parts: readonly string[], shapes: readonly Shape[]): Set<string>[] =>
+  parts.map((part, index) => new Set([...part].filter((_, at) => shapes[index]?.[at] !== 1n)));
 
 /**
  * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors after the other, from the left
- * (`aten/src/ATen/native/Linear.cpp`, `sumproduct_pair`); without an index to sum over in both it is no `bmm`.
+ * (`aten/src/ATen/native/Linear.cpp`, `einsum` and `sumproduct_pair`). An index that only one of the two still has is
+ * summed before, and without an index to sum over in both they are multiplied number by number: that is no `bmm`. So it
+ * is where an index has one number.
  */
 export function batchedMacs(call: Call): bigint {
   const { parts, output, sizes } = read(call);
-  let held = parts[0] ?? '';
+  const [first = new Set(), ...rest] = wide(parts, inputShapes(call));
+  let held: ReadonlySet<string> = first;
   let macs = 0n;
-  for (const [index, next] of parts.slice(1).entries()) {
-    const later = parts.slice(index + 2).join('') + output;
-    macs += pairMacs(held, next, later, sizes);
-    held = [...new Set(held + next)].filter((letter) => later.includes(letter)).join('');
+  for (const [index, next] of rest.entries()) {
+    const later = new Set([...output, ...rest.slice(index + 1).flatMap((one) => [...one])]);
+    const summed = [...held].filter((letter) => next.has(letter) && !later.has(letter));
+    const kept = [...new Set([...held, ...next])].filter((letter) => later.has(letter));
+    if (summed.length > 0) macs += sizeOf([...kept, ...summed], sizes);
+    held = new Set(kept);
   }
   return macs;
 }

@@ -47,7 +47,8 @@ const recurrent: Rule = (call) => {
 function attention(call: Call): bigint {
   const [query = [], key = query, value = key] = inputShapes(call);
   const widths = (query.at(-1) ?? 1n) + (value.at(-1) ?? 1n);
-  return product(query.slice(0, -1)) * (key.at(-2) ?? 1n) * widths;
+  const rows = call.outputs[0]?.shape.slice(0, -1) ?? [];
+  return product(rows) * (key.at(-2) ?? 1n) * widths;
 }
 
 /** Multiply–accumulates of what comes to an operator with a rule. */
@@ -71,9 +72,10 @@ const MACS: Readonly<Record<string, Rule>> = {
 /**
  * True where the CPU has one kernel for scores, softmax and sums, `_scaled_dot_product_flash_attention_for_cpu`, which is
  * not in the registry (`aten/src/ATen/native/transformers/sdp_utils_cpp.cpp: use_flash_attention_cpp`): four dimensions, one size of
- * heads, no dropout. Anything else comes to `bmm`.
+ * heads, no dropout. Anything else comes to `bmm`. A program says by itself which it is: how its tensors lie decides too.
  */
 function isFused(call: Call): boolean {
+  if (call.fused !== undefined) return call.fused;
   const [query = [], , value = query] = inputShapes(call);
   return query.length === 4 && query.at(-1) === value.at(-1) && Number(call.options.dropout_p ?? 0) === 0;
 }

@@ -77,7 +77,9 @@ function bookedTo(call: Call, value: bigint, lying: Lying): Booked[] {
   if (/^(RNN|GRU|LSTM)$/.test(name)) return recurrent(call, value, lying);
   if (name.endsWith('Cell')) return hasBias(call) ? [{ operator: 'addmm', value }] : one('mm', value);
   if (/^@=?$|\.matmul$/.test(name)) return product(call, value, lying);
-  if (name === 'torch.einsum' || name === 'F.scaled_dot_product_attention') return one('bmm', value);
+  if (name === 'F.scaled_dot_product_attention')
+    return one(call.inputs.every(({ shape }) => shape.length === 2) ? 'mm' : 'bmm', value);
+  if (name === 'torch.einsum') return one('bmm', value);
   const operator = /\.(mm|bmm|addmm|baddbmm)$/.exec(name)?.[1] ?? '';
   return one(operator, value, operator === 'addmm' ? outputSize(call) : 0n);
 }

@@ -38,6 +38,8 @@ export interface Call {
   untracked?: true;
   /** True where it computes what is not counted. */
   uncounted?: true;
+  /** Of attention: whether the CPU has one kernel for all of it, where that is known. */
+  fused?: boolean;
   /** What it calls in turn; none for a function, or a layer of one piece. */
   calls: readonly Call[];
 }

@@ -64,8 +64,9 @@ export class ProgramRecorder extends Recorder {
     const [first] = outputs;
     const returned = outputs.length === 1 && first ? first.shape : outputs.map(({ shape }) => shape);
     const uncounted = made.uncounted && { uncounted: made.uncounted };
+    const fused = made.fused !== undefined && { fused: made.fused };
     const work = workOf(made.primitives, made.macs);
-    this.note({ name, options, inputs, outputs, returned, work, calls: [], ...uncounted });
+    this.note({ name, options, inputs, outputs, returned, work, calls: [], ...uncounted, ...fused });
     return outputs;
   }
 

@@ -52,7 +52,8 @@ const attention: Rule = (operands, given) => {
     exponential: rows * sources,
     divide: rows * sources,
   };
-  return making([...batch, length, wide], query.dtype, found, rows * sources * (width + wide));
+  const made = making([...batch, length, wide], query.dtype, found, rows * sources * (width + wide));
+  return { ...made, fused: given.fused === true };
 };
 
 /** Products and sums for each number: of its corners with their weights. */

@@ -31,6 +31,8 @@ export interface Outcome {
   macs: bigint;
   /** True where what it computes is not counted: how many steps a sort takes depends on its numbers. */
   uncounted?: true;
+  /** Of attention: whether the CPU has one kernel for all of it. */
+  fused?: boolean;
 }
 
 /** Classes of Python's errors that PyTorch raises. */

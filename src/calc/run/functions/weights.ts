@@ -44,14 +44,7 @@ function checkSoftmax(name: string, { shape, dtype }: Operand, { dim }: Options)
   if (shape.includes(0n)) return;
   const last = Number(dim) === -1 || Number(dim) === shape.length - 1 || shape.length === 0;
   const log = name === 'LogSoftmax' ? 'log_softmax' : 'softmax';
-  lacksType(
-    last && log === 'softmax'
-      ? 'softmax_lastdim_kernel_impl'
-      : last
-        ? 'log_softmax_lastdim_kernel_impl'
-        : 'softmax_kernel_impl',
-    dtype,
-  );
+  lacksType(`${log}${last ? '_lastdim' : ''}_kernel_impl`, dtype);
 }
 
 function checkType(name: string, input: Operand, options: Options): void {

@@ -22,8 +22,8 @@ KNOWN = frozenset(
 OF_TORCH = frozenset(
     "hub onnx profiler quantization ao export func distributions multiprocessing testing package monitor masked sparse "
     "utils.tensorboard utils.model_zoo utils.cpp_extension utils.benchmark utils.mobile_optimizer _dynamo _inductor "
-    "nn.parallel nn.attention nn.quantized nn.intrinsic nn.qat nn.modules.utils distributed.fsdp distributed.nn "
-    "optim.swa_utils".split()
+    "nn.parallel nn.utils.fusion nn.utils.prune nested nn.attention nn.quantized nn.intrinsic nn.qat nn.modules.utils "
+    "distributed.fsdp distributed.nn optim.swa_utils".split()
 )
 
 

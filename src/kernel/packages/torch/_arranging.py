@@ -180,14 +180,25 @@ def _several(made):
     return made if isinstance(made, tuple) else (made,)
 
 
+def parted(input, dim, made):
+    """Parts one behind the other along the first dimension: their numbers are known where those of the whole are."""
+    parts, at = _several(made), 0
+    if input._values is None or not input.shape or dim % len(input.shape):
+        return parts
+    for one in parts:
+        one._values = input._values[at : at + one.numel()]
+        at += one.numel()
+    return parts
+
+
 @both
 def split_with_sizes(called, input, split_sizes, dim=0):
-    return _several(function("split", called, (input,), split_size=split_sizes, dim=dim))
+    return parted(input, dim, function("split", called, (input,), split_size=split_sizes, dim=dim))
 
 
 @both
 def chunk(called, input, chunks, dim=0):
-    return _several(function("chunk", called, (input,), chunks=chunks, dim=dim))
+    return parted(input, dim, function("chunk", called, (input,), chunks=chunks, dim=dim))
 
 
 @both

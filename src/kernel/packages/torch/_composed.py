@@ -3,6 +3,7 @@ import builtins
 import itertools
 
 from ._arguments import bind, bind_native
+from ._arranging import parted
 from ._call import function
 from ._functions import FUNCTIONS
 from ._tensor import Tensor
@@ -15,9 +16,9 @@ def _several(made):
 def _split(called, tensor, size, dim):
     if isinstance(size, int):
         bind_native("split", (tensor, size, dim), {})
-        return _several(function("split", called, (tensor,), split_size=size, dim=dim))
+        return parted(tensor, dim, function("split", called, (tensor,), split_size=size, dim=dim))
     bind_native("split_with_sizes", (tensor, size, dim), {})
-    return _several(function("split", called, (tensor,), split_size=tuple(size), dim=dim))
+    return parted(tensor, dim, function("split", called, (tensor,), split_size=tuple(size), dim=dim))
 
 
 def split(tensor, split_size_or_sections, dim=0):

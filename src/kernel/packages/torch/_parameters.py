@@ -3,6 +3,7 @@ import builtins
 import re
 
 from . import _dtype
+from ._lacking import Lacking
 
 #: What messages call each type.
 SPOKEN = {
@@ -49,9 +50,7 @@ def _is_index(one):
 
 
 def _is_float(one):
-    if isinstance(one, (float, int)):
-        return not isinstance(one, bool)
-    return is_tensor(one) and not one.shape and not one.requires_grad
+    return isinstance(one, (float, int)) or is_tensor(one) and not one.shape and not one.requires_grad
 
 
 def _is_number(one):
@@ -176,6 +175,8 @@ def _named(one, named):
 def _taken(signature, one, value):
     """A value as the function gets it: sizes as whole numbers, a number out of its tensor, a type by its name."""
     kind = one.kind
+    if kind == "float" and isinstance(value, bool):
+        return float(value)
     if kind == "ints" and not isinstance(value, int):
         if is_tensor(value):
             return value.item()
@@ -222,6 +223,8 @@ def _missing(signature, index):
 
 
 def _wrong(signature, one, value, at):
+    if isinstance(value, Lacking):
+        value()
     place = "" if at is None else f" (position {at + 1})"
     words = f"{signature.name}(): argument '{one.name}'{place} must be {SPOKEN[one.kind]}, "
     if at is not None and one.kind in ("ints", "floats", "Numbers") and isinstance(value, (tuple, list)) and value:

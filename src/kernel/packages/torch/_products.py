@@ -1,7 +1,9 @@
 """Products of matrices, and sums of products by an equation."""
+from . import _einsum
 from ._call import function
 from ._composed import check_tensors
 from ._functions import FUNCTIONS, both, named
+from ._strides import laid
 from ._tensor import Tensor
 
 
@@ -106,7 +108,8 @@ def einsum(*args):
     if not isinstance(equation, str):
         raise TypeError(f"einsum(): argument 'equation' (position 1) must be str, not {type(equation).__name__}")
     check_tensors(operands, 1)
-    return function("einsum", "torch.einsum", operands, equation=equation)
+    made = function("einsum", "torch.einsum", operands, equation=equation)
+    return laid(made, _einsum.steps(operands, equation))
 
 
 def tensordot(a, b, dims=2, out=None):

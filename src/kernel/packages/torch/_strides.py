@@ -235,9 +235,9 @@ def lay(rule, tensors, made, given):
     elif rule in _EACH:
         held = [one for one in tensors if getattr(one, "shape", ())]
         if any(one._steps is not None and one.shape == made.shape for one in held):
-            # Attention lays what it makes as its queries are, unless it drops some of it.
+            # Attention lays what it makes as its queries are, where one kernel does it all.
             attends = rule == "scaled_dot_product_attention"
-            if not attends or not given["dropout_p"]:
+            if not attends or given["fused"]:
                 made._steps = _unless_dense(made.shape, computed(made.shape, held[:1] if attends else held))
     elif rule in FOLLOWING and all(map(_leads, tensors if rule == "cat" else tensors[:1])):
         for one in made if isinstance(made, tuple) else (made,):
@@ -265,6 +265,12 @@ def formatted(tensor, memory_format):
     elif asked(tensor, memory_format):
         tensor._steps = _unless_dense(tensor.shape, dense(tensor.shape, ORDER))
     return tensor
+
+
+def laid(made, steps):
+    """Gives a tensor its steps, `None` for one that was made whole."""
+    made._steps = _unless_dense(made.shape, steps)
+    return made
 
 
 def _unless_dense(shape, steps):

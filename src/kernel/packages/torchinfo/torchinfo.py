@@ -126,6 +126,8 @@ def _forward(model, x, batch_dim, cached, device, mode, kwargs):
     name = type(model).__name__
     if cached and name in _cached_forward_pass:
         return _cached_forward_pass[name]
+    if any("_scripted" in one.__dict__ for one in model.modules()):
+        raise NotImplementedError("torchinfo.summary of a module that torch.jit.script compiled is not here")
     found, hooks = _hook(name, model, x, batch_dim)
     if x is None:
         _number(found)

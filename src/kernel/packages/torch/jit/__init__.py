@@ -36,7 +36,14 @@ def _overload_method(func):
     return func
 
 
-script = export = interface = script_if_tracing = _overload = _same
+def script(obj, *given, **named):
+    """What is given, as it is. A module is marked: some tools do not see into what is compiled."""
+    if callable(getattr(obj, "modules", None)):
+        obj.__dict__["_scripted"] = True
+    return obj
+
+
+export = interface = script_if_tracing = _overload = _same
 
 
 def optimize_for_inference(mod, other_methods=None):

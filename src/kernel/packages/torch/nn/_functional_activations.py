@@ -133,6 +133,13 @@ def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     """Softmax of logits with noise; the noise is drawn, and no number is known."""
+    from .modules._types import scalar_type
+
+    if not logits.is_floating_point():
+        raise RuntimeError(
+            "Exponential distribution is a continuous probability distribution. dtype must be a floating point but you "
+            f"specified {scalar_type(logits.dtype)}"
+        )
     made = as_layer("Softmax", "Tensor.softmax", ((logits + logits) / tau,), dim=dim)
     return made - made.detach() + made if hard else made
 

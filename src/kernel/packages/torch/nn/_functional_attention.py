@@ -1,6 +1,7 @@
 """Attention as functions."""
 import math
 
+from .. import _strides
 from .._call import function
 from .._composed import broadcast_shapes
 from ._native import native
@@ -40,6 +41,21 @@ def _check_lengths(query, key, value):
 _SPOKEN = {"float32": "float", "float64": "double", "float16": "c10::Half", "bfloat16": "c10::BFloat16", "int64": "long int"}
 
 
+def _is_fused(query, key, value, attn_mask, dropout_p, enable_gqa):
+    """
+    True where the CPU has one kernel for scores, softmax and sums (`use_flash_attention_cpp`,
+    `aten/src/ATen/native/transformers/sdp_utils_cpp.cpp`). Anything else comes to products of matrices.
+    """
+    three = (query, key, value)
+    if dropout_p or any(len(one.shape) != 4 or _strides.of(one)[-1] != 1 for one in three):
+        return False
+    if attn_mask is not None and (attn_mask.requires_grad or len(attn_mask.shape) not in (2, 4)):
+        return False
+    sharing = three[1:] if enable_gqa else three
+    alike = {one.shape[-1] for one in three}, {one.shape[0] for one in three}, {one.shape[1] for one in sharing}
+    return all(len(sizes) == 1 for sizes in alike)
+
+
 @native
 def scaled_dot_product_attention(called, query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None,
                                  enable_gqa=False):
@@ -47,10 +63,13 @@ def scaled_dot_product_attention(called, query, key, value, attn_mask=None, drop
     _check_lengths(query, key, value)
     if not 0 <= dropout_p <= 1:
         raise RuntimeError(f"dropout probability has to be between 0 and 1, but got {dropout_p:g}")
-    if attn_mask is not None and is_causal and len(query.shape) != 4:
+    fused = _is_fused(query, key, value, attn_mask, dropout_p, enable_gqa)
+    if attn_mask is not None and is_causal and not fused:
         raise RuntimeError("_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True")
+    if attn_mask is not None and len(attn_mask.shape) == 1 and len(query.shape) == 4:
+        raise IndexError("Dimension out of range (expected to be in range of [-1, 0], but got -2)")
     tensors = (query, key, value) if attn_mask is None else (query, key, value, attn_mask)
     return function(
         "scaled_dot_product_attention", called, tensors, dropout_p=float(dropout_p), is_causal=is_causal,
-        enable_gqa=enable_gqa,
+        enable_gqa=enable_gqa, fused=fused,
     )

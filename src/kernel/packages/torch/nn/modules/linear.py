@@ -18,8 +18,9 @@ class Identity(Layer):
         self._make()
 
     def forward(self, input):
-        if _flopbook.recording:
-            _flopbook.call_layer(self._handle, self._number, tensors_in(input), {}, wrap)
+        tensors = tensors_in(input) if _flopbook.recording else ()
+        if tensors:
+            _flopbook.call_layer(self._handle, self._number, tensors, {}, wrap)
         return input
 
 
