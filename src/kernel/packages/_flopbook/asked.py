@@ -38,7 +38,7 @@ def _function(frame):
         return None
     held, name = frame.f_locals, frame.f_code.co_name
     if name == "function":
-        given = {key: value(one) for key, one in held["given"].items()}
+        given = {key: json.loads(value(one)) for key, one in held["given"].items()}
         return {"rule": held["rule"], "called": held["called"], "tensors": tensor_text(held["tensors"]), "given": given}
     if name == "as_layer":
         options = {key: text(one) for key, one in held["options"].items()}
