@@ -1,8 +1,8 @@
 """Calls of modules while they are recorded: calc is told of the tree once, and of each call that holds others."""
 import json
 
-import _calc
 import _flopbook
+from _flopbook import _calc
 
 from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
