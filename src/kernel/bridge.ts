@@ -144,6 +144,9 @@ export class Bridge {
   /** From here on calls are kept. */
   open = (): void => this.recorder.open();
 
+  /** How many are open, one in another. */
+  opened = (): number => this.recorder.opened;
+
   /** Ends a recording, and answers its number. */
   keep = (): number => this.kept.push(this.recorder.closeInto()) - 1;
 

@@ -131,7 +131,18 @@ class Recording:
             _calc.forget()
         _flopbook.recording += 1
         _calc.open()
+        self._opened = _calc.opened()
         return self
+
+    def pause(self):
+        """Ends it for a moment, to read what was called until now."""
+        if _calc.opened() != self._opened:
+            raise NotImplementedError("what is counted while a module runs is not known here: read it behind the call")
+        self.number = _calc.keep()
+
+    def go_on(self):
+        """Keeps what is called next."""
+        _calc.open()
 
     def __exit__(self, *_):
         _flopbook.recording -= 1
