@@ -52,7 +52,9 @@ function read(call: Call) {
   const output = said?.replace('...', dots) ?? dots + onceEach(parts.join(''));
   const sizes = new Map<string, bigint>();
   for (const [index, shape] of inputShapes(call).entries())
-    for (const [at, letter] of [...(parts[index] ?? '')].entries()) sizes.set(letter, shape[at] ?? 1n);
+    for (const [at, letter] of [...(parts[index] ?? '')].entries())
+      // A size of 1 spreads over the other.
+      if ((sizes.get(letter) ?? 1n) === 1n) sizes.set(letter, shape[at] ?? 1n);
   return { parts, output, sizes };
 }
 
@@ -133,10 +135,13 @@ function pairMacs(first: string, second: string, later: string, sizes: ReadonlyM
 
 /**
  * Multiply–accumulates of the `bmm` that PyTorch makes of two tensors after the other, from the left
- * (`aten/src/ATen/native/Linear.cpp`, `sumproduct_pair`); without an index to sum over in both it is no `bmm`.
+ * (`aten/src/ATen/native/Linear.cpp`, `sumproduct_pair`); without an index to sum over in both it is no `bmm`. An
+ * index of size 1 is none: it spreads.
  */
 export function batchedMacs(call: Call): bigint {
-  const { parts, output, sizes } = read(call);
+  const { parts: all, output, sizes } = read(call);
+  const shapes = inputShapes(call);
+  const parts = all.map((part, index) => [...part].filter((_, at) => shapes[index]?.[at] !== 1n).join(''));
   let held = parts[0] ?? '';
   let macs = 0n;
   for (const [index, next] of parts.slice(1).entries()) {
