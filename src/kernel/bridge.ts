@@ -61,6 +61,8 @@ export class Bridge {
   private made: Made[] = [];
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
+  /** What went wrong in calc itself: to Python it is a `SystemError`. */
+  fault: unknown;
   /** The layer that is called as a module, by its number; a `forward` alone enters none. */
   private entered = -1;
   /** The calls of each recording that has ended. */
@@ -235,7 +237,9 @@ export class Bridge {
       return work();
     } catch (error) {
       if (error instanceof Raised) return refuse(error.raises, error.message);
-      throw error;
+      if (error instanceof RangeError) return refuse('OverflowError', 'a number is too large to be computed here');
+      this.fault = error;
+      return refuse('SystemError', 'this is a fault of the book, not of the program: what was called has no answer');
     }
   }
 }

@@ -81,8 +81,9 @@ const fatal = ({ words, line }: Ended): ProgramError => ({
 function wordsOf(error: unknown): string {
   if (error instanceof RangeError) return 'Stack overflow';
   const said = String((error as Error | undefined)?.message ?? error);
-  // A program has changed what runs it: its last line is Python's.
-  if (said.startsWith('Traceback')) return said.trimEnd().split('\n').at(-1) as string;
+  // A program has changed what runs it: what Python says of that is in the last line.
+  if ((error as Error | undefined)?.name === 'PythonError')
+    return said.trimEnd().split('\n').at(-1) || 'Python cannot say what has ended it';
   return /^(Aborted|unreachable)/.test(said) ? 'Aborted' : 'Segmentation fault';
 }
 

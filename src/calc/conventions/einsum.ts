@@ -52,8 +52,8 @@ function read(call: Call) {
   const output = said?.replace('...', dots) ?? dots + onceEach(parts.join(''));
   const sizes = new Map<string, bigint>();
   for (const [index, shape] of inputShapes(call).entries())
+    // A size of 1 spreads over the other.
     for (const [at, letter] of [...(parts[index] ?? '')].entries())
-      // A size of 1 spreads over the other.
       if ((sizes.get(letter) ?? 1n) === 1n) sizes.set(letter, shape[at] ?? 1n);
   return { parts, output, sizes };
 }

@@ -20,7 +20,7 @@ const sessions = new Sessions(warmSession);
 
 /** What no answer says: it would be JavaScript that speaks, or a number that is none. */
 const FOREIGN =
-  /JsException|JsProxy|\bNaN\b|\bundefined\b|\[object |Cannot (?:read|mix|convert|destructure)|is not iterable|BigInt|InternalError|RangeError|ReferenceError|\.ts:\d/;
+  /JsException|JsProxy|\bNaN\b|\bundefined\b|\[object |Cannot (?:read|mix|convert|destructure)|SystemError: this is a fault|_pyodide|BigInt|InternalError|RangeError|ReferenceError|\.ts:\d/;
 
 /** What is wrong with an answer. */
 function wrongIn({ status, output, warnings, error }: Ran): string[] {
@@ -29,11 +29,11 @@ function wrongIn({ status, output, warnings, error }: Ran): string[] {
     ...(Number.isInteger(status) && status >= 0 && status < 256 ? [] : [`status ${status}`]),
     ...(foreign ? [foreign[0]] : []),
     ...(error && (error.name === '' || typeof error.words !== 'string') ? ['an error without a name'] : []),
-    ...(error?.name === 'Fatal Python error' ? [error.words] : []),
+    ...(error?.name === 'Fatal Python error' && error.words !== 'Stack overflow' ? [error.words] : []),
   ];
 }
 
-/** Programs with what is wrong in their answers. Each has a limit where `seconds` says so. */
+/** Programs with what is wrong in their answers. */
 async function wrongOf(programs: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const program of programs) {

@@ -11,7 +11,6 @@ export const COSTLY: readonly string[] = [
   'import sys\nfor one in list(sys.modules.values()): vars(one).clear()',
   'while True: pass',
   "while True: print('again')",
-  'import ctypes; ctypes.memset(0, 255, 10**8)',
 ];
 
 /** What a program may do, and Python lives. */
@@ -111,7 +110,7 @@ const ACTS: readonly string[] = [
   'print(x[(None,) * 200].dim())',
   "print(x['constructor'])",
   'print(x[..., ..., 0])',
-  'print(list(torch.zeros(10**6)))',
+  'print(len(list(torch.zeros(10**4))))',
   'import asyncio\nasync def f(): 1 / 0\nasyncio.run(f())',
   'import asyncio\nasync def f(): await asyncio.sleep(0.001); print(5)\nasyncio.run(f())',
   'import asyncio; asyncio.new_event_loop().run_forever()',

@@ -100,7 +100,7 @@ class _Settings:
         if dict(os.environ) != self.environment:
             os.environ.clear()
             os.environ.update(self.environment)
-        if any(one.closed for one in self.streams):
+        if any(one.closed or not os.fstat(number) for number, one in enumerate(self.streams)):
             raise RuntimeError("a stream of Python is closed")
         _take_away_files()
 

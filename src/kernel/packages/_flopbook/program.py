@@ -109,16 +109,21 @@ def _ended(answer, before):
         sys.stdout.flush()
         sys.stderr.flush()
     except Exception as error:
-        print(f"Exception ignored on flushing sys.stdout: {type(error).__name__}", file=sys.__stderr__)
+        _say(f"Exception ignored on flushing sys.stdout: {type(error).__name__}", sys.__stderr__)
         return [120] if answer == [0] else answer
     return answer
+
+
+def _say(what, stream):
+    """Prints something where that can be heard; nothing is said of it where it cannot."""
+    try:
+        print(what, file=stream, flush=True)
+    except Exception:
+        pass
 
 
 def _exit(code):
     if code is None or isinstance(code, int):
         return [int(code or 0) & 255]
-    try:
-        print(code, file=sys.stderr)
-    except Exception:
-        pass  # Python says nothing of it either
+    _say(code, sys.stderr)
     return [1]

@@ -12,9 +12,11 @@ class dtype:
     """A type of numbers. Each stands once, under all its names."""
 
     def __init__(self, name, itemsize, limits=None):
-        self.name = name
-        self.itemsize = itemsize
-        self._limits = limits
+        for one, value in (("name", name), ("itemsize", itemsize), ("_limits", limits)):
+            object.__setattr__(self, one, value)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"'torch.dtype' object has no attribute '{name}'")
 
     @property
     def is_floating_point(self):
