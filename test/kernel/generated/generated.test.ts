@@ -61,7 +61,7 @@ describe('programs by seed', () => {
 
   it.each(COSTLY)('what ends Python, or has no end, is told, and the next runs: %s', async (program) => {
     const { python } = await sessions.session();
-    const limited = limit(python, 1);
+    const limited = limit(python, 0.5);
     const ran = await sessions.run(program);
     await limited.end();
     expect(ran.status).not.toBe(0);

@@ -9,6 +9,7 @@ export const COSTLY: readonly string[] = [
   'x = []\nfor i in range(100000): x = [x]\nprint(x)',
   'x = []\ny = []\nfor i in range(100000): x, y = [x], [y]\nprint(x == y)',
   'import sys\nfor one in list(sys.modules.values()): vars(one).clear()',
+  'import inspect\nfor f in inspect.stack(): f.frame.f_globals.pop("gc", None)',
   'while True: pass',
   "while True: print('again')",
 ];
@@ -131,7 +132,6 @@ const ACTS: readonly string[] = [
   'class D:\n    def __del__(self): print(torch.zeros(2))\nd = D()',
   'import weakref; d = nn.ReLU(); weakref.finalize(d, print, 5)',
   'import sys; sys._getframe(1).f_globals.clear()',
-  'import inspect\nfor f in inspect.stack(): f.frame.f_globals.pop("gc", None)',
   "nn.Linear(**{'in_features': 1, 'out_features': 1, 'constructor': 2})",
   "setattr(nn.Sequential(), 'a.b', nn.ReLU())",
   "nn.Sequential().add_module('', nn.ReLU())",

@@ -50,7 +50,7 @@ def describe_error(error, filename):
     try:
         frames = _frames(error)
         return [name, _plain(_words(error, frames)), _line(error, filename), _plain("".join(frames.format()))]
-    except Exception:
+    except BaseException:
         return [name, "", 0, f"{name}\n"]
 
 
@@ -64,7 +64,7 @@ def _words(error, frames):
     last = list(frames.format_exception_only())[-1].rstrip("\n")
     try:
         said = str(error)
-    except Exception:
+    except BaseException:
         return "<exception str() failed>"
     return last[last.index(said) :] if said and said in last and isinstance(error, (AttributeError, NameError)) else said
 
