@@ -1,5 +1,4 @@
 /** How Python starts, and what becomes of a session whatever a program does. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { limit } from '#kernel/node/limit.ts';
 import { readPackages } from '#kernel/node/packages.ts';
@@ -59,20 +58,6 @@ describe('a session', () => {
     expect(await limited.end()).toBe(true);
     expect(error?.name).toBe('KeyboardInterrupt');
     expect(session.run(CONV).output).toBe(SHAPE);
-  });
-
-  it('is ended with its process where the loop does not hear that it is to stop', () => {
-    const script = `
-      import { limit } from '#kernel/node/limit.ts';
-      import { warmSession } from '#kernel/node/warm.ts';
-      const session = await warmSession();
-      limit(session.python, 0.2, 'stopped', 200);
-      session.run('while True:\\n    try:\\n        while True: pass\\n    except BaseException: pass');
-      console.log('never');`;
-    const { signal, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      encoding: 'utf8',
-    });
-    expect({ signal, stdout, stderr }).toEqual({ signal: 'SIGKILL', stdout: '', stderr: 'stopped' });
   });
 
   it('ends where Python itself ends, says so and where', async () => {

@@ -26,12 +26,12 @@ export interface Limit {
   end: () => Promise<boolean>;
 }
 
-/** Sets a limit; with `words`, the process ends with them where Python does not stop within `patience` milliseconds. */
-export function limit({ pyodide }: Python, seconds: number, words?: string, patience = PATIENCE): Limit {
+/** Sets a limit; with `words`, the process ends with them where Python does not stop in time. */
+export function limit({ pyodide }: Python, seconds: number, words?: string): Limit {
   const buffer = new Uint8Array(new SharedArrayBuffer(1));
   pyodide.setInterruptBuffer(buffer);
   const milliseconds = seconds * 1000;
-  const beside = new Worker(BESIDE, { eval: true, workerData: { buffer, milliseconds, patience, words } });
+  const beside = new Worker(BESIDE, { eval: true, workerData: { buffer, milliseconds, patience: PATIENCE, words } });
   beside.unref();
   const started = performance.now();
   return {
