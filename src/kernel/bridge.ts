@@ -65,6 +65,8 @@ export class Bridge {
   private readonly outcomes = new Kept<{ made: Outcome; options: Options }>();
   /** The modules of Python's that have been told, by their numbers. */
   private readonly described = new Described((handle) => this.made[handle]?.module);
+  /** What went wrong in calc itself: to Python it is a `SystemError`. */
+  fault: unknown;
   /** The layer that is called as a module, by its number; a `forward` alone enters none. */
   private entered = -1;
   /** The calls of each recording that has ended. */
@@ -157,6 +159,9 @@ export class Bridge {
   /** From here on calls are kept. */
   open = (): void => this.recorder.open();
 
+  /** How many are open, one in another. */
+  opened = (): number => this.recorder.opened;
+
   /** Ends a recording, and answers its number. */
   keep = (): number => this.kept.push(this.recorder.closeInto()) - 1;
 
@@ -245,7 +250,9 @@ export class Bridge {
       return work();
     } catch (error) {
       if (error instanceof Raised) return refuse(error.raises, error.message);
-      throw error;
+      if (error instanceof RangeError) return refuse('OverflowError', 'a number is too large to be computed here');
+      this.fault = error;
+      return refuse('SystemError', 'this is a fault of the book, not of the program: what was called has no answer');
     }
   }
 }

@@ -69,13 +69,42 @@ export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
   { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
 
+/** What ended Python itself: its words, the line of the program, and its status where it has asked to end. */
+interface Ended {
+  ok: false;
+  words: string;
+  line: number;
+  status?: number | undefined;
+}
+
 /** What ended Python itself, as an error of the program that did it. */
-const fatal = (words: string): Ran => ({
-  status: 1,
-  output: '',
-  warnings: '',
-  error: { name: 'Fatal Python error', words, line: 0, traceback: `Fatal Python error: ${words}\n` },
+const fatal = ({ words, line }: Ended): ProgramError => ({
+  name: 'Fatal Python error',
+  words,
+  line,
+  traceback: `Fatal Python error: ${words}\n`,
 });
+
+/** How Python elsewhere calls what ended it here. */
+function wordsOf(error: unknown): string {
+  if (error instanceof RangeError) return 'Stack overflow';
+  const said = String((error as Error | undefined)?.message ?? error);
+  // A program has changed what runs it: what Python says of that is in the last line.
+  if ((error as Error | undefined)?.name === 'PythonError')
+    return said.trimEnd().split('\n').at(-1) || 'Python cannot say what has ended it';
+  return /^(Aborted|unreachable)/.test(said) ? 'Aborted' : 'Segmentation fault';
+}
+
+/** A program that ends Python by itself, with `os._exit` or a signal, says its status. */
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+
+/** The line of a program in what Python says of where it was. */
+function lineIn(stack: string, filename: string): number {
+  const start = `  File "${filename}", line `;
+  const frame = stack.split('\n').find((line) => line.startsWith(start));
+  return frame ? Number.parseInt(frame.slice(start.length), 10) : 0;
+}
 
 export class Session {
   readonly python: Python;
@@ -96,15 +125,14 @@ export class Session {
 
   /** Runs a program as `python filename` does. */
   run(source: string, filename = 'program.py'): Ran {
-    const { pyodide } = this.alive();
     const [output, warnings] = [new Output(), new Output()];
-    pyodide.setStdout({ write: output.write });
-    pyodide.setStderr({ write: warnings.write });
-    const answer = this.ask('_flopbook.program', (program) => program.run(source, filename));
-    if (!answer.ok) return { ...fatal(answer.words), output: output.text, warnings: warnings.text };
+    this.hear(output, warnings);
+    const answer = this.ask('_flopbook.program', filename, (program) => program.run(source, filename));
+    const said = { output: output.text, warnings: warnings.text };
+    if (!answer.ok)
+      return { status: answer.status ?? 1, ...said, ...(answer.status === undefined && { error: fatal(answer) }) };
     const [status, ...told] = answer.found as [number, ...Told] | [number];
-    const ran = { status, output: output.text, warnings: warnings.text };
-    return told.length === 0 ? ran : { ...ran, error: this.errorOf(told) };
+    return told.length === 0 ? { status, ...said } : { status, ...said, error: this.errorOf(told) };
   }
 
   private errorOf([name, words, line, traceback, raises, said, asked]: Told): ProgramError {
@@ -118,38 +146,57 @@ export class Session {
     return this.python;
   }
 
-  /** Asks a module of ours for a list. What ends Python itself is caught here, and nowhere else. */
+  /** Takes up what Python prints from here on. */
+  private hear(output: Output, warnings: Output): void {
+    const { pyodide } = this.alive();
+    pyodide.setStdout({ write: output.write });
+    pyodide.setStderr({ write: warnings.write });
+  }
+
+  /** Asks a module of ours for a list, and puts back what changed. What ends Python is caught here, and nowhere else. */
   private ask(
     module: string,
+    filename: string,
     call: (imported: PyProxy) => PyProxy,
-  ): { ok: true; found: unknown[] } | { ok: false; words: string } {
+  ): { ok: true; found: unknown[] } | Ended {
     const { pyodide, bridge } = this.alive();
     bridge.clear();
     const { error: told } = console;
-    // Pyodide tells its maintainers of what ended it, on the console: here the program is told.
-    console.error = () => {};
+    const stack = new Output();
+    // Pyodide tells its maintainers of what ended it, on the console, and on the output where it was: neither is a program's.
+    console.error = () => pyodide.setStdout({ write: stack.write });
     try {
       const imported = pyodide.pyimport(module);
       const found = call(imported).toJs() as unknown[];
       imported.destroy();
+      this.putBack();
       return { ok: true, found };
     } catch (error) {
       this.ended = true;
-      return { ok: false, words: error instanceof Error ? (error.message.split('\n')[0] as string) : String(error) };
+      return { ok: false, words: wordsOf(error), line: lineIn(stack.text, filename), status: statusOf(error) };
     } finally {
       console.error = told;
+    }
+  }
+
+  /** Where a program has left what cannot be put back, the next one needs a new session. */
+  private putBack(): void {
+    try {
+      this.python.putBack();
+    } catch {
+      this.ended = true;
     }
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
   count({ source, filename = 'program.py', expression, shapes }: ToCount): CountAnswer {
     const { pyodide, bridge } = this.alive();
-    const silent = { write: (bytes: Uint8Array): number => bytes.length };
-    pyodide.setStdout(silent);
-    pyodide.setStderr(silent);
+    this.hear(new Output(), new Output());
     const sizes = pyodide.toPy(shapes.map((shape) => [...shape]));
-    const answer = this.ask('_flopbook.counting', (counting) => counting.counted(source, filename, expression, sizes));
-    if (!answer.ok) return { ok: false, name: 'Fatal Python error', words: answer.words, line: 0 };
+    const answer = this.ask('_flopbook.counting', filename, (counting) =>
+      counting.counted(source, filename, expression, sizes),
+    );
+    if (!answer.ok) return { ok: false, ...fatal(answer) };
     const [ok, ...found] = answer.found as [boolean, ...unknown[]];
     if (!ok) {
       const { traceback: _, ...error } = this.errorOf(found as unknown as Told);

@@ -20,6 +20,8 @@ export interface Start {
 export interface Python {
   pyodide: PyodideAPI;
   bridge: Bridge;
+  /** Puts back what a program has changed of Python; raises where it cannot. */
+  putBack: () => void;
 }
 
 /** Options of Pyodide that its types do not name: snapshots are marked private. */
@@ -46,6 +48,17 @@ function mount({ FS }: PyodideAPI, packages: Files): void {
   }
 }
 
+/** Imports what programs use, and keeps it as it is. Its own names stand in no module that a program could reach. */
+const BEGIN = `
+import random, sys
+sys.path.insert(0, '${PACKAGES}')
+random.seed()
+import _flopbook.standins
+_flopbook.standins.install()
+import torch, _flopbook.counting, _flopbook.program, _flopbook.keeping
+_flopbook.keeping.begin()
+`;
+
 /** Starts Python and imports torch. */
 export async function startPython({ packages, compiled, snapshot }: Start): Promise<Python> {
   const pyodide = await load(snapshot);
@@ -53,8 +66,8 @@ export async function startPython({ packages, compiled, snapshot }: Start): Prom
   pyodide.registerJsModule('_calc', bridge);
   if (compiled) pyodide.unpackArchive(compiled, 'zip', { extractDir: PACKAGES });
   else mount(pyodide, packages);
-  pyodide.runPython(
-    `import random, sys\nsys.path.insert(0, '${PACKAGES}')\nrandom.seed()\nimport _flopbook.standins\n_flopbook.standins.install()\nimport torch`,
-  );
-  return { pyodide, bridge };
+  // Nobody types: a program that asks hears the end of its input.
+  pyodide.setStdin({ stdin: () => null });
+  const putBack = pyodide.runPython(BEGIN) as Python['putBack'];
+  return { pyodide, bridge, putBack };
 }

@@ -4,6 +4,7 @@ import { limit } from '#kernel/node/limit.ts';
 import { readPackages } from '#kernel/node/packages.ts';
 import { LARGEST_SNAPSHOT, snapshot, warmSession } from '#kernel/node/warm.ts';
 import { Session } from '#kernel/session.ts';
+import { Sessions } from '#kernel/sessions.ts';
 
 const CONV = 'import torch, torch.nn as nn\nprint(nn.Conv2d(3, 7, 3)(torch.randn(1, 3, 5, 5)).shape)\n';
 const SHAPE = 'torch.Size([1, 7, 3, 3])\n';
@@ -59,12 +60,10 @@ describe('a session', () => {
     expect(session.run(CONV).output).toBe(SHAPE);
   });
 
-  it('ends where Python itself ends, and says so', async () => {
+  it('ends where Python itself ends, says so and where', async () => {
     const session = await warmSession();
     const ran = session.run('x = []\nfor i in range(100000):\n    x = [x]\nprint("before", flush=True)\nrepr(x)');
-    expect(ran).toMatchObject({ status: 1, error: { name: 'Fatal Python error' } });
-    // Python says behind it where it was.
-    expect(ran.output).toMatch(/^before\nStack/);
+    expect(ran).toMatchObject({ status: 1, output: 'before\n', error: { name: 'Fatal Python error', line: 5 } });
     expect(session.ended).toBe(true);
     expect(() => session.run(CONV)).toThrow('this session has ended');
   });
@@ -88,5 +87,46 @@ describe('a session', () => {
     const program =
       'import torch.nn as nn\nm = nn.Linear(10 ** 12, 10 ** 13)\nprint(sum(p.numel() for p in m.parameters()))';
     expect(session.run(program).output).toBe('10000000000010000000000000\n');
+  });
+});
+
+/** Programs that change what other programs stand on. */
+const CHANGES: [string, string][] = [
+  ['a class of torch', 'import torch\ntorch.nn.Linear = None'],
+  ['a method', 'import torch\ntorch.nn.Linear.forward = None\ntorch.nn.Conv2d.more = 1'],
+  ['a function of Python', 'import builtins, math\nbuiltins.print = math.prod = None'],
+  ['the type of numbers', 'import torch\ntorch.set_default_dtype(torch.float64)\ntorch.set_grad_enabled(False)'],
+  ['the hooks of all modules', 'import torch\ntorch.nn.modules.module.register_module_forward_hook(lambda *a: 1 / 0)'],
+  ['the modules', 'import sys\nfor name in list(sys.modules): del sys.modules[name]'],
+  ['a module', "import sys\nsys.modules['torchinfo'] = sys.modules['torch'] = sys"],
+  ['a module with a file', "open('torchinfo.py', 'w').write('1 / 0')\nimport sys\nsys.path.insert(0, '.')"],
+  ['what is printed', "import sys\nsys.stdout = sys.stderr = open('said', 'w')"],
+  ['the depth of calls', 'import sys\nsys.setrecursionlimit(60)'],
+  ['warnings', "import warnings\nwarnings.filterwarnings('error')"],
+  ['a stream', 'import sys\nsys.stdout.close()'],
+  ['the file of a stream', 'import os\nos.close(1)'],
+  ['every module', 'import sys\nfor one in list(sys.modules.values()): vars(one).clear()'],
+];
+
+const SUMMARY = `import math, torch, torch.nn as nn, torchinfo
+m = nn.Sequential(nn.Linear(3, 4), nn.ReLU())
+print(m(torch.randn(math.prod([2]), 3)).dtype, torchinfo.summary(m, (1, 3), verbose=0).total_params)`;
+
+const sessions = new Sessions(warmSession);
+
+describe('what a program changes', () => {
+  it.each(CHANGES)('is as before for the next one: %s', async (_, change) => {
+    const before = await sessions.run(SUMMARY);
+    await sessions.run(change);
+    expect(await sessions.run(SUMMARY)).toEqual(before);
+    expect(before.output).toBe('torch.float32 16\n');
+  });
+
+  it('is told by itself: what it deletes at its end, and what it has asked for', async () => {
+    const ran = await sessions.run(
+      "import atexit\nclass A:\n    def __del__(self): print('gone')\na = A()\na.a = a\natexit.register(print, 'the end')",
+    );
+    expect(ran.output).toBe('the end\ngone\n');
+    expect((await sessions.run('print(1)')).output).toBe('1\n');
   });
 });

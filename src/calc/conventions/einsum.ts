@@ -51,6 +51,7 @@ function read(call: Call) {
   const { parts, dots } = spelled(terms.split(','), inputShapes(call));
   const output = said?.replace('...', dots) ?? dots + onceEach(parts.join(''));
   const sizes = new Map<string, bigint>();
+  // A size of 1 spreads over the other.
   for (const [index, shape] of inputShapes(call).entries())
     for (const [at, letter] of [...(parts[index] ?? '')].entries())
       if ((sizes.get(letter) ?? 1n) === 1n) sizes.set(letter, shape[at] ?? 1n);

@@ -53,6 +53,11 @@ export class ProgramRecorder extends Recorder {
     return calls;
   }
 
+  /** How often calls stand apart now, one in another. */
+  get opened(): number {
+    return this.running.length;
+  }
+
   /** True while calls are kept: those that nobody asked for are forgotten. */
   get isOpen(): boolean {
     return this.running.length > 1;

@@ -94,6 +94,26 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__path__ = []
 
 
+#: What this Python stands on, and Python elsewhere does not have.
+_BELOW = frozenset("js pyodide pyodide_js _pyodide _pyodide_core _calc micropip".split())
+
+
+class Hidden(importlib.abc.MetaPathFinder):
+    """What is nobody's in Python elsewhere is not found here."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        if fullname.partition(".")[0] in _BELOW:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
+        return None
+
+
 def install():
     """Puts the finder behind all others."""
     sys.meta_path.append(Finder())
+
+
+def hide():
+    """Hides what this Python stands on from what imports after it."""
+    sys.meta_path[:] = [Hidden(), *(one for one in sys.meta_path if not type(one).__module__.startswith("_pyodide"))]
+    for name in [name for name in sys.modules if name.partition(".")[0] in _BELOW]:
+        del sys.modules[name]

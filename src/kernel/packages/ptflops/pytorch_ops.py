@@ -1,5 +1,5 @@
 """What counts: hooks of modules, whose rules are calc's, and the functions that count by their names."""
-import _calc
+from _flopbook import _calc
 from torch import nn
 
 

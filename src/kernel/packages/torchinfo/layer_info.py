@@ -1,5 +1,5 @@
 """What torchinfo knows of a module at one place: its sizes, its parameters, its mult-adds."""
-import _calc
+from _flopbook import _calc
 from torch import Tensor
 
 from .enums import ColumnSettings

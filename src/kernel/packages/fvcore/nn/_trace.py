@@ -1,7 +1,7 @@
 """The run of a model that an analysis reads, operator by operator."""
-import _calc
 import _flopbook
 import torch
+from _flopbook import _calc
 from _flopbook._sizes import reached
 from torch import Tensor
 from torch.nn.modules._recording import Recording

@@ -4,8 +4,8 @@ module of another kind has none.
 """
 import logging
 
-import _calc
 import torch
+from _flopbook import _calc
 
 
 def _counted(m, name):

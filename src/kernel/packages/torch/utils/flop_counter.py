@@ -46,10 +46,22 @@ class FlopCounterMode:
             raise NotImplementedError("FlopCounterMode(custom_mapping=…) is not supported here")
         if mods is not None:
             warnings.warn("mods argument is not needed anymore, you can stop passing it", stacklevel=2)
-        self.flop_counts = defaultdict(lambda: defaultdict(int))
+        self._counts = defaultdict(lambda: defaultdict(int))
+        self._calls, self._lost = None, None
         self.depth, self.display = depth, display
         self._names = Names()
         self._unsure = None
+
+    @property
+    def flop_counts(self):
+        """What was counted until now, also while it runs."""
+        if self._lost:
+            raise self._lost
+        if self._calls is not None:
+            self._calls.pause()
+            self._book(self._calls.steps("flop_counter"))
+            self._calls.go_on()
+        return self._counts
 
     def get_total_flops(self):
         """All that was counted."""
@@ -57,8 +69,9 @@ class FlopCounterMode:
 
     def get_flop_counts(self):
         """What was counted, by the names of modules, and there by operators."""
+        counted = self.flop_counts
         self._check()
-        return {name: dict(counts) for name, counts in self.flop_counts.items()}
+        return {name: dict(counts) for name, counts in counted.items()}
 
     def _check(self):
         if self._unsure:
@@ -69,13 +82,13 @@ class FlopCounterMode:
 
     def get_table(self, depth=None):
         """A table of modules down to a depth, and of their operators."""
-        self._check()
         import tabulate
 
         tabulate.PRESERVE_WHITESPACE = True
         depth = self.depth if depth is None else depth
         depth = 999999 if depth is None else depth
         total = self.get_total_flops()
+        self._check()
         names = [name for name in sorted(self.flop_counts) if name != "Global" and name.count(".") + 1 <= depth]
         values = [row for name in names for row in self._rows(name, name.count("."), total)]
         whole = any(sum(self.flop_counts[name].values()) >= total for name in names)
@@ -92,8 +105,8 @@ class FlopCounterMode:
         return [[title, convert_num_with_suffix(one, suffix), convert_to_percent_str(one, total)] for title, one in lines]
 
     def __enter__(self):
-        self.flop_counts.clear()
-        self._unsure = None
+        self._counts.clear()
+        self._unsure = self._lost = None
         self._calls = Recording()
         self._calls.__enter__()
         _flopbook.counting_flops += 1
@@ -102,8 +115,14 @@ class FlopCounterMode:
     def __exit__(self, *raised):
         _flopbook.counting_flops -= 1
         self._calls.__exit__(*raised)
-        if raised[0] is None or self.display:
-            self._book(self._calls.steps("flop_counter"))
+        calls, self._calls = self._calls, None
+        try:
+            self._book(calls.steps("flop_counter"))
+        except NotImplementedError as error:
+            # What raised is told first: this is what reads the counts behind it.
+            if raised[0] is None or self.display:
+                raise
+            self._lost = error
         if self.display:
             print(self.get_table(self.depth))
         return False
@@ -120,4 +139,4 @@ class FlopCounterMode:
                 operator, value = rest
                 self._unsure = self._unsure or operator == ""
                 for name in running:
-                    self.flop_counts[name][getattr(ops.aten, operator or "mm")] += int(value)
+                    self._counts[name][getattr(ops.aten, operator or "mm")] += int(value)

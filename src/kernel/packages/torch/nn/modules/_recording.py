@@ -1,8 +1,8 @@
 """Calls of modules while they are recorded: calc is told of the tree once, and of each call that holds others."""
 import json
 
-import _calc
 import _flopbook
+from _flopbook import _calc
 
 from ..._grad import is_grad_enabled
 from ..._tensor import Tensor
@@ -136,7 +136,18 @@ class Recording:
             _calc.forget()
         _flopbook.recording += 1
         _calc.open()
+        self._opened = _calc.opened()
         return self
+
+    def pause(self):
+        """Ends it for a moment, to read what was called until now."""
+        if _calc.opened() != self._opened:
+            raise NotImplementedError("what is counted while a module runs is not known here: read it behind the call")
+        self.number = _calc.keep()
+
+    def go_on(self):
+        """Keeps what is called next."""
+        _calc.open()
 
     def __exit__(self, *_):
         _flopbook.recording -= 1

@@ -1,5 +1,5 @@
 """Functions that a counting tool puts itself before: calc is told which calls are made by them, and which by another name."""
-import _calc
+from _flopbook import _calc
 
 from ... import _tensor
 
