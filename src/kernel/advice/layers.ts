@@ -203,7 +203,9 @@ const brokenByOptions = (layer: LayerDefinition, options: Options): Problem[] =>
 
 /** A module that cannot be made: the condition whose words PyTorch says. */
 function ofMaking(layer: LayerDefinition, given: Options, told: Words, cures: FamilyCures): Advice | undefined {
-  const options = { ...anyInput(layer), ...completeOptions(layer, given) };
+  const options: Options = { ...anyInput(layer), ...completeOptions(layer, given) };
+  // Without an option that it needs, Python itself has said so.
+  if (layer.options.some(({ field }) => options[field] === undefined)) return undefined;
   const problem = brokenByOptions(layer, options).find((one) =>
     says(told, refusalWords({ ok: false, layer, problem: one }, [], options)),
   );
