@@ -3,6 +3,9 @@
 import type { PyProxy } from 'pyodide/ffi';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
+import type { CellsRan } from './cells.ts';
+import { runCells } from './cells.ts';
+import { Output } from './output.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
 
@@ -26,29 +29,6 @@ export interface Ran {
   error?: ProgramError;
 }
 
-/** More is cut: an endless loop that prints would fill the memory. */
-const LONGEST_OUTPUT = 1_000_000;
-
-/** Text as it comes in bytes, cut where it is too long. */
-class Output {
-  private readonly decoder = new TextDecoder();
-  private said = '';
-  private left = LONGEST_OUTPUT;
-
-  write = (bytes: Uint8Array): number => {
-    const text = this.decoder.decode(bytes, { stream: true });
-    if (this.left > 0) this.said += text.slice(0, this.left);
-    if (this.left > 0 && text.length >= this.left)
-      this.said += '\n… the output is cut here: it is longer than a million characters\n';
-    this.left -= text.length;
-    return bytes.length;
-  };
-
-  get text(): string {
-    return this.said;
-  }
-}
-
 /** What is to be counted: a file, an expression in its names, or an expression alone. */
 export interface ToCount {
   source?: string;
@@ -60,6 +40,9 @@ export interface ToCount {
 export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
   { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
+
+/** What Python answers; or the words of what ended it. */
+type Attempt<Found> = { ok: true; found: Found } | { ok: false; words: string };
 
 /** What ended Python itself, as an error of the program that did it. */
 const fatal = (words: string): Ran => ({
@@ -102,11 +85,25 @@ export class Session {
     return this.python;
   }
 
-  /** Asks a module of ours for a list. What ends Python itself is caught here, and nowhere else. */
-  private ask(
-    module: string,
-    call: (imported: PyProxy) => PyProxy,
-  ): { ok: true; found: unknown[] } | { ok: false; words: string } {
+  /** Runs cells of a notebook one after another in one fresh namespace, until one raises. */
+  cells(sources: readonly string[]): CellsRan {
+    const ran: CellsRan = { cells: [], lines: [], runs: [], fatal: false };
+    const lines = sources.map((source) => source.replace(/\r\n?/g, '\n'));
+    const answer = this.attempt('_flopbook.cells', (cells) => runCells(this.python, cells, lines, ran));
+    if (answer.ok) return ran;
+    const { error } = fatal(answer.words);
+    const { name, words, traceback } = error as ProgramError;
+    Object.assign(ran.cells.at(-1) ?? {}, { error: { name, words, traceback } });
+    return { ...ran, fatal: true };
+  }
+
+  /** Asks a module of ours for a list. */
+  private ask(module: string, call: (imported: PyProxy) => PyProxy): Attempt<unknown[]> {
+    return this.attempt(module, (imported) => call(imported).toJs() as unknown[]);
+  }
+
+  /** Does something with a module of ours. What ends Python itself is caught here, and nowhere else. */
+  private attempt<Found>(module: string, call: (imported: PyProxy) => Found): Attempt<Found> {
     const { pyodide, bridge } = this.alive();
     bridge.clear();
     const { error: told } = console;
@@ -114,7 +111,7 @@ export class Session {
     console.error = () => {};
     try {
       const imported = pyodide.pyimport(module);
-      const found = call(imported).toJs() as unknown[];
+      const found = call(imported);
       imported.destroy();
       return { ok: true, found };
     } catch (error) {

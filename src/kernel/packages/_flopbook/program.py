@@ -24,18 +24,19 @@ def _frames(error):
     return found
 
 
-def _line(error, filename):
+def _line(error):
     """The last line of the program that the error came by."""
+    places = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
     if isinstance(error, SyntaxError):
-        return error.lineno or 0
-    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == filename]
+        places.append((error.filename, error.lineno or 0))
+    lines = [State.places[file] + line for file, line in places if file in State.places]
     return lines[-1] if lines else 0
 
 
-def describe_error(error, filename):
+def describe_error(error):
     """The class, the words, the line and the traceback of an error."""
     frames = _frames(error)
-    return [type(error).__name__, _words(error, frames), _line(error, filename), "".join(frames.format())]
+    return [type(error).__name__, _words(error, frames), _line(error), "".join(frames.format())]
 
 
 def _words(error, frames):
@@ -55,7 +56,7 @@ def namespace(filename):
 
 def run(source, filename, names=None):
     """Runs a program; answers its exit status, and the class, words, line and traceback of what it raised."""
-    State.program = filename
+    State.places = {filename: 0}
     _listed(source, filename)
     held = namespace(filename) if names is None else names
     try:
@@ -63,7 +64,7 @@ def run(source, filename, names=None):
     except SystemExit as error:
         return _exit(error.code)
     except BaseException as error:
-        return [1, *describe_error(error, filename)]
+        return [1, *describe_error(error)]
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -1,0 +1,5 @@
+"""A value as a notebook shows it."""
+
+
+def shown(value):
+    return repr(value)
