@@ -79,6 +79,15 @@ export class Session {
     return { ...ran, error: { name, words, line, traceback } as ProgramError };
   }
 
+  /** Takes away the modules by which a program would reach the JavaScript that runs Python. */
+  close(): void {
+    const { pyodide } = this.alive();
+    for (const name of ['js', 'pyodide_js']) pyodide.unregisterJsModule(name);
+    pyodide.runPython(
+      "import sys\nfor name in [*sys.modules]:\n    if name.partition('.')[0] in ('js', 'pyodide_js'):\n        del sys.modules[name]",
+    );
+  }
+
   /** Python, while it can be asked. */
   private alive(): Python {
     if (this.ended) throw new Error('this session has ended: start another');

@@ -10,26 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { loadPyodide, version } from 'pyodide';
 import { Session } from '../session.ts';
 import type { Files } from '../start.ts';
+import { LARGEST_SNAPSHOT, loadForSnapshot } from '../start.ts';
 import { readPackages } from './packages.ts';
 
 /** Where snapshots are kept. */
 export const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/flopbook/', import.meta.url));
 
-/** A heap above this cannot be restored: its size is fixed when Python starts (pyodide#6254). */
-const LARGEST_HEAP = 31_457_280;
-
-/** A snapshot is the heap with a short head before it. */
-export const LARGEST_SNAPSHOT = LARGEST_HEAP + 4096;
-
-/** What our packages import of the standard library: it stands in the snapshot, they do not. */
-const STANDARD =
-  'abc, builtins, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, importlib.abc, inspect, io, itertools, json, linecache, math, numbers, operator, os, random, re, struct, sys, textwrap, traceback, types, typing, warnings';
-
-async function makeSnapshot(): Promise<Uint8Array> {
-  const pyodide = await loadPyodide({ jsglobals: {}, _makeSnapshot: true } as Parameters<typeof loadPyodide>[0]);
-  pyodide.runPython(`import ${STANDARD}`);
-  return (pyodide as unknown as { makeMemorySnapshot: () => Uint8Array }).makeMemorySnapshot();
-}
+const makeSnapshot = async (): Promise<Uint8Array> => (await loadForSnapshot()).snapshot;
 
 /** A file of the cache, made if it is not there; written aside first, so that no half of it is ever read. */
 async function cached(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
@@ -76,7 +63,7 @@ export async function warmSession(): Promise<Session> {
 }
 
 /** The packages as one archive of bytecode. */
-const compiled = (packages: Files): Promise<Uint8Array | undefined> =>
+export const compiled = (packages: Files): Promise<Uint8Array | undefined> =>
   cached(`packages-${packagesKey(packages)}.zip`, () => compile(packages)).catch(() => undefined);
 
 async function compile(packages: Files): Promise<Uint8Array> {

@@ -1,0 +1,84 @@
+/** What the page and the worker that runs Python say to each other. All of it is plain data. */
+import type { Returned, Shape } from '#calc/fields/shapes.ts';
+import type { CellRan, LineShape, Place } from './cells.ts';
+import type { PythonFiles } from './page/files.ts';
+
+/** Why Python cannot start here. */
+export type PythonFailure =
+  /** The browser has no WebAssembly; or no workers that are modules. */
+  | 'no_web_assembly'
+  | 'no_module_worker'
+  /** The host's policy, or the browser's, forbids it. */
+  | 'policy'
+  /** A file of Python did not come; or came as another type than the browser runs. */
+  | 'missing_file'
+  | 'wrong_type'
+  | 'out_of_memory'
+  /** Anything else. */
+  | 'broken';
+
+/** Why a run has no answer. */
+export type RunEnd =
+  | PythonFailure
+  /** By hand; or since another run was asked for before it began. */
+  | 'stopped'
+  | 'replaced'
+  /** It ran longer than it may. */
+  | 'too_long'
+  /** The worker itself ended. */
+  | 'ended';
+
+/** A forward pass that a cell or a count has run, in figures. */
+export interface ForwardPass {
+  /** The line that asked for it; none where no line did. */
+  at?: Place;
+  className: string;
+  inputs: Shape[];
+  output: Returned | null;
+}
+
+export interface CellsAnswer {
+  kind: 'cells';
+  cells: CellRan[];
+  lines: LineShape[];
+  passes: ForwardPass[];
+  /** True where a cell has ended Python itself. */
+  fatal: boolean;
+}
+
+export interface CountedAnswer {
+  kind: 'count';
+  ok: boolean;
+}
+
+export type PythonAnswer = CellsAnswer | CountedAnswer;
+
+/** What the worker is asked for. */
+export type PythonTask = { kind: 'cells'; sources: readonly string[] };
+
+/** What the page gives the worker to begin with, once. */
+export interface PythonBeginning {
+  /** All that is said from here on goes through it. */
+  port: MessagePort;
+  files: PythonFiles;
+  /** The heap of Python after an earlier start, where the page has kept it. */
+  snapshot?: Uint8Array | undefined;
+  /** Python as an earlier worker of this page has compiled it. */
+  compiled?: WebAssembly.Module | undefined;
+}
+
+/** What the worker tells. */
+export type PythonTold =
+  | { kind: 'progress'; loaded: number; total: number }
+  /** What the page may keep for the next start; told before any code of a reader's runs, and believed only then. */
+  | { kind: 'snapshot'; snapshot: Uint8Array<ArrayBuffer> }
+  | { kind: 'compiled'; compiled: WebAssembly.Module }
+  | { kind: 'ready' }
+  | { kind: 'failed'; reason: PythonFailure; words: string }
+  | { kind: 'answer'; id: number; answer: PythonAnswer };
+
+/** What the page asks. */
+export interface PythonAsked {
+  id: number;
+  task: PythonTask;
+}
