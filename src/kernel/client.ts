@@ -62,6 +62,11 @@ export class PythonClient {
     return () => this.watching.delete(listener);
   }
 
+  /** What the first run downloads, in bytes; 0 where an earlier visit did. Nothing of Python itself is loaded for it. */
+  async cost(): Promise<number> {
+    return (await import('./page/begin.ts')).costOfStart();
+  }
+
   /** Runs cells from the first to the last in a fresh namespace. A run that waits gives way to it; one that runs does not. */
   run(cells: readonly string[]): Promise<RunOutcome<CellsAnswer>> {
     return this.ask({ kind: 'cells', sources: cells }) as Promise<RunOutcome<CellsAnswer>>;

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { CLIENT } from './mustChange.ts';
 
@@ -57,6 +58,30 @@ interface Context {
   emitFile: (file: object) => void;
 }
 
+/** The part of the server, while one writes, that is used. */
+interface Server {
+  middlewares: {
+    use: (answer: (request: IncomingMessage, response: ServerResponse, next: () => void) => void) => void;
+  };
+}
+
+/** How the files are named. */
+const NAMED = /\/(pyodide|library|packages)\.[0-9a-f]{8}\.(js|wasm|zip)$/;
+
+/** While one writes, the files are handed out as they will stand in the build. */
+function handOut({ middlewares }: Server, base: string, files: () => Promise<Record<Names, Emitted>>): void {
+  middlewares.use(async ({ url = '' }, response, next) => {
+    const all = NAMED.test(url) ? Object.values(await files()) : [];
+    const found = all.find(({ fileName }) => url === base + fileName);
+    if (!found) {
+      next();
+      return;
+    }
+    response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+    response.end(found.source);
+  });
+}
+
 /** Puts the files into the build, and where they are into `src/kernel/page/files.ts`. */
 export function pythonFiles() {
   let base = '/';
@@ -70,6 +95,7 @@ export function pythonFiles() {
       base = config.base.replace(/\/*$/, '/');
       assets = config.build.assetsDir || assets;
     },
+    configureServer: (server: Server) => handOut(server, base, files),
     buildStart(this: Context) {
       // A piece of its own, whose names stay: islands and tests import it.
       if (this.environment.name === CLIENT)

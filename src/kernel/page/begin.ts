@@ -5,7 +5,7 @@ import type { PythonFiles } from './files.ts';
 import { PYTHON_FILES } from './files.ts';
 import type { Hearing, StartedWorker } from './started.ts';
 import { lackOf, startWorker } from './started.ts';
-import { keepSnapshot, keptSnapshot } from './store.ts';
+import { hasSnapshot, keepSnapshot, keptSnapshot } from './store.ts';
 
 /** When nothing else is to be done. */
 const idle = (work: () => void): void => {
@@ -36,4 +36,12 @@ export function startPage(compiled: WebAssembly.Module | undefined, { told, lost
   };
   const kept = keptSnapshot(files.build).then((snapshot) => ({ snapshot, compiled }));
   return startWorker(files, kept, { told: hear, lost });
+}
+
+/** What a start has to download, in bytes as they travel from a host that compresses; 0 where an earlier one did. */
+export async function costOfStart(): Promise<number> {
+  if (!PYTHON_FILES) return 0;
+  const { build, ...files } = PYTHON_FILES as PythonFiles;
+  if (await hasSnapshot(build)) return 0;
+  return Object.values(files).reduce((sum, { zipped }) => sum + zipped, 0);
 }

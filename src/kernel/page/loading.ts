@@ -65,7 +65,8 @@ async function bytesOf(file: PythonFile, response: Promise<Response>): Promise<U
 }
 
 /** Pyodide's own script: it makes the module of Python. */
-async function loader({ url, zipped }: PythonFile, travelled: Travelled, file: PythonFile) {
+async function loader(file: PythonFile, travelled: Travelled) {
+  const { url, zipped } = file;
   try {
     const { default: make } = await import(/* @vite-ignore */ url);
     travelled.note(file, 1, zipped);
@@ -86,7 +87,7 @@ export async function loadFiles(files: PythonFiles, told: Progress, given?: WebA
   const travelled = new Travelled([files.wasm, files.loader, files.library, files.packages], told);
   const zip = 'application/zip';
   const [make, library, packages, compiled] = await Promise.all([
-    loader(files.loader, travelled, files.loader),
+    loader(files.loader, travelled),
     bytesOf(files.library, counted(files.library, travelled, zip)),
     bytesOf(files.packages, counted(files.packages, travelled, zip)),
     given ?? WebAssembly.compileStreaming(counted(files.wasm, travelled, 'application/wasm')),

@@ -20,6 +20,15 @@ export async function keptSnapshot(build: string): Promise<Uint8Array<ArrayBuffe
   }
 }
 
+/** True where something was kept of a build: then its files have come before, too. */
+export const hasSnapshot = async (build: string): Promise<boolean> => {
+  try {
+    return await caches.has(PREFIX + build);
+  } catch {
+    return false;
+  }
+};
+
 /** Keeps a snapshot, and removes those of older builds. */
 export async function keepSnapshot(build: string, snapshot: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
@@ -29,9 +38,4 @@ export async function keepSnapshot(build: string, snapshot: Uint8Array<ArrayBuff
   } catch {
     // The next start is a plain one, too.
   }
-}
-
-/** Forgets what was kept of a build: it did not serve. */
-export async function forgetSnapshot(build: string): Promise<void> {
-  await caches.delete(PREFIX + build).catch(() => false);
 }
