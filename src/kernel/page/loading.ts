@@ -76,14 +76,14 @@ async function loader(file: PythonFile, travelled: Travelled) {
   }
 }
 
-export interface Loaded {
+export interface LoadedPython {
   load: LoadPyodide;
   packages: Uint8Array;
   compiled: WebAssembly.Module;
 }
 
 /** Loads all files at once. `compiled` is Python's WebAssembly where the page has it already. */
-export async function loadFiles(files: PythonFiles, told: Progress, given?: WebAssembly.Module): Promise<Loaded> {
+export async function loadFiles(files: PythonFiles, told: Progress, given?: WebAssembly.Module): Promise<LoadedPython> {
   const travelled = new Travelled([files.wasm, files.loader, files.library, files.packages], told);
   const zip = 'application/zip';
   const [make, library, packages, compiled] = await Promise.all([
