@@ -12,7 +12,7 @@ import { heldText } from '#islands/example/help/faults.ts';
 import { helpFor } from '#islands/example/help/help.ts';
 import { addressOf, linkTo, readAddress } from '#islands/example/linkOfExample.ts';
 import { createModel } from '#islands/example/model.ts';
-import { statusOf } from '#islands/example/status.ts';
+import { isOld, statusOf } from '#islands/example/status.ts';
 import { textOf, textWhileTyping } from '#islands/example/texts.ts';
 import { runs } from '../sample.ts';
 
@@ -26,6 +26,17 @@ const make = () => {
 const count = (model: ReturnType<typeof make>) => model.shown.value.parameters;
 
 describe('the model of an example', () => {
+  it('never says of a line that is not read that it fits', () => {
+    const model = make();
+    const words = wordsOf('en');
+    model.code.value = { text: 'nn.Conv2d(3, 8', reads: false };
+    expect(statusOf(model, words)).toMatchObject({ lead: 'Not read yet.', kind: 'fits' });
+    expect(isOld(model)).toBe(true);
+    model.code.value = { text: 'nn.Conv2d(3, 7, 3)', reads: true };
+    expect(statusOf(model, words)).toMatchObject({ lead: 'Fits.' });
+    expect(isOld(model)).toBe(false);
+  });
+
   it('counts what is typed, and goes back and forth in its history', () => {
     const model = make();
     model.type('out_channels', '8');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { warmSession } from '../../src/kernel/node/warm.ts';
 import recorded from '../fixtures/programs.json' with { type: 'json' };
+import { plain } from './python.ts';
 
 interface Recorded {
   status: number;
@@ -19,19 +20,6 @@ const programs = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .sort();
 
 const session = await warmSession();
-
-/** Where the Python that runs here (3.14) has other words than the one that recorded (3.11); of torch there is nothing. */
-const PYTHON: readonly (readonly [words: RegExp, plain: string])[] = [
-  // A member of an enumeration that is a text too is written by its name, not by its value: tools/summary_resnet.
-  [/\(Units\.(\w)\w*\)/g, '($1)'],
-  // Behind a keyword that a function does not take stands one that it may take: students/errors/unknown_keyword.
-  [/(unexpected keyword argument '\w+')\. Did you mean '\w+'\?/g, '$1'],
-  // Every operator says of a division by zero the same: students/caught/constructors_of_layers.
-  [/integer (?:division or )?modulo by zero/g, 'division by zero'],
-];
-
-/** Words in which both agree. */
-const plain = (text: string): string => PYTHON.reduce((said, [words, to]) => said.replaceAll(words, to), text);
 
 describe('a program prints what it prints in PyTorch', () => {
   it.each(programs)('%s', (name) => {

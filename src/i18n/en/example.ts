@@ -48,6 +48,7 @@ export const example = {
     without_script: 'Nothing here follows what is typed: that needs JavaScript.',
     try: 'Try',
     held: 'held at',
+    unread: { lead: 'Not read yet.', text: 'The results are those of the line before.' },
     lost: {
       lead: 'Not loaded.',
       short: 'not loaded',

@@ -45,6 +45,7 @@ export const example: typeof words = {
     without_script: '没有JavaScript，这里的数值不会随输入变化。',
     try: '试试',
     held: '结果停在',
+    unread: { lead: '还没有读完。', text: '结果仍是改动前的。' },
     lost: {
       lead: '加载失败。',
       short: '加载失败',

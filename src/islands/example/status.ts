@@ -66,8 +66,11 @@ function missing({ lost, code }: Model): 'code' | 'table' | undefined {
   return lost.value.includes('table') ? 'table' : undefined;
 }
 
+/** True while a line stands there that is not read: it is being typed, or what reads it is on its way. */
+const isUnread = ({ code }: Model): boolean => code.value?.reads === false;
+
 /** True while results are not those of what is set. */
-export const isOld = (model: Model): boolean => model.held.value || missing(model) !== undefined;
+export const isOld = (model: Model): boolean => model.held.value || missing(model) !== undefined || isUnread(model);
 
 /**
  * The status of an example now: a refused text first, then an impossible combination, then an unread code line. That
@@ -81,5 +84,6 @@ export function statusOf(model: Model, words: ExampleWords): Status {
   if (!outcome.ok) return error(model, words, example.impossible, outcome.problem.fields);
   const part = missing(model);
   if (part) return { kind: 'error', lead: example.lost.lead, text: example.lost[part], fields: [], code: false };
-  return model.fault.value ? error(model, words, example.not_code, [], true) : fits(model, words);
+  if (model.fault.value) return error(model, words, example.not_code, [], true);
+  return isUnread(model) ? { kind: 'fits', ...example.unread, fields: [], code: false } : fits(model, words);
 }

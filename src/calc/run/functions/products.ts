@@ -10,7 +10,7 @@ import type { Made } from '../tensorFunctions.ts';
 import { matmul as productOf, sumsOfProducts } from '../tensorFunctions.ts';
 import { cType } from './dtypes.ts';
 import { meeting } from './elementwise.ts';
-import type { Operand, Outcome, Result, Rule } from './rule.ts';
+import type { Arguments, Operand, Outcome, Result, Rule } from './rule.ts';
 import { making, mustSpread, raise, sizesText } from './rule.ts';
 
 const times = (shape: Shape): string => joinShape(shape).replaceAll(',', 'x');
@@ -112,6 +112,13 @@ const added =
     checkAdded((input as Operand).shape, shape);
     return { ...made, primitives: { ...made.primitives, add: made.primitives.add + product(shape) } };
   };
+
+/** `torch.addmm`: of two matrices alone, whose product what is added spreads over. */
+function addmm(operands: readonly Operand[], given: Arguments): Outcome {
+  for (const [at, { shape }] of operands.slice(1).entries())
+    if (shape.length !== 2) raise('RuntimeError', `mat${at + 1} must be a matrix, got ${shape.length}-D tensor`);
+  return added(mm)(operands, given);
+}
 
 /** `F.linear`: every row of the weight against the last dimension of the input, and a bias where there is one. */
 function linear([input, weight, bias]: readonly Operand[]): Outcome {
@@ -215,7 +222,7 @@ export const PRODUCTS: Readonly<Record<string, Rule>> = {
   matmul,
   mm,
   bmm,
-  addmm: added(mm),
+  addmm,
   baddbmm: added(bmm),
   linear,
   einsum,

@@ -2,7 +2,7 @@
 How functions of PyTorch that are written in C++ take their arguments (`torch/csrc/utils/python_arg_parser.cpp`): each has
 one or several signatures, the first that fits is taken, and what fits none is refused in PyTorch's words.
 """
-from ._mismatch import described
+from ._mismatch import described, of_one
 from ._parameters import Signature, bound
 from ._signatures import METHODS, NN, SIGNATURES
 
@@ -40,9 +40,16 @@ def bind_method(name, given, named):
     return _bound(name, found, given, named)
 
 
+#: Functions with signatures from old, which are not told.
+_OLD = set("add sub addbmm addcdiv addcmul addmm addmv addr baddbmm copy".split())
+
+
 def _bound(name, found, given, named):
     if len(found) == 1:
-        return bound(found[0], given, named, True)
+        fitting = found[0].least <= len(given) + len(named) <= found[0].most
+        if name.rstrip("_") not in _OLD or fitting:
+            return bound(found[0], given, named, True)
+        raise TypeError(of_one(f"{name}()", found[0], given, named))
     for one in found:
         made = bound(one, given, named, False)
         if made is not None:

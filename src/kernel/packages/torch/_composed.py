@@ -1,6 +1,8 @@
 """Functions of `torch` that PyTorch writes in Python itself (`torch/functional.py`), and methods of that kind (`torch/_tensor.py`)."""
 import builtins
+import itertools
 
+from ._arguments import bind, bind_native
 from ._call import function
 from ._functions import FUNCTIONS
 from ._tensor import Tensor
@@ -12,12 +14,9 @@ def _several(made):
 
 def _split(called, tensor, size, dim):
     if isinstance(size, int):
+        bind_native("split", (tensor, size, dim), {})
         return _several(function("split", called, (tensor,), split_size=size, dim=dim))
-    if not isinstance(size, (tuple, list)):
-        raise TypeError(
-            f"split_with_sizes(): argument 'split_sizes' (position {2 if called[1] == 'o' else 1}) must be tuple of ints, "
-            f"not {type(size).__name__}"
-        )
+    bind_native("split_with_sizes", (tensor, size, dim), {})
     return _several(function("split", called, (tensor,), split_size=tuple(size), dim=dim))
 
 
@@ -30,11 +29,37 @@ def _method_split(self, split_size, dim=0):
     return _split("Tensor.split", self, split_size, dim)
 
 
+_method_split.__qualname__ = "Tensor.split"
+
+
+def check_tensors(tensors, argument):
+    """Raises where a list of tensors has something else in it."""
+    for at, one in enumerate(tensors):
+        if not isinstance(one, Tensor):
+            raise TypeError(f"expected Tensor as element {at} in argument {argument}, but got {type(one).__name__}")
+
+
+def _check_axes(tensors):
+    if not tensors:
+        raise RuntimeError("meshgrid expects a non-empty TensorList")
+    if any(one.dtype is not tensors[0].dtype for one in tensors):
+        raise RuntimeError("meshgrid expects all tensors to have the same dtype")
+    for one in tensors:
+        if len(one.shape) > 1:
+            raise RuntimeError(f"torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: {list(one.shape)}")
+
+
 def meshgrid(*tensors, indexing=None):
     """A grid of the values of several tensors of one dimension."""
     if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)):
         tensors = tensors[0]
+    check_tensors(tensors, 0)
     given = "ij" if indexing is None else indexing
+    if not isinstance(given, str):
+        raise TypeError(f"meshgrid(): argument 'indexing' must be str, not {type(given).__name__}")
+    _check_axes(tensors)
+    if given not in ("ij", "xy"):
+        raise RuntimeError(f'torch.meshgrid: indexing must be one of "xy" or "ij", but received: {given}')
     made = _several(function("meshgrid", "torch.meshgrid", tensors, indexing=given))
     for at, (one, grid) in enumerate(zip(tensors, made)):
         if one._values is not None:
@@ -100,7 +125,22 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
     """The numbers of a tensor without repeats in a row."""
-    raise NotImplementedError("torch.unique_consecutive: the shape of what it makes depends on the numbers of a tensor")
+    bind("unique_consecutive", (input,), {"return_inverse": return_inverse, "return_counts": return_counts, "dim": dim})
+    if input._values is None:
+        raise NotImplementedError("torch.unique_consecutive: the shape of what it makes depends on the numbers of a tensor")
+    if dim is not None:
+        raise NotImplementedError("torch.unique_consecutive with dim is not here")
+    runs = [(number, len(list(run))) for number, run in itertools.groupby(input._values)]
+    make = FUNCTIONS["tensor"]
+    made = [make([number for number, _ in runs], dtype=input.dtype)]
+    if return_inverse:
+        made.append(make([at for at, (_, count) in enumerate(runs) for _ in range(count)]).reshape(input.shape))
+    if return_counts:
+        made.append(make([count for _, count in runs]))
+    return made[0] if len(made) == 1 else tuple(made)
+
+
+unique_consecutive.__qualname__ = "_consecutive_return_output"
 
 
 def _at_least(rank):

@@ -21,7 +21,7 @@ def placed(made, device=None, requires_grad=False):
     return made
 
 
-def _checked(shape):
+def checked(shape):
     for one in shape:
         if one < 0:
             raise RuntimeError(
@@ -32,7 +32,7 @@ def _checked(shape):
 
 def full_of(shape, value, dtype, device=None, requires_grad=False):
     """A tensor of one number; `None` for numbers that are not known."""
-    count = math.prod(_checked(shape))
+    count = math.prod(checked(shape))
     known = value is not None and count <= _values.MOST
     values = _values.kept([value] * count, dtype) if known else None
     return placed(Tensor._of(shape, dtype, values=values), device, requires_grad)

@@ -8,7 +8,13 @@ _KNOWN = (
 class device:
     """`torch.device('cuda', 0)`: a kind, and perhaps which one."""
 
-    def __init__(self, type="cpu", index=None):
+    def __init__(self, *given, **named):
+        from ._arguments import bind
+
+        bound = {"type": given[0]} if len(given) == 1 and isinstance(given[0], str) and not named else bind("device", given, named)
+        self._set(bound.get("device", bound.get("type")), bound.get("index"))
+
+    def _set(self, type, index):
         if isinstance(type, device):
             type, index = type.type, type.index
         if isinstance(type, int):

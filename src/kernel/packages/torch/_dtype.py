@@ -1,5 +1,5 @@
 """Types of numbers: `torch.float32` and the others, and what is known of them."""
-
+import math
 
 _SPOKEN = {
     "bool": "Bool", "uint8": "Byte", "int8": "Char", "int16": "Short", "int32": "Int", "int64": "Long", "float16": "Half",
@@ -71,10 +71,28 @@ ALL = {
 }
 
 
-class finfo:
+class _Limits:
+    """What is known of the numbers of a type; arguments follow PyTorch's signatures."""
+
+    def __init__(self, *given, **named):
+        from ._arguments import bind
+
+        self._set(**bind(type(self).__name__, given, named))
+
+    def __repr__(self):
+        told = ", ".join(f"{name}={getattr(self, name):g}" for name in self._told)
+        return f"{type(self).__name__}({told}, dtype={self.dtype})"
+
+
+class finfo(_Limits):
     """Limits of a type with a point."""
 
-    def __init__(self, type=float32):
+    _told = ("resolution", "min", "max", "eps", "smallest_normal", "tiny")
+
+    def _set(self, type=None):
+        from ._default import get_default_dtype
+
+        type = type or get_default_dtype()
         if not type.is_floating_point:
             raise TypeError(f"torch.finfo() requires a floating point input type. Use torch.iinfo to handle '{type!r}'")
         self.max, self.tiny, self.eps = type._limits
@@ -82,14 +100,21 @@ class finfo:
         self.min = -self.max
         self.bits = type.itemsize * 8
         self.dtype = type.name
+        # As many digits as are held for sure.
+        self.resolution = 10.0 ** math.ceil(math.log10(self.eps))
 
 
-class iinfo:
+class iinfo(_Limits):
     """Limits of a type of whole numbers."""
 
-    def __init__(self, type):
+    _told = ("min", "max")
+
+    def _set(self, type):
         if type.is_floating_point or type is bool:
             raise TypeError(f"torch.iinfo() requires an integer input type. Use torch.finfo to handle '{type!r}'")
         self.max, self.min = type._limits
         self.bits = type.itemsize * 8
         self.dtype = type.name
+
+    def __repr__(self):
+        return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"

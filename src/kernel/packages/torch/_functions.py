@@ -23,9 +23,14 @@ def both(body):
     return FUNCTIONS.get(name, body)
 
 
+#: Functions that write their numbers into a tensor of a wider type too, as those of single numbers do.
+_CASTS = ("cat", "concat", "concatenate", "stack", "cumsum", "cumprod", "where", "clamp", "clip", "lerp", "addcmul", "addcdiv")
+
+
 def of_torch(body):
     """Makes `torch.name`, whose arguments follow PyTorch's signatures."""
     name, called = body.__name__, f"torch.{body.__name__}"
+    casts = body.__module__ == "torch._elementwise" or name in _CASTS
 
     def plain(*given, **named):
         bound = bind(name, given, named)
@@ -34,7 +39,7 @@ def of_torch(body):
                 _flopbook.calculated(one)
         out = bound.pop("out", None)
         made = body(called, **bound)
-        made = made if out is None else _into(out, made)
+        made = made if out is None else _into(out, made, name, casts)
         return made if _flopbook.watched is None else _flopbook.watched.see(made)
 
     FUNCTIONS[name] = _known_as(plain, name, body)
@@ -60,12 +65,25 @@ def _known_as(function, name, body):
     return function
 
 
-def _into(out, made):
+def _into(out, made, name, casts):
     """`out=`: tensors that become what was made."""
     if isinstance(made, tuple):
         for one, other in zip(out, made):
-            _into(one, other)
+            _into(one, other, name, casts)
         return out
+    if made.dtype is out.dtype:
+        return out._take(made)
+    if not casts:
+        from .nn.modules._types import c_type
+
+        if name == "multinomial":
+            raise RuntimeError(f"multinomial expects Long tensor out, got: {out.dtype.spoken}")
+        raise RuntimeError(f"Expected out tensor to have dtype {c_type(made.dtype)}, but got {c_type(out.dtype)} instead")
+    if made.dtype.kind > out.dtype.kind:
+        raise RuntimeError(
+            f"result type {made.dtype.spoken} can't be cast to the desired output type {out.dtype.spoken}"
+        )
+    made.dtype = out.dtype
     return out._take(made)
 
 

@@ -20,13 +20,13 @@ class _Switch:
 
     _enabled = False
 
-    def __new__(cls, function=None):
+    def __new__(cls, orig_func=None):
         self = object.__new__(cls)
-        if callable(function):
-            return self(function)
-        return self
+        return self if orig_func is None else self(orig_func)
 
-    def __init__(self, function=None):
+    __new__.__qualname__ = "_NoParamDecoratorContextManager.__new__"
+
+    def __init__(self, orig_func=None):
         pass
 
     def __enter__(self):
@@ -48,11 +48,13 @@ class _Switch:
             return function
 
         @functools.wraps(function)
-        def switched(*given, **named):
+        def decorate_context(*given, **named):
             with self.clone():
                 return function(*given, **named)
 
-        return switched
+        if not hasattr(function, "__qualname__"):
+            decorate_context.__qualname__ = "context_decorator.<locals>.decorate_context"
+        return decorate_context
 
 
 class no_grad(_Switch):
@@ -106,6 +108,10 @@ class set_grad_enabled(_Switch):
     def __call__(self, function):
         _Mode.enabled = self._before[0]
         return super().__call__(function)
+
+
+for _one in (no_grad, enable_grad, inference_mode, set_grad_enabled):
+    _one.__module__ = "torch.autograd.grad_mode"
 
 
 class Node:

@@ -137,8 +137,7 @@ def _assigned(tensor, value):
 
     if isinstance(value, (Tensor, int, float, complex)):
         return value
-    module = type(value).__module__
-    kind = type(value).__name__ if module == "builtins" else f"{module}.{type(value).__name__}"
+    kind = type(value).__name__
     raise TypeError(f"can't assign a {kind} to a {tensor.type()}")
 
 

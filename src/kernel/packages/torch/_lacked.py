@@ -2,7 +2,7 @@
 from ._lacking import Lacking, lacked
 from ._tensor import Tensor
 
-#: Functions, classes and modules of `torch`.
+#: Functions, and modules of `torch`.
 TORCH = """
 AVG AcceleratorError AggregationType AliasDb AnyType Argument ArgumentSpec AwaitType BFloat16Storage BenchmarkConfig
 BenchmarkExecutionStats Block BoolStorage BoolType BufferDict ByteStorage CallStack Capsule CharStorage ClassType Code
@@ -18,7 +18,7 @@ ScriptClassFunction ScriptDict ScriptDictIterator ScriptDictKeyIterator ScriptFu
 ScriptMethod ScriptModule ScriptModuleSerializer ScriptObject ScriptObjectProperty SerializationStorageContext
 ShortStorage StaticModule Storage StorageBase Stream StreamObjType StringType SymBool SymBoolType SymFloat SymInt
 SymIntType Tag TensorType ThroughputBenchmark TracingState TupleType USE_GLOBAL_DEPS USE_RTLD_GLOBAL_WITH_LIBTORCH
-UnionType UntypedStorage Use Value _foreach_add _foreach_mul _int_mm _scaled_mm _softmax_backward_data abs_
+UnionType Type TypedStorage UntypedStorage Use Value _foreach_add _foreach_mul _int_mm _scaled_mm _softmax_backward_data abs_
 acos_ acosh_ adaptive_max_pool1d addmv_ addr affine_grid_generator alias_copy alpha_dropout alpha_dropout_
 ao arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ as_strided as_strided_ as_strided_copy as_strided_scatter asin_
 asinh_ atan_ atanh_ autocast_decrement_nesting autocast_increment_nesting batch_norm batch_norm_backward_elemt
@@ -65,13 +65,13 @@ round_ row_indices_copy rsqrt_ saddmm save scalar_tensor segment_reduce select_c
 set_anomaly_enabled set_autocast_cache_enabled set_autocast_cpu_dtype set_autocast_cpu_enabled set_autocast_dtype
 set_autocast_enabled set_autocast_gpu_dtype set_autocast_ipu_dtype set_autocast_ipu_enabled set_autocast_xla_dtype
 set_autocast_xla_enabled set_default_tensor_type set_deterministic_debug_mode set_flush_denormal
-set_num_interop_threads set_rng_state set_warn_always sigmoid_ signal sin_ sinc_ sinh_ slice_copy slice_inverse
+set_num_interop_threads set_printoptions set_rng_state set_warn_always sigmoid_ signal sin_ sinc_ sinh_ slice_copy slice_inverse
 slice_scatter slogdet smm solve sparse sparse_bsc sparse_bsc_tensor sparse_bsr sparse_bsr_tensor
 sparse_compressed_tensor sparse_coo_tensor sparse_csc sparse_csc_tensor sparse_csr_tensor split_copy
 split_with_sizes_copy spmm sqrt_ square_ squeeze_copy sspaddmm stft storage svd svd_lowrank sym_constrain_range
 sym_constrain_range_for_size sym_float sym_fresh_size sym_int sym_ite sym_max sym_min sym_not sym_sqrt sym_sum symeig
 t_copy tan_ tanh_ testing thread_safe_generator to_dlpack torch_version transpose_copy trapezoid trapz
-triangular_solve triplet_margin_loss trunc_ uint1 uint2 uint3 uint4 uint5 uint6 uint7 unbind_copy unfold_copy
+triangular_solve triplet_margin_loss trunc_ types uint1 uint2 uint3 uint4 uint5 uint6 uint7 unbind_copy unfold_copy
 unify_type_list unravel_index unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze_copy values_copy vander
 view_as_complex_copy view_as_real_copy view_copy vmap wait while_loop windows
 xlogy_ xpu zero_

@@ -9,12 +9,24 @@ class Lacking:
         self._path = name
 
     def __call__(self, *given, **named):
+        from ._arguments import bind
+        from ._signatures import SIGNATURES
+
+        module, _, name = self._path.rpartition(".")
+        if module == "torch" and name in SIGNATURES:
+            bind(name, given, named)
         raise NotImplementedError(f"{self._path} is not here: shapes and counts are all that is computed")
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
         return Lacking(f"{self._path}.{name}")
+
+    def __instancecheck__(self, one):
+        # Nothing can be of a class that is not here.
+        return False
+
+    __subclasscheck__ = __instancecheck__
 
     def __mro_entries__(self, bases):
         self()

@@ -2,6 +2,7 @@
 import _flopbook
 
 from . import _dtype
+from ._arguments import bind_method
 from ._call import function
 from ._channels_last import asked
 from ._device import device as Device
@@ -112,8 +113,9 @@ def on(tensor, place):
     return moved
 
 
-def type(self, dtype=None, non_blocking=False):
+def type(self, *given, **named):
     """The name of its type; or its numbers in another."""
+    dtype = bind_method("type", given, named).get("dtype")
     if dtype is None:
         return f"torch.{self.dtype.spoken}Tensor"
     if isinstance(dtype, str):
@@ -121,7 +123,10 @@ def type(self, dtype=None, non_blocking=False):
         if not found:
             raise ValueError(f"invalid type: '{dtype}'")
         return cast(self, found[0], "Tensor.type")
-    return cast(self, getattr(dtype, "_dtype", dtype), "Tensor.type")
+    wanted = getattr(dtype, "_dtype", dtype)
+    if not isinstance(wanted, _dtype.dtype):
+        raise TypeError("dtype must be a type, str, or dtype object")
+    return cast(self, wanted, "Tensor.type")
 
 
 @both
@@ -171,10 +176,22 @@ def copy_(called, input, other, non_blocking=False):
     return input
 
 
+def _check_chance(name, std=None, p=None, **named):
+    """Raises where no such numbers can be drawn."""
+    if std is not None and std < 0:
+        raise RuntimeError(f"normal expects std >= 0.0, but found std {std:g}")
+    if isinstance(p, (int, float)) and not 0 <= p <= 1:
+        raise RuntimeError(f"{name} expects p to be in [0, 1], but got p={p:g}")
+    if name == "uniform_" and named.get("from", 0) > named.get("to", 1):
+        low, high = named.get("from", 0), named.get("to", 1)
+        raise RuntimeError(f"uniform_ expects to return a [from, to) range, but found from={low:g} > to={high:g}")
+
+
 def _drawing(name, rule):
     """Numbers that chance writes."""
 
-    def body(called, input, *given, **named):
+    def body(called, input, **named):
+        _check_chance(name, **named)
         check_leaf(input)
         input._values = None
         return input

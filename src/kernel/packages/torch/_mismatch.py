@@ -36,8 +36,20 @@ def _typed(signature, given, named):
         value = given[at] if at < len(given) else named[name]
         kind = _deep(value)
         fits = piece.rsplit(" ", 1)[0] == kind
-        told.append(("" if at < len(given) else f"{name}=") + (kind if fits else f"!{kind}!"))
-    return f"({', '.join(told)})"
+        text = kind if at < len(given) else f"{name}={kind}"
+        told.append(text if fits else f"!{text}!")
+    # A comma stays behind what is given by name alone.
+    return f"({', '.join(told)}{'' if given or not told else ', '})"
+
+
+def of_one(function, signature, given, named):
+    """The message where one signature is told, though there are others from old."""
+    strange = [name for name in named if name not in [one.name for one in signature.parameters]]
+    if strange:
+        return f"{function} received an invalid combination of arguments - got unrecognized keyword arguments: {', '.join(strange)}"
+    fits = len(signature.parameters) == len(given) + len(named)
+    got = _typed(signature, given, named) if fits else _got(given, named)
+    return f"{function} received an invalid combination of arguments - got {got}, but expected {signature}"
 
 
 def described(function, signatures, given, named):
@@ -49,7 +61,7 @@ def described(function, signatures, given, named):
         if len(parts) != len(given) + len(named):
             continue
         first = max(0, len(parts) - len(named))
-        unmatched = [name for name in named if name not in [part for part, _ in parts[first:]]]
+        unmatched = [name for name in reversed(named) if name not in [part for part, _ in parts[first:]]]
         if unmatched:
             lines.append(f"      didn't match because some of the keywords were incorrect: {', '.join(unmatched)}")
         else:

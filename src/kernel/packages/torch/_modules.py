@@ -77,11 +77,6 @@ def get_float32_matmul_precision():
     return "highest"
 
 
-def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):
-    """Tensors whose numbers are known are printed as PyTorch prints them of itself."""
-    raise NotImplementedError("torch.set_printoptions is not here")
-
-
 def set_default_device(device):
     """`cpu`, which it is."""
     from ._device import device as Device
@@ -108,6 +103,24 @@ def are_deterministic_algorithms_enabled():
     return False
 
 
+class _Classes:
+    """Classes of TorchScript by their namespace: none is registered."""
+
+    def __init__(self, path):
+        self._path = path
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if not self._path:
+            return _Classes(name)
+        raise RuntimeError(
+            f"Tried to instantiate class '{self._path}.{name}', but it does not exist! Ensure that it is registered via "
+            "torch::class_"
+        )
+
+
+classes = _Classes("")
 inf, nan, pi, e, newaxis = float("inf"), float("nan"), 3.141592653589793, 2.718281828459045, None
 uint16, uint32, uint64 = (_dtype.dtype(name, size) for name, size in (("uint16", 2), ("uint32", 4), ("uint64", 8)))
 __all__ = [name for name in dir() if not name.startswith("_") and name != "Size"] + ["_assert"]

@@ -1,5 +1,6 @@
 """Operators of tensors, and what is written in place."""
 from . import _values
+from ._arguments import bind_method
 from ._call import function
 from ._grad import is_grad_enabled
 from ._tensor import Tensor
@@ -28,8 +29,11 @@ def _binary(rule, sign, swapped=False):
 def _in_place(rule, sign):
     plain = _binary(rule, sign)
 
-    def operator(self, other):
-        made = plain(self, other)
+    def operator(self, *given, **named):
+        # Whatever does not fit, the operator of the other side may know.
+        if len(given) + len(named) != 1 or named and "other" not in named:
+            return NotImplemented
+        made = plain(self, *given, **named)
         if made is NotImplemented:
             return made
         return written(self, made)
@@ -75,7 +79,9 @@ for _name, _sign in (("eq", "=="), ("ne", "!="), ("lt", "<"), ("le", "<="), ("gt
 
 
 def _unary(rule, sign):
-    def operator(self):
+    def operator(self, *given, **named):
+        if given or named:
+            bind_method(rule, given, named)
         made = function(rule, sign, (self,))
         made._values = _values.combined(rule, (self,), made)
         return made

@@ -9,7 +9,7 @@ SPOKEN = {
     "Tensor": "Tensor", "Tensors": "tuple of Tensors", "Number": "Number", "Numbers": "tuple of Scalars", "int": "int",
     "ints": "tuple of ints", "float": "float", "floats": "tuple of floats", "bool": "bool", "str": "str",
     "dtype": "torch.dtype", "layout": "torch.layout", "device": "torch.device", "Generator": "torch.Generator",
-    "memory_format": "torch.memory_format", "object": "object",
+    "memory_format": "torch.memory_format", "object": "object", "Storage": "torch.Storage",
 }
 #: NumPy's names, which stand for PyTorch's.
 _NUMPY = {"dim": ("axis",), "keepdim": ("keepdims",), "input": ("x", "a", "x1"), "other": ("x2",)}
@@ -76,9 +76,9 @@ _CHECKS = {
     "Tensor": is_tensor, "Tensors": _is_tensors, "Number": _is_number, "Numbers": _is_list_of(_is_number), "int": _is_int,
     "ints": _is_list_of(_is_index), "float": _is_float, "floats": _is_list_of(_is_float),
     "bool": lambda one: isinstance(one, bool), "str": lambda one: isinstance(one, str),
-    "dtype": lambda one: isinstance(one, _dtype.dtype) or one in _PYTHON_TYPES,
-    "layout": lambda one: True, "device": _is_device, "Generator": lambda one: type(one).__name__ == "Generator",
-    "memory_format": lambda one: type(one).__name__ == "memory_format", "object": lambda one: True,
+    "dtype": lambda one: isinstance(one, _dtype.dtype) or isinstance(one, type) and one in _PYTHON_TYPES,
+    "layout": lambda one: type(one).__name__ == "layout", "device": _is_device, "Generator": lambda one: type(one).__name__ == "Generator",
+    "memory_format": lambda one: type(one).__name__ == "memory_format", "object": lambda one: True, "Storage": lambda one: False,
 }
 
 
@@ -132,7 +132,7 @@ class Signature:
 
 def bound(signature, given, named, raises):
     """The arguments by name, or `None` where they do not fit; with `raises`, PyTorch's error."""
-    if len(given) > signature.positional and not signature.variadic:
+    if len(given) > signature.positional and not (signature.variadic and _is_index(given[0])):
         return _too_many(signature, len(given)) if raises else None
     made, at, left = {}, 0, len(named)
     for index, one in enumerate(signature.parameters):
@@ -182,6 +182,8 @@ def _taken(signature, one, value):
         return tuple(part if type(part) is int else _size(signature, one, part, at) for at, part in enumerate(value))
     if kind in ("int", "Number", "float") and is_tensor(value):
         return value if value._values is None else value.item()
+    if kind == "layout" and str(value) != "torch.strided":
+        raise NotImplementedError(f"{signature.name}(layout={value}) is not here: tensors are strided")
     if kind == "dtype" and value in _PYTHON_TYPES:
         return _dtype.ALL[_PYTHON_TYPES[value]]
     if kind == "Tensors":

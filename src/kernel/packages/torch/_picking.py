@@ -56,9 +56,14 @@ def masked_scatter(called, input, mask, source):
 @both
 def repeat_interleave(called, input=None, repeats=None, dim=None, *, output_size=None):
     if input is None:
+        if repeats.dtype.name not in ("int32", "int64"):
+            raise NotImplementedError(f"\"repeat_interleave_cpu\" not implemented for '{repeats.dtype.spoken}'")
         input, repeats = _arange(len(repeats)), repeats
     if not isinstance(repeats, Tensor):
         made = function("repeat_interleave", called, (input,), repeats=repeats, dim=dim)
+        length = made.shape[0 if dim is None else dim]
+        if output_size is not None and output_size != length:
+            raise RuntimeError(f"repeat_interleave: Invalid output_size, expected {length} but got {output_size}")
         if input._values is not None and len(input.shape) == 1:
             made._values = [one for one in input._values for _ in range(repeats)]
         return made

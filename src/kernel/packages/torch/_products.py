@@ -1,6 +1,8 @@
 """Products of matrices, and sums of products by an equation."""
 from ._call import function
+from ._composed import check_tensors
 from ._functions import FUNCTIONS, both, named
+from ._tensor import Tensor
 
 
 def refuse_type(called, out_dtype):
@@ -97,10 +99,13 @@ def einsum(*args):
             "subscripts list"
         )
     equation, operands = args[0], args[1:]
-    if not isinstance(equation, str):
+    if isinstance(equation, Tensor):
         equation, operands = _from_lists(args)
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         operands = tuple(operands[0])
+    if not isinstance(equation, str):
+        raise TypeError(f"einsum(): argument 'equation' (position 1) must be str, not {type(equation).__name__}")
+    check_tensors(operands, 1)
     return function("einsum", "torch.einsum", operands, equation=equation)
 
 

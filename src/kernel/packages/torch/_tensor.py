@@ -10,6 +10,12 @@ from ._layout import strided
 from ._size import Size
 
 
+def _bound(name, given, named):
+    from ._arguments import bind_method
+
+    return bind_method(name, given, named)
+
+
 class TensorMeta(type):
     """Parameters and buffers are tensors, whatever class they say."""
 
@@ -36,16 +42,11 @@ class Tensor(metaclass=TensorMeta):
         self._set((0,), _dtype.float32)
         return self
 
-    def __init__(self, *given, device=None):
-        if len(given) == 1 and isinstance(given[0], (list, tuple)) and not isinstance(given[0], Size):
-            from ._creation import tensor
+    def __init__(self, *given, **named):
+        from ._typed import of_old
+        from ._default import get_default_dtype
 
-            self._take(tensor(given[0], dtype=_dtype.float32))
-        elif len(given) == 1 and isinstance(given[0], Tensor):
-            self._take(given[0])
-        elif given:
-            sizes = given[0] if isinstance(given[0], Size) else given
-            self._set(tuple(sizes), _dtype.float32)
+        self._take(of_old(given, named, get_default_dtype()))
 
     @classmethod
     def _of(cls, shape, dtype, number=None, values=None):
@@ -71,15 +72,18 @@ class Tensor(metaclass=TensorMeta):
 
     # What is known of it.
 
-    def size(self, dim=None):
-        if dim is None:
-            return self.shape
-        if type(dim) is not int:
-            from ._arguments import bind_method
+    def size(self, *given, **named):
+        dim = self._dim_of("size", given, named)
+        return self.shape if dim is None else self.shape[dim]
 
-            dim = bind_method("size", (dim,), {})["dim"]
-        self._dimension(dim)
-        return self.shape[dim]
+    def _dim_of(self, name, given, named):
+        """The dimension that is asked for; `None` stands for all."""
+        if not given and not named:
+            return None
+        dim = given[0] if len(given) == 1 and type(given[0]) is int and not named else _bound(name, given, named).get("dim")
+        if dim is not None:
+            self._dimension(dim)
+        return dim
 
     def _dimension(self, dim):
         rank = max(len(self.shape), 1)
@@ -88,15 +92,17 @@ class Tensor(metaclass=TensorMeta):
                 f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})"
             )
 
-    def dim(self, *given):
-        if given:
-            raise TypeError(f"TensorBase.dim() takes no arguments ({len(given)} given)")
+    def dim(self, *given, **named):
+        if given or named:
+            _bound("dim", given, named)
         return len(self.shape)
 
     ndimension = dim
-    ndim = property(dim)
+    ndim = property(lambda self: len(self.shape))
 
-    def numel(self):
+    def numel(self, *given, **named):
+        if given or named:
+            _bound("numel", given, named)
         return math.prod(self.shape)
 
     nelement = numel
@@ -107,12 +113,9 @@ class Tensor(metaclass=TensorMeta):
     itemsize = property(element_size)
     nbytes = property(lambda self: self.numel() * self.dtype.itemsize)
 
-    def stride(self, dim=None):
-        steps = _strides.of(self)
-        if dim is None:
-            return steps
-        self._dimension(dim)
-        return steps[dim]
+    def stride(self, *given, **named):
+        dim = self._dim_of("stride", given, named)
+        return _strides.of(self) if dim is None else _strides.of(self)[dim]
 
     def is_contiguous(self, memory_format=None):
         return _strides.is_contiguous(self, memory_format)
@@ -155,12 +158,16 @@ class Tensor(metaclass=TensorMeta):
 
     # What its numbers would say.
 
-    def item(self):
+    def item(self, *given, **named):
+        if given or named:
+            _bound("item", given, named)
         if self.numel() != 1:
             raise RuntimeError(f"a Tensor with {self.numel()} elements cannot be converted to Scalar")
         return _values.of(self)[0]
 
-    def tolist(self):
+    def tolist(self, *given, **named):
+        if given or named:
+            _bound("tolist", given, named)
         return _values.nested(_values.of(self), self.shape)
 
     def __bool__(self):
@@ -284,3 +291,6 @@ class Tensor(metaclass=TensorMeta):
 
     def __contains__(self, value):
         return bool((self == value).any())
+
+
+Tensor.__module__ = "torch"

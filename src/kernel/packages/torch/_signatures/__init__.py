@@ -2,7 +2,7 @@
 The signatures of PyTorch 2.13's functions that are written in C++, as its own argument parser reads them and its messages
 print them: `*` stands before what is given by name, `ints[2]` is one number or several, `?` means that `None` will do.
 """
-from . import _functions_a, _functions_z, _methods, _nn
+from . import _functions_a, _functions_z, _methods, _nn, _types
 
 _OPTIONS = (
     "dtype? dtype=None, layout? layout=None, device? device=None, bool? pin_memory=False, bool? requires_grad=False"
@@ -38,7 +38,7 @@ def _methods_of(functions):
     return found
 
 
-#: Of functions of `torch`, of `torch.nn.functional`, and of methods, by name.
-SIGNATURES = _read(_functions_a.TEXT, _functions_z.TEXT)
+#: Of functions and types of `torch`, of `torch.nn.functional`, and of methods, by name.
+SIGNATURES = _read(_functions_a.TEXT, _functions_z.TEXT, _types.TEXT)
 NN = _read(_nn.TEXT)
 METHODS = _methods_of(SIGNATURES)

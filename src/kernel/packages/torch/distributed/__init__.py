@@ -15,5 +15,10 @@ def _unset(*given, **named):
     raise ValueError(_UNSET)
 
 
-get_rank = get_world_size = barrier = all_reduce = all_gather = broadcast = _unset
+def get_rank(group=None):
+    """Of one process among others: there are none."""
+    return _unset()
+
+
+get_world_size = barrier = all_reduce = all_gather = broadcast = _unset
 __getattr__ = lacked("torch.distributed", "init_process_group destroy_process_group new_group reduce_scatter send recv ReduceOp DeviceMesh init_device_mesh tensor fsdp get_backend")

@@ -4,6 +4,8 @@ from .._lacking import lacked
 
 def wrap(fn_or_name):
     """Passes what it is given."""
+    if not callable(fn_or_name) and not isinstance(fn_or_name, str):
+        raise RuntimeError("Unsupported type for global function! Must be either a callable or string name")
     return fn_or_name
 
 

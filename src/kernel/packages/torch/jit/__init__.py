@@ -21,7 +21,22 @@ def ignore(drop=False, **kwargs):
     return drop if callable(drop) else _same
 
 
-script = export = unused = interface = script_if_tracing = _overload = _overload_method = _same
+def unused(fn):
+    """Marks what a compiler is to leave out."""
+    fn._torchscript_modifier = "unused (ignored and replaced with raising of an exception)"
+    return fn
+
+
+def _overload_method(func):
+    """Passes a function; what has no source is none."""
+    if not hasattr(func, "__code__"):
+        raise TypeError(
+            "module, class, method, function, traceback, frame, or code object was expected, got " + type(func).__name__
+        )
+    return func
+
+
+script = export = interface = script_if_tracing = _overload = _same
 
 
 def optimize_for_inference(mod, other_methods=None):

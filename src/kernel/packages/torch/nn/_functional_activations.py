@@ -1,4 +1,7 @@
 """Activations as functions (`torch/nn/functional.py`)."""
+import operator
+
+from .._arguments import bind_method
 from .._call import as_layer
 from ._native import checked, inplaced, native
 
@@ -104,26 +107,28 @@ def glu(input, dim=-1):
     return as_layer("GLU", "F.glu", (checked("glu", input),), dim=dim)
 
 
-def _soft_dim(rank):
-    """The dimension where none is named, as PyTorch chooses it from old."""
+def _soft_dim(rank, stacklevel):
+    """The dimension where none is named, as PyTorch chooses it from old, with a warning at a level of calls."""
+    operator.index(stacklevel)
     return 0 if rank in (0, 1, 3) else 1
 
 
-def _soft(name, layer, input, dim, dtype):
-    at = _soft_dim(len(input.shape)) if dim is None else dim
+def _soft(name, layer, input, dim, stacklevel, dtype):
+    at = _soft_dim(input.dim(), stacklevel) if dim is None else dim
+    bind_method("log_softmax" if name == "log_softmax" else "softmax", (at,), {"dtype": dtype})
     return as_layer(layer, f"F.{name}", (input if dtype is None else input.to(dtype),), dim=at)
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
-    return _soft("softmax", "Softmax", input, dim, dtype)
+    return _soft("softmax", "Softmax", input, dim, _stacklevel, dtype)
 
 
 def softmin(input, dim=None, _stacklevel=3, dtype=None):
-    return _soft("softmin", "Softmin", input, dim, dtype)
+    return _soft("softmin", "Softmin", input, dim, _stacklevel, dtype)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
-    return _soft("log_softmax", "LogSoftmax", input, dim, dtype)
+    return _soft("log_softmax", "LogSoftmax", input, dim, _stacklevel, dtype)
 
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):

@@ -1,5 +1,8 @@
 """Attention as functions."""
+import math
+
 from .._call import function
+from .._composed import broadcast_shapes
 from ._native import native
 
 
@@ -18,6 +21,22 @@ def _check(query, key, value):
         )
 
 
+def _check_lengths(query, key, value):
+    """Each key has a value: the second product is refused where it has none."""
+    if key.shape[-2] == value.shape[-2]:
+        return
+    if len(query.shape) == len(key.shape) == len(value.shape) == 2:
+        raise RuntimeError(
+            f"mat1 and mat2 shapes cannot be multiplied ({query.shape[0]}x{key.shape[0]} and "
+            f"{value.shape[0]}x{value.shape[1]})"
+        )
+    batch = math.prod(broadcast_shapes(query.shape[:-2], key.shape[:-2]))
+    raise RuntimeError(
+        f"Expected size for first two dimensions of batch2 tensor to be: [{batch}, {key.shape[-2]}] but got: "
+        f"[{batch}, {value.shape[-2]}]."
+    )
+
+
 _SPOKEN = {"float32": "float", "float64": "double", "float16": "c10::Half", "bfloat16": "c10::BFloat16", "int64": "long int"}
 
 
@@ -25,6 +44,9 @@ _SPOKEN = {"float32": "float", "float64": "double", "float16": "c10::Half", "bfl
 def scaled_dot_product_attention(called, query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None,
                                  enable_gqa=False):
     _check(query, key, value)
+    _check_lengths(query, key, value)
+    if not 0 <= dropout_p <= 1:
+        raise RuntimeError(f"dropout probability has to be between 0 and 1, but got {dropout_p:g}")
     if attn_mask is not None and is_causal and len(query.shape) != 4:
         raise RuntimeError("_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True")
     tensors = (query, key, value) if attn_mask is None else (query, key, value, attn_mask)
@@ -32,8 +54,3 @@ def scaled_dot_product_attention(called, query, key, value, attn_mask=None, drop
         "scaled_dot_product_attention", called, tensors, dropout_p=float(dropout_p), is_causal=is_causal,
         enable_gqa=enable_gqa,
     )
-
-
-def multi_head_attention_forward(*given, **named):
-    """What `nn.MultiheadAttention` computes; by itself it is not counted here."""
-    raise NotImplementedError("F.multi_head_attention_forward is not counted here: call nn.MultiheadAttention")

@@ -1,6 +1,6 @@
 """Dropout as functions: numbers pass as they are, but for those that chance takes in training."""
 from .._call import as_layer
-from ._native import checked, inplaced
+from ._native import checked, fitted, inplaced
 
 
 def dropped(layer, called, input, p, training, inplace=False):
@@ -13,6 +13,8 @@ def _dropout(name, layer, training):
     def body(input, p=0.5, training=training, inplace=False):
         if p < 0.0 or p > 1.0:
             raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+        if name == "dropout":
+            fitted(name, input, p, training)
         return dropped(layer, f"F.{name}", checked(name, input), p, training, inplace)
 
     body.__name__ = body.__qualname__ = name

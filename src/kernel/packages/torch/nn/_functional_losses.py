@@ -1,6 +1,7 @@
 """Losses as functions (`torch/nn/functional.py`)."""
 from .._call import function
 from . import _functional_norms as norm
+from ._native import fitted
 
 _REDUCTIONS = ("none", "mean", "sum")
 
@@ -23,6 +24,7 @@ def _loss(kind, input, target, reduction):
 def _pairwise(kind):
     def body(input, target, size_average=None, reduce=None, reduction="mean", weight=None):
         found = _reduction(size_average, reduce, reduction)
+        target.size(), input.size()
         if weight is None:
             return _loss(kind, input, target, found)
         if weight.shape != input.shape:
@@ -110,6 +112,7 @@ def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, r
 def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean",
                   label_smoothing=0.0):
     found = _reduction(size_average, reduce, reduction)
+    fitted("cross_entropy_loss", input, target, weight, 1, ignore_index, label_smoothing)
     if not 0 <= label_smoothing <= 1:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
     return function("cross_entropy", "F.cross_entropy", _with(input, target, weight), reduction=found)
@@ -163,17 +166,3 @@ def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reducti
     """How likely a sequence is, however it is laid out in time: how much is computed depends on the lengths."""
     found = _reduction(None, None, reduction)
     return function("ctc_loss", "F.ctc_loss", (log_probs, targets), reduction=found)
-
-
-def _lacking(name):
-    def body(*given, **named):
-        raise NotImplementedError(f"F.{name} is not counted here")
-
-    body.__name__ = body.__qualname__ = name
-    return body
-
-
-(multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, triplet_margin_with_distance_loss,
- linear_cross_entropy) = map(_lacking, (
-     "multi_margin_loss", "multilabel_margin_loss", "multilabel_soft_margin_loss",
-     "triplet_margin_with_distance_loss", "linear_cross_entropy"))

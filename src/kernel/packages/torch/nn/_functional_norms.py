@@ -1,8 +1,10 @@
 """Normalizations as functions, with weights and statistics that are given."""
 import math
 
+from .._arguments import bind_method
 from .._call import as_layer, function
-from ._native import checked, native
+from .._functions import FUNCTIONS
+from ._native import checked, fitted, native
 
 
 def _with(*tensors):
@@ -108,6 +110,7 @@ def _shape_of(name, normalized_shape):
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-05):
     """Normalizes over the last dimensions."""
+    fitted("layer_norm", input, normalized_shape, weight, bias, eps)
     sizes = _shape_of("layer_norm", normalized_shape)
     _check_normalized(checked("layer_norm", input), sizes, ", ", weight=weight, bias=bias)
     return as_layer(
@@ -138,9 +141,16 @@ def local_response_norm(input, size, alpha=0.0001, beta=0.75, k=1.0):
 
 def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
     """Divides by the length along a dimension: `norm`, `clamp_min` and a division."""
+    _ = input.norm
+    if p is not None and not isinstance(p, str):
+        fitted("linalg_vector_norm", input, p, dim, True)
+    elif isinstance(p, str) and p not in ("fro", "nuc"):
+        raise RuntimeError(f"linalg.matrix_norm: Order {p} not supported.")
     length = function("norm", "Tensor.norm", (input,), p=p, dim=dim, keepdim=True)
+    bind_method("clamp_min", (eps,), {})
     held = function("clamp", "Tensor.clamp_min", (length,), limits=1)
-    return input / function("expand", "Tensor.expand_as", (held,), sizes=input.shape)
+    spread = function("expand", "Tensor.expand_as", (held,), sizes=input.shape)
+    return input / spread if out is None else FUNCTIONS["div"](input, spread, out=out)
 
 
 def _weighed(called, x1, x2, dim):

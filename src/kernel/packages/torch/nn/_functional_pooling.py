@@ -1,7 +1,9 @@
 """Pools as functions (`torch/nn/functional.py`)."""
+import math
+
 from .._call import as_layer
 from .._arguments import bind_native
-from ._native import checked, native
+from ._native import checked, fitted, native
 
 _WORDS = {1: "one int", 2: "two ints", 3: "three ints"}
 
@@ -20,6 +22,8 @@ def _max_pool(rank):
     name, layer = f"max_pool{rank}d", f"MaxPool{rank}d"
 
     def pool(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
+        return_indices = bool(return_indices)
+        fitted(name, input, kernel_size, None if stride == [] else stride, padding, dilation, ceil_mode)
         given = {
             "kernel_size": _sizes(name, kernel_size, rank, "kernel_size"),
             "padding": _sizes(name, padding, rank, "padding"),
@@ -76,10 +80,20 @@ def _avg_pool(rank):
 avg_pool1d, avg_pool2d, avg_pool3d = map(_avg_pool, (1, 2, 3))
 
 
+def is_endless(norm_type):
+    """True for a power of which the largest number is what stays, or the smallest."""
+    return isinstance(norm_type, (int, float)) and norm_type in (math.inf, -math.inf)
+
+
 def _lp_pool(rank):
     name = f"lp_pool{rank}d"
 
     def pool(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+        if is_endless(norm_type):
+            largest = globals()[f"max_pool{rank}d"]
+            if norm_type > 0:
+                return largest(input.abs(), kernel_size, stride, 0, 1, ceil_mode)
+            return -largest(-input.abs(), kernel_size, stride, 0, 1, ceil_mode)
         return as_layer(
             f"LPPool{rank}d", f"F.{name}", (checked(name, input),), norm_type=float(norm_type), ceil_mode=ceil_mode,
             kernel_size=kernel_size, stride=kernel_size if stride is None else stride,
@@ -137,10 +151,14 @@ def _adaptive(kind, rank):
     layer = f"Adaptive{kind.capitalize()}Pool{rank}d"
 
     def average(input, output_size):
+        if rank > 1:
+            input.size()
         sizes = _output(name, checked(name, input), output_size, rank)
         return as_layer(layer, f"F.{name}", (input,), output_size=sizes)
 
     def largest(input, output_size, return_indices=False):
+        if rank > 1:
+            input.size()
         sizes = _output(name, checked(name, input), output_size, rank)
         return as_layer(layer, f"F.{name}", (input,), output_size=sizes, return_indices=return_indices)
 

@@ -2,7 +2,7 @@
 import math
 
 from .._call import as_layer, function
-from ._native import checked, native
+from ._native import checked, fitted, native
 
 _SUPPORTED = (
     "Supported combinations for non-constant padding:\n"
@@ -76,7 +76,8 @@ def _resized(called, input, size, scale_factor, mode, align_corners, recompute_s
             raise ValueError(
                 "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear"
             )
-    _check_sizes(checked("interpolate", input), size, scale_factor)
+    input.dim()
+    _check_sizes(input, size, scale_factor)
     if recompute_scale_factor and size is not None:
         raise ValueError("recompute_scale_factor is not meaningful with an explicit size.")
     rank = len(input.shape)
@@ -91,12 +92,24 @@ def _resized(called, input, size, scale_factor, mode, align_corners, recompute_s
             f"Input Error: Only 3D, 4D and 5D input Tensors supported (got {rank}D) for the modes: {_ALL_MODES} "
             f"(got {mode})"
         )
-    _check_output(input, size, scale_factor)
     if mode == "area":
+        _check_output(input, size, scale_factor)
         return _averaged(input, size, scale_factor)
+    _check_kinds(input, size, scale_factor, mode, align_corners, antialias)
+    _check_output(input, size, scale_factor)
     given = {} if align_corners is None else {"align_corners": bool(align_corners)}
     sized = {"size": size} if size is not None else {"scale_factor": _scale(scale_factor)}
     return as_layer("Upsample", called, (input,), mode=mode, **sized, **given)
+
+
+def _check_kinds(input, size, scale_factor, mode, align_corners, antialias):
+    """Asks the function behind a mode whether it takes these types."""
+    rank = len(input.shape) - 2
+    each = [one if one is None or isinstance(one, (tuple, list)) else [one] * rank for one in (size, scale_factor)]
+    kind = "nearest" if mode == "nearest-exact" else mode
+    name = f"_upsample_{kind}2d_aa" if antialias else f"upsample_{kind}{rank}d"
+    corners = () if kind == "nearest" else (False if align_corners is None else align_corners,)
+    fitted(name, input, each[0], *corners, each[1])
 
 
 def _averaged(input, size, scale_factor):

@@ -31,6 +31,11 @@ def inplaced(input, made, inplace):
     return written(input, made)
 
 
+def fitted(name, *given):
+    """Raises where an argument is of a type that the function behind does not take."""
+    bind_native(name, given, {})
+
+
 def checked(name, input):
     """Raises where the first argument is no tensor, as the function behind does."""
     from .._parameters import is_tensor, type_name

@@ -36,6 +36,10 @@ for _name in ("max_pool1d", "max_pool2d", "max_pool3d", "adaptive_avg_pool1d", "
 
 __getattr__ = lacked(
     "torch.nn.functional",
-    "conv_tbc grouped_mm max_unpool1d max_unpool2d max_unpool3d "
+    "BroadcastingList1 BroadcastingList2 BroadcastingList3 GRID_SAMPLE_INTERPOLATION_MODES GRID_SAMPLE_PADDING_MODES "
+    "ScalingType SwizzleType Tensor assert_int_or_pair boolean_dispatch grad handle_torch_function has_torch_function "
+    "has_torch_function_unary has_torch_function_variadic reproducibility_notes sparse_support_notes tf32_notes "
+    "linear_cross_entropy multi_head_attention_forward multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss "
+    "triplet_margin_with_distance_loss conv_tbc grouped_mm max_unpool1d max_unpool2d max_unpool3d "
     "native_channel_shuffle scaled_grouped_mm scaled_mm",
 )

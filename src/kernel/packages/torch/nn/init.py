@@ -2,13 +2,13 @@
 import math
 import warnings
 
+from .._grad import no_grad
+from .._tensor import Tensor
 
-def _drawn(tensor, value=None):
-    """The tensor itself, whose numbers are known only where all are one."""
-    from .. import _values
 
-    small = value is not None and tensor.numel() <= _values.MOST
-    tensor._values = _values.kept([value] * tensor.numel(), tensor.dtype) if small else None
+def _drawn(tensor):
+    """The tensor itself, whose numbers are known no more."""
+    tensor._values = None
     return tensor
 
 
@@ -29,36 +29,46 @@ def calculate_gain(nonlinearity, param=None):
 
 
 def uniform_(tensor, a=0.0, b=1.0, generator=None):
-    if a > b:
-        raise RuntimeError(f"uniform_ expects to return a [from, to) range, but found from={a:g} > to={b:g}")
-    return _drawn(tensor)
+    with no_grad():
+        return tensor.uniform_(a, b, generator=generator)
 
 
 def normal_(tensor, mean=0.0, std=1.0, generator=None):
-    if std < 0:
-        raise RuntimeError(f"normal expects std >= 0.0, but found std {std:g}")
-    return _drawn(tensor)
+    with no_grad():
+        return tensor.normal_(mean, std, generator=generator)
+
+
+def _below(number):
+    """The part of a normal distribution that lies below a number."""
+    return (1.0 + math.erf(number / math.sqrt(2.0))) / 2.0
 
 
 def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
+    if tensor.is_meta:
+        return tensor
     if mean < a - 2 * std or mean > b + 2 * std:
         warnings.warn(
             "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.",
             stacklevel=2,
         )
-    return _drawn(tensor)
+    # Where much lies between the ends, PyTorch draws from the whole; else evenly, and keeps what fits.
+    if _below((b - mean) / std) - _below((a - mean) / std) > 0.3:
+        return normal_(tensor, mean, std, generator)
+    return uniform_(tensor, a, b, generator)
 
 
 def constant_(tensor, val):
-    return _drawn(tensor, val)
+    with no_grad():
+        return tensor.fill_(val)
 
 
 def ones_(tensor):
-    return _drawn(tensor, 1.0)
+    return constant_(tensor, 1.0)
 
 
 def zeros_(tensor):
-    return _drawn(tensor, 0.0)
+    with no_grad():
+        return tensor.zero_()
 
 
 def eye_(tensor):
@@ -91,31 +101,38 @@ def _calculate_correct_fan(tensor, mode):
     return _calculate_fan_in_and_fan_out(tensor)[modes.index(mode)]
 
 
+def _xavier(tensor, gain):
+    return gain * math.sqrt(2.0 / float(sum(_calculate_fan_in_and_fan_out(tensor))))
+
+
 def xavier_uniform_(tensor, gain=1.0, generator=None):
-    _calculate_fan_in_and_fan_out(tensor)
-    return _drawn(tensor)
+    bound = math.sqrt(3.0) * _xavier(tensor, gain)
+    return uniform_(tensor, -bound, bound, generator)
 
 
 def xavier_normal_(tensor, gain=1.0, generator=None):
-    _calculate_fan_in_and_fan_out(tensor)
-    return _drawn(tensor)
+    return normal_(tensor, 0.0, _xavier(tensor, gain), generator)
 
 
 def _kaiming(tensor, a, mode, nonlinearity):
+    """How far the numbers are to spread; `None` where there are none."""
     if 0 in tensor.shape:
         warnings.warn("Initializing zero-element tensors is a no-op", stacklevel=3)
-        return tensor
-    _calculate_correct_fan(tensor, mode)
-    calculate_gain(nonlinearity, a)
-    return _drawn(tensor)
+        return None
+    fan = _calculate_correct_fan(tensor, mode)
+    return calculate_gain(nonlinearity, a) / math.sqrt(fan)
 
 
 def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None):
-    return _kaiming(tensor, a, mode, nonlinearity)
+    std = _kaiming(tensor, a, mode, nonlinearity)
+    if std is None:
+        return tensor
+    return uniform_(tensor, -math.sqrt(3.0) * std, math.sqrt(3.0) * std, generator)
 
 
 def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu", generator=None):
-    return _kaiming(tensor, a, mode, nonlinearity)
+    std = _kaiming(tensor, a, mode, nonlinearity)
+    return tensor if std is None else normal_(tensor, 0, std, generator)
 
 
 def orthogonal_(tensor, gain=1, generator=None):

@@ -1,7 +1,8 @@
 """Tensors that a module learns, or keeps."""
 from .._device import CPU
 from .._dtype import float32
-from .._tensor import Tensor
+from .._parameters import type_name
+from .._tensor import Tensor, TensorMeta
 
 
 class Parameter(Tensor):
@@ -20,6 +21,10 @@ class Parameter(Tensor):
             # Raises for what is no tensor: it has no `detach`.
             data.detach()
             raise NotImplementedError(f"nn.Parameter of a {type(data).__name__} is not here")
+        if not isinstance(requires_grad, bool):
+            raise TypeError(
+                "_make_subclass(): argument 'require_grad' (position 3) must be bool, not " + type_name(requires_grad)
+            )
         if requires_grad and not self.dtype.is_floating_point and not self.dtype.is_complex:
             raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
         self.requires_grad = requires_grad
@@ -32,18 +37,20 @@ class Parameter(Tensor):
         return "Parameter containing:\n" + super().__repr__()
 
 
-class Buffer(Tensor):
+class _BufferMeta(TensorMeta):
+    """A buffer is a plain tensor that is marked."""
+
+    def __instancecheck__(cls, one):
+        return isinstance(one, Tensor) and getattr(one, "_is_buffer", False)
+
+
+class Buffer(Tensor, metaclass=_BufferMeta):
     """A tensor that becomes a buffer of the module whose attribute it is."""
 
     def __new__(cls, data=None, *, persistent=True):
-        self = object.__new__(cls)
-        self._set(data.shape if data is not None else (0,), data.dtype if data is not None else float32,
-                  values=getattr(data, "_values", None))
-        self.persistent = persistent
-        return self
-
-    def __init__(self, data=None, *, persistent=True):
-        pass
+        made = Tensor() if data is None else data.detach()
+        made.persistent, made._is_buffer = persistent, True
+        return made
 
 
 _WAITING = (

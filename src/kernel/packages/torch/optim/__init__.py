@@ -1,18 +1,43 @@
 """Optimizers keep what they are made with; a step changes no shape, and does nothing."""
+from .._tensor import Tensor
 from . import lr_scheduler
 from .optimizer import Optimizer
+
+
+def _check(lr, options):
+    """Raises for numbers that no step can be made with."""
+    if isinstance(lr, Tensor):
+        if lr.numel() != 1:
+            raise ValueError("Tensor lr must be 1-element")
+    elif not 0.0 <= lr:
+        raise ValueError(f"Invalid learning rate: {lr}")
+    if "eps" in options and not 0.0 <= options["eps"]:
+        raise ValueError(f"Invalid epsilon value: {options['eps']}")
+    for at in range(2) if "betas" in options else ():
+        beta = options["betas"][at]
+        if not 0.0 <= beta < 1.0:
+            raise ValueError(f"Invalid beta parameter at index {at}: {beta}")
+    for name in ("momentum", "weight_decay"):
+        if name in options and not 0.0 <= options[name]:
+            raise ValueError(f"Invalid {name} value: {options[name]}")
 
 
 def _made(name, lr, **defaults):
     """An optimizer class with its options and their defaults."""
 
+    # What stands behind `maximize`, and itself, is given by name.
+    places = list(defaults)[: list(defaults).index("maximize")] if "maximize" in defaults else list(defaults)
+
     def __init__(self, params, lr=lr, *args, **named):
         for key in named:
             if key not in defaults:
                 raise TypeError(f"{name}.__init__() got an unexpected keyword argument '{key}'")
-        if not hasattr(lr, "shape") and not 0.0 <= lr:
-            raise ValueError(f"Invalid learning rate: {lr}")
-        given = dict(zip(defaults, args))
+        given = dict(zip(places, args))
+        if len(args) > len(places):
+            raise TypeError(
+                f"{name}.__init__() takes from 2 to {3 + len(places)} positional arguments but {3 + len(args)} were given"
+            )
+        _check(lr, {**defaults, **given, **named})
         Optimizer.__init__(self, params, {"lr": lr, **defaults, **given, **named})
 
     __init__.__qualname__ = f"{name}.__init__"

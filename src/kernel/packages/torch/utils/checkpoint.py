@@ -4,6 +4,10 @@
 def checkpoint(function, *args, use_reentrant=None, context_fn=None, determinism_check="default", debug=False,
                early_stop=True, preserve_rng_state=True, **kwargs):
     """Calls the function."""
+    if use_reentrant is None or use_reentrant:
+        if kwargs:
+            raise ValueError("Unexpected keyword arguments: " + ",".join(kwargs))
+        bool(preserve_rng_state)
     return function(*args, **kwargs)
 
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 
 import _flopbook
 
+from .._lacking import lacked
 from .._ops import ops
 from ..nn.modules._recording import Recording
 from .module_tracker import Names
 
-__all__ = ["FlopCounterMode", "register_flop_formula"]
+__all__ = ["FlopCounterMode"]
 
 suffixes = ["", "K", "M", "B", "T"]
 
@@ -28,9 +29,13 @@ def convert_to_percent_str(num, denom):
     return "0%" if denom == 0 else f"{num / denom:.2%}"
 
 
-def register_flop_formula(targets, get_raw=False):
-    """Not here: the rules are calc's."""
-    raise NotImplementedError("torch.utils.flop_counter.register_flop_formula() is not supported here")
+# The rules are calc's.
+__getattr__ = lacked(
+    "torch.utils.flop_counter",
+    "ModuleTracker TorchDispatchMode addmm_flop aten baddbmm_flop bmm_flop conv_backward_flop conv_flop conv_flop_count "
+    "flop_registry get_shape mm_flop normalize_tuple register_flop_formula sdpa_backward_flop sdpa_backward_flop_count "
+    "sdpa_flop sdpa_flop_count shape_wrapper tree_flatten tree_map tree_unflatten",
+)
 
 
 class FlopCounterMode:

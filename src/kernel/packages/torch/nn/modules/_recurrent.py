@@ -23,6 +23,8 @@ def check_options(input_size, hidden_size, num_layers, bias, batch_first, dropou
             raise ValueError(f"{name} must be greater than zero")
     if num_layers <= 0:
         raise ValueError("num_layers must be greater than zero")
+    # Layers are counted by `range`.
+    range(num_layers)
     if proj_size < 0:
         raise ValueError("proj_size should be a positive integer or zero to disable projections")
     if proj_size >= hidden_size:

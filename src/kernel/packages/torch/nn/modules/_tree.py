@@ -13,7 +13,7 @@ class Tree:
                     continue
                 if remove_duplicate:
                     seen.add(id(one))
-                yield (f"{path}.{name}" if path else name), one
+                yield path + ("." if path else "") + name, one
 
     def parameters(self, recurse=True):
         for _, one in self.named_parameters(recurse=recurse):
@@ -53,7 +53,7 @@ class Tree:
         yield prefix, self
         for name, one in self._modules.items():
             if one is not None:
-                yield from one.named_modules(memo, f"{prefix}.{name}" if prefix else name, remove_duplicate)
+                yield from one.named_modules(memo, prefix + ("." if prefix else "") + name, remove_duplicate)
 
     def get_submodule(self, target):
         found = self

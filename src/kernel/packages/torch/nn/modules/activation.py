@@ -8,7 +8,7 @@ from .layer import Layer
 class _Activation(Layer):
     """What activations share: options by name, and how they are printed."""
 
-    _shares = True
+    _shares = _bare = True
     #: Options that are printed, with their names; `inplace` only where it is set.
     _shown = ()
 
@@ -89,7 +89,7 @@ class Hardtanh(_Activation):
 class ReLU6(Hardtanh):
     """min(max(0, x), 6)."""
 
-    _layer, _function = "ReLU6", "F.relu6"
+    _layer, _function, _behind = "ReLU6", "F.relu6", "hardtanh"
     _shown = ()
 
     def __init__(self, inplace=False):
@@ -175,6 +175,7 @@ class Hardsigmoid(Hardswish):
     """relu6(x + 3) / 6."""
 
     _layer, _function, _kernel = "Hardsigmoid", "F.hardsigmoid", "hardsigmoid_cpu"
+    _shares_forward = True
 
 
 class GELU(_Activation):

@@ -42,6 +42,8 @@ class _Adaptive(Layer):
         """To a single place, what is computed is the mean of all, which whole numbers do not have."""
 
     def forward(self, input):
+        if self._layer[-2] != "1":
+            input.size()
         return self._run(input)
 
     def extra_repr(self):

@@ -1,4 +1,5 @@
 """Attention of many heads."""
+from ..._arguments import bind_native
 from ..._grad import is_grad_enabled
 from ..._strides import transposed
 from ..._tensor import Tensor
@@ -14,6 +15,7 @@ class MultiheadAttention(Layer):
     _layer, _function = "MultiheadAttention", "F.multi_head_attention_forward"
     _reads = ("num_heads", "dropout", "batch_first", "add_zero_attn")
     __constants__ = ["batch_first"]
+    _later = ("dropout",)
     _starts = {"in_proj_bias": 0}
 
     def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,
@@ -32,7 +34,8 @@ class MultiheadAttention(Layer):
         self.head_dim = embed_dim // num_heads
         if self.head_dim * num_heads != embed_dim:
             raise AssertionError("embed_dim must be divisible by num_heads")
-        self._check_size((3 * embed_dim, embed_dim), device)
+        for size in (embed_dim,) if self._qkv_same_embed_dim else (embed_dim, self.kdim, self.vdim):
+            self._check_size((embed_dim, size), device)
         self._make(
             device, dtype, embed_dim=embed_dim, num_heads=num_heads, dropout=dropout, bias=bool(bias),
             add_bias_kv=bool(add_bias_kv), add_zero_attn=bool(add_zero_attn), kdim=kdim, vdim=vdim,
@@ -64,14 +67,17 @@ class MultiheadAttention(Layer):
 
     def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
                 average_attn_weights=True, is_causal=False):
-        _check_shapes(query, key, value, key_padding_mask, attn_mask, self.num_heads)
+        _check_given(query, key, value, attn_mask, key_padding_mask)
         _check_kinds(key_padding_mask, attn_mask)
+        _check_shapes(query, key, value, key_padding_mask, attn_mask, self.num_heads)
         if is_causal and attn_mask is None:
             raise RuntimeError(
                 "Need attn_mask if specifying the is_causal hint. You may use the Transformer module method "
                 "`generate_square_subsequent_mask` to create this mask."
             )
         self._check_sizes(query, key, value, attn_mask, key_padding_mask)
+        if not need_weights and not isinstance(is_causal, bool):
+            bind_native("scaled_dot_product_attention", (query, key, value, None, 0.0, is_causal), {})
         made = self._run(query, key, value, need_weights=bool(need_weights),
                          average_attn_weights=bool(average_attn_weights))
         if self.batch_first and len(query.shape) == 3 and (self.training or is_grad_enabled()):
@@ -124,6 +130,16 @@ class MultiheadAttention(Layer):
 
 def _first(made):
     return made[0] if isinstance(made, tuple) else made
+
+
+def _check_given(query, key, value, *masks):
+    """Raises where PyTorch first asks something of what is no tensor."""
+    for mask in masks:
+        if mask is not None and not isinstance(mask, Tensor):
+            raise TypeError(
+                f"is_floating_point(): argument 'input' (position 1) must be Tensor, not {type(mask).__name__}"
+            )
+    _ = query.dim(), key.is_nested, value.is_nested
 
 
 def _check_shapes(query, key, value, key_padding_mask, attn_mask, heads):

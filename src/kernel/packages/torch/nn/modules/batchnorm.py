@@ -8,7 +8,7 @@ from .layer import Layer
 class _NormBase(Layer):
     """What keeps a mean and a variance of each channel."""
 
-    _version = 2
+    _version, _later = 2, ("eps", "momentum")
     _starts = {"weight": 1, "bias": 0, "running_mean": 0, "running_var": 1, "num_batches_tracked": 0}
     __constants__ = ["track_running_stats", "momentum", "eps", "num_features", "affine"]
 
@@ -69,7 +69,7 @@ class _NormBase(Layer):
 
 
 def _refuse_rank(input, ranks):
-    if len(input.shape) not in ranks:
+    if input.dim() not in ranks:
         wanted = " or ".join(f"{one}D" for one in ranks)
         raise ValueError(f"expected {wanted} input (got {len(input.shape)}D input)")
 

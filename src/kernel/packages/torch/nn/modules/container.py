@@ -3,6 +3,7 @@ import operator
 from collections import OrderedDict
 from itertools import chain
 
+from ._named import known_as
 from .module import Module, _addindent
 
 
@@ -131,12 +132,12 @@ class ModuleList(Module):
             return type(self)(list(self._modules.values())[index])
         return self._modules[self._at(index)]
 
-    __setitem__ = Sequential.__setitem__
-    __delitem__ = Sequential.__delitem__
-    __len__ = Sequential.__len__
-    __iter__ = Sequential.__iter__
-    pop = Sequential.pop
-    append = Sequential.append
+    __setitem__ = known_as(Sequential.__setitem__, "ModuleList.__setitem__")
+    __delitem__ = known_as(Sequential.__delitem__, "ModuleList.__delitem__")
+    __len__ = known_as(Sequential.__len__, "ModuleList.__len__")
+    __iter__ = known_as(Sequential.__iter__, "ModuleList.__iter__")
+    pop = known_as(Sequential.pop, "ModuleList.pop")
+    append = known_as(Sequential.append, "ModuleList.append")
 
     def __add__(self, other):
         return ModuleList(chain(self, other))
@@ -219,8 +220,16 @@ class ModuleDict(Module):
             raise TypeError(
                 f"ModuleDict.update should be called with an iterable of key/value pairs, but got {type(modules).__name__}"
             )
-        for key, module in modules.items() if hasattr(modules, "items") else modules:
-            self[key] = module
+        for at, pair in enumerate(modules.items() if hasattr(modules, "items") else modules):
+            if not hasattr(pair, "__iter__"):
+                raise TypeError(
+                    f"ModuleDict update sequence element #{at} should be Iterable; is{type(pair).__name__}"
+                )
+            if len(pair) != 2:
+                raise ValueError(
+                    f"ModuleDict update sequence element #{at} has length {len(pair)}; 2 is required"
+                )
+            self[pair[0]] = pair[1]
 
 
 __all__ = ["ModuleDict", "ModuleList", "Sequential"]

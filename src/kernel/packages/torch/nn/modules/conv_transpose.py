@@ -8,15 +8,13 @@ class _ConvTransposeNd(_ConvNd):
     """What transposed convolutions of one, two and three dimensions share."""
 
     _transposed = _shares = True
+    _later = ("padding", "output_padding")
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1,
                  bias=True, dilation=1, padding_mode="zeros", device=None, dtype=None):
         if padding_mode != "zeros":
             raise ValueError(f'Only "zeros" padding mode is supported for {type(self).__name__}')
-        padding = ntuple(padding, self._rank) if not isinstance(padding, str) else padding
-        if isinstance(padding, str):
-            raise NotImplementedError(f"{type(self).__name__}: padding='{padding}' is not counted here")
-        self._start(in_channels, out_channels, kernel_size, stride, padding, dilation, output_padding, groups, bias,
+        self._start(in_channels, out_channels, kernel_size, stride, ntuple(padding, self._rank), dilation, output_padding, groups, bias,
                     padding_mode, device, dtype)
 
     def _arguments(self, tensors):
@@ -54,6 +52,7 @@ class _ConvTransposeNd(_ConvNd):
     def _output_padding(self, input, output_size):
         """The padding of the output that makes it as large as is asked for."""
         rank, plain = self._rank, len(input.shape) - self._rank
+        len(output_size)
         wanted = tuple(output_size)
         if len(wanted) == plain + rank:
             wanted = wanted[plain:]

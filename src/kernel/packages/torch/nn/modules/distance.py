@@ -1,4 +1,4 @@
-"""Distances between rows, and what the book has no rule for."""
+"""Distances between rows."""
 from .loss import _call
 from .module import Module
 
@@ -29,15 +29,4 @@ class PairwiseDistance(Module):
         return _call("pairwise_distance", x1, x2, self.norm, self.eps, self.keepdim)
 
 
-def _lacking(name):
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError(f"nn.{name} is not counted here")
-
-    return type(name, (Module,), {"__init__": __init__, "__doc__": "Refuses by its name.", "__module__": __name__})
-
-
-_LACKING = ("AdaptiveLogSoftmaxWithLoss", "CrossMapLRN2d", "TripletMarginWithDistanceLoss")
-
-globals().update({name: _lacking(name) for name in _LACKING})
-
-__all__ = ["CosineSimilarity", "PairwiseDistance", *_LACKING]
+__all__ = ["CosineSimilarity", "PairwiseDistance"]

@@ -1,5 +1,5 @@
 """What all layers of the book share: calc makes them, knows their tensors and runs them."""
-import types
+from collections.abc import Iterable
 
 import _flopbook
 
@@ -11,13 +11,14 @@ from ..._size import Size
 from ..._strides import lay
 from ..._tensor import Tensor
 from ..parameter import Parameter
+from ._named import known_as, own_forward
 from ._types import check_kernel
 from .module import Module
 
 
 def ntuple(value, rank):
     """A size for each dimension: one number for all, or a tuple as it is."""
-    return tuple(value) if isinstance(value, (tuple, list)) else (value,) * rank
+    return tuple(value) if isinstance(value, Iterable) else (value,) * rank
 
 
 class Layer(Module):
@@ -26,6 +27,8 @@ class Layer(Module):
     _layer = None
     #: How the function behind it is called where a class of one's own calls it: `F.conv2d`.
     _function = None
+    #: The function in C++ that its input comes to, where that is called otherwise.
+    _behind = None
     #: The attributes that `forward` reads: one that is changed counts in the next call.
     _reads = ()
     #: The kernel that computes it, by the name that PyTorch refuses a type with, and what it takes beside floats.
@@ -35,6 +38,11 @@ class Layer(Module):
     _starts = {}
     #: True for a class whose heirs have a constructor each in PyTorch, though they share one here.
     _shares = False
+    #: True for a class that has a `forward` of its own in PyTorch, though it has that of its base here.
+    _shares_forward = False
+    #: True for a layer without tensors, which takes any options; or the options that are asked for in the call.
+    _bare = False
+    _later = ()
     #: True for a layer that takes no empty input, but for one of no images.
     _full = False
 
@@ -42,19 +50,31 @@ class Layer(Module):
         super().__init_subclass__(**named)
         init = cls.__init__
         if cls._shares and "__init__" not in cls.__dict__ and "_layer" in cls.__dict__:
-            own = types.FunctionType(init.__code__, init.__globals__, "__init__", init.__defaults__, init.__closure__)
-            own.__kwdefaults__, own.__qualname__ = init.__kwdefaults__, f"{cls.__name__}.__init__"
-            cls.__init__ = own
+            cls.__init__ = known_as(init, f"{cls.__name__}.__init__")
+        own_forward(cls)
 
     def _make(self, device=None, dtype=None, **options):
         """Makes the layer from PyTorch's options, and the tensors that follow from them."""
-        made = _flopbook.make_layer(self._layer, options)
-        self.__dict__.update(_handle=made["handle"], _given=options, _made_of=options)
+        made, read = self._made(options)
+        self.__dict__.update(_handle=made["handle"], _given=options, _made_of=read)
+        if (device is not None or dtype is not None) and (made["parameters"] or made["buffers"]):
+            FUNCTIONS["empty"]((0,), device=device, dtype=dtype)
         for name, shape in _each(made["parameters"]):
             self._learn(name, self._start_of(name, shape, dtype or _default()), device)
         for name, shape, _ in made["buffers"]:
             kind = _integer() if name == "num_batches_tracked" else dtype or _default()
             self.register_buffer(name, _placed(self._start_of(name, shape, kind), device))
+
+    def _made(self, options):
+        """The layer of these options. PyTorch asks only in the call whether it can compute with what no tensor follows from."""
+        try:
+            return _flopbook.make_layer(self._layer, options), options
+        except (NotImplementedError, RuntimeError):
+            read = {} if self._bare else {name: one for name, one in options.items() if name not in self._later}
+            if read == options:
+                raise
+            return ({"handle": None, "parameters": (), "buffers": ()} if self._bare else
+                    _flopbook.make_layer(self._layer, read)), read
 
     def _check_size(self, size, device=None):
         """Raises as PyTorch does where no tensor of such a size can be made."""
@@ -100,7 +120,7 @@ class Layer(Module):
     def _check_kinds(self, tensors):
         """Raises where a layer is called with what is no tensor."""
         for at, one in enumerate(tensors):
-            check_tensor((self._function or self._get_name()).removeprefix("F."), one, at)
+            check_tensor(self._behind or (self._function or self._get_name()).rpartition(".")[2], one, at)
 
     def _run(self, *tensors, **forward):
         """Calls the layer on tensors; `forward` are the other arguments of the call."""

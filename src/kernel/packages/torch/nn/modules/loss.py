@@ -22,9 +22,8 @@ class _Loss(Module):
 
 def _legacy(size_average, reduce):
     """The word for the two old flags."""
-    if reduce is False:
-        return "none"
-    return "sum" if size_average is False else "mean"
+    size_average, reduce = (True if one is None else one for one in (size_average, reduce))
+    return "mean" if size_average and reduce else "sum" if reduce else "none"
 
 
 class _WeightedLoss(_Loss):

@@ -1,6 +1,7 @@
 """`torch.nn.Module`: attributes that are parameters, buffers and modules; calls with their hooks."""
 import itertools
 from collections import OrderedDict
+from inspect import isfunction
 
 import _flopbook
 
@@ -36,6 +37,8 @@ def _of_parts(*parts):
             for name, one in vars(part).items():
                 if name not in vars(made) and name not in ("__dict__", "__weakref__"):
                     setattr(made, name, one)
+                    if isfunction(one):
+                        one.__qualname__ = f"Module.{name}"
         return made
 
     return put
@@ -66,7 +69,10 @@ class Module:
         # A copy is a module of its own.
         self.__dict__.update(state, _number=next(_numbers))
 
-    forward = None
+    def forward(self, *input):
+        raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
+
+    forward.__qualname__ = "_forward_unimplemented"
 
     def __call__(self, *args, **kwargs):
         # Raises PyTorch's words where the constructor of a class does not call that of Module.
@@ -80,8 +86,6 @@ class Module:
     def _call(self, args, kwargs):
         for hook, with_kwargs in [*_everywhere_before.values(), *self._forward_pre_hooks.values()]:
             args, kwargs = _changed_by(hook, with_kwargs, self, args, kwargs)
-        if self.forward is None:
-            raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
         hooks = [*_everywhere.values(), *self._forward_hooks.values()]
         try:
             result = self.forward(*args, **kwargs)

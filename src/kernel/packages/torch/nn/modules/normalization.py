@@ -31,7 +31,7 @@ class _Last(Layer):
 class LayerNorm(_Last):
     """(x − E[x]) / √(Var[x] + ε) · γ + β of the last dimensions."""
 
-    _layer, _function = "LayerNorm", "F.layer_norm"
+    _layer, _function, _later = "LayerNorm", "F.layer_norm", ("eps",)
 
     def __init__(self, normalized_shape, eps=1e-5, elementwise_affine=True, bias=True, device=None, dtype=None):
         self._keep(normalized_shape, eps, elementwise_affine, device)
@@ -81,7 +81,7 @@ class RMSNorm(_Last):
 class GroupNorm(Layer):
     """The same of groups of channels."""
 
-    _layer, _function = "GroupNorm", "F.group_norm"
+    _layer, _function, _later = "GroupNorm", "F.group_norm", ("eps",)
     _starts = {"weight": 1, "bias": 0}
     __constants__ = ["num_groups", "num_channels", "eps", "affine"]
 
@@ -110,7 +110,7 @@ class GroupNorm(Layer):
             refuse_kernel("GroupNormKernelImpl", input.dtype)
 
     def forward(self, input):
-        if len(input.shape) >= 2:
+        if input.dim() >= 2:
             images, channels, *places = input.shape
             size = [images * channels // self.num_groups, self.num_groups, *places]
             if size[0] * math.prod(places) == 1:

@@ -1,4 +1,5 @@
 """Pooling with windows of one size."""
+from .. import _functional_pooling
 from ._types import WHOLE, refuse_kernel
 from .layer import Layer, ntuple
 
@@ -6,7 +7,7 @@ from .layer import Layer, ntuple
 class _Windows(Layer):
     """What slides windows over the input."""
 
-    _full = True
+    _full = _bare = True
 
     def _start(self, **options):
         Layer.__init__(self)
@@ -112,7 +113,19 @@ class _LPPoolNd(_Windows):
     __constants__ = ["norm_type", "kernel_size", "stride", "ceil_mode"]
 
     def __init__(self, norm_type, kernel_size, stride=None, ceil_mode=False):
-        self._start(norm_type=norm_type, kernel_size=kernel_size, stride=stride, ceil_mode=ceil_mode)
+        options = {"norm_type": norm_type, "kernel_size": kernel_size, "stride": stride, "ceil_mode": ceil_mode}
+        if not _functional_pooling.is_endless(norm_type):
+            return self._start(**options)
+        # Of an endless power another function finds what stays.
+        Layer.__init__(self)
+        for name, value in options.items():
+            setattr(self, name, value)
+
+    def forward(self, input):
+        if not _functional_pooling.is_endless(self.norm_type):
+            return self._run(input)
+        pool = getattr(_functional_pooling, self._function[2:])
+        return pool(input, self.norm_type, self.kernel_size, self.stride, self.ceil_mode)
 
     def _check(self, input):
         if input.dtype.name.startswith("complex"):
@@ -131,7 +144,7 @@ class LPPool1d(_LPPoolNd):
     _layer, _function, _kernel = "LPPool1d", "F.lp_pool1d", "avg_pool2d"
 
     def forward(self, input):
-        made = self._run(input)
+        made = super().forward(input)
         if isinstance(self.kernel_size, tuple):
             raise TypeError("mul(): argument 'other' (position 1) must be Tensor, not tuple")
         return made

@@ -1,4 +1,5 @@
 """A slope that is learned."""
+from ..._dtype import float32
 from ..._tensor import Tensor
 from ._types import scalar_type
 from .layer import Layer
@@ -12,6 +13,7 @@ class PReLU(Layer):
     def __init__(self, num_parameters=1, init=0.25, device=None, dtype=None):
         Layer.__init__(self)
         self.num_parameters, self.init = num_parameters, init
+        Tensor._of((0,), float32).fill_(init)
         self.__dict__["_starts"] = {"weight": init}
         self._check_size(num_parameters, device)
         self._make(device, dtype, num_parameters=num_parameters or 1, init=init)

@@ -25,6 +25,9 @@ class RNNBase(Layer):
         self.bias, self.batch_first, self.dropout = bias, batch_first, float(dropout)
         self.bidirectional, self.proj_size = bidirectional, proj_size
         check_options(input_size, hidden_size, num_layers, bias, batch_first, dropout, proj_size)
+        if proj_size and mode != "LSTM":
+            raise NotImplementedError(f"nn.{mode.partition('_')[0]} with proj_size is not here")
+        self._check_size((hidden_size, proj_size))
         more = {"proj_size": proj_size} if mode == "LSTM" else {}
         if mode.startswith("RNN"):
             more["nonlinearity"] = mode[4:].lower()
@@ -57,7 +60,7 @@ class RNNBase(Layer):
         return super()._now()
 
     def _check_sequence(self, input):
-        rank = len(input.shape)
+        rank = input.dim()
         if rank not in (2, 3):
             tensor = " tensor" if self.mode.startswith("RNN") else ""
             raise ValueError(f"{self._layer}: Expected input to be 2D or 3D, got {rank}D{tensor} instead")

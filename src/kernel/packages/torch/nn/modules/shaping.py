@@ -7,6 +7,7 @@ class Flatten(Layer):
     """Several dimensions as one."""
 
     _layer, _function, _reads = "Flatten", "Tensor.flatten", ("start_dim", "end_dim")
+    _bare = True
     __constants__ = ["start_dim", "end_dim"]
 
     def __init__(self, start_dim=1, end_dim=-1):
@@ -15,6 +16,7 @@ class Flatten(Layer):
         self._make(start_dim=start_dim, end_dim=end_dim)
 
     def forward(self, input):
+        _ = input.flatten
         made = self._run(input)
         made._values = input._values
         return made
@@ -152,7 +154,7 @@ class Fold(_Blocks):
 class _DropoutNd(Layer):
     """What sets numbers to zero at random while it trains."""
 
-    _reads = ("p", "inplace")
+    _reads, _bare = ("p", "inplace"), True
     __constants__ = ["p", "inplace"]
     _spoken = None
 

@@ -1,12 +1,15 @@
 """Tables of vectors, read by indices."""
+from ..._tensor import Tensor
 from ._types import check_indices, refuse_kernel
 from .layer import Layer
 
 
 def _padding(index, count, name):
-    if index is not None and not -count <= index < count:
+    if index is None:
+        return None
+    if index > 0 and not index < count or index < 0 and not index >= -count:
         raise AssertionError(f"{name} must be within num_embeddings")
-    return index if index is None or index >= 0 else count + index
+    return index if index >= 0 else count + index
 
 
 class _Table(Layer):
@@ -58,7 +61,7 @@ class _Table(Layer):
 class Embedding(_Table):
     """One vector for each index."""
 
-    _layer, _function = "Embedding", "F.embedding"
+    _layer, _function, _later = "Embedding", "F.embedding", ("max_norm", "norm_type")
     __constants__ = ["num_embeddings", "embedding_dim", "padding_idx", "max_norm", "norm_type", "scale_grad_by_freq",
                      "sparse"]
 
@@ -70,6 +73,11 @@ class Embedding(_Table):
         self.max_norm, self.norm_type = max_norm, norm_type
         self.scale_grad_by_freq, self.sparse = scale_grad_by_freq, sparse
         self._keep(_weight, device, dtype, not _freeze)
+
+    def _check_kinds(self, tensors):
+        if not isinstance(tensors[0], Tensor):
+            kind = type(tensors[0]).__name__
+            raise TypeError(f"embedding(): argument 'indices' (position 2) must be Tensor, not {kind}")
 
     def _check(self, input):
         check_indices("embedding", input)

@@ -4,6 +4,7 @@ import sys
 import warnings
 
 from ..._call import as_layer
+from ..._tensor import Tensor
 from .attention import MultiheadAttention
 from .container import ModuleList
 from .linear import Linear
@@ -38,6 +39,13 @@ def _get_clones(module, count):
 def _check_mask(mask, name):
     if mask is not None and mask.dtype.name != "bool" and not mask.dtype.is_floating_point:
         raise AssertionError(f"only bool and floating types of {name} are supported")
+
+
+def _check_given(src, mask):
+    """Raises where PyTorch asks for the types of what are no tensors."""
+    if mask is not None and not isinstance(mask, Tensor):
+        raise RuntimeError("input to _none_or_dtype() must be None or torch.Tensor")
+    _ = src.dtype
 
 
 class _Layer(Module):
@@ -81,6 +89,7 @@ class TransformerEncoderLayer(_Layer):
                     norm_first, bias, device, dtype)
 
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
+        _check_given(src, src_mask)
         _check_mask(src_key_padding_mask, "src_key_padding_mask")
         _check_mask(src_mask, "src_mask")
         x = src
@@ -140,6 +149,7 @@ class TransformerEncoder(Module):
             self.use_nested_tensor = False
 
     def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
+        _check_given(src, mask)
         _check_mask(src_key_padding_mask, "src_key_padding_mask")
         _check_mask(mask, "mask")
         output = src

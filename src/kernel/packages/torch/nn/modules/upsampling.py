@@ -7,6 +7,7 @@ class Upsample(Layer):
     """An input of another resolution."""
 
     _layer, _function, _full = "Upsample", "F.interpolate", True
+    _bare = True
     __constants__ = ["size", "scale_factor", "mode", "align_corners", "name", "recompute_scale_factor"]
     _KERNELS = {"bilinear": "upsample_bilinear2d_channels_last", "bicubic": "compute_indices_weights_cubic",
                 "linear": "compute_indices_weights_linear", "trilinear": "compute_indices_weights_linear"}
@@ -39,6 +40,7 @@ class Upsample(Layer):
         check_kernel(kernel, input, ("uint8",) if self.mode not in ("linear", "trilinear") else ())
 
     def forward(self, input):
+        input.dim()
         return self._run(input)
 
     def extra_repr(self):

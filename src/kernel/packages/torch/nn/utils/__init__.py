@@ -1,4 +1,5 @@
 """`torch.nn.utils`: gradients that are clipped, parameters as one vector, weights made anew before each call."""
+from ..._lacking import lacked
 from . import parametrizations, parametrize, rnn
 from ._vectors import clip_grad_norm, clip_grad_norm_, clip_grad_value_, get_total_norm, parameters_to_vector, vector_to_parameters
 from .spectral_norm import remove_spectral_norm, spectral_norm
@@ -10,9 +11,9 @@ def skip_init(module_cls, *args, **kwargs):
     return module_cls(*args, **kwargs)
 
 
-def fuse_conv_bn_eval(*args, **kwargs):
-    raise NotImplementedError("torch.nn.utils.fuse_conv_bn_eval is not counted here")
-
-
-def fuse_linear_bn_eval(*args, **kwargs):
-    raise NotImplementedError("torch.nn.utils.fuse_linear_bn_eval is not counted here")
+__getattr__ = lacked(
+    "torch.nn.utils",
+    "clip_grad clip_grads_with_norm_ convert_conv2d_weight_memory_format convert_conv3d_weight_memory_format "
+    "convert_parameters fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights fusion init "
+    "memory_format stateless",
+)
