@@ -182,9 +182,6 @@ describe('a tab that nobody sees', () => {
   it(
     'gives back its memory after five minutes',
     async () => {
-      const other = await context.newPage();
-      await other.clock.install();
-      await other.close();
       const hidden = await openForPython(context);
       expect(await printed(hidden, '1')).toBe('1');
       await hidden.clock.install();
