@@ -13,6 +13,7 @@ import { falseClaims } from './src/site/falseClaims.ts';
 import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
+import { pythonFiles } from './src/site/pythonFiles.ts';
 import { quietMdx } from './src/site/quietMdx.ts';
 import { robots } from './src/site/robots.ts';
 import { searchIndex } from './src/site/search/searchIndex.ts';
@@ -62,15 +63,16 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self' blob:",
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound()],
+    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles()],
     build: {
       assetsInlineLimit: (path) => (/\.woff2$|\/theme\.js$/.test(path) ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

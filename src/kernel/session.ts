@@ -6,6 +6,9 @@ import type { Run } from '#calc/run/call.ts';
 import type { Advice } from './advice/index.ts';
 import { adviceOn, loadCures } from './advice/index.ts';
 import type { FamilyCures } from './advice/layers.ts';
+import type { Advise, CellsRan } from './cells.ts';
+import { placing, runCells } from './cells.ts';
+import { Output } from './output.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
 
@@ -34,29 +37,6 @@ export interface Ran {
   error?: ProgramError;
 }
 
-/** More is cut: an endless loop that prints would fill the memory. */
-const LONGEST_OUTPUT = 1_000_000;
-
-/** Text as it comes in bytes, cut where it is too long. */
-class Output {
-  private readonly decoder = new TextDecoder();
-  private said = '';
-  private left = LONGEST_OUTPUT;
-
-  write = (bytes: Uint8Array): number => {
-    const text = this.decoder.decode(bytes, { stream: true });
-    if (this.left > 0) this.said += text.slice(0, this.left);
-    if (this.left > 0 && text.length >= this.left)
-      this.said += '\n… the output is cut here: it is longer than a million characters\n';
-    this.left -= text.length;
-    return bytes.length;
-  };
-
-  get text(): string {
-    return this.said;
-  }
-}
-
 /** What is to be counted: a file, an expression in its names, or an expression alone. */
 export interface ToCount {
   source?: string;
@@ -76,6 +56,9 @@ interface Ended {
   line: number;
   status?: number | undefined;
 }
+
+/** What Python answers; or what ended it. */
+type Attempt<Found> = { ok: true; found: Found } | Ended;
 
 /** What ended Python itself, as an error of the program that did it. */
 const fatal = ({ words, line }: Ended): ProgramError => ({
@@ -140,6 +123,15 @@ export class Session {
     return { name, words, line, traceback, ...(advice && { advice }) };
   }
 
+  /** Takes away the modules by which a program would reach the JavaScript that runs Python. */
+  close(): void {
+    const { pyodide } = this.alive();
+    for (const name of ['js', 'pyodide_js']) pyodide.unregisterJsModule(name);
+    pyodide.runPython(
+      "import sys\nfor name in [*sys.modules]:\n    if name.partition('.')[0] in ('js', 'pyodide_js'):\n        del sys.modules[name]",
+    );
+  }
+
   /** Python, while it can be asked. */
   private alive(): Python {
     if (this.ended) throw new Error('this session has ended: start another');
@@ -153,12 +145,25 @@ export class Session {
     pyodide.setStderr({ write: warnings.write });
   }
 
-  /** Asks a module of ours for a list, and puts back what changed. What ends Python is caught here, and nowhere else. */
-  private ask(
-    module: string,
-    filename: string,
-    call: (imported: PyProxy) => PyProxy,
-  ): { ok: true; found: unknown[] } | Ended {
+  /** Runs cells of a notebook one after another in one fresh namespace, until one raises. */
+  cells(sources: readonly string[]): CellsRan {
+    const lines = sources.map((source) => source.replace(/\r\n?/g, '\n'));
+    const ran: CellsRan = { cells: [], lines: [], runs: [], fatal: false, placeOf: placing(lines) };
+    const advise: Advise = (words, asked) => adviceOn(words, asked, this.cures);
+    const answer = this.attempt('_flopbook.cells', '', (cells) => runCells(this.python, cells, lines, ran, advise));
+    if (answer.ok) return ran;
+    const { name, words, traceback } = fatal(answer);
+    Object.assign(ran.cells.at(-1) ?? {}, { error: { name, words, traceback } });
+    return { ...ran, fatal: true };
+  }
+
+  /** Asks a module of ours for a list. */
+  private ask(module: string, filename: string, call: (imported: PyProxy) => PyProxy): Attempt<unknown[]> {
+    return this.attempt(module, filename, (imported) => call(imported).toJs() as unknown[]);
+  }
+
+  /** Does something with a module of ours, and puts back what changed. What ends Python is caught here, and nowhere else. */
+  private attempt<Found>(module: string, filename: string, call: (imported: PyProxy) => Found): Attempt<Found> {
     const { pyodide, bridge } = this.alive();
     bridge.clear();
     const { error: told } = console;
@@ -167,7 +172,7 @@ export class Session {
     console.error = () => pyodide.setStdout({ write: stack.write });
     try {
       const imported = pyodide.pyimport(module);
-      const found = call(imported).toJs() as unknown[];
+      const found = call(imported);
       imported.destroy();
       this.putBack();
       return { ok: true, found };

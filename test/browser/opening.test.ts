@@ -85,11 +85,12 @@ describe('a chapter that opens on a phone', () => {
   it('has the fields of its first example at once, those further down when they come near, and all of them by keyboard', async () => {
     const held = Promise.withResolvers<void>();
     // A chapter opens until it has loaded: a face that does not come keeps it so.
-    const hold = (page: Page) =>
-      page.route(/source-code-pro/, async (route) => {
+    const hold = async (page: Page) => {
+      await page.route(/source-code-pro/, async (route) => {
         await held.promise;
         await route.continue();
       });
+    };
     await onPhone(
       '/en/convolution/',
       async (page) => {

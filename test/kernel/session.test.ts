@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { limit } from '#kernel/node/limit.ts';
 import { readPackages } from '#kernel/node/packages.ts';
-import { LARGEST_SNAPSHOT, snapshot, warmSession } from '#kernel/node/warm.ts';
+import { snapshot, warmSession } from '#kernel/node/warm.ts';
 import { Session } from '#kernel/session.ts';
 import { Sessions } from '#kernel/sessions.ts';
+import { LARGEST_SNAPSHOT } from '#kernel/start.ts';
 
 const CONV = 'import torch, torch.nn as nn\nprint(nn.Conv2d(3, 7, 3)(torch.randn(1, 3, 5, 5)).shape)\n';
 const SHAPE = 'torch.Size([1, 7, 3, 3])\n';

@@ -1,6 +1,7 @@
 /** Programs at random: Python lives, and each answer is a result or an error of Python's. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedLayers } from '#calc/conventions/countedLayers.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { TOOLS } from '#calc/conventions/index.ts';
 import type { Run } from '#calc/run/call.ts';
@@ -10,7 +11,6 @@ import { limit } from '#kernel/node/limit.ts';
 import { warmSession } from '#kernel/node/warm.ts';
 import type { CountAnswer, Ran } from '#kernel/session.ts';
 import { Sessions } from '#kernel/sessions.ts';
-import { countedLayers } from '../../../src/cli/byLayer.ts';
 import { LONG, runs } from '../../sample.ts';
 import { COSTLY, malice } from './malice.ts';
 import type { Network } from './networks.ts';
@@ -65,7 +65,9 @@ describe('programs by seed', () => {
     const ran = await sessions.run(program);
     await limited.end();
     expect(ran.status).not.toBe(0);
-    expect(wrongIn(ran).filter((one) => !/^(Aborted|Segmentation fault|Stack overflow|lost sys\.stderr|\w+: )/.test(one))).toEqual([]);
+    expect(
+      wrongIn(ran).filter((one) => !/^(Aborted|Segmentation fault|Stack overflow|lost sys\.stderr|\w+: )/.test(one)),
+    ).toEqual([]);
     await lives();
   });
 });

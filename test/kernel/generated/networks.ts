@@ -68,6 +68,10 @@ const spatial = (d: 1 | 2 | 3): Make[] => [
   one((_, [a = 0]) => `nn.AdaptiveAvgPool${d}d(${2 + (a % 4)})`),
   one(() => 'nn.Upsample(scale_factor=2)'),
   one((c) => `nn.PReLU(${c})`),
+];
+
+/** Blocks and functions of so many dimensions. */
+const blocks = (d: 1 | 2 | 3): Make[] => [
   (c, at) => ({
     made: [`self.${at}a = nn.Conv${d}d(${c}, ${c}, 3, padding=1)`, `self.${at}b = nn.BatchNorm${d}d(${c})`],
     run: [`x = F.relu(x + self.${at}b(self.${at}a(x)))`],
@@ -145,7 +149,7 @@ interface Drawn {
 
 /** Writes the file of a network. */
 function written({ d, channels, size, pieces, fault }: Drawn): Network {
-  const makes = d === 0 ? SEQUENCE : spatial(d);
+  const makes = d === 0 ? SEQUENCE : [...spatial(d), ...blocks(d)];
   const [made, run]: [string[], string[]] = [[], []];
   let now = channels;
   for (const [index, [which, drawn]] of pieces.entries()) {

@@ -23,9 +23,13 @@ told = {}
 
 
 class State:
-    """What a run may ask for: the file whose lines are told."""
+    """What a run may ask for: the files whose lines are told, with how many lines stand before each."""
 
-    program = None
+    places = {}
+
+
+#: While cells run: what sees what each line makes.
+watched = None
 
 
 #: While a trace is read: what sizes are made of, and whether a function was given one that was calculated.
@@ -76,7 +80,8 @@ def line():
     frame = sys._getframe(2)
     while frame is not None:
         if not frame.f_code.co_filename.startswith(_PACKAGES):
-            return frame.f_lineno if frame.f_code.co_filename == State.program else 0
+            before = State.places.get(frame.f_code.co_filename)
+            return 0 if before is None else before + frame.f_lineno
         frame = frame.f_back
     return 0
 
@@ -122,7 +127,8 @@ def answered(answer, make):
     first = answer[0]
     if first == "!":
         _raise(answer)
-    return _made(json.loads(answer) if first == "[" else answer, make)
+    made = _made(json.loads(answer) if first == "[" else answer, make)
+    return made if watched is None else watched.see(made)
 
 
 #: What calc has answered to layers that were asked for: the same options give tensors of the same shapes.

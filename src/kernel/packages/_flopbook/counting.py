@@ -29,7 +29,7 @@ class Refused(Exception):
 def read_file(source, filename):
     """What a file defines: its classes, functions and names. Says which lines were left out."""
     _listed(source, filename)
-    State.program = filename
+    State.places = {filename: 0}
     module = types.ModuleType("__flopbook__")
     module.__file__ = filename
     sys.modules[module.__name__] = module
@@ -224,4 +224,4 @@ def counted(source, filename, expression, shapes):
     except Refused as refused:
         return [False, "", str(refused), 0, "", "", "", ""]
     except BaseException as error:
-        return [False, *describe_error(error, filename)]
+        return [False, *describe_error(error)]

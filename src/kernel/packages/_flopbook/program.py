@@ -34,18 +34,16 @@ def _frames(error):
     return found
 
 
-def _line(error, filename):
+def _line(error):
     """The last line of the program that the error came by."""
+    places = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
     if isinstance(error, SyntaxError):
-        return error.lineno or 0
-    last = 0
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        if frame.f_code.co_filename == filename:
-            last = line
-    return last
+        places.append((error.filename, error.lineno or 0))
+    lines = [State.places[file] + line for file, line in places if file in State.places]
+    return lines[-1] if lines else 0
 
 
-def describe_error(error, filename):
+def describe_error(error):
     """
     The class, the words, the line and the traceback of an error; and of what it was raised from, what was asked for. What
     it cannot say of itself is left out.
@@ -53,7 +51,7 @@ def describe_error(error, filename):
     name = type.__dict__["__name__"].__get__(type(error))
     try:
         frames, first = _frames(error), cause(error)
-        described = [name, _plain(_words(error, frames)), _line(error, filename), _plain("".join(frames.format()))]
+        described = [name, _plain(_words(error, frames)), _line(error), _plain("".join(frames.format()))]
         return [*described, type(first).__name__, _plain(_words(first, _frames(first))), asked(first)]
     except BaseException:
         return [name, "", 0, f"{name}\n", name, "", ""]
@@ -84,7 +82,7 @@ def namespace(filename):
 
 def run(source, filename):
     """Runs a program; answers its exit status, and what `describe_error` says of what it raised."""
-    State.program = filename
+    State.places = {filename: 0}
     _listed(source, filename)
     before = _collections()
     return _ended(_ran(source, filename, namespace(filename)), before)
@@ -101,7 +99,7 @@ def _ran(source, filename, held):
     except SystemExit as error:
         return _exit(error.code)
     except BaseException as error:
-        return [1, *describe_error(error, filename)]
+        return [1, *describe_error(error)]
     return [0]
 
 

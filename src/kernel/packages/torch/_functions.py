@@ -39,7 +39,8 @@ def of_torch(body):
                 _flopbook.calculated(one)
         out = bound.pop("out", None)
         made = body(called, **bound)
-        return made if out is None else _into(out, made, name, casts)
+        made = made if out is None else _into(out, made, name, casts)
+        return made if _flopbook.watched is None else _flopbook.watched.see(made)
 
     FUNCTIONS[name] = _known_as(plain, name, body)
     return plain
@@ -50,7 +51,8 @@ def of_tensor(body):
     name, called = body.__name__, f"Tensor.{body.__name__}"
 
     def method(self, *given, **named):
-        return body(called, self, **bind_method(name, given, named))
+        made = body(called, self, **bind_method(name, given, named))
+        return made if _flopbook.watched is None else _flopbook.watched.see(made)
 
     method.body = body
     setattr(Tensor, name, _known_as(method, name, body))

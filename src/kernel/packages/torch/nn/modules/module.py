@@ -78,6 +78,8 @@ class Module:
     def __call__(self, *args, **kwargs):
         # Raises PyTorch's words where the constructor of a class does not call that of Module.
         _ = self._backward_hooks
+        if _flopbook.watched is not None:
+            return _flopbook.watched.call(self, args, kwargs)
         if _flopbook.recording:
             return call_recorded(self, args, kwargs)
         return self._call(args, kwargs)

@@ -1,0 +1,144 @@
+/** What becomes of cells that run as a notebook's do, one after another in one fresh namespace. */
+import type { PyProxy } from 'pyodide/ffi';
+import type { Returned } from '#calc/fields/shapes.ts';
+import type { Run } from '#calc/run/call.ts';
+import type { Advice } from './advice/index.ts';
+import { Output } from './output.ts';
+import type { Python } from './start.ts';
+
+/** A line of a run's cells; both are counted from 1. */
+export interface LinePlace {
+  cell: number;
+  line: number;
+}
+
+/** An error that a cell did not catch. */
+export interface CellError {
+  /** Its class, and its words: PyTorch's. */
+  name: string;
+  words: string;
+  /** As Python prints it, with `Cell In[n], line k`, and without the frames inside torch. */
+  traceback: string;
+  /** What the book says below it: what is wrong here, and what mends it. */
+  advice?: Advice;
+  /** The last line of the cells that it came by; it may be of a cell above. */
+  at?: LinePlace;
+}
+
+export interface CellRan {
+  output: string;
+  /** What went to standard error, without the traceback. */
+  warnings: string;
+  /** Its last expression as a notebook shows it; none for `None`, and none behind a semicolon. */
+  value?: string;
+  error?: CellError;
+}
+
+/** What a line made last, in the brackets it came in, and how often it ran. */
+export interface LineShape extends LinePlace {
+  shape: Returned;
+  times: number;
+}
+
+export interface CellsRan {
+  /** Those that ran: none behind the first that raises. */
+  cells: CellRan[];
+  lines: LineShape[];
+  /** The last forward pass that each line asked for. */
+  runs: { at: LinePlace; run: Run }[];
+  /** True where a cell has ended Python itself. */
+  fatal: boolean;
+  /** Where a line stands that a call of a run names. */
+  placeOf: (line: number) => LinePlace | undefined;
+}
+
+/** The cells of a module of ours, in Python. */
+type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy };
+
+/** What Python tells of an error: itself, and the class, the words and the call of the first of those behind it. */
+type Described = [name: string, words: string, place: number, traceback: string, ...first: [string, string, string]];
+
+/** What the book says of an error by its class and words, and by the call. */
+export type Advise = (words: readonly [string, string], asked: string) => Advice | undefined;
+
+/** What runs the cells, and what is said of them. */
+interface Running {
+  python: Python;
+  placeOf: CellsRan['placeOf'];
+  advise: Advise;
+}
+
+/** Lines as Python counts them, over all cells, as lines of their cells. */
+export function placing(sources: readonly string[]): CellsRan['placeOf'] {
+  const befores: number[] = [];
+  let before = 0;
+  for (const source of sources) {
+    befores.push(before);
+    before += source.split('\n').length;
+  }
+  return (place) => {
+    const cell = befores.findLastIndex((one) => one < place);
+    return place > 0 && cell >= 0 ? { cell: cell + 1, line: place - (befores[cell] as number) } : undefined;
+  };
+}
+
+function errorOf(told: Described, { placeOf, advise }: Running): CellError {
+  const [name, words, place, traceback, raises, said, asked] = told;
+  const [at, advice] = [placeOf(place), advise([raises, said], asked)];
+  return { name, words, traceback, ...(advice && { advice }), ...(at && { at }) };
+}
+
+/** Runs one cell. What ends Python itself is thrown. */
+function runCell(running: Running, cells: Cells, number: number, ran: CellRan): void {
+  const { pyodide } = running.python;
+  const [output, warnings] = [new Output(), new Output()];
+  pyodide.setStdout({ write: output.write });
+  pyodide.setStderr({ write: warnings.write });
+  try {
+    const [value, error] = cells.run(number).toJs() as [string?, Described?];
+    if (value !== undefined && value !== null) ran.value = value;
+    if (error) ran.error = errorOf(error, running);
+  } finally {
+    ran.output = output.text;
+    ran.warnings = warnings.text;
+  }
+}
+
+/** Sizes as Python hands them over: a number where it is small. */
+type Sizes = readonly (number | bigint | Sizes)[];
+
+const exact = (sizes: Sizes): Returned =>
+  sizes.map((one) => (typeof one === 'object' ? exact(one) : BigInt(one))) as unknown as Returned;
+
+function linesOf(cells: Cells, placeOf: CellsRan['placeOf']): LineShape[] {
+  const told = cells.lines().toJs() as [number, Sizes, number][];
+  return told.flatMap(([place, shape, times]) => {
+    const at = placeOf(place);
+    return at ? [{ ...at, shape: exact(shape), times }] : [];
+  });
+}
+
+/** Runs cells in order; `ran` is filled as they end, and holds what stands if Python itself ends and this throws. */
+export function runCells(
+  python: Python,
+  imported: PyProxy,
+  sources: readonly string[],
+  ran: CellsRan,
+  advise: Advise,
+): void {
+  const { placeOf } = ran;
+  const { pyodide, bridge } = python;
+  const cells = imported.Cells(pyodide.toPy([...sources])) as Cells;
+  for (const number of sources.keys()) {
+    const one: CellRan = { output: '', warnings: '' };
+    ran.cells.push(one);
+    runCell({ python, placeOf, advise }, cells, number + 1, one);
+    if (one.error) break;
+  }
+  ran.lines = linesOf(cells, placeOf);
+  ran.runs = [...bridge.observed].flatMap(([place, run]) => {
+    const at = placeOf(place);
+    return at ? [{ at, run }] : [];
+  });
+  cells.destroy();
+}

@@ -1,0 +1,100 @@
+/** What the page and the worker that runs Python say to each other. All of it is plain data. */
+import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
+import type { CountedObject } from '#calc/conventions/countedRun.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { CellRan, LinePlace, LineShape } from './cells.ts';
+import type { PythonFiles } from './page/files.ts';
+import type { ToCount } from './session.ts';
+
+/** Why Python cannot start here. */
+export type PythonFailure =
+  /** The browser has no WebAssembly; or no workers that are modules. */
+  | 'no_web_assembly'
+  | 'no_module_worker'
+  /** The host's policy, or the browser's, forbids it. */
+  | 'policy'
+  /** A file of Python did not come; or came as another type than the browser runs. */
+  | 'missing_file'
+  | 'wrong_type'
+  | 'out_of_memory'
+  /** Anything else. */
+  | 'broken';
+
+/** Why a run has no answer. */
+export type RunEnd =
+  | PythonFailure
+  /** By hand; or since another run was asked for before it began. */
+  | 'stopped'
+  | 'replaced'
+  /** It ran longer than it may. */
+  | 'too_long'
+  /** The worker itself ended. */
+  | 'ended';
+
+/** A call in a forward pass, in figures, with the line that made it where that is known. */
+export interface PassedLayer extends CountedLayer {
+  at?: LinePlace;
+}
+
+/** A forward pass that a cell or a count has run, in figures. */
+export interface ForwardPass extends CountedObject {
+  /** The line that asked for it; none where no line did. */
+  at?: LinePlace;
+  className: string;
+  inputs: Shape[];
+  /** Every call that makes something, in the order they run. */
+  layers: PassedLayer[];
+}
+
+export interface CellsAnswer {
+  kind: 'cells';
+  /** Those that ran: none behind the first that raises. */
+  cells: CellRan[];
+  lines: LineShape[];
+  /** The last forward pass that each line asked for; the one that was asked for last stands last. */
+  passes: ForwardPass[];
+  /** True where a cell has ended Python itself. */
+  fatal: boolean;
+}
+
+/** A model that was counted: what was counted as Python writes it, and what a reader should know of it. */
+export type CountedModel =
+  | { ok: true; pass: ForwardPass; code: string; said: readonly string[] }
+  | { ok: false; name: string; words: string; line: number; fatal: boolean };
+
+export interface CountedAnswer {
+  kind: 'count';
+  counted: CountedModel;
+}
+
+export type PythonAnswer = CellsAnswer | CountedAnswer;
+
+/** What the worker is asked for. */
+export type PythonTask = { kind: 'cells'; sources: readonly string[] } | { kind: 'count'; model: ToCount };
+
+/** What the page gives the worker to begin with, once. */
+export interface PythonBeginning {
+  /** All that is said from here on goes through it. */
+  port: MessagePort;
+  files: PythonFiles;
+  /** The heap of Python after an earlier start, where the page has kept it. */
+  snapshot?: Uint8Array | undefined;
+  /** Python as an earlier worker of this page has compiled it. */
+  compiled?: WebAssembly.Module | undefined;
+}
+
+/** What the worker tells. */
+export type PythonTold =
+  | { kind: 'progress'; loaded: number; total: number }
+  /** What the page may keep for the next start; told before any code of a reader's runs, and believed only then. */
+  | { kind: 'snapshot'; snapshot: Uint8Array<ArrayBuffer> }
+  | { kind: 'compiled'; compiled: WebAssembly.Module }
+  | { kind: 'ready' }
+  | { kind: 'failed'; reason: PythonFailure; words: string }
+  | { kind: 'answer'; id: number; answer: PythonAnswer };
+
+/** What the page asks. */
+export interface PythonAsked {
+  id: number;
+  task: PythonTask;
+}

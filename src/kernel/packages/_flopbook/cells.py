@@ -1,0 +1,77 @@
+"""Runs cells as a notebook does: one after another in one namespace, each with its output, its value and its error."""
+import ast
+import io
+import re
+import sys
+import tokenize
+
+import _flopbook
+
+from . import State
+from .lines import Lines
+from .program import _listed, describe_error, namespace
+from .shown import shown
+
+#: A frame of a cell as Python's traceback names it.
+_FRAME = re.compile(r'^(\s*)File "(Cell In\[\d+\])", line', re.MULTILINE)
+
+
+def _name(number):
+    return f"Cell In[{number}]"
+
+
+class Cells:
+    """One run. Lines are told as if all cells stood one below the other."""
+
+    def __init__(self, sources):
+        self._sources = sources
+        self._names = namespace("")
+        del self._names["__file__"]
+        self._lines = Lines()
+        State.places, before = {}, 0
+        for number, source in enumerate(sources, 1):
+            State.places[_name(number)] = before
+            _listed(source, _name(number))
+            before += source.count("\n") + 1
+
+    def run(self, number):
+        """Runs a cell; answers its value as a notebook shows it, and the class, words, line, cell and traceback of an error."""
+        _flopbook.watched = self._lines
+        try:
+            return [_run(self._sources[number - 1], _name(number), self._names), None]
+        except BaseException as error:
+            return [None, self._described(error)]
+        finally:
+            _flopbook.watched = None
+            sys.stdout.flush()
+            sys.stderr.flush()
+
+    def _described(self, error):
+        name, words, place, traceback, *first = describe_error(error)
+        # Where it cannot be read is told apart.
+        words = error.msg if isinstance(error, SyntaxError) else words
+        return [name, words, place, _FRAME.sub(r"\1\2, line", traceback), *first]
+
+    def lines(self):
+        """The shape that each line made last, in brackets of lists, and how often it ran."""
+        return self._lines.told()
+
+
+def _run(source, filename, names):
+    tree = ast.parse(source, filename)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, filename, "exec", dont_inherit=True), names)
+    if last is None:
+        return None
+    value = eval(compile(ast.Expression(last.value), filename, "eval", dont_inherit=True), names)
+    if value is None or _is_quiet(source):
+        return None
+    names["_"] = value
+    return shown(value)
+
+
+def _is_quiet(source):
+    """True where a semicolon ends the cell: a notebook does not show its value then."""
+    ignored = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENDMARKER, tokenize.DEDENT)
+    tokens = [one for one in tokenize.generate_tokens(io.StringIO(source).readline) if one.type not in ignored]
+    return bool(tokens) and tokens[-1].string == ";"

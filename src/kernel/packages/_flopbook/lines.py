@@ -1,0 +1,79 @@
+"""The shape that each line of a program makes, and how often it ran."""
+import sys
+
+import _calc
+import _flopbook
+
+from . import _PACKAGES, State
+
+
+class _Line:
+    """What one line has made last; how often each of its calls was made, and by which frame last."""
+
+    __slots__ = ("shape", "calls")
+
+    def __init__(self):
+        self.shape, self.calls = None, {}
+
+    def times(self):
+        """A line of several calls ran as often as the one that was made most often."""
+        return max(times for times, _ in self.calls.values())
+
+
+class Lines:
+    """Sees what calls make, and keeps the forward pass of each module that no other called."""
+
+    def __init__(self):
+        self._lines = {}
+
+    def see(self, made):
+        """Notes what was made at the line of the program that asked for it."""
+        shape = _shape(made)
+        if shape is not None:
+            place, call, entry = _asking(sys._getframe(1))
+            # What a layer is made of is no tensor that the line makes.
+            if place and entry.f_code.co_name != "__init__":
+                line = self._lines.setdefault(place, _Line())
+                line.shape = shape
+                times, last = line.calls.get(call, (0, None))
+                # One call of the program may make several tensors: all of them inside the same frame.
+                line.calls[call] = (times + (last is not entry), entry)
+        return made
+
+    def call(self, module, args, kwargs):
+        """Calls a module as its own `__call__` does."""
+        from torch.nn.modules._recording import Recording, call_recorded
+
+        if _flopbook.recording:
+            return self.see(call_recorded(module, args, kwargs))
+        with Recording() as calls:
+            result = call_recorded(module, args, kwargs)
+        place, *_ = _asking(sys._getframe(1))
+        _calc.observe(calls.number, module._number, place)
+        return self.see(result)
+
+    def told(self):
+        return [[place, line.shape, line.times()] for place, line in sorted(self._lines.items())]
+
+
+def _asking(frame):
+    """The nearest line of the program, which of its calls runs, and the frame that it has entered."""
+    entry = None
+    while frame is not None:
+        before = State.places.get(frame.f_code.co_filename)
+        if before is not None:
+            return before + frame.f_lineno, (frame.f_code, frame.f_lasti), entry
+        entry, frame = frame, frame.f_back
+    return 0, None, None
+
+
+def _shape(made):
+    """The sizes of a tensor, or of several in their brackets; `None` where there is no tensor."""
+    from torch import Tensor
+
+    if isinstance(made, Tensor):
+        return [int(size) for size in made.shape]
+    if isinstance(made, (tuple, list)):
+        shapes = [one for part in made if (one := _shape(part)) is not None]
+        return shapes or None
+    return None
