@@ -6,7 +6,7 @@ import { Output } from './output.ts';
 import type { Python } from './start.ts';
 
 /** A line of a run's cells; both are counted from 1. */
-export interface Place {
+export interface CellPlace {
   cell: number;
   line: number;
 }
@@ -19,7 +19,7 @@ export interface CellError {
   /** As Python prints it, with `Cell In[n], line k`, and without the frames inside torch. */
   traceback: string;
   /** The last line of the cells that it came by; it may be of a cell above. */
-  at?: Place;
+  at?: CellPlace;
 }
 
 export interface CellRan {
@@ -32,7 +32,7 @@ export interface CellRan {
 }
 
 /** What a line made last, in the brackets it came in, and how often it ran. */
-export interface LineShape extends Place {
+export interface LineShape extends CellPlace {
   shape: Returned;
   times: number;
 }
@@ -42,7 +42,7 @@ export interface CellsRan {
   cells: CellRan[];
   lines: LineShape[];
   /** The last forward pass that each line asked for. */
-  runs: { at: Place; run: Run }[];
+  runs: { at: CellPlace; run: Run }[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
 }
@@ -53,7 +53,7 @@ type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy 
 type Described = [name: string, words: string, place: number, traceback: string];
 
 /** Lines as Python counts them, over all cells, as lines of their cells. */
-function placing(sources: readonly string[]): (place: number) => Place | undefined {
+function placing(sources: readonly string[]): (place: number) => CellPlace | undefined {
   const befores: number[] = [];
   let before = 0;
   for (const source of sources) {

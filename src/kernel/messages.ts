@@ -1,6 +1,6 @@
 /** What the page and the worker that runs Python say to each other. All of it is plain data. */
 import type { Returned, Shape } from '#calc/fields/shapes.ts';
-import type { CellRan, LineShape, Place } from './cells.ts';
+import type { CellPlace, CellRan, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
 
 /** Why Python cannot start here. */
@@ -31,7 +31,7 @@ export type RunEnd =
 /** A forward pass that a cell or a count has run, in figures. */
 export interface ForwardPass {
   /** The line that asked for it; none where no line did. */
-  at?: Place;
+  at?: CellPlace;
   className: string;
   inputs: Shape[];
   output: Returned | null;

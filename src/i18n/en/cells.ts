@@ -31,7 +31,8 @@ export const cells = {
       no_module_worker: 'This browser lacks what Python needs to start. The output is that of the book.',
       policy: 'Python is forbidden here by a policy. The output is that of the book.',
       missing_file: 'A file of Python did not come. Run tries again.',
-      wrong_type: 'The host serves a file of Python as another type than the browser takes. The output is that of the book.',
+      wrong_type:
+        'The host serves a file of Python as another type than the browser takes. The output is that of the book.',
       out_of_memory: 'There is not enough memory for Python. The output is that of the last run.',
       broken: 'Python could not start. The output is that of the book.',
     },

@@ -4,8 +4,8 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
 import { addressOfCell } from './linked.ts';
-import type { Cell, Notebook } from './notebook.ts';
-import { megabytes, statusOf } from './status.ts';
+import type { Notebook, NotebookCell } from './notebook.ts';
+import { inMegabytes, statusOfCell } from './status.ts';
 
 interface Props {
   id: string;
@@ -13,7 +13,7 @@ interface Props {
   words: Words['cells'];
   cost: number;
   notebook: Notebook | undefined;
-  cell: Cell | undefined;
+  cell: NotebookCell | undefined;
   notice: 'linked' | 'bad_link' | 'no_editor' | undefined;
   onRun: () => void;
   onReset: () => void;
@@ -48,13 +48,13 @@ export class CellActions extends Component<Props> {
     return (
       <button type="button" class="run" onClick={onRun}>
         {words.run}
-        {!isFetched && <span class="cost"> · {message(words.cost, { size: megabytes(cost) })}</span>}
+        {!isFetched && <span class="cost"> · {message(words.cost, { size: inMegabytes(cost) })}</span>}
       </button>
     );
   }
 
   override render({ notebook, index, words, notice, cell, onReset }: Readonly<Props>) {
-    const status = notebook ? statusOf(index, notebook.activity.value, notebook.python.value, words) : '';
+    const status = notebook ? statusOfCell(index, notebook.activity.value, notebook.python.value, words) : '';
     return (
       <div class="cell-actions">
         {this.runOrStop()}

@@ -2,18 +2,19 @@
  * A cell of Python: its source, which becomes an editor under the hand, what to do with it, and what it comes to. The build
  * wrote both, and until a hand comes they stand as they are.
  */
-import type { ComponentChildren } from 'preact';
+
 import { effect } from '@preact/signals-core';
+import type { ComponentChildren } from 'preact';
 import { Component, createRef } from 'preact';
-import type { Shown } from '#kernel/shown.ts';
 import type { Words } from '#i18n/index.ts';
+import type { Shown } from '#kernel/shown.ts';
 import { CellActions } from './CellActions.tsx';
 import { CellOutput } from './CellOutput.tsx';
+import { codeOfAddress } from './linked.ts';
+import type { Notebook, NotebookCell } from './notebook.ts';
+import { notebookOfPage } from './notebook.ts';
 import type { SourceEditor } from './openEditor.ts';
 import { openEditor } from './openEditor.ts';
-import type { Cell, Notebook } from './notebook.ts';
-import { notebookOfPage } from './notebook.ts';
-import { codeOfAddress } from './linked.ts';
 import { wordsOfCell } from './status.ts';
 
 export interface CellProps {
@@ -29,13 +30,12 @@ export interface CellProps {
 }
 
 /** A reader who saves data fetches nothing unasked. */
-const isSaving = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const isSaving = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 export default class CodeCell extends Component<CellProps> {
   private readonly source = createRef<HTMLDivElement>();
   private notebook: Notebook | undefined;
-  private cell: Cell | undefined;
+  private cell: NotebookCell | undefined;
   private editor: SourceEditor | undefined;
   private readonly stops: (() => void)[] = [];
   /** What became of a link that brought code, or of the editor. */

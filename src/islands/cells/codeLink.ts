@@ -4,7 +4,10 @@
 const LONGEST = 200_000;
 
 const toLetters = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 
 const toBytes = (letters: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
@@ -18,7 +21,10 @@ export async function packCode(code: string): Promise<string> {
 /** Unpacks code; nothing where it is no code, or too long. */
 export async function unpackCode(letters: string): Promise<string | undefined> {
   try {
-    const reader = new Blob([toBytes(letters)]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    const reader = new Blob([toBytes(letters)])
+      .stream()
+      .pipeThrough(new DecompressionStream('deflate-raw'))
+      .getReader();
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let code = '';
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -9,12 +9,12 @@ import { kernelClient } from '#kernel/client.ts';
 import type { CellsAnswer, RunEnd } from '#kernel/messages.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { shownOf } from '#kernel/shown.ts';
-import { keptSources, keepSources } from './kept.ts';
+import { keepSources, keptSources } from './kept.ts';
 
 /** How long typing rests before the output follows, in milliseconds. */
 const REST_MS = 500;
 
-export interface Cell {
+export interface NotebookCell {
   id: string;
   /** Its source as the chapter has it. */
   first: string;
@@ -33,7 +33,7 @@ export type Activity = { is: 'idle' } | { is: 'running'; to: number } | { is: 'e
 /** Names a list of sources: equal for equal sources alone. */
 const keyOf = (sources: readonly string[]): string => JSON.stringify(sources);
 
-function createCells(firsts: readonly { id: string; source: string }[]): Cell[] {
+function createCells(firsts: readonly { id: string; source: string }[]): NotebookCell[] {
   const sources = firsts.map(({ source }) => signal(source));
   return firsts.map(({ id, source: first }, index) => {
     const now = computed(() => keyOf(sources.slice(0, index + 1).map((source) => source.value)));
@@ -44,7 +44,7 @@ function createCells(firsts: readonly { id: string; source: string }[]): Cell[] 
 }
 
 export class Notebook {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly NotebookCell[];
   readonly activity = signal<Activity>({ is: 'idle' });
   readonly python = signal<PythonState>({ is: 'absent' });
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +64,7 @@ export class Notebook {
 
   /** Takes what was typed into a cell. The output follows once the hand rests; without `following` it is only old. */
   type(index: number, text: string, following: boolean): void {
-    const { source } = this.cells[index] as Cell;
+    const { source } = this.cells[index] as NotebookCell;
     if (source.value === text) return;
     source.value = text;
     clearTimeout(this.rest);
@@ -96,7 +96,7 @@ export class Notebook {
   /** Cells behind one that raised did not run: what they show stays, and is old. */
   private show(sources: readonly string[], answer: CellsAnswer): void {
     for (const index of answer.cells.keys()) {
-      const cell = this.cells[index] as Cell;
+      const cell = this.cells[index] as NotebookCell;
       cell.shown.value = shownOf(answer, index);
       cell.ranWith.value = keyOf(sources.slice(0, index + 1));
     }

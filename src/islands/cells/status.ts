@@ -1,13 +1,14 @@
 /** What a cell says of itself: what runs, what comes, or why there is no answer. */
-import type { PythonState } from '#kernel/client.ts';
+
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import type { PythonState } from '#kernel/client.ts';
 import type { Activity } from './notebook.ts';
 
 type CellWords = Words['cells'];
 
-/** Bytes in megabytes with one digit, as downloads are spoken of. */
-export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+/** Bytes in inMegabytes with one digit, as downloads are spoken of. */
+export const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** The words that name a cell by its number. */
 export function wordsOfCell({ number, words }: { number: number; words: CellWords }) {
@@ -15,10 +16,10 @@ export function wordsOfCell({ number, words }: { number: number; words: CellWord
 }
 
 /** What is said beside a cell's buttons; nothing while nothing goes on that it is part of. */
-export function statusOf(index: number, activity: Activity, python: PythonState, words: CellWords): string {
+export function statusOfCell(index: number, activity: Activity, python: PythonState, words: CellWords): string {
   if (activity.is === 'idle' || activity.to !== index) return '';
   if (activity.is === 'ended') return words.ends[activity.reason];
   if (python.is !== 'loading') return words.running;
   if (python.total === 0 || python.loaded >= python.total) return words.starting;
-  return message(words.loading, { loaded: megabytes(python.loaded), total: megabytes(python.total) });
+  return message(words.loading, { loaded: inMegabytes(python.loaded), total: inMegabytes(python.total) });
 }

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Session } from '#kernel/session.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { shownOf } from '#kernel/shown.ts';
-import type { Session } from '#kernel/session.ts';
 import type { CellSource } from './source.ts';
 import { readCells } from './source.ts';
 
