@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   kernel: /^(pyodide(\/ffi)?|node:\w+)$/,
   search: /^(minisearch|stemmer)$/,
   formula: /^katex$/,
-  islands: /^(preact|@preact\/signals-core)$/,
+  islands: /^(preact|@preact\/signals-core|@codemirror\/[\w-]+|@lezer\/[\w-]+|style-mod)$/,
   i18n: /^$/,
   cli: /^node:\w+$/,
   site: /^(astro|astro\/zod|satteri|sharp|yaml|node:\w+)$/,
