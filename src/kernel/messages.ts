@@ -2,7 +2,7 @@
 import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
 import type { CountedObject } from '#calc/conventions/countedRun.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
-import type { CellRan, LineShape, CellPlace } from './cells.ts';
+import type { CellPlace, CellRan, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
 import type { ToCount } from './session.ts';
 

@@ -2,7 +2,9 @@
 export const cells = {
   cells: {
     source: 'Cell {n}, Python',
-    keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. Escape, then Tab leaves the editor.',
+    keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. F2 says the shape of a line. Escape, then Tab leaves the editor.',
+    line: 'Line {n} makes {shape}.',
+    line_unknown: 'No shape is known of line {n}.',
     run: 'Run',
     /** Of the first run: what is fetched. */
     cost: '{size} MB once',
@@ -14,7 +16,7 @@ export const cells = {
     not_copied: 'The browser does not let this page copy',
     permalink: 'Link to cell {n}',
     output: 'Output of cell {n}',
-    old: 'Of the code as it was before',
+    old: 'The output is that of the code before.',
     loading: 'Python comes: {loaded} of {total} MB',
     starting: 'Python starts',
     running: 'Runs',

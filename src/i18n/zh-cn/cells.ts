@@ -4,7 +4,9 @@ import type { cells as words } from '../en/cells.ts';
 export const cells: typeof words = {
   cells: {
     source: '单元格{n}，Python',
-    keys: 'Shift+Enter运行并转到下一格，Ctrl+Enter运行。先按Esc再按Tab离开编辑器。',
+    keys: 'Shift+Enter运行并转到下一格，Ctrl+Enter运行，F2读出当前行的形状。先按Esc再按Tab离开编辑器。',
+    line: '第{n}行得到{shape}。',
+    line_unknown: '第{n}行没有形状。',
     run: '运行',
     cost: '仅首次下载{size} MB',
     run_all: '全部运行',
@@ -15,7 +17,7 @@ export const cells: typeof words = {
     not_copied: '浏览器不允许本页复制',
     permalink: '单元格{n}的链接',
     output: '单元格{n}的输出',
-    old: '这是改动之前的输出',
+    old: '下面仍是改动之前的输出。',
     loading: '正在下载Python：{loaded} / {total} MB',
     starting: 'Python正在启动',
     running: '正在运行',

@@ -68,7 +68,7 @@ export class CellActions extends Component<Props> {
           <span aria-live="polite">{words[this.copied ?? 'copy_link']}</span>
         </button>
         <p class="cell-status" role="status">
-          {status || (notice ? words[notice] : '')}
+          {status || (notice ? words[notice] : cell?.isOld.value && words.old)}
         </p>
       </div>
     );

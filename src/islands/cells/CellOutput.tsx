@@ -25,8 +25,7 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
   const { printed, value, error } = shown;
   const { output: label } = wordsOfCell({ number, words });
   return (
-    <div class="cell-output" data-output data-old={isOld}>
-      {isOld && <p class="old">{words.old}</p>}
+    <div class="cell-output" data-output data-behind={isOld}>
       {printed !== '' && <Text kind="out-printed" text={printed.replace(/\n$/, '')} label={label} />}
       {value !== undefined && (
         <div class="cell-value">

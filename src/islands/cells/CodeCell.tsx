@@ -15,7 +15,7 @@ import type { Notebook, NotebookCell } from './notebook.ts';
 import { notebookOfPage } from './notebook.ts';
 import type { SourceEditor } from './openEditor.ts';
 import { openEditor } from './openEditor.ts';
-import { wordsOfCell } from './status.ts';
+import { lineWords, wordsOfCell } from './status.ts';
 
 export interface CellProps {
   id: string;
@@ -63,7 +63,8 @@ export default class CodeCell extends Component<CellProps> {
     const { notebook, cell } = this;
     if (!notebook || !cell) return;
     const shown = cell.shown.value ?? this.props.shown;
-    this.editor?.tell(shown, cell.isOld.value);
+    this.editor?.tell(shown);
+    void cell.isOld.value;
     void notebook.activity.value;
     void notebook.python.value;
     this.forceUpdate();
@@ -84,11 +85,15 @@ export default class CodeCell extends Component<CellProps> {
     const pre = this.source.current?.querySelector('pre');
     const { cell, notebook, props } = this;
     if (!pre || !cell || !notebook || this.editor) return;
+    const { hints, error } = cell.shown.value ?? props.shown;
     this.editor = await openEditor(pre, {
       source: cell.source.value,
-      ...(at && { at }),
+      at,
+      hints,
+      failed: error?.line,
       label: wordsOfCell(props).source,
       describedBy: `${props.id}-keys`,
+      say: (line, hint) => lineWords(line, hint, props.words),
       onChange: (text) => this.type(text),
       onRun: (then) => void this.run(then),
     });

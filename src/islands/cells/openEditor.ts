@@ -7,24 +7,25 @@ import type { EditorOptions } from './editor/editor.ts';
 export interface SourceEditor {
   setText: (text: string) => void;
   /** Shows what lines make, and the line that failed. */
-  tell: (shown: Shown, isOld: boolean) => void;
+  tell: (shown: Shown) => void;
   destroy: () => void;
 }
 
 /** Puts an editor in the place of a source; nothing where it does not come. */
-export async function openEditor(
-  pre: HTMLElement,
-  options: Omit<EditorOptions, 'hints'>,
-): Promise<SourceEditor | undefined> {
+export async function openEditor(pre: HTMLElement, options: EditorOptions): Promise<SourceEditor | undefined> {
   const part = await lazy(() => import('./editor/editor.ts'));
   if (!part) return undefined;
-  const editor = part.mountEditor(pre, { ...options, hints: [] });
+  const editor = part.mountEditor(pre, options);
+  let told: Shown | undefined;
   return {
-    setText: (text) => editor.setText(text),
-    tell: ({ hints, error }, isOld) => {
-      editor.setHints(hints.map((hint) => ({ ...hint, stale: isOld })));
-      editor.setError(error?.line);
+    setText: editor.setText,
+    // What an edit makes old the editor marks by itself.
+    tell(shown) {
+      if (shown === told) return;
+      told = shown;
+      editor.setHints(shown.hints);
+      editor.setError(shown.error?.line);
     },
-    destroy: () => editor.destroy(),
+    destroy: editor.destroy,
   };
 }

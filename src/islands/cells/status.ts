@@ -15,6 +15,11 @@ export function wordsOfCell({ number, words }: { number: number; words: CellWord
   return { source: message(words.source, { n: number }), output: message(words.output, { n: number }) };
 }
 
+/** What is said of a line, when it is asked for. */
+export function lineWords(line: number, hint: { text: string } | undefined, words: CellWords): string {
+  return message(hint ? words.line : words.line_unknown, { n: line, shape: hint?.text ?? '' });
+}
+
 /** What is said beside a cell's buttons; nothing while nothing goes on that it is part of. */
 export function statusOfCell(index: number, activity: Activity, python: PythonState, words: CellWords): string {
   if (activity.is === 'idle' || activity.to !== index) return '';

@@ -24,11 +24,11 @@ export interface SourceMarks {
 
 /** Five classes, for which `src/styles/source.css` has the colours. */
 export const LOOK = tagHighlighter([
-  { tag: [tags.keyword, tags.bool], class: 'keyword' },
-  { tag: [tags.string, tags.escape], class: 'string' },
-  { tag: tags.number, class: 'number' },
-  { tag: tags.comment, class: 'comment' },
-  { tag: [tags.definition(tags.variableName), tags.definition(tags.className)], class: 'definition' },
+  { tag: [tags.keyword, tags.bool], class: 'py-keyword' },
+  { tag: [tags.string, tags.escape], class: 'py-string' },
+  { tag: tags.number, class: 'py-number' },
+  { tag: tags.comment, class: 'py-comment' },
+  { tag: [tags.definition(tags.variableName), tags.definition(tags.className)], class: 'py-definition' },
 ]);
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
