@@ -74,7 +74,7 @@ function extensions({ label, describedBy, say, onRun, onChange, onLeave, ...mark
     bracketMatching(),
     EditorView.lineWrapping,
     // On the element itself they would be lost with the next focus.
-    EditorView.editorAttributes.of({ class: 'source' }),
+    EditorView.editorAttributes.of({ class: 'python' }),
     EditorView.contentAttributes.of({
       'aria-label': label,
       lang: 'en',

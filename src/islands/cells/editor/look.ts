@@ -22,13 +22,13 @@ export interface SourceMarks {
   failed?: number | undefined;
 }
 
-/** Five classes, for which `src/styles/source.css` has the colours. */
+/** Five classes, for which `src/styles/python.css` has the colours. */
 export const LOOK = tagHighlighter([
-  { tag: [tags.keyword, tags.bool], class: 'keyword' },
-  { tag: [tags.string, tags.escape], class: 'string' },
-  { tag: tags.number, class: 'number' },
-  { tag: tags.comment, class: 'comment' },
-  { tag: [tags.definition(tags.variableName), tags.definition(tags.className)], class: 'definition' },
+  { tag: [tags.keyword, tags.bool], class: 'py-keyword' },
+  { tag: [tags.string, tags.escape], class: 'py-string' },
+  { tag: tags.number, class: 'py-number' },
+  { tag: tags.comment, class: 'py-comment' },
+  { tag: [tags.definition(tags.variableName), tags.definition(tags.className)], class: 'py-definition' },
 ]);
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -58,7 +58,7 @@ export function highlightPython(source: string): string[] {
   return lines;
 }
 
-/** What stands in `<pre class="source" translate="no" lang="en">`: each line an element that ends with its break. */
+/** What stands in `<pre class="python" translate="no" lang="en">`: each line an element that ends with its break. */
 export function sourceHtml(source: string, { hints = [], failed }: SourceMarks = {}): string {
   const known = new Map(hints.map((hint) => [hint.line, hint]));
   const lines = highlightPython(source).map((html, index) => {
@@ -66,7 +66,7 @@ export function sourceHtml(source: string, { hints = [], failed }: SourceMarks =
     const attributes = Object.entries(hint ? hintAttributes(hint) : {}).map(
       ([name, value]) => ` ${name}="${escaped(value)}"`,
     );
-    return `<span class="line${index + 1 === failed ? ' failed' : ''}"${attributes.join('')}>${html}`;
+    return `<span class="py-line${index + 1 === failed ? ' py-failed' : ''}"${attributes.join('')}>${html}`;
   });
   return lines.map((line, index) => `${line}${index < lines.length - 1 ? '\n' : ''}</span>`).join('');
 }
