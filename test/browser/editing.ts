@@ -69,7 +69,7 @@ window.ready = true;`;
 /** The source as a cell has it, between two buttons and the end of the page. */
 const cell = (source: string, hints: readonly LineHint[], failed?: number): string =>
   `<section id="edited"><button id="before">Before</button>
-<pre class="python" translate="no" lang="en" tabindex="0" aria-label="Cell 1, Python">${sourceHtml(source, { hints, failed })}</pre>
+<pre class="source" translate="no" lang="en" tabindex="0" aria-label="Cell 1, Python">${sourceHtml(source, { hints, failed })}</pre>
 <p id="edited-keys">Shift+Enter runs. Esc, then Tab leaves.</p><button id="after">After</button></section>
 <script type="module" src="/start-editing.js"></script></main>`;
 

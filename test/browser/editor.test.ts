@@ -8,7 +8,7 @@ import { drawn, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const NARROW = { width: 320, height: 900 };
-const LINE = '#edited .python :is(.py-line, .cm-line)';
+const LINE = '#edited .source :is(.py-line, .cm-line)';
 
 /** Opens the source, and the editor in its place with the caret at its end. */
 async function openEditor(given: Parameters<typeof openSource>[1] = {}): Promise<Edited> {

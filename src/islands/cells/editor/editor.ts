@@ -9,7 +9,7 @@ import { editorKeys } from './keys.ts';
 import type { LineHint } from './look.ts';
 import { LOOK, sourceHtml } from './look.ts';
 import { failedIn, hintsIn, lineMarks, showFailed, showHints } from './marks.ts';
-import type { Point } from './place.ts';
+import type { PagePoint } from './place.ts';
 import { signsBefore } from './place.ts';
 
 export interface EditorOptions {
@@ -22,7 +22,7 @@ export interface EditorOptions {
   hints: readonly LineHint[];
   failed?: number | undefined;
   /** Where the source was pressed: the caret goes there. */
-  at?: Point | undefined;
+  at?: PagePoint | undefined;
   /** What is said of the caret's line on F2; without a hint nothing is known of it. */
   say: (line: number, hint: LineHint | undefined) => string;
   /** After every change, whether it was typed or set. */
@@ -74,7 +74,7 @@ function extensions({ label, describedBy, say, onRun, onChange, onLeave, ...mark
     bracketMatching(),
     EditorView.lineWrapping,
     // On the element itself they would be lost with the next focus.
-    EditorView.editorAttributes.of({ class: 'python' }),
+    EditorView.editorAttributes.of({ class: 'source' }),
     EditorView.contentAttributes.of({
       'aria-label': label,
       lang: 'en',

@@ -22,7 +22,7 @@ export interface SourceMarks {
   failed?: number | undefined;
 }
 
-/** Five classes, for which `src/styles/python.css` has the colours. */
+/** Five classes, for which `src/styles/source.css` has the colours. */
 export const LOOK = tagHighlighter([
   { tag: [tags.keyword, tags.bool], class: 'py-keyword' },
   { tag: [tags.string, tags.escape], class: 'py-string' },
@@ -58,7 +58,7 @@ export function highlightPython(source: string): string[] {
   return lines;
 }
 
-/** What stands in `<pre class="python" translate="no" lang="en">`: each line an element that ends with its break. */
+/** What stands in `<pre class="source" translate="no" lang="en">`: each line an element that ends with its break. */
 export function sourceHtml(source: string, { hints = [], failed }: SourceMarks = {}): string {
   const known = new Map(hints.map((hint) => [hint.line, hint]));
   const lines = highlightPython(source).map((html, index) => {
