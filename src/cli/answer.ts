@@ -1,5 +1,7 @@
 /** Answers a command line: what it asks for, or why not in one line. */
 
+import { countedLayers } from '#calc/conventions/countedLayers.ts';
+import { countedObject } from '#calc/conventions/countedRun.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { explain } from '#calc/questions/whichCount.ts';
@@ -9,12 +11,12 @@ import type { CallFault } from '#code/faults.ts';
 import { readModule } from '#code/read.ts';
 import type { Asked } from './arguments.ts';
 import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
-import { countedLayers, layersTable } from './byLayer.ts';
+import { layersTable } from './byLayer.ts';
 import { Complaint } from './complaint.ts';
 import { explanationText } from './explanation.ts';
 import { complaintOf, problemText } from './faults.ts';
 import { fileIn } from './file.ts';
-import { countedObject, toJson } from './json.ts';
+import { toJson } from './json.ts';
 import type { PythonRun } from './python.ts';
 import { printable } from './quoted.ts';
 import { table } from './table.ts';

@@ -1,4 +1,5 @@
 /** The table that `count` prints for people. */
+import { namedPrimitives } from '#calc/conventions/countedRun.ts';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
@@ -6,7 +7,6 @@ import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
 import type { Run } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
-import { namedPrimitives } from './json.ts';
 
 type Line = readonly [label: string, figure: string, remark?: string];
 

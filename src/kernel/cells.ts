@@ -6,7 +6,7 @@ import { Output } from './output.ts';
 import type { Python } from './start.ts';
 
 /** A line of a run's cells; both are counted from 1. */
-export interface Place {
+export interface CellPlace {
   cell: number;
   line: number;
 }
@@ -19,7 +19,7 @@ export interface CellError {
   /** As Python prints it, with `Cell In[n], line k`, and without the frames inside torch. */
   traceback: string;
   /** The last line of the cells that it came by; it may be of a cell above. */
-  at?: Place;
+  at?: CellPlace;
 }
 
 export interface CellRan {
@@ -32,7 +32,7 @@ export interface CellRan {
 }
 
 /** What a line made last, in the brackets it came in, and how often it ran. */
-export interface LineShape extends Place {
+export interface LineShape extends CellPlace {
   shape: Returned;
   times: number;
 }
@@ -42,9 +42,11 @@ export interface CellsRan {
   cells: CellRan[];
   lines: LineShape[];
   /** The last forward pass that each line asked for. */
-  runs: { at: Place; run: Run }[];
+  runs: { at: CellPlace; run: Run }[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
+  /** Where a line stands that a call of a run names. */
+  placeOf: (line: number) => CellPlace | undefined;
 }
 
 /** The cells of a module of ours, in Python. */
@@ -53,7 +55,7 @@ type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy 
 type Described = [name: string, words: string, place: number, traceback: string];
 
 /** Lines as Python counts them, over all cells, as lines of their cells. */
-function placing(sources: readonly string[]): (place: number) => Place | undefined {
+export function placing(sources: readonly string[]): CellsRan['placeOf'] {
   const befores: number[] = [];
   let before = 0;
   for (const source of sources) {
@@ -66,7 +68,7 @@ function placing(sources: readonly string[]): (place: number) => Place | undefin
   };
 }
 
-type Placing = ReturnType<typeof placing>;
+type Placing = CellsRan['placeOf'];
 
 function errorOf([name, words, place, traceback]: Described, placeOf: Placing): CellError {
   const at = placeOf(place);
@@ -104,7 +106,7 @@ function linesOf(cells: Cells, placeOf: Placing): LineShape[] {
 
 /** Runs cells in order; `ran` is filled as they end, and holds what stands if Python itself ends and this throws. */
 export function runCells(python: Python, imported: PyProxy, sources: readonly string[], ran: CellsRan): void {
-  const placeOf = placing(sources);
+  const { placeOf } = ran;
   const { pyodide, bridge } = python;
   const cells = imported.Cells(pyodide.toPy([...sources])) as Cells;
   for (const number of sources.keys()) {

@@ -2,8 +2,18 @@
  * Python as a page has it: one worker a tab, started by the first run and not before, ended by hand, after too long a run
  * and where nobody looks. What islands import of the kernel is this file, and the types of what is said.
  */
-import type { CellsAnswer, PythonAnswer, PythonFailure, PythonTask, PythonTold, RunEnd } from './messages.ts';
+import type {
+  CellsAnswer,
+  CountedAnswer,
+  CountedModel,
+  PythonAnswer,
+  PythonFailure,
+  PythonTask,
+  PythonTold,
+  RunEnd,
+} from './messages.ts';
 import type { StartedWorker } from './page/started.ts';
+import type { ToCount } from './session.ts';
 
 export type PythonState =
   | { is: 'absent' | 'ready' | 'running' }
@@ -22,6 +32,10 @@ interface Job {
   task: PythonTask;
   end: (outcome: RunOutcome<PythonAnswer>) => void;
 }
+
+/** True where a program has ended Python itself. */
+const hasEnded = (answer: PythonAnswer): boolean =>
+  answer.kind === 'cells' ? answer.fatal : !answer.counted.ok && answer.counted.fatal;
 
 export class PythonClient {
   private current: PythonState = { is: 'absent' };
@@ -51,6 +65,12 @@ export class PythonClient {
   /** Runs cells from the first to the last in a fresh namespace. A run that waits gives way to it; one that runs does not. */
   run(cells: readonly string[]): Promise<RunOutcome<CellsAnswer>> {
     return this.ask({ kind: 'cells', sources: cells }) as Promise<RunOutcome<CellsAnswer>>;
+  }
+
+  /** Counts a model of a source, or of an expression, on inputs of given shapes. */
+  async count(model: ToCount): Promise<RunOutcome<CountedModel>> {
+    const outcome = (await this.ask({ kind: 'count', model })) as RunOutcome<CountedAnswer>;
+    return outcome.ok ? { ok: true, answer: outcome.answer.counted } : outcome;
   }
 
   /** Ends Python at once, with what runs and what waits. The next run starts it anew. */
@@ -116,7 +136,7 @@ export class PythonClient {
     if (!job || id !== this.asked) return;
     clearTimeout(this.limit);
     this.running = undefined;
-    if (answer.kind === 'cells' && answer.fatal) this.forget();
+    if (hasEnded(answer)) this.forget();
     job.end({ ok: true, answer });
     if (this.worker) this.next();
     else if (this.waiting) void this.start();

@@ -1,7 +1,10 @@
 /** What the page and the worker that runs Python say to each other. All of it is plain data. */
-import type { Returned, Shape } from '#calc/fields/shapes.ts';
-import type { CellRan, LineShape, Place } from './cells.ts';
+import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
+import type { CountedObject } from '#calc/conventions/countedRun.ts';
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { CellPlace, CellRan, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
+import type { ToCount } from './session.ts';
 
 /** Why Python cannot start here. */
 export type PythonFailure =
@@ -28,33 +31,46 @@ export type RunEnd =
   /** The worker itself ended. */
   | 'ended';
 
+/** A call in a forward pass, in figures, with the line that made it where that is known. */
+export interface PassedLayer extends CountedLayer {
+  at?: CellPlace;
+}
+
 /** A forward pass that a cell or a count has run, in figures. */
-export interface ForwardPass {
+export interface ForwardPass extends CountedObject {
   /** The line that asked for it; none where no line did. */
-  at?: Place;
+  at?: CellPlace;
   className: string;
   inputs: Shape[];
-  output: Returned | null;
+  /** Every call that makes something, in the order they run. */
+  layers: PassedLayer[];
 }
 
 export interface CellsAnswer {
   kind: 'cells';
+  /** Those that ran: none behind the first that raises. */
   cells: CellRan[];
   lines: LineShape[];
+  /** The last forward pass that each line asked for; the one that was asked for last stands last. */
   passes: ForwardPass[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
 }
 
+/** A model that was counted: what was counted as Python writes it, and what a reader should know of it. */
+export type CountedModel =
+  | { ok: true; pass: ForwardPass; code: string; said: readonly string[] }
+  | { ok: false; name: string; words: string; line: number; fatal: boolean };
+
 export interface CountedAnswer {
   kind: 'count';
-  ok: boolean;
+  counted: CountedModel;
 }
 
 export type PythonAnswer = CellsAnswer | CountedAnswer;
 
 /** What the worker is asked for. */
-export type PythonTask = { kind: 'cells'; sources: readonly string[] };
+export type PythonTask = { kind: 'cells'; sources: readonly string[] } | { kind: 'count'; model: ToCount };
 
 /** What the page gives the worker to begin with, once. */
 export interface PythonBeginning {

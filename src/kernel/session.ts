@@ -4,7 +4,7 @@ import type { PyProxy } from 'pyodide/ffi';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { CellsRan } from './cells.ts';
-import { runCells } from './cells.ts';
+import { placing, runCells } from './cells.ts';
 import { Output } from './output.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
@@ -96,8 +96,8 @@ export class Session {
 
   /** Runs cells of a notebook one after another in one fresh namespace, until one raises. */
   cells(sources: readonly string[]): CellsRan {
-    const ran: CellsRan = { cells: [], lines: [], runs: [], fatal: false };
     const lines = sources.map((source) => source.replace(/\r\n?/g, '\n'));
+    const ran: CellsRan = { cells: [], lines: [], runs: [], fatal: false, placeOf: placing(lines) };
     const answer = this.attempt('_flopbook.cells', (cells) => runCells(this.python, cells, lines, ran));
     if (answer.ok) return ran;
     const { error } = fatal(answer.words);

@@ -7,6 +7,7 @@ import { closeWorld } from './page/closed.ts';
 import { failureOf } from './page/failure.ts';
 import { loadFiles } from './page/loading.ts';
 import { passOf } from './page/passes.ts';
+import type { ToCount } from './session.ts';
 import { Session } from './session.ts';
 
 /** Says something to the page; what is handed over is copied no second time. */
@@ -22,10 +23,21 @@ async function start({ files, snapshot, compiled }: PythonBeginning, tell: Tell)
   return session;
 }
 
-function answerOf(session: Session, task: PythonTask): PythonAnswer {
-  const { runs, ...ran } = session.cells(task.sources);
-  return { kind: 'cells', ...ran, passes: runs.map(passOf) };
+function cellsAnswer(session: Session, sources: readonly string[]): PythonAnswer {
+  const { runs, placeOf, ...ran } = session.cells(sources);
+  return { kind: 'cells', ...ran, passes: runs.map(({ at, run }) => passOf(run, placeOf, at)) };
 }
+
+function countAnswer(session: Session, model: ToCount): PythonAnswer {
+  const counted = session.count(model);
+  if (!counted.ok) return { kind: 'count', counted: { ...counted, fatal: session.ended } };
+  const { run, code, said } = counted;
+  const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
+  return { kind: 'count', counted: { ok: true, pass: passOf(run, inSource), code, said } };
+}
+
+const answerOf = (session: Session, task: PythonTask): PythonAnswer =>
+  task.kind === 'cells' ? cellsAnswer(session, task.sources) : countAnswer(session, task.model);
 
 async function begin(beginning: PythonBeginning): Promise<void> {
   const { port } = beginning;

@@ -19,14 +19,14 @@ interface Emitted {
 type Names = 'wasm' | 'loader' | 'library' | 'packages';
 
 async function sources(): Promise<Record<Names, readonly [name: string, source: Uint8Array]>> {
-  const { compiled } = await import('#kernel/node/warm.ts');
+  const { compiled, library } = await import('#kernel/node/warm.ts');
   const { readPackages } = await import('#kernel/node/packages.ts');
-  const packages = await compiled(readPackages());
-  if (!packages) throw new Error('the packages of Python could not be compiled');
+  const [standard, packages] = [await library(), await compiled(readPackages())];
+  if (!standard || !packages) throw new Error('the packages of Python could not be compiled and kept');
   return {
     wasm: ['python.wasm', readFileSync(`${PYODIDE}/pyodide.asm.wasm`)],
     loader: ['python.js', readFileSync(`${PYODIDE}/pyodide.asm.mjs`)],
-    library: ['library.zip', readFileSync(`${PYODIDE}/python_stdlib.zip`)],
+    library: ['library.zip', standard],
     packages: ['packages.zip', packages],
   };
 }

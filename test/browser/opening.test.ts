@@ -82,12 +82,46 @@ describe('a chapter that opens on a phone', () => {
     });
   });
 
-  it('frees what a hand is on, for what opens there', async () => {
+  it('has the fields of its first example at once, those further down when they come near, and all of them by keyboard', async () => {
+    const held = Promise.withResolvers<void>();
+    // A chapter opens until it has loaded: a face that does not come keeps it so.
+    const hold = (page: Page) =>
+      page.route(/source-code-pro/, async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    await onPhone(
+      '/en/convolution/',
+      async (page) => {
+        await expect.poll(() => page.evaluate('document.readyState')).toBe('interactive');
+        const shown = (nth: number) =>
+          page
+            .locator('[data-example] .fields input[name]')
+            .nth(nth)
+            .evaluate((field) => field.checkVisibility());
+        expect(await shown(0)).toBe(true);
+        expect(await shown(-1)).toBe(false);
+        const far = page.locator('[data-example]').nth(4);
+        await far.evaluate((example) => example.scrollIntoView());
+        await expect.poll(() => far.locator('.fields input[name]').first().isVisible()).toBe(true);
+        expect(await isOpening(page)).toBe(true);
+        expect(await shown(-1)).toBe(false);
+        await page.keyboard.press('Tab');
+        expect(await isOpening(page)).toBe(false);
+        expect(await shown(-1)).toBe(true);
+        held.resolve();
+      },
+      hold,
+    );
+  });
+
+  it('frees the formula that a hand is on, for what opens there', async () => {
     await onPhone('/en/parameters/', async (page) => {
-      const contained = () =>
-        page.locator(EXAMPLE).evaluate((example) => getComputedStyle(example).getPropertyValue('content-visibility'));
+      const formula = page.locator(`${EXAMPLE} .live-formula`).first();
+      const contained = () => formula.evaluate((one) => getComputedStyle(one).getPropertyValue('content-visibility'));
       expect(await contained()).toBe('auto');
-      await page.locator(`${EXAMPLE} input[name]`).first().focus();
+      await formula.scrollIntoViewIfNeeded();
+      await formula.hover();
       expect(await contained()).toBe('visible');
     });
   });

@@ -21,7 +21,7 @@ const partsOf = (source: string, name: string): string[] =>
   [
     ...highlightPython(source)
       .join('\n')
-      .matchAll(new RegExp(`<span class="py-${name}">(.*?)</span>`, 'g')),
+      .matchAll(new RegExp(`<span class="${name}">(.*?)</span>`, 'g')),
   ].map(([, part = '']) => textOf(part));
 
 const programs = filesIn('test/kernel/programs', /\.py$/).filter((_, index) => index % 10 === 0);
@@ -37,11 +37,21 @@ const MODEL = `class Net(nn.Module):  # LeNet
 
 describe('the colours of Python', () => {
   it('name keywords, strings, numbers, comments, and what is defined', () => {
-    expect(partsOf(MODEL, 'keyword')).toEqual(['class', 'def', 'False', 'def', 'return', 'if', 'is', 'None', 'else']);
-    expect(partsOf(MODEL, 'number')).toEqual(['3', '6', '5']);
-    expect(partsOf(MODEL, 'comment')).toEqual(['# LeNet']);
-    expect(partsOf(MODEL, 'definition')).toEqual(['Net', '__init__', 'forward']);
-    expect(partsOf(MODEL, 'string').join('')).toBe(`f""'\\n'`);
+    expect(partsOf(MODEL, 'py-keyword')).toEqual([
+      'class',
+      'def',
+      'False',
+      'def',
+      'return',
+      'if',
+      'is',
+      'None',
+      'else',
+    ]);
+    expect(partsOf(MODEL, 'py-number')).toEqual(['3', '6', '5']);
+    expect(partsOf(MODEL, 'py-comment')).toEqual(['# LeNet']);
+    expect(partsOf(MODEL, 'py-definition')).toEqual(['Net', '__init__', 'forward']);
+    expect(partsOf(MODEL, 'py-string').join('')).toBe(`f""'\\n'`);
   });
 
   it('leave every sign of a program where it is', () => {

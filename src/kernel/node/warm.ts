@@ -9,14 +9,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, version } from 'pyodide';
 import { Session } from '../session.ts';
-import type { Files } from '../start.ts';
+import type { Files, LoadPyodide } from '../start.ts';
 import { LARGEST_SNAPSHOT, loadForSnapshot } from '../start.ts';
+import { cutLibrary, LIBRARY_KEY } from './library.ts';
 import { readPackages } from './packages.ts';
 
 /** Where snapshots are kept. */
 export const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/flopbook/', import.meta.url));
 
-const makeSnapshot = async (): Promise<Uint8Array> => (await loadForSnapshot()).snapshot;
+/** The standard library, compiled and cut; `undefined` where it cannot be kept, and the whole one takes its place. */
+export const library = (): Promise<Uint8Array | undefined> =>
+  cached(LIBRARY, async () => cutLibrary(await loadPyodide({ jsglobals: {} }))).catch(() => undefined);
+
+const LIBRARY = `library-${LIBRARY_KEY}.zip`;
+
+/** Loads Pyodide with that library. */
+const load: LoadPyodide = async (options) =>
+  loadPyodide((await library()) ? { ...options, stdLibURL: join(CACHE, LIBRARY) } : options);
+
+const makeSnapshot = async (): Promise<Uint8Array> => (await loadForSnapshot(load)).snapshot;
 
 /** A file of the cache, made if it is not there; written aside first, so that no half of it is ever read. */
 async function cached(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
@@ -42,7 +53,7 @@ function removeOlder(name: string): void {
 /** The snapshot of this version of Pyodide; `undefined` where none can be made or kept. */
 export async function snapshot(): Promise<Uint8Array | undefined> {
   try {
-    const found = await cached(`python-${version}.snapshot`, makeSnapshot);
+    const found = await cached(`python-${LIBRARY_KEY}.snapshot`, makeSnapshot);
     return found.byteLength <= LARGEST_SNAPSHOT ? found : undefined;
   } catch {
     return undefined;
@@ -51,7 +62,7 @@ export async function snapshot(): Promise<Uint8Array | undefined> {
 
 /** Names the packages by what stands in them. */
 export function packagesKey(packages: Files): string {
-  const hash = createHash('sha256').update(version);
+  const hash = createHash('sha256').update(version).update(COMPILE);
   for (const [path, text] of packages) hash.update(path).update(text);
   return hash.digest('hex').slice(0, 16);
 }
@@ -59,7 +70,7 @@ export function packagesKey(packages: Files): string {
 /** A session that is ready in a moment, where one was started before. */
 export async function warmSession(): Promise<Session> {
   const packages = readPackages();
-  return Session.start({ packages, snapshot: await snapshot(), compiled: await compiled(packages) });
+  return Session.start({ packages, snapshot: await snapshot(), compiled: await compiled(packages), load });
 }
 
 /** The packages as one archive of bytecode. */
@@ -67,7 +78,7 @@ export const compiled = (packages: Files): Promise<Uint8Array | undefined> =>
   cached(`packages-${packagesKey(packages)}.zip`, () => compile(packages)).catch(() => undefined);
 
 async function compile(packages: Files): Promise<Uint8Array> {
-  const pyodide = await loadPyodide({ jsglobals: {} });
+  const pyodide = await load({ jsglobals: {} });
   pyodide.globals.set(
     'files',
     pyodide.toPy(Object.fromEntries([...packages].map(([path, text]) => [path, textOf(text)]))),
@@ -83,9 +94,12 @@ const textOf = (text: string | Uint8Array): string =>
 const COMPILE = `
 import importlib._bootstrap_external as external, io, zipfile
 held = io.BytesIO()
-with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
+with zipfile.ZipFile(held, "w") as archive:
     for path, text in files.items():
         code = compile(text, "/packages/" + path, "exec", dont_inherit=True)
-        archive.writestr(path + "c", bytes(external._code_to_hash_pyc(code, bytes(8), False)))
+        # Without the hour of the day: what is in it names it.
+        stored = zipfile.ZipInfo(path + "c")
+        stored.compress_type = zipfile.ZIP_DEFLATED
+        archive.writestr(stored, bytes(external._code_to_hash_pyc(code, bytes(8), False)))
 held.getvalue()
 `;

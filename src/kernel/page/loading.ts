@@ -75,14 +75,14 @@ async function loader({ url, zipped }: PythonFile, travelled: Travelled, file: P
   }
 }
 
-export interface Loaded {
+export interface LoadedFiles {
   load: LoadPyodide;
   packages: Uint8Array;
   compiled: WebAssembly.Module;
 }
 
 /** Loads all files at once. `compiled` is Python's WebAssembly where the page has it already. */
-export async function loadFiles(files: PythonFiles, told: Progress, given?: WebAssembly.Module): Promise<Loaded> {
+export async function loadFiles(files: PythonFiles, told: Progress, given?: WebAssembly.Module): Promise<LoadedFiles> {
   const travelled = new Travelled([files.wasm, files.loader, files.library, files.packages], told);
   const zip = 'application/zip';
   const [make, library, packages, compiled] = await Promise.all([

@@ -1,13 +1,22 @@
 /** A forward pass in figures, as plain data that can be handed to the page. */
+import { countedLayers } from '#calc/conventions/countedLayers.ts';
+import { countedObject } from '#calc/conventions/countedRun.ts';
 import type { Run } from '#calc/run/call.ts';
-import type { Place } from '../cells.ts';
+import { makingCalls } from '#calc/run/call.ts';
+import type { CellPlace } from '../cells.ts';
 import type { ForwardPass } from '../messages.ts';
 
-export function passOf({ at, run }: { at?: Place; run: Run }): ForwardPass {
+/** What a run is, what it counts, and what each of its calls does; `placeOf` says where its lines stand. */
+export function passOf(run: Run, placeOf: (line: number) => CellPlace | undefined, at?: CellPlace): ForwardPass {
+  const lines = makingCalls(run.calls).map((call) => call.at);
   return {
     ...(at && { at }),
     className: run.root.className,
     inputs: run.inputs.map(({ shape }) => shape),
-    output: run.returned,
+    ...countedObject(run),
+    layers: countedLayers(run).map((layer, index) => {
+      const line = placeOf(lines[index] ?? 0);
+      return { ...layer, ...(line && { at: line }) };
+    }),
   };
 }
