@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&qu
 const textOf = (html: string): string =>
   html
     .replace(
-      /<span class="(line|line failed|(?:py-)?(?:keyword|string|number|comment|definition))"( data-[a-z]+="[^"]*")*>|<\/span>/g,
+      /<span class="py-(?:line|line py-failed|keyword|string|number|comment|definition)"( data-[a-z]+="[^"]*")*>|<\/span>/g,
       '',
     )
     .replace(/&(?:lt|gt|quot|amp);/g, (sign) => SIGNS[sign] as string);
@@ -101,10 +101,10 @@ describe('the source in the page', () => {
     ];
     expect(sourceHtml('a\nb\n\nd', { hints, failed: 4 })).toBe(
       [
-        '<span class="line">a\n</span>',
-        '<span class="line" data-hint="(1, 6)">b\n</span>',
-        '<span class="line" data-hint="(2, 4) ×3" data-stale="">\n</span>',
-        '<span class="line failed">d</span>',
+        '<span class="py-line">a\n</span>',
+        '<span class="py-line" data-hint="(1, 6)">b\n</span>',
+        '<span class="py-line" data-hint="(2, 4) ×3" data-stale="">\n</span>',
+        '<span class="py-line py-failed">d</span>',
       ].join(''),
     );
   });

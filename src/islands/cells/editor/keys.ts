@@ -1,5 +1,13 @@
 /** What keys do in an editor. */
-import { history, historyKeymap, indentLess, indentMore, standardKeymap, toggleComment } from '@codemirror/commands';
+import {
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  redo,
+  standardKeymap,
+  toggleComment,
+} from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
 import type { Command } from '@codemirror/view';
 import { EditorView, keymap } from '@codemirror/view';
@@ -46,6 +54,8 @@ export function editorKeys({ onRun, onAsk }: KeyActions): Extension {
       { key: 'Escape', run: leaving },
       { key: 'Tab', run: indentMore, shift: indentLess },
       { key: 'Mod-/', run: toggleComment },
+      // Windows knows another key for it, too.
+      { key: 'Mod-Shift-z', run: redo },
       { key: 'F2', run: done(onAsk) },
       ...historyKeymap,
       ...standardKeymap,

@@ -66,7 +66,7 @@ export function sourceHtml(source: string, { hints = [], failed }: SourceMarks =
     const attributes = Object.entries(hint ? hintAttributes(hint) : {}).map(
       ([name, value]) => ` ${name}="${escaped(value)}"`,
     );
-    return `<span class="line${index + 1 === failed ? ' failed' : ''}"${attributes.join('')}>${html}`;
+    return `<span class="py-line${index + 1 === failed ? ' py-failed' : ''}"${attributes.join('')}>${html}`;
   });
   return lines.map((line, index) => `${line}${index < lines.length - 1 ? '\n' : ''}</span>`).join('');
 }

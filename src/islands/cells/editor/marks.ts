@@ -51,7 +51,7 @@ const HINTS = StateField.define<DecorationSet>({
 
 function failedAt(doc: Text, line: number | undefined): DecorationSet {
   if (line === undefined || line < 1 || line > doc.lines) return Decoration.none;
-  return Decoration.set([Decoration.line({ class: 'failed' }).range(doc.line(line).from)]);
+  return Decoration.set([Decoration.line({ class: 'py-failed' }).range(doc.line(line).from)]);
 }
 
 const FAILED = StateField.define<DecorationSet>({
