@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { LOCALES, wordsOf } from './src/i18n/index.ts';
 import { askAhead } from './src/site/ahead.ts';
+import { cellsRun } from './src/site/cells/cellsRun.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
@@ -72,7 +73,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles()],
+    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles(), cellsRun()],
     build: {
       assetsInlineLimit: (path) => (/\.woff2$|\/theme\.js$/.test(path) ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

@@ -5,7 +5,7 @@
     const { key, target, type } = event;
     const island = target.closest?.('astro-island') ?? undefined;
     if (island ? !island.hasAttribute('ssr') : shell) return;
-    if (!(key ? /^(Arrow(Up|Down)|Enter|[/?[\]])$/.test(key) : target.closest?.('button'))) return;
+    if (!(key ? /^(Arrow(Up|Down)|Enter|[/?[\]])$/.test(key) : target.closest?.('button, pre'))) return;
     const caret = island && target.matches('textarea') ? target.selectionStart : null;
     if (caret !== null) event.preventDefault();
     const again = () => {

@@ -81,7 +81,7 @@ const KEYS: Record<string, () => void> = {
 };
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, dialog[open]') !== null;
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
 
 document.addEventListener('keydown', (event) => {
   const action =

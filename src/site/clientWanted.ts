@@ -12,10 +12,10 @@ import { textsOf } from './early.ts';
 const HANDS = ['input', 'pointerdown', 'keydown'] as const;
 const NEAR = ['pointerover', 'focusin'] as const;
 
-/** Storage may be forbidden: then nothing is kept. */
+/** Storage may be forbidden: then nothing is kept, neither by the browser nor by the tab. */
 function remembers(key?: string): boolean {
   try {
-    return key !== undefined && localStorage.getItem(key) !== null;
+    return key !== undefined && (localStorage.getItem(key) ?? sessionStorage.getItem(key)) !== null;
   } catch {
     return false;
   }
@@ -152,8 +152,8 @@ const wanted: ClientDirective = (load, options, island) => {
   const sleeper = sleeperOf(island, begin);
   const { wake, inTurn, signal } = sleeper;
   if (until === 'now' || remembers(kept)) return void wake();
-  // The values in the address may be others than those the page was built with.
-  if (window.location.search !== '') inTurn();
+  // The values in the address, or the code in its fragment, may be others than those the page was built with.
+  if (window.location.search !== '' || window.location.hash.includes('=')) inTurn();
   else wakeByTouch(sleeper);
   if (until === 'hand') for (const type of NEAR) island.addEventListener(type, wake, { signal });
   if (until === 'touch' || until === 'hand') return;

@@ -1,4 +1,5 @@
 /** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
+import { cells } from './cells.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...pictures,
   ...question,
   ...faults,
+  ...cells,
 };
 
 /** Every interface word, by key: another language must have them all. */

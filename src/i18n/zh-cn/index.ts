@@ -1,5 +1,6 @@
 /** 简体中文界面文字，按用处分文件。键与en相同，缺一个就编译不过。 */
 import type { Words } from '../en/index.ts';
+import { cells } from './cells.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
@@ -19,4 +20,5 @@ export const zhCn: Words = {
   ...pictures,
   ...question,
   ...faults,
+  ...cells,
 };

@@ -146,7 +146,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
-        {prompt('In ', number)}
+        {prompt('In')}
         <header class="cell-head">
           <h3>
             {title}
@@ -160,7 +160,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
           <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
         )}
         <div class="out">
-          {prompt('Out ', number, heldNote(model, words))}
+          {prompt('Out', heldNote(model, words))}
           {this.out()}
         </div>
         <p class="visually-hidden" role="status" aria-live="polite">

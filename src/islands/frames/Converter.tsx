@@ -75,7 +75,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
   }
 
   /** What the count is in each unit, and how long it takes; what is said of it while it is held. */
-  private counted({ words, number, formula }: Readonly<ConverterProps>, status: ConverterStatus) {
+  private counted({ words, formula }: Readonly<ConverterProps>, status: ConverterStatus) {
     const shown = this.model.shown.value;
     const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
     const held = (
@@ -86,7 +86,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     );
     return (
       <div class="out">
-        {prompt('Out ', number, held)}
+        {prompt('Out', held)}
         <ScaleTable shown={shown} words={words} />
         {formula}
         <Time shown={shown} words={words} />
@@ -108,7 +108,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
       >
-        {prompt('In ', number)}
+        {prompt('In')}
         <header class="cell-head">
           <h3>
             {title}

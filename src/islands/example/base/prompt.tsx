@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** What stands in the margin, as in a notebook: a name with the number of its example, and below it a note. */
-export const prompt = (name: string, number: number, note?: ComponentChildren) => (
+/** What stands in the margin of an example: that it is given or comes out, and below it a note. Numbers are for cells that run. */
+export const prompt = (name: 'In' | 'Out', note?: ComponentChildren) => (
   <p class="prompt" aria-hidden="true">
     {name}
-    <b>{`[${number}]`}</b>
     {note}
   </p>
 );

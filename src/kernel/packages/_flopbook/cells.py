@@ -37,12 +37,15 @@ class Cells:
     def run(self, number):
         """Runs a cell; answers its value as a notebook shows it, and the class, words, line, cell and traceback of an error."""
         _flopbook.watched = self._lines
+        # By this a program knows that a person sits before it, and shows what a cell comes to.
+        sys.ps1 = "In : "
         try:
             return [_run(self._sources[number - 1], _name(number), self._names), None]
         except BaseException as error:
             return [None, self._described(error)]
         finally:
             _flopbook.watched = None
+            del sys.ps1
             sys.stdout.flush()
             sys.stderr.flush()
 

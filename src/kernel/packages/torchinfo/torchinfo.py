@@ -1,4 +1,5 @@
 """`torchinfo.summary`: runs a model once with hooks on all its modules."""
+import sys
 import warnings
 
 import torch
@@ -24,7 +25,8 @@ def summary(model, input_size=None, input_data=None, batch_dim=None, cache_forwa
     columns = usual if col_names is None else tuple(ColumnSettings(name) for name in col_names)
     rows = {RowSettings.DEPTH} if row_settings is None else {RowSettings(name) for name in row_settings}
     mode = Mode.EVAL if mode is None else Mode(mode)
-    verbose = 1 if verbose is None else verbose
+    if verbose is None:
+        verbose = 0 if getattr(sys, "ps1", "") else 1
     device = torch.device(device) if isinstance(device, str) else device
     _validate(input_data, input_size, columns, col_width, device, dtypes, verbose)
     x, sizes = _inputs(input_data, input_size, batch_dim, device, dtypes)

@@ -1,0 +1,42 @@
+/** Cells of Python. */
+export const cells = {
+  cells: {
+    source: 'Cell {n}, Python',
+    keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. F2 says the shape of a line. Escape, then Tab leaves the editor.',
+    line: 'Line {n} makes {shape}.',
+    line_unknown: 'No shape is known of line {n}.',
+    run: 'Run',
+    /** Of the first run: what is fetched. */
+    cost: '{size} MB once',
+    run_all: 'Run all',
+    stop: 'Stop',
+    reset: 'Reset',
+    copy_link: 'Copy link',
+    copied: 'Copied',
+    not_copied: 'The browser does not let this page copy',
+    permalink: 'Link to cell {n}',
+    output: 'Output of cell {n}',
+    old: 'The output is that of the code before.',
+    loading: 'Python comes: {loaded} of {total} MB',
+    starting: 'Python starts',
+    running: 'Runs',
+    no_output: 'Nothing is printed',
+    linked: 'This code comes from the link. It has not run.',
+    bad_link: 'The link holds no code that can be read.',
+    no_editor: 'The editor did not come. The cell can be run as it stands.',
+    ends: {
+      stopped: 'Stopped. The output is that of the last run.',
+      replaced: 'Another run took its place.',
+      too_long: 'Stopped after 10 seconds. Does a loop not end?',
+      ended: 'This code has ended Python itself. The next run starts it again.',
+      no_web_assembly: 'This browser runs no WebAssembly, so Python cannot start. The output is that of the book.',
+      no_module_worker: 'This browser lacks what Python needs to start. The output is that of the book.',
+      policy: 'Python is forbidden here by a policy. The output is that of the book.',
+      missing_file: 'A file of Python did not come. Run tries again.',
+      wrong_type:
+        'The host serves a file of Python as another type than the browser takes. The output is that of the book.',
+      out_of_memory: 'There is not enough memory for Python. The output is that of the last run.',
+      broken: 'Python could not start. The output is that of the book.',
+    },
+  },
+};

@@ -1,0 +1,47 @@
+/** What a cell shows below its source and beside its lines. Plain data: the build writes it, a run replaces it. */
+import type { Returned } from '#calc/fields/shapes.ts';
+import type { CellRan, LineShape } from './cells.ts';
+import type { CellsAnswer } from './messages.ts';
+
+/** What stands beside a line: the shape that it made last, and how often it ran. */
+export interface Hint {
+  line: number;
+  text: string;
+}
+
+export interface Shown {
+  /** What was printed, with what went to standard error below it. */
+  printed: string;
+  /** The last expression, as a notebook shows it. */
+  value?: string;
+  error?: { traceback: string; line?: number };
+  hints: readonly Hint[];
+}
+
+/** Shapes as Python writes them, `(16, 7, 3, 3)`; of several results each. */
+function shapeText(shape: Returned): string {
+  const sizes = shape as readonly (bigint | Returned)[];
+  const parts = sizes.map((one) => (typeof one === 'bigint' ? String(one) : shapeText(one)));
+  return sizes.length === 1 && typeof sizes[0] === 'bigint' ? `(${parts[0]},)` : `(${parts.join(', ')})`;
+}
+
+const hintOf = ({ line, shape, times }: LineShape): Hint => ({
+  line,
+  text: shapeText(shape) + (times > 1 ? ` ×${times}` : ''),
+});
+
+function errorOf({ error }: CellRan, cell: number): Shown['error'] {
+  if (!error) return undefined;
+  const line = error.at?.cell === cell ? error.at.line : undefined;
+  return { traceback: error.traceback, ...(line !== undefined && { line }) };
+}
+
+/** What a cell shows after a run, by its index; nothing but an empty output where a cell above it raised. */
+export function shownOf({ cells, lines }: Pick<CellsAnswer, 'cells' | 'lines'>, index: number): Shown {
+  const ran = cells[index];
+  const hints = lines.filter(({ cell }) => cell === index + 1).map(hintOf);
+  if (!ran) return { printed: '', hints };
+  const error = errorOf(ran, index + 1);
+  const printed = ran.output + ran.warnings;
+  return { printed, hints, ...(ran.value !== undefined && { value: ran.value }), ...(error && { error }) };
+}

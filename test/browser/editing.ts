@@ -1,0 +1,126 @@
+/** A page of the book, with its policy, styles and keys, into which a source and what edits it are put. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import { inject } from 'vitest';
+import type { LineHint } from '#islands/cells/editor/look.ts';
+import { sourceHtml } from '#islands/cells/editor/look.ts';
+import { WIDE } from './open.ts';
+
+const PATH = '/en/glossary/';
+
+export const SOURCE = `import torch.nn as nn
+
+
+class Net(nn.Module):
+    """Two layers, and what lies between them."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 6, kernel_size=5)  # 156 parameters
+        self.fc = nn.Linear(6 * 24 * 24, 10)
+
+    def forward(self, x):
+        x = self.conv1(x)
+        x = x.flatten(1)
+        return self.fc(x)
+`;
+
+export const HINTS: readonly LineHint[] = [
+  { line: 13, text: '(1, 6, 24, 24)' },
+  { line: 14, text: '(1, 3456)' },
+  { line: 15, text: '(1, 10)', stale: true },
+];
+
+/** The editor as one script, made once. */
+let bundle: Promise<string> | undefined;
+
+async function bundled(): Promise<string> {
+  const input = 'src/islands/cells/editor/editor.ts';
+  const rolldownOptions = { input, preserveEntrySignatures: 'strict' as const };
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, modulePreload: false, rolldownOptions },
+  });
+  const [first] = [made].flat();
+  const [chunk] = first && 'output' in first ? first.output : [];
+  if (chunk?.type !== 'chunk') throw new Error(`${input} makes no script`);
+  return chunk.code;
+}
+
+/** What stands in for a cell: it keeps what the editor tells it. */
+const START = `import { mountEditor } from './editor.js';
+window.violations = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  violations.push(violatedDirective + ' ' + blockedURI));
+window.told = [];
+const say = (line, hint) => 'Line ' + line + ': ' + (hint ? hint.text : 'no shape');
+window.mount = (options) => {
+  const pre = document.querySelector('#edited pre');
+  window.editor = mountEditor(pre, {
+    label: 'Cell 1, Python', describedBy: 'edited-keys', source: pre.textContent, say,
+    onChange: (text) => { window.typed = text; }, onRun: (then) => told.push(then), onLeave: () => told.push('left'),
+    ...options,
+  });
+};
+window.ready = true;`;
+
+/** The source as a cell has it, between two buttons and the end of the page. */
+const cell = (source: string, hints: readonly LineHint[], failed?: number): string =>
+  `<section id="edited"><button id="before">Before</button>
+<pre class="source" translate="no" lang="en" tabindex="0" aria-label="Cell 1, Python">${sourceHtml(source, { hints, failed })}</pre>
+<p id="edited-keys">Shift+Enter runs. Esc, then Tab leaves.</p><button id="after">After</button></section>
+<script type="module" src="/start-editing.js"></script></main>`;
+
+export interface Edited {
+  page: Page;
+  /** What the console said, and every uncaught error. */
+  noise: string[];
+  /** Puts the editor in the place of the source, with further options as code. */
+  mount: (options?: string) => Promise<void>;
+  /** What a page says of an expression. */
+  ask: <T>(expression: string) => Promise<T>;
+  /** The text in the editor. */
+  text: () => Promise<string>;
+  cdp: () => Promise<CDPSession>;
+  close: () => Promise<void>;
+}
+
+interface Given extends BrowserContextOptions {
+  source?: string;
+  hints?: readonly LineHint[];
+  failed?: number;
+}
+
+/** Opens the page with the source in it, not yet edited. */
+export async function openSource(browser: Browser, given: Given = {}): Promise<Edited> {
+  const { source = SOURCE, hints = HINTS, failed, ...options } = given;
+  bundle ??= bundled();
+  const script = await bundle;
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  const site = inject('site');
+  const html = readFileSync(`dist${PATH}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
+  await page.route(site + PATH, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  for (const [path, body] of [
+    ['/editor.js', script],
+    ['/start-editing.js', START],
+  ] as const)
+    await page.route(site + path, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.goto(site + PATH, { waitUntil: 'load' });
+  await page.waitForFunction('window.ready && document.fonts.ready.then(() => true)');
+  await page.locator('#edited').scrollIntoViewIfNeeded();
+  return {
+    page,
+    noise,
+    mount: (more = '{}') => page.evaluate(`mount({ hints: ${JSON.stringify(hints)}, failed: ${failed}, ...${more} })`),
+    ask: (expression) => page.evaluate(expression),
+    text: () => page.evaluate('editor.text'),
+    cdp: () => context.newCDPSession(page),
+    close: () => context.close(),
+  };
+}
