@@ -1,7 +1,6 @@
 /** A page of the book, with its policy, styles and keys, into which a source and what edits it are put. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import type { LineHint } from '#islands/cells/editor/look.ts';
 import { sourceHtml } from '#islands/cells/editor/look.ts';
@@ -32,25 +31,15 @@ export const HINTS: readonly LineHint[] = [
   { line: 15, text: '(1, 10)', stale: true },
 ];
 
-/** The editor as one script, made once. */
-let bundle: Promise<string> | undefined;
-
-async function bundled(): Promise<string> {
-  const input = 'src/islands/cells/editor/editor.ts';
-  const rolldownOptions = { input, preserveEntrySignatures: 'strict' as const };
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, modulePreload: false, rolldownOptions },
-  });
-  const [first] = [made].flat();
-  const [chunk] = first && 'output' in first ? first.output : [];
-  if (chunk?.type !== 'chunk') throw new Error(`${input} makes no script`);
-  return chunk.code;
+/** The script of the editor, which a cell loads when it is first edited. */
+function editorScript(): string {
+  const name = readdirSync('dist/_astro').find((file) => /^editor\..*\.js$/.test(file));
+  if (!name) throw new Error('the built site has no script of the editor');
+  return name;
 }
 
 /** What stands in for a cell: it keeps what the editor tells it. */
-const START = `import { mountEditor } from './editor.js';
+const start = (script: string) => `import { mountEditor } from '/_astro/${script}';
 window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   violations.push(violatedDirective + ' ' + blockedURI));
@@ -96,8 +85,6 @@ interface Given extends BrowserContextOptions {
 /** Opens the page with the source in it, not yet edited. */
 export async function openSource(browser: Browser, given: Given = {}): Promise<Edited> {
   const { source = SOURCE, hints = HINTS, failed, ...options } = given;
-  bundle ??= bundled();
-  const script = await bundle;
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
   const noise: string[] = [];
@@ -106,11 +93,9 @@ export async function openSource(browser: Browser, given: Given = {}): Promise<E
   const site = inject('site');
   const html = readFileSync(`dist${PATH}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
   await page.route(site + PATH, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  for (const [path, body] of [
-    ['/editor.js', script],
-    ['/start-editing.js', START],
-  ] as const)
-    await page.route(site + path, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.route(`${site}/start-editing.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: start(editorScript()) }),
+  );
   await page.goto(site + PATH, { waitUntil: 'load' });
   await page.waitForFunction('window.ready && document.fonts.ready.then(() => true)');
   await page.locator('#edited').scrollIntoViewIfNeeded();
