@@ -6,7 +6,7 @@ import { Output } from './output.ts';
 import type { Python } from './start.ts';
 
 /** A line of a run's cells; both are counted from 1. */
-export interface CellPlace {
+export interface LinePlace {
   cell: number;
   line: number;
 }
@@ -19,7 +19,7 @@ export interface CellError {
   /** As Python prints it, with `Cell In[n], line k`, and without the frames inside torch. */
   traceback: string;
   /** The last line of the cells that it came by; it may be of a cell above. */
-  at?: CellPlace;
+  at?: LinePlace;
 }
 
 export interface CellRan {
@@ -32,7 +32,7 @@ export interface CellRan {
 }
 
 /** What a line made last, in the brackets it came in, and how often it ran. */
-export interface LineShape extends CellPlace {
+export interface LineShape extends LinePlace {
   shape: Returned;
   times: number;
 }
@@ -42,11 +42,11 @@ export interface CellsRan {
   cells: CellRan[];
   lines: LineShape[];
   /** The last forward pass that each line asked for. */
-  runs: { at: CellPlace; run: Run }[];
+  runs: { at: LinePlace; run: Run }[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
   /** Where a line stands that a call of a run names. */
-  placeOf: (line: number) => CellPlace | undefined;
+  placeOf: (line: number) => LinePlace | undefined;
 }
 
 /** The cells of a module of ours, in Python. */

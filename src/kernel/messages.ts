@@ -2,7 +2,7 @@
 import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
 import type { CountedObject } from '#calc/conventions/countedRun.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
-import type { CellPlace, CellRan, LineShape } from './cells.ts';
+import type { CellRan, LinePlace, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
 import type { ToCount } from './session.ts';
 
@@ -33,13 +33,13 @@ export type RunEnd =
 
 /** A call in a forward pass, in figures, with the line that made it where that is known. */
 export interface PassedLayer extends CountedLayer {
-  at?: CellPlace;
+  at?: LinePlace;
 }
 
 /** A forward pass that a cell or a count has run, in figures. */
 export interface ForwardPass extends CountedObject {
   /** The line that asked for it; none where no line did. */
-  at?: CellPlace;
+  at?: LinePlace;
   className: string;
   inputs: Shape[];
   /** Every call that makes something, in the order they run. */

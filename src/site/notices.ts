@@ -34,8 +34,12 @@ export function packagesIn(pieces: Iterable<Piece>): Set<string> {
   return new Set(files.flatMap((file) => packageOf(file) ?? []));
 }
 
-/** The text of a package's licence. Throws where it ships none: what the book hands on must be allowed. */
+/** Packages that ship no text of their licence, and what stands in its place. */
+const GIVEN: Readonly<Record<string, string>> = { pyodide: 'src/site/licences/pyodide.txt' };
+
+/** The text of a package's licence. Throws where there is none: what the book hands on must be allowed. */
 function licenceText(folder: string, name: string): string {
+  if (GIVEN[name]) return readFileSync(GIVEN[name], 'utf8').trim();
   const file = existsSync(folder) && readdirSync(folder).find((one) => /^licen[cs]e(\.\w+)?$/i.test(one));
   if (!file) throw new Error(`${name} is shipped and has no text of a licence: give it one in src/site/notices.ts`);
   return readFileSync(`${folder}/${file}`, 'utf8').trim();
@@ -69,12 +73,12 @@ export function noticesText(packages: Iterable<string>): string {
   return `${[head, ...names.map(notice)].join(RULE)}\n`;
 }
 
-/** Packages whose code stands in the pages themselves, where the bundler does not see it: the element that wakes islands. */
-const IN_PAGES = ['astro'];
+/** Packages that the bundler does not see: the element that wakes islands stands in the pages, Python in files of its own. */
+const UNSEEN = ['astro', 'pyodide'];
 
 /** Writes `notices.txt` from what the bundler puts out. Fonts come with the pages' style sheets, scripts with the client. */
 export function notices(): AstroIntegration {
-  const shipped = new Set<string>(IN_PAGES);
+  const shipped = new Set<string>(UNSEEN);
   const collect = {
     name: 'flopbook:notices',
     generateBundle(this: { environment: { name: string } }, _: unknown, bundle: Record<string, Piece>): void {

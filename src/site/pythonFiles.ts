@@ -24,8 +24,8 @@ async function sources(): Promise<Record<Names, readonly [name: string, source: 
   const [standard, packages] = [await library(), await compiled(readPackages())];
   if (!standard || !packages) throw new Error('the packages of Python could not be compiled and kept');
   return {
-    wasm: ['python.wasm', readFileSync(`${PYODIDE}/pyodide.asm.wasm`)],
-    loader: ['python.js', readFileSync(`${PYODIDE}/pyodide.asm.mjs`)],
+    wasm: ['pyodide.wasm', readFileSync(`${PYODIDE}/pyodide.asm.wasm`)],
+    loader: ['pyodide.js', readFileSync(`${PYODIDE}/pyodide.asm.mjs`)],
     library: ['library.zip', standard],
     packages: ['packages.zip', packages],
   };

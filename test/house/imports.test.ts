@@ -10,7 +10,7 @@ const MAY: Record<string, readonly string[]> = {
   kernel: ['calc'],
   search: [],
   formula: ['calc'],
-  islands: ['calc', 'code', 'formula', 'kernel'],
+  islands: ['calc', 'code', 'formula'],
   i18n: [],
   cli: ['calc', 'code', 'kernel', 'i18n'],
   site: ['calc', 'code', 'formula', 'kernel', 'search', 'i18n', 'content'],
@@ -67,7 +67,9 @@ describe('imports', () => {
       // Sentences that few need come with the code that says them.
       const told = path === '#i18n/message.ts' || path.startsWith('#i18n/code/');
       const words = room === 'islands' && target === 'i18n' && (kind === 'type' || told);
-      const allowed = MAY[room]?.includes(target) || words;
+      // Python is asked by its client; what it answers is known by its types.
+      const python = room === 'islands' && target === 'kernel' && (kind === 'type' || /^#kernel\/(client|shown)\.ts$/.test(path));
+      const allowed = MAY[room]?.includes(target) || words || python;
       expect(allowed, `${file} imports ${path}: ${room} may import ${MAY[room]?.join(', ') || 'nothing'}`).toBe(true);
     }
   });

@@ -102,6 +102,13 @@ const sheets = (): Stroke[] => [
   { d: [27, 69].flatMap((x) => [12, 19, 26, 33, 40, 47].map((y) => `M${x} ${y}h${y % 2 ? 17 : 24}`)).join('') },
 ];
 
+/** A class as a list of layers, and the route of an input through them. */
+const route = (): Stroke[] => [
+  { d: [8, 24, 40].map((y) => `M6 ${y}h36v10h-36z`).join(''), hue: 'kernel', fill: true },
+  { d: 'M78 4v52M73 51l5 5l5 -5', hue: 'out' },
+  { d: [13, 29, 45].map((y) => `M42 ${y}h36`).join('') },
+];
+
 const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   introduction: twoNumbers,
   parameters: kernels,
@@ -110,6 +117,7 @@ const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   convolution: dilated,
   'other-layers': bars,
   'why-tools-disagree': verdicts,
+  'own-model': route,
   summary: sheets,
 };
 

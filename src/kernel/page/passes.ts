@@ -3,11 +3,11 @@ import { countedLayers } from '#calc/conventions/countedLayers.ts';
 import { countedObject } from '#calc/conventions/countedRun.ts';
 import type { Run } from '#calc/run/call.ts';
 import { makingCalls } from '#calc/run/call.ts';
-import type { CellPlace } from '../cells.ts';
+import type { LinePlace } from '../cells.ts';
 import type { ForwardPass } from '../messages.ts';
 
 /** What a run is, what it counts, and what each of its calls does; `placeOf` says where its lines stand. */
-export function passOf(run: Run, placeOf: (line: number) => CellPlace | undefined, at?: CellPlace): ForwardPass {
+export function passOf(run: Run, placeOf: (line: number) => LinePlace | undefined, at?: LinePlace): ForwardPass {
   const lines = makingCalls(run.calls).map((call) => call.at);
   return {
     ...(at && { at }),

@@ -1,7 +1,7 @@
 /** Starts the worker that runs Python, and tells what becomes of it. */
 import type { PythonAsked, PythonBeginning, PythonFailure, PythonTold } from '../messages.ts';
 import script from '../worker.ts?worker&url';
-import { faultOfScript } from './failure.ts';
+import { faultOfScript, NotStarted } from './failure.ts';
 import type { PythonFiles } from './files.ts';
 
 export interface StartedWorker {
@@ -30,7 +30,7 @@ function makeWorker(url: string): Worker {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   if (takesModules) return worker;
   worker.terminate();
-  throw new TypeError('no workers that are modules');
+  throw new NotStarted('no_module_worker', 'this browser has no workers that are modules');
 }
 
 /** Hears of what the page's policy forbids. */

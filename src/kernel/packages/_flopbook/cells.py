@@ -51,6 +51,8 @@ class Cells:
 
     def _described(self, error):
         name, words, place, traceback = describe_error(error)
+        # Where it cannot be read is told apart.
+        words = error.msg if isinstance(error, SyntaxError) else words
         return [name, words, place, _FRAME.sub(r"\1\2, line", traceback)]
 
     def lines(self):

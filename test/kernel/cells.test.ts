@@ -1,0 +1,162 @@
+/** Cells run as a notebook's do: what IPython shows of them is recorded, the shapes of their lines are said here. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { warmSession } from '#kernel/node/warm.ts';
+import type { Session } from '#kernel/session.ts';
+
+interface Recorded {
+  sources: string[];
+  cells: { output: string; warnings: string; value?: string; error?: [name: string, words: string] }[];
+}
+
+const { runs } = JSON.parse(readFileSync('test/fixtures/cells.json', 'utf8')) as { runs: Recorded[] };
+
+let session: Session;
+beforeAll(async () => {
+  session = await warmSession();
+});
+
+/** A model whose lines run once, twice, and in brackets. */
+const NET = `import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+class Block(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(7, 7, 3, padding=1)
+
+    def forward(self, x):
+        return F.relu(self.conv(x) + x)
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 7, 3)
+        self.blocks = nn.Sequential(Block(), Block())
+
+    def forward(self, x):
+        x = self.stem(x)
+        B, C, H, W = x.shape
+        x = self.blocks(x)
+        for _ in range(2):
+            x = x[:, :, 1:]
+        left, right = x.chunk(2, dim=3)
+        return left.flatten(1)
+`;
+
+describe('cells', () => {
+  it.each(runs.map((run): [string, Recorded] => [JSON.stringify(run.sources), run]))(
+    '%s show what IPython shows',
+    (_, { sources, cells }) => {
+      const ran = session.cells(sources).cells.map(({ error, ...rest }) => ({
+        ...rest,
+        ...(error && { error: [error.name, error.words] }),
+      }));
+      expect(ran).toEqual(cells);
+    },
+  );
+
+  it('share one namespace, and leave nothing to the next run', () => {
+    expect(session.cells(['a = 1', 'a + 1']).cells[1]?.value).toBe('2');
+    expect(session.cells(['a']).cells[0]?.error?.words).toBe("name 'a' is not defined");
+  });
+
+  it('are read alike whichever way their lines end', () => {
+    expect(session.cells(['a = 1\r\nb = 2\ra, b, 1 / 0']).cells[0]?.error?.at).toEqual({ cell: 1, line: 3 });
+  });
+});
+
+describe('an error', () => {
+  it('names the lines of the cells that it came by, and no other', () => {
+    const { cells } = session.cells([NET, 'net = Net()', '\nnet(torch.randn(1, 4, 9, 9))']);
+    expect(cells).toHaveLength(3);
+    const { error } = cells[2] ?? {};
+    expect(error).toMatchObject({ name: 'RuntimeError', at: { cell: 1, line: 20 } });
+    expect(error?.traceback).toMatch(
+      /^Traceback \(most recent call last\):\n {2}Cell In\[3\], line 2, in <module>\n.*\n(?:.*\n)? {2}Cell In\[1\], line 20, in forward\n/,
+    );
+    expect(error?.traceback).not.toMatch(/packages|File "Cell/);
+  });
+
+  it('of a cell that cannot be read has its place', () => {
+    const [cell] = session.cells(['x = 1\ny = (']).cells;
+    expect(cell?.error).toMatchObject({ name: 'SyntaxError', at: { cell: 1, line: 2 } });
+    expect(cell?.error?.traceback).toContain('Cell In[1], line 2');
+  });
+});
+
+describe('a cell that ends Python itself', () => {
+  it('says so, and what ran before it stands', async () => {
+    const own = await warmSession();
+    const ran = own.cells(['1 + 1', 'print("before")\nx = []\nfor _ in range(100000):\n    x = [x]\nrepr(x)', '3']);
+    expect(ran.fatal).toBe(true);
+    expect(ran.cells).toHaveLength(2);
+    expect(ran.cells[0]?.value).toBe('2');
+    expect(ran.cells[1]).toMatchObject({ error: { name: 'Fatal Python error' } });
+    expect(ran.cells[1]?.output).toMatch(/^before\n/);
+    expect(own.ended).toBe(true);
+  });
+});
+
+describe('a line', () => {
+  it('has the shape it made last, and how often it ran; one that makes no tensor has none', () => {
+    const { lines } = session.cells([NET, 'x = torch.randn(2, 3, 9, 9)\nnet = Net()\ny = net(x)\nz = y']);
+    expect(lines).toEqual([
+      { cell: 1, line: 11, shape: [2n, 7n, 7n, 7n], times: 2 },
+      { cell: 1, line: 20, shape: [2n, 7n, 7n, 7n], times: 1 },
+      { cell: 1, line: 22, shape: [2n, 7n, 7n, 7n], times: 1 },
+      { cell: 1, line: 24, shape: [2n, 7n, 5n, 7n], times: 2 },
+      {
+        cell: 1,
+        line: 25,
+        shape: [
+          [2n, 7n, 5n, 4n],
+          [2n, 7n, 5n, 3n],
+        ],
+        times: 1,
+      },
+      { cell: 1, line: 26, shape: [2n, 140n], times: 1 },
+      { cell: 2, line: 1, shape: [2n, 3n, 9n, 9n], times: 1 },
+      { cell: 2, line: 3, shape: [2n, 140n], times: 1 },
+    ]);
+  });
+
+  it('before one that fails keeps its shape', () => {
+    const { lines, cells } = session.cells(['import torch\nx = torch.zeros(2, 3)\ny = x + 1\nx @ y']);
+    expect(lines.map(({ line, shape }) => [line, shape])).toEqual([
+      [2, [2n, 3n]],
+      [3, [2n, 3n]],
+    ]);
+    expect(cells[0]?.error?.at).toEqual({ cell: 1, line: 4 });
+  });
+
+  it('counts a comprehension by its turns', () => {
+    const { lines } = session.cells(['import torch\nx = torch.zeros(2, 3)\nys = [x + i for i in range(5)]']);
+    expect(lines.at(-1)).toEqual({ cell: 1, line: 3, shape: [2n, 3n], times: 5 });
+  });
+});
+
+describe('a forward pass', () => {
+  it('is kept for each line that asked for one, the last of them', () => {
+    const { runs: kept } = session.cells([
+      NET,
+      'net = Net()\nfor size in (9, 11):\n    net(torch.randn(1, 3, size, size))\nnn.Linear(4, 2)(torch.randn(3, 4))',
+    ]);
+    expect(kept.map(({ at, run }) => [at, run.root.className, run.inputs[0]?.shape])).toEqual([
+      [{ cell: 2, line: 3 }, 'Net', [1n, 3n, 11n, 11n]],
+      [{ cell: 2, line: 4 }, 'Linear', [3n, 4n]],
+    ]);
+  });
+
+  it('is that of a whole model, not of the modules in it, and none where it raises', () => {
+    const { runs: kept, placeOf } = session.cells([
+      NET,
+      'net = Net()\nnet(torch.randn(1, 3, 9, 9))',
+      'net(torch.randn(1, 4, 9, 9))',
+    ]);
+    expect(kept).toHaveLength(1);
+    const calls = kept[0]?.run.calls.map(({ name, at }) => [name, at && placeOf(at)?.line]) ?? [];
+    expect(calls[0]).toEqual(['Conv2d', 20]);
+  });
+});
