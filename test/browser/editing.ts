@@ -50,6 +50,7 @@ window.mount = (options) => {
   window.editor = mountEditor(pre, {
     label: 'Cell 1, Python', describedBy: 'edited-keys', source: pre.textContent, say,
     onChange: (text) => { window.typed = text; }, onRun: (then) => told.push(then), onLeave: () => told.push('left'),
+    onLine: (line) => { window.at = line ?? 'nowhere'; },
     ...options,
   });
 };

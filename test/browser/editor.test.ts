@@ -279,6 +279,35 @@ describe('hints beside the lines', () => {
   });
 });
 
+describe('a line of the editor', () => {
+  it('is told when the caret goes there or the pointer is over it', async () => {
+    const { page, ask, close } = await openEditor();
+    await page.keyboard.press('ArrowUp');
+    expect(await ask('at')).toBe(15);
+    await page.locator('.cm-line').nth(12).hover();
+    expect(await ask('at')).toBe(13);
+    await page.locator('#after').hover();
+    expect(await ask('at')).toBe('nowhere');
+    await close();
+  });
+
+  it('is lit, goes with its text, and moves nothing', async () => {
+    const { page, ask, close } = await openEditor();
+    const lit = () => page.locator('.py-lit').allTextContents();
+    const where = await places(page);
+    await ask('editor.setLit([14, 13, 99])');
+    expect(await places(page)).toBe(where);
+    expect(await lit()).toEqual(['        x = self.conv1(x)', '        x = x.flatten(1)']);
+    await ask('editor.setLit([14])');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('Enter');
+    expect(await lit()).toEqual(['        x = x.flatten(1)']);
+    await ask('editor.setLit([])');
+    expect(await lit()).toEqual([]);
+    await close();
+  });
+});
+
 describe('the text of the editor', () => {
   it('is set as one change, told, and undone at once', async () => {
     const { page, text, ask, close } = await openEditor();
