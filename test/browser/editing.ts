@@ -6,8 +6,6 @@ import type { LineHint } from '#islands/cells/editor/look.ts';
 import { sourceHtml } from '#islands/cells/editor/look.ts';
 import { WIDE } from './open.ts';
 
-const PATH = '/en/glossary/';
-
 export const SOURCE = `import torch.nn as nn
 
 
@@ -78,6 +76,8 @@ export interface Edited {
 }
 
 interface Given extends BrowserContextOptions {
+  /** The page that it is put into. */
+  path?: string;
   source?: string;
   hints?: readonly LineHint[];
   failed?: number;
@@ -85,19 +85,19 @@ interface Given extends BrowserContextOptions {
 
 /** Opens the page with the source in it, not yet edited. */
 export async function openSource(browser: Browser, given: Given = {}): Promise<Edited> {
-  const { source = SOURCE, hints = HINTS, failed, ...options } = given;
+  const { path = '/en/glossary/', source = SOURCE, hints = HINTS, failed, ...options } = given;
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   const site = inject('site');
-  const html = readFileSync(`dist${PATH}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
-  await page.route(site + PATH, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  const html = readFileSync(`dist${path}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
+  await page.route(site + path, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.route(`${site}/start-editing.js`, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: start(editorScript()) }),
   );
-  await page.goto(site + PATH, { waitUntil: 'load' });
+  await page.goto(site + path, { waitUntil: 'load' });
   await page.waitForFunction('window.ready && document.fonts.ready.then(() => true)');
   await page.locator('#edited').scrollIntoViewIfNeeded();
   return {

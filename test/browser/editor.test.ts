@@ -31,6 +31,10 @@ const hints = (page: Page) =>
   page.evaluate<[number, string, boolean][]>(`[...document.querySelectorAll('${LINE}')].flatMap((line, index) =>
     line.dataset.hint ? [[index + 1, line.dataset.hint, 'stale' in line.dataset]] : [])`);
 
+/** Letters of both scripts side by side, which a browser sets apart in prose. */
+const CHINESE = `x = conv(x)  # 形状（1, 6, 24, 24），即“特征图”：6个
+\ty = "中文abc，（）"\n`;
+
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.id || document.activeElement.className');
 
 describe('the editor in the place of the source', () => {
@@ -40,6 +44,8 @@ describe('the editor in the place of the source', () => {
     ['at 320 px', { viewport: NARROW }],
     ['at 320 px and dark', { viewport: NARROW, colorScheme: 'dark' as const }],
     ['in colours of the system', { viewport: WIDE, forcedColors: 'active' as const }],
+    ['in Chinese', { viewport: WIDE, path: '/zh-cn/glossary/', source: CHINESE, hints: [] }],
+    ['in Chinese at 320 px', { viewport: NARROW, path: '/zh-cn/glossary/', source: CHINESE, hints: [] }],
   ])('changes no pixel and moves nothing, %s', async (_, options) => {
     const { page, noise, mount, ask, close } = await openSource(browser(), { failed: 14, ...options });
     await ask(`new PerformanceObserver((list) => told.push(...list.getEntries().map(() => 'shift')))
