@@ -110,3 +110,20 @@ export async function openSource(browser: Browser, given: Given = {}): Promise<E
     close: () => context.close(),
   };
 }
+
+/** Opens the source, and the editor in its place with the caret at its end. */
+export async function openEditor(browser: Browser, given: Given = {}): Promise<Edited> {
+  const edited = await openSource(browser, given);
+  await edited.mount();
+  await edited.ask('editor.focus()');
+  await edited.page.keyboard.press('ControlOrMeta+End');
+  return edited;
+}
+
+/** The lines of the source, in the page or in the editor. */
+export const LINE = '#edited .source :is(.py-line, .cm-line)';
+
+/** The hints as they stand beside the lines: the line, the text, whether it is stale. */
+export const hintsOf = (page: Page) =>
+  page.evaluate<[number, string, boolean][]>(`[...document.querySelectorAll('${LINE}')].flatMap((line, index) =>
+    line.dataset.hint ? [[index + 1, line.dataset.hint, 'stale' in line.dataset]] : [])`);
