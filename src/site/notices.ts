@@ -54,7 +54,7 @@ function notice(name: string): string {
   const lines = [
     `${name} ${version}`,
     `Licence: ${license}`,
-    `Source: ${homepage ?? source}`,
+    `Source: ${homepage ?? source?.replace(/^git\+/, '')}`,
     '',
     licenceText(folder, name),
   ];

@@ -1,13 +1,10 @@
 /** A page of the book, with its policy, styles and keys, into which a source and what edits it are put. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import type { LineHint } from '#islands/cells/editor/look.ts';
 import { sourceHtml } from '#islands/cells/editor/look.ts';
 import { WIDE } from './open.ts';
-
-const PATH = '/en/glossary/';
 
 export const SOURCE = `import torch.nn as nn
 
@@ -32,25 +29,15 @@ export const HINTS: readonly LineHint[] = [
   { line: 15, text: '(1, 10)', stale: true },
 ];
 
-/** The editor as one script, made once. */
-let bundle: Promise<string> | undefined;
-
-async function bundled(): Promise<string> {
-  const input = 'src/islands/cells/editor/editor.ts';
-  const rolldownOptions = { input, preserveEntrySignatures: 'strict' as const };
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, modulePreload: false, rolldownOptions },
-  });
-  const [first] = [made].flat();
-  const [chunk] = first && 'output' in first ? first.output : [];
-  if (chunk?.type !== 'chunk') throw new Error(`${input} makes no script`);
-  return chunk.code;
+/** The script of the editor, which a cell loads when it is first edited. */
+function editorScript(): string {
+  const name = readdirSync('dist/_astro').find((file) => /^editor\..*\.js$/.test(file));
+  if (!name) throw new Error('the built site has no script of the editor');
+  return name;
 }
 
 /** What stands in for a cell: it keeps what the editor tells it. */
-const START = `import { mountEditor } from './editor.js';
+const start = (script: string) => `import { mountEditor } from '/_astro/${script}';
 window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   violations.push(violatedDirective + ' ' + blockedURI));
@@ -61,6 +48,7 @@ window.mount = (options) => {
   window.editor = mountEditor(pre, {
     label: 'Cell 1, Python', describedBy: 'edited-keys', source: pre.textContent, say,
     onChange: (text) => { window.typed = text; }, onRun: (then) => told.push(then), onLeave: () => told.push('left'),
+    onLine: (line) => { window.at = line ?? 'nowhere'; },
     ...options,
   });
 };
@@ -88,6 +76,8 @@ export interface Edited {
 }
 
 interface Given extends BrowserContextOptions {
+  /** The page that it is put into. */
+  path?: string;
   source?: string;
   hints?: readonly LineHint[];
   failed?: number;
@@ -95,23 +85,19 @@ interface Given extends BrowserContextOptions {
 
 /** Opens the page with the source in it, not yet edited. */
 export async function openSource(browser: Browser, given: Given = {}): Promise<Edited> {
-  const { source = SOURCE, hints = HINTS, failed, ...options } = given;
-  bundle ??= bundled();
-  const script = await bundle;
+  const { path = '/en/glossary/', source = SOURCE, hints = HINTS, failed, ...options } = given;
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   const site = inject('site');
-  const html = readFileSync(`dist${PATH}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
-  await page.route(site + PATH, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  for (const [path, body] of [
-    ['/editor.js', script],
-    ['/start-editing.js', START],
-  ] as const)
-    await page.route(site + path, (route) => route.fulfill({ contentType: 'text/javascript', body }));
-  await page.goto(site + PATH, { waitUntil: 'load' });
+  const html = readFileSync(`dist${path}index.html`, 'utf8').replace('</main>', () => cell(source, hints, failed));
+  await page.route(site + path, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.route(`${site}/start-editing.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: start(editorScript()) }),
+  );
+  await page.goto(site + path, { waitUntil: 'load' });
   await page.waitForFunction('window.ready && document.fonts.ready.then(() => true)');
   await page.locator('#edited').scrollIntoViewIfNeeded();
   return {
@@ -124,3 +110,20 @@ export async function openSource(browser: Browser, given: Given = {}): Promise<E
     close: () => context.close(),
   };
 }
+
+/** Opens the source, and the editor in its place with the caret at its end. */
+export async function openEditor(browser: Browser, given: Given = {}): Promise<Edited> {
+  const edited = await openSource(browser, given);
+  await edited.mount();
+  await edited.ask('editor.focus()');
+  await edited.page.keyboard.press('ControlOrMeta+End');
+  return edited;
+}
+
+/** The lines of the source, in the page or in the editor. */
+export const LINE = '#edited .source :is(.py-line, .cm-line)';
+
+/** The hints as they stand beside the lines: the line, the text, whether it is stale. */
+export const hintsOf = (page: Page) =>
+  page.evaluate<[number, string, boolean][]>(`[...document.querySelectorAll('${LINE}')].flatMap((line, index) =>
+    line.dataset.hint ? [[index + 1, line.dataset.hint, 'stale' in line.dataset]] : [])`);

@@ -2,22 +2,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsByAxe } from './axe.ts';
-import type { Edited } from './editing.ts';
-import { HINTS, openSource, SOURCE } from './editing.ts';
+import { HINTS, hintsOf, LINE, openEditor, openSource, SOURCE } from './editing.ts';
 import { drawn, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const NARROW = { width: 320, height: 900 };
-const LINE = '#edited .source :is(.py-line, .cm-line)';
-
-/** Opens the source, and the editor in its place with the caret at its end. */
-async function openEditor(given: Parameters<typeof openSource>[1] = {}): Promise<Edited> {
-  const edited = await openSource(browser(), given);
-  await edited.mount();
-  await edited.ask('editor.focus()');
-  await edited.page.keyboard.press('ControlOrMeta+End');
-  return edited;
-}
 
 /** Where lines, and what stands below them, are. */
 const places = (page: Page) =>
@@ -26,12 +15,9 @@ const places = (page: Page) =>
     return [x, y, width, height];
   }))`);
 
-/** The hints as they stand beside the lines: the line, the text, whether it is stale. */
-const hints = (page: Page) =>
-  page.evaluate<[number, string, boolean][]>(`[...document.querySelectorAll('${LINE}')].flatMap((line, index) =>
-    line.dataset.hint ? [[index + 1, line.dataset.hint, 'stale' in line.dataset]] : [])`);
-
-const focused = (page: Page) => page.evaluate<string>('document.activeElement.id || document.activeElement.className');
+/** Letters of both scripts side by side, which a browser sets apart in prose. */
+const CHINESE = `x = conv(x)  # 形状（1, 6, 24, 24），即“特征图”：6个
+\ty = "中文abc，（）"\n`;
 
 describe('the editor in the place of the source', () => {
   it.each([
@@ -40,6 +26,8 @@ describe('the editor in the place of the source', () => {
     ['at 320 px', { viewport: NARROW }],
     ['at 320 px and dark', { viewport: NARROW, colorScheme: 'dark' as const }],
     ['in colours of the system', { viewport: WIDE, forcedColors: 'active' as const }],
+    ['in Chinese', { viewport: WIDE, path: '/zh-cn/glossary/', source: CHINESE, hints: [] }],
+    ['in Chinese at 320 px', { viewport: NARROW, path: '/zh-cn/glossary/', source: CHINESE, hints: [] }],
   ])('changes no pixel and moves nothing, %s', async (_, options) => {
     const { page, noise, mount, ask, close } = await openSource(browser(), { failed: 14, ...options });
     await ask(`new PerformanceObserver((list) => told.push(...list.getEntries().map(() => 'shift')))
@@ -57,7 +45,7 @@ describe('the editor in the place of the source', () => {
   });
 
   it('keeps to the policy of the page, and has its styles nevertheless', async () => {
-    const { page, noise, ask, close } = await openEditor();
+    const { page, noise, ask, close } = await openEditor(browser());
     await page.keyboard.type('print(x');
     await page.keyboard.press('F2');
     await page.keyboard.press('Enter');
@@ -83,7 +71,7 @@ describe('the editor in the place of the source', () => {
   });
 
   it('is named and described, and a voice reads the source alone', async () => {
-    const { cdp, close } = await openEditor();
+    const { cdp, close } = await openEditor(browser());
     const tree = await (await cdp()).send('Accessibility.getFullAXTree');
     const box = tree.nodes.find(({ role }) => role?.value === 'textbox');
     expect(box?.name?.value).toBe('Cell 1, Python');
@@ -94,7 +82,7 @@ describe('the editor in the place of the source', () => {
   });
 
   it('gives the source back with what was typed and known', async () => {
-    const { page, ask, close } = await openEditor();
+    const { page, ask, close } = await openEditor(browser());
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('x = "<b>"');
     await page.keyboard.press('Enter');
@@ -103,7 +91,7 @@ describe('the editor in the place of the source', () => {
     await ask('editor.destroy()');
     expect(await page.locator('#edited pre').textContent()).toBe(`x = "<b>"\n${SOURCE}`);
     expect(await page.locator('#edited b').count()).toBe(0);
-    expect(await hints(page)).toEqual([[14, '(2, 2)', false]]);
+    expect(await hintsOf(page)).toEqual([[14, '(2, 2)', false]]);
     expect(await page.locator('.py-line.py-failed').evaluateAll((all) => all.map((line) => line.textContent))).toEqual([
       '\n',
     ]);
@@ -111,138 +99,14 @@ describe('the editor in the place of the source', () => {
   });
 });
 
-describe('keys in the editor', () => {
-  it('write Python: a block is indented, and so is what stands in brackets', async () => {
-    const { page, text, close } = await openEditor({ source: '', hints: [] });
-    for (const line of ['def f(x):', 'if x:', 'return g(']) {
-      await page.keyboard.type(line);
-      await page.keyboard.press('Enter');
-    }
-    await page.keyboard.type('x');
-    expect(await text()).toBe('def f(x):\n    if x:\n        return g(\n            x');
-    await close();
-  });
-
-  it('indent, comment, undo and redo', async () => {
-    const { page, text, close } = await openEditor({ source: 'a = 1', hints: [] });
-    const steps: [string, string][] = [
-      ['Tab', '    a = 1'],
-      ['Shift+Tab', 'a = 1'],
-      ['ControlOrMeta+/', '# a = 1'],
-      ['ControlOrMeta+z', 'a = 1'],
-      ['ControlOrMeta+Shift+Z', '# a = 1'],
-      ['ControlOrMeta+z', 'a = 1'],
-      ['ControlOrMeta+y', '# a = 1'],
-    ];
-    for (const [key, becomes] of steps) {
-      await page.keyboard.press(key);
-      expect(await text(), key).toBe(becomes);
-    }
-    await close();
-  });
-
-  it('run the cell, and change nothing in it', async () => {
-    const { page, text, ask, close } = await openEditor();
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await page.keyboard.press('Shift+Enter');
-    expect(await ask('told')).toEqual(['stay', 'next']);
-    expect(await text()).toBe(SOURCE);
-    await close();
-  });
-
-  it('leave it by Escape and Tab, either way and after any time, and by Tab alone once something else is pressed', async () => {
-    const { page, text, ask, close } = await openEditor();
-    await page.keyboard.press('Escape');
-    // CodeMirror itself lets Tab leave for two seconds.
-    await page.waitForTimeout(2200);
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('after');
-    expect(await ask('told')).toEqual(['left']);
-    await ask('editor.focus()');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Shift+Tab');
-    expect(await focused(page)).toBe('before');
-    expect(await text()).toBe(SOURCE);
-    await ask('editor.focus()');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toContain('cm-content');
-    expect(await text()).not.toBe(SOURCE);
-    await close();
-  });
-
-  it('are letters where they are single keys of the book elsewhere', async () => {
-    const { page, text, close } = await openEditor({ source: '', hints: [] });
-    const address = page.url();
-    await page.keyboard.type('/?[]');
-    await drawn(page);
-    expect(await text()).toBe('/?[]');
-    expect(await page.locator('dialog[open]').count()).toBe(0);
-    expect(page.url()).toBe(address);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('/');
-    await page.locator('dialog#search[open]').waitFor();
-    await close();
-  });
-
-  it('say on F2 what is known of the line, as often as it is pressed', async () => {
-    const { page, ask, close } = await openEditor();
-    const said = () => ask<string>(`document.querySelector('.cm-announced').textContent`);
-    expect(await page.locator('.cm-announced').getAttribute('aria-live')).toBe('polite');
-    for (const [up, words] of [
-      [0, 'Line 16: no shape'],
-      [2, 'Line 14: (1, 3456)'],
-    ] as const) {
-      for (let line = 0; line < up; line++) await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('F2');
-      expect(await said()).toBe(words);
-    }
-    await ask(`editor.announce('Ran.')`);
-    expect(await said()).toBe('Ran.');
-    await close();
-  });
-
-  it('show the bracket that belongs to the one at the caret', async () => {
-    const { page, close } = await openEditor({ source: 'f(g(x))', hints: [] });
-    expect(await page.locator('.cm-matchingBracket').allTextContents()).toEqual(['(', ')']);
-    await close();
-  });
-});
-
-describe('a Chinese input method', () => {
-  it('composes in a line with a hint while hints come, and leaves one text that is undone at once', async () => {
-    const { page, text, ask, cdp, close } = await openEditor();
-    for (let line = 0; line < 2; line++) await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('End');
-    const session = await cdp();
-    for (const [at, part] of ['n', 'ni', 'ni h', 'ni hao'].entries()) {
-      await session.send('Input.imeSetComposition', {
-        text: part,
-        selectionStart: part.length,
-        selectionEnd: part.length,
-      });
-      await ask(`editor.setHints([{ line: 14, text: '(${at}, 3456)' }])`);
-    }
-    await session.send('Input.insertText', { text: '你好' });
-    await drawn(page);
-    expect(await text()).toBe(SOURCE.replace('flatten(1)', 'flatten(1)你好'));
-    expect(await hints(page)).toEqual([[14, '(3, 3456)', true]]);
-    await page.keyboard.press('ControlOrMeta+z');
-    expect(await text()).toBe(SOURCE);
-    await close();
-  });
-});
-
 describe('hints beside the lines', () => {
   it('go with their lines, and are stale from the changed one on', async () => {
-    const { page, ask, close } = await openEditor();
+    const { page, ask, close } = await openEditor(browser());
     await ask(`editor.setHints(${JSON.stringify(HINTS.map(({ line, text }) => ({ line, text })))})`);
     for (let line = 0; line < 2; line++) await page.keyboard.press('ArrowUp');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    expect(await hints(page)).toEqual([
+    expect(await hintsOf(page)).toEqual([
       [13, '(1, 6, 24, 24)', false],
       [14, '(1, 3456)', true],
       [16, '(1, 10)', true],
@@ -252,11 +116,11 @@ describe('hints beside the lines', () => {
 
   it('move nothing when they change, and are no part of what is copied', async () => {
     for (const viewport of [WIDE, NARROW]) {
-      const { page, ask, close } = await openEditor({ viewport });
+      const { page, ask, close } = await openEditor(browser(), { viewport });
       const where = await places(page);
       const long = '(1024, 1024, 1024, 1024, 1024)';
       await ask(`editor.setHints([13, 14, 15].map((line) => ({ line, text: '${long}', stale: true })))`);
-      expect(await hints(page)).toEqual([13, 14, 15].map((line) => [line, long, true]));
+      expect(await hintsOf(page)).toEqual([13, 14, 15].map((line) => [line, long, true]));
       expect(await places(page)).toBe(where);
       await page.keyboard.press('ControlOrMeta+a');
       expect(await ask('getSelection().toString()')).not.toContain('1024');
@@ -265,23 +129,52 @@ describe('hints beside the lines', () => {
   });
 
   it('stand beside lines that are there', async () => {
-    const { page, ask, close } = await openEditor({ source: 'a\nb', hints: [] });
+    const { page, ask, close } = await openEditor(browser(), { source: 'a\nb', hints: [] });
     await ask(`editor.setHints([{ line: 3, text: '(3)' }, { line: 2, text: '(2)' }, { line: 1, text: '(1)' }])`);
-    expect(await hints(page)).toEqual([
+    expect(await hintsOf(page)).toEqual([
       [1, '(1)', false],
       [2, '(2)', false],
     ]);
     await ask('editor.setError(3)');
     await ask('editor.setHints([])');
-    expect(await hints(page)).toEqual([]);
+    expect(await hintsOf(page)).toEqual([]);
     expect(await page.locator('.py-failed').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('a line of the editor', () => {
+  it('is told when the caret goes there or the pointer is over it', async () => {
+    const { page, ask, close } = await openEditor(browser());
+    await page.keyboard.press('ArrowUp');
+    expect(await ask('at')).toBe(15);
+    await page.locator('.cm-line').nth(12).hover();
+    expect(await ask('at')).toBe(13);
+    await page.locator('#after').hover();
+    expect(await ask('at')).toBe('nowhere');
+    await close();
+  });
+
+  it('is lit, goes with its text, and moves nothing', async () => {
+    const { page, ask, close } = await openEditor(browser());
+    const lit = () => page.locator('.py-lit').allTextContents();
+    const where = await places(page);
+    await ask('editor.setLit([14, 13, 99])');
+    expect(await places(page)).toBe(where);
+    expect(await lit()).toEqual(['        x = self.conv1(x)', '        x = x.flatten(1)']);
+    await ask('editor.setLit([14])');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('Enter');
+    expect(await lit()).toEqual(['        x = x.flatten(1)']);
+    await ask('editor.setLit([])');
+    expect(await lit()).toEqual([]);
     await close();
   });
 });
 
 describe('the text of the editor', () => {
   it('is set as one change, told, and undone at once', async () => {
-    const { page, text, ask, close } = await openEditor();
+    const { page, text, ask, close } = await openEditor(browser());
     const other = SOURCE.replace('6, kernel_size=5', '12, kernel_size=3').replace('10)', '100)');
     await page.keyboard.type('# typed');
     await ask(`editor.setText(${JSON.stringify(other.replaceAll('\n', '\r\n'))})`);
@@ -299,13 +192,13 @@ describe('the editor for everyone', () => {
     ['wide and dark', { viewport: WIDE, colorScheme: 'dark' as const }],
     ['at 320 px', { viewport: NARROW }],
   ])('has no fault by axe, %s', async (_, options) => {
-    const { page, close } = await openEditor({ failed: 14, ...options });
+    const { page, close } = await openEditor(browser(), { failed: 14, ...options });
     expect(await faultsByAxe(page, '#edited')).toEqual([]);
     await close();
   });
 
   it('wraps at 320 px, and the page does not scroll sideways', async () => {
-    const { page, ask, close } = await openEditor({ viewport: NARROW });
+    const { page, ask, close } = await openEditor(browser(), { viewport: NARROW });
     await page.keyboard.type(`x = "${'a'.repeat(120)}"`);
     expect(await ask('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(
@@ -317,7 +210,7 @@ describe('the editor for everyone', () => {
   });
 
   it('shows the focus, and the line that failed, by a line where the system sets the colours', async () => {
-    const { ask, close } = await openEditor({ failed: 14, forcedColors: 'active' });
+    const { ask, close } = await openEditor(browser(), { failed: 14, forcedColors: 'active' });
     for (const element of ['.cm-editor', '.py-failed'])
       expect(await ask(`getComputedStyle(document.querySelector('${element}')).outlineStyle`), element).toBe('solid');
     await close();
@@ -325,7 +218,7 @@ describe('the editor for everyone', () => {
 
   it('is printed whole', async () => {
     const source = `${'x = x + 1\n'.repeat(400)}# last`;
-    const { page, ask, close } = await openEditor({ source, hints: [] });
+    const { page, ask, close } = await openEditor(browser(), { source, hints: [] });
     expect(await page.locator(LINE).count()).toBeLessThan(401);
     await page.emulateMedia({ media: 'print' });
     await ask(`dispatchEvent(new Event('beforeprint'))`);

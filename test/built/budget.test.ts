@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from './weight.ts';
-import { bytesOf, filesOf, limitsOf, pages, scriptsOf, total } from './weight.ts';
+import { bytesOf, filesOf, limitsOf, pages, scriptsNamed, scriptsOf, total } from './weight.ts';
 
 /** Files with their weights, heaviest first: what a failing test says. */
 const listed = (files: Iterable<string>): string =>
@@ -34,6 +34,21 @@ describe.each(FRAMES)('%s, an example alone in a frame', (_, page) => {
     // It is alive by then.
     expect(total(scripts)).toBeGreaterThan(10_000);
     expect(total(scripts), listed(scripts)).toBeLessThanOrEqual(limitsOf(page).near);
+  });
+});
+
+describe('the editor of cells', () => {
+  const editor = scriptsNamed('editor');
+
+  it('loads at most 150 kB of script', () => {
+    expect(total(editor)).toBeGreaterThan(50_000);
+    expect(total(editor), listed(editor)).toBeLessThanOrEqual(150_000);
+  });
+
+  it('comes to no page before a cell is edited', () => {
+    const [file = ''] = editor;
+    for (const [path, page] of ALL) expect(scriptsOf(page, 'near').has(file), path).toBe(false);
+    expect(ALL.filter(([, { html }]) => html.includes(file)).map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -102,7 +102,16 @@ export function scriptsOf({ html }: Page, until: Until): Set<string> {
     return stage !== null && STAGES.indexOf(stage) <= STAGES.indexOf(until);
   });
   const wanted = occasions(html, until);
-  const isWanted = (file: string) => wanted.has(posix.basename(file).split('.')[0] as string);
+  const scripts = attributes(html, /<script[^>]*\ssrc="([^"]*)"/g);
+  const alive = attributes(islands.join(), /(?:component|renderer)-url="([^"]*)"/g);
+  return reachedFrom([...scripts, ...alive], (file) => wanted.has(nameOf(file)));
+}
+
+/** What a script is called, without its folder and hash. */
+const nameOf = (file: string): string => posix.basename(file).split('.')[0] as string;
+
+/** Scripts with all that they import; of what they load later, what is wanted. */
+function reachedFrom(files: readonly string[], isWanted: (file: string) => boolean): Set<string> {
   const reached = new Set<string>();
   const reach = (file: string) => {
     if (reached.has(file)) return;
@@ -110,9 +119,15 @@ export function scriptsOf({ html }: Page, until: Until): Set<string> {
     const { first, later } = importsOf(file);
     for (const next of [...first, ...later.filter(isWanted)]) reach(next);
   };
-  for (const file of attributes(html, /<script[^>]*\ssrc="([^"]*)"/g)) reach(file);
-  for (const file of attributes(islands.join(), /(?:component|renderer)-url="([^"]*)"/g)) reach(file);
+  files.forEach(reach);
   return reached;
+}
+
+/** A script that is loaded on an occasion, with all that it imports. Throws where the site has none of that name. */
+export function scriptsNamed(name: string): Set<string> {
+  const file = readdirSync(join(ROOT, '_astro')).find((one) => one.endsWith('.js') && nameOf(one) === name);
+  if (!file) throw new ReferenceError(`the built site has no script called ${name}`);
+  return reachedFrom([`_astro/${file}`], () => false);
 }
 
 /** The fonts that pages load as they need them, all together. */

@@ -8,7 +8,7 @@ import { adoptStyles } from './adopt.ts';
 import { editorKeys } from './keys.ts';
 import type { LineHint } from './look.ts';
 import { LOOK, sourceHtml } from './look.ts';
-import { failedIn, hintsIn, lineMarks, showFailed, showHints } from './marks.ts';
+import { failedIn, hintsIn, lineMarks, showFailed, showHints, showLit } from './marks.ts';
 import type { PagePoint } from './place.ts';
 import { signsBefore } from './place.ts';
 
@@ -28,6 +28,8 @@ export interface EditorOptions {
   /** After every change, whether it was typed or set. */
   onChange: (text: string) => void;
   onRun: (then: 'stay' | 'next') => void;
+  /** Where the pointer is, or the caret has gone; no line where the pointer has left. */
+  onLine?: (line: number | undefined) => void;
   /** When the focus has left. */
   onLeave?: () => void;
 }
@@ -41,6 +43,8 @@ export interface CellEditor {
   setHints: (hints: readonly LineHint[]) => void;
   /** The line that failed, from 1; none takes the mark away. */
   setError: (line: number | undefined) => void;
+  /** Lights lines, and no others. */
+  setLit: (lines: readonly number[]) => void;
   focus: () => void;
   /** Says something to screen readers once they have said all else. */
   announce: (words: string) => void;
@@ -65,7 +69,27 @@ function sayLine(view: EditorView, say: EditorOptions['say']): void {
   view.dispatch({ effects: EditorView.announce.of(say(number, hint)) });
 }
 
-function extensions({ label, describedBy, say, onRun, onChange, onLeave, ...marks }: EditorOptions): Extension {
+/** What the cell is told of. */
+const tellsOf = ({ onChange, onLine, onLeave }: EditorOptions): Extension => [
+  EditorView.updateListener.of(({ docChanged, selectionSet, state, view }) => {
+    if (docChanged) onChange(state.doc.toString());
+    if (selectionSet && view.hasFocus) onLine?.(state.doc.lineAt(state.selection.main.head).number);
+  }),
+  EditorView.domEventObservers({
+    mouseover: ({ target }, view) => {
+      const line = (target as Element).closest('.cm-line');
+      if (line) onLine?.(view.state.doc.lineAt(view.posAtDOM(line)).number);
+    },
+    mouseleave: () => onLine?.(undefined),
+    // A window that is left keeps its focus for the return.
+    blur: (_, view) => {
+      if (document.activeElement !== view.contentDOM) onLeave?.();
+    },
+  }),
+];
+
+function extensions(options: EditorOptions): Extension {
+  const { label, describedBy, say, onRun } = options;
   return [
     editorKeys({ onRun, onAsk: (view) => sayLine(view, say) }),
     pythonLanguage,
@@ -80,16 +104,8 @@ function extensions({ label, describedBy, say, onRun, onChange, onLeave, ...mark
       lang: 'en',
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
     }),
-    lineMarks(marks),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) onChange(update.state.doc.toString());
-    }),
-    EditorView.domEventObservers({
-      // A window that is left keeps its focus for the return.
-      blur: (_, view) => {
-        if (document.activeElement !== view.contentDOM) onLeave?.();
-      },
-    }),
+    lineMarks(options),
+    tellsOf(options),
   ];
 }
 
@@ -104,7 +120,8 @@ const handleOf = (view: EditorView, pre: HTMLElement): CellEditor => ({
     view.dispatch({ changes: difference(before, after), annotations: isolateHistory.of('full') });
   },
   setHints: (hints) => view.dispatch({ effects: showHints.of(hints) }),
-  setError: (line) => view.dispatch({ effects: showFailed.of(line) }),
+  setError: (line) => view.dispatch({ effects: showFailed.of(line === undefined ? [] : [line]) }),
+  setLit: (lines) => view.dispatch({ effects: showLit.of(lines) }),
   focus: () => view.focus(),
   announce: (words) => view.dispatch({ effects: EditorView.announce.of(words) }),
   destroy() {

@@ -1,5 +1,5 @@
 /** What stands beside the lines of an editor: hints, and which line failed. They are attributes of lines, not text. */
-import type { EditorState, Extension, Range, Text, Transaction } from '@codemirror/state';
+import type { EditorState, Extension, Range, StateEffectType, Text, Transaction } from '@codemirror/state';
 import { StateEffect, StateField } from '@codemirror/state';
 import type { DecorationSet } from '@codemirror/view';
 import { Decoration, EditorView } from '@codemirror/view';
@@ -9,8 +9,11 @@ import { hintAttributes } from './look.ts';
 /** Replaces all hints. */
 export const showHints = StateEffect.define<readonly LineHint[]>();
 
-/** Says which line failed, from 1. */
-export const showFailed = StateEffect.define<number | undefined>();
+/** Says which line failed, from 1; none where all ran. */
+export const showFailed = StateEffect.define<readonly number[]>();
+
+/** Lights lines, and no others. */
+export const showLit = StateEffect.define<readonly number[]>();
 
 const hinted = (hint: LineHint): Decoration => Decoration.line({ attributes: hintAttributes(hint), hint });
 
@@ -49,24 +52,36 @@ const HINTS = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function failedAt(doc: Text, line: number | undefined): DecorationSet {
-  if (line === undefined || line < 1 || line > doc.lines) return Decoration.none;
-  return Decoration.set([Decoration.line({ class: 'py-failed' }).range(doc.line(line).from)]);
+/** The lines with a class, of those that are there. */
+function classed(doc: Text, name: string, lines: readonly number[]): DecorationSet {
+  const there = lines.filter((line) => line >= 1 && line <= doc.lines);
+  const line = Decoration.line({ class: name });
+  return Decoration.set(
+    there.map((number) => line.range(doc.line(number).from)),
+    true,
+  );
 }
 
-const FAILED = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(failed, { changes, effects, newDoc }) {
-    const shown = effects.findLast((effect) => effect.is(showFailed));
-    return shown ? failedAt(newDoc, shown.value) : failed.map(changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
+/** A class of lines that goes with them until an effect names others. */
+const lineClass = (name: string, show: StateEffectType<readonly number[]>): StateField<DecorationSet> =>
+  StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update(lines, { changes, effects, newDoc }) {
+      const shown = effects.findLast((effect) => effect.is(show));
+      return shown ? classed(newDoc, name, shown.value) : lines.map(changes);
+    },
+    provide: (field) => EditorView.decorations.from(field),
+  });
+
+const FAILURE = 'py-failed';
+const FAILED = lineClass(FAILURE, showFailed);
+const LIT = lineClass('py-lit', showLit);
 
 /** Marks of lines that begin as the source in the page has them, so that nothing changes when the editor takes its place. */
 export const lineMarks = ({ hints = [], failed }: SourceMarks): Extension => [
   HINTS.init(({ doc }) => hintsAt(doc, hints)),
-  FAILED.init(({ doc }) => failedAt(doc, failed)),
+  FAILED.init(({ doc }) => classed(doc, FAILURE, failed === undefined ? [] : [failed])),
+  LIT,
 ];
 
 /** The hints of an editor, at the lines where they stand now. */
