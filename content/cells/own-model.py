@@ -30,7 +30,7 @@ from torchinfo import summary
 
 summary(model, input_data=x, col_names=("output_size", "num_params", "mult_adds"))
 
-# %% called-twice
+# %% twice
 class Twice(nn.Module):
     def __init__(self):
         super().__init__()
@@ -42,7 +42,7 @@ class Twice(nn.Module):
 
 summary(Twice(), input_size=(1, 6, 12, 12), col_names=("output_size", "num_params", "mult_adds"))
 
-# %% not-called
+# %% unused
 class Unused(Digits):
     def __init__(self):
         super().__init__()
@@ -53,7 +53,7 @@ unused = Unused()
 unused(x)
 sum(p.numel() for p in unused.parameters())
 
-# %% wrong-shape raises
+# %% too-small raises
 class TooSmall(Digits):
     def __init__(self):
         super().__init__()

@@ -1,5 +1,6 @@
 /** What a cell shows below its source and beside its lines. Plain data: the build writes it, a run replaces it. */
 import type { Returned } from '#calc/fields/shapes.ts';
+import type { Advice } from './advice/index.ts';
 import type { CellRan, LineShape } from './cells.ts';
 import type { CellsAnswer } from './messages.ts';
 
@@ -14,7 +15,14 @@ export interface Shown {
   printed: string;
   /** The last expression, as a notebook shows it. */
   value?: string;
-  error?: { traceback: string; line?: number };
+  error?: {
+    traceback: string;
+    /** Its line, where that is in this cell. */
+    line?: number;
+    /** What is wrong and what mends it, and that in words. */
+    advice?: Advice;
+    said?: readonly string[];
+  };
   hints: readonly Hint[];
 }
 
@@ -33,7 +41,8 @@ const hintOf = ({ line, shape, times }: LineShape): Hint => ({
 function errorOf({ error }: CellRan, cell: number): Shown['error'] {
   if (!error) return undefined;
   const line = error.at?.cell === cell ? error.at.line : undefined;
-  return { traceback: error.traceback, ...(line !== undefined && { line }) };
+  const { traceback, advice } = error;
+  return { traceback, ...(line !== undefined && { line }), ...(advice && { advice }) };
 }
 
 /** What a cell shows after a run, by its index; nothing but an empty output where a cell above it raised. */

@@ -65,7 +65,7 @@ describe('imports', () => {
       if (!target || target === room) continue;
       // Words arrive in islands as props; only their type is known there, and how they take values.
       // Sentences that few need come with the code that says them.
-      const told = path === '#i18n/message.ts' || path.startsWith('#i18n/code/');
+      const told = path === '#i18n/message.ts' || /^#i18n\/(code|advice)\//.test(path);
       const words = room === 'islands' && target === 'i18n' && (kind === 'type' || told);
       // Python is asked by its client; what it answers is known by its types.
       const python =

@@ -1,11 +1,13 @@
 /** Records a forward pass that runs elsewhere, call by call: a program's. */
-import type { Options } from '../layers/define.ts';
-import type { Call, Run } from './call.ts';
+import type { LayerDefinition, Options } from '../layers/define.ts';
+import type { Evaluation } from '../layers/evaluate.ts';
+import type { Call, Run, Work } from './call.ts';
 import { IDLE, sumOfWork, workOf } from './call.ts';
 import type { Outcome } from './functions/rule.ts';
 import { COMPOSITIONS } from './inside/index.ts';
+import { Kept } from './kept.ts';
 import type { Module } from './module.ts';
-import type { HandedOn } from './recorder.ts';
+import type { EvaluatedCall, evaluated, HandedOn } from './recorder.ts';
 import { Recorder } from './recorder.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -30,6 +32,36 @@ export class ProgramRecorder extends Recorder {
 
   constructor() {
     super(COMPOSITIONS);
+  }
+
+  /** A layer once more, with tensors of its own. */
+  again(module: Module): Module {
+    const { layer, options, parameters, buffers, children } = module;
+    if (layer && children.length > 0) return this.layer(layer, options);
+    const anew = (one: Tensor): Tensor => this.tensor(one.shape, { ...one, id: this.made + 1 });
+    return { ...module, parameters: parameters.map(anew), buffers: buffers.map(anew) };
+  }
+
+  /** What layers were evaluated to, by their options, and the work of that. */
+  private readonly kept = new WeakMap<Options, { layer: LayerDefinition; evaluations: Kept<EvaluatedCall> }>();
+  private readonly works = new WeakMap<Evaluation, Work>();
+
+  /** Options that are the same object are those of one layer, whose answers are kept by the shapes. */
+  protected override evaluated(...asked: Parameters<typeof evaluated>): EvaluatedCall {
+    const [layer, options, forward, inputs] = asked;
+    if (Object.keys(forward).length > 0) return super.evaluated(...asked);
+    const known = this.kept.get(options);
+    const evaluations = known?.layer === layer ? known.evaluations : new Kept<EvaluatedCall>();
+    if (known?.layer !== layer) this.kept.set(options, { layer, evaluations });
+    return evaluations.of(inputs.map(({ shape }) => shape.join()).join(';'), () => super.evaluated(...asked));
+  }
+
+  protected override workOf(layer: LayerDefinition, found: Evaluation): Work {
+    const known = this.works.get(found);
+    if (known) return known;
+    const work = super.workOf(layer, found);
+    this.works.set(found, work);
+    return work;
   }
 
   /** From here on calls stand apart, until `close` answers them. */

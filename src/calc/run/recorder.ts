@@ -11,7 +11,6 @@ import { primitivesOf, returnedOf } from '../layers/primitives.ts';
 import type { Call, Run, Work } from './call.ts';
 import { sumOfWork, workOf } from './call.ts';
 import type { Compositions, Inside } from './composition.ts';
-import { Kept } from './kept.ts';
 import type { Child, Module } from './module.ts';
 import type { Tensor } from './tensor.ts';
 import type { Made } from './tensorFunctions.ts';
@@ -51,10 +50,15 @@ function dtypeOf(layer: LayerDefinition, { options }: Evaluation, inputs: readon
 }
 
 /** A layer evaluated on an input, or why it is not. */
-type Evaluated = { ok: true; evaluation: Evaluation; batched: boolean } | RefusedRun;
+export type EvaluatedCall = { ok: true; evaluation: Evaluation; batched: boolean } | RefusedRun;
 
 /** Evaluates a layer on tensors; `forward` are other arguments of the call. */
-function evaluated(layer: LayerDefinition, options: Options, forward: Options, inputs: readonly Tensor[]): Evaluated {
+export function evaluated(
+  layer: LayerDefinition,
+  options: Options,
+  forward: Options,
+  inputs: readonly Tensor[],
+): EvaluatedCall {
   const shapes = inputs.map(({ shape }) => shape);
   const given = shapes[0] ?? [];
   const matched = matchInput(layer, { ...options, ...forward, ...layer.beside?.(shapes, options) }, given);
@@ -65,17 +69,13 @@ function evaluated(layer: LayerDefinition, options: Options, forward: Options, i
 }
 
 export class Recorder {
-  private made = 0;
+  protected made = 0;
   /** What opens layers that are made of others. */
   private readonly compositions: Compositions;
 
   constructor(compositions: Compositions = {}) {
     this.compositions = compositions;
   }
-
-  /** What layers were evaluated to, by their options, and the work of that. */
-  private readonly kept = new WeakMap<Options, { layer: LayerDefinition; evaluations: Kept<Evaluated> }>();
-  private readonly works = new WeakMap<Evaluation, Work>();
 
   /** The calls of each `forward` that is running, the outermost first. */
   protected readonly running: Call[][] = [[]];
@@ -110,24 +110,11 @@ export class Recorder {
     };
   }
 
-  /** A layer once more, with tensors of its own. */
-  again(module: Module): Module {
-    const { layer, options, parameters, buffers, children } = module;
-    if (layer && children.length > 0) return this.layer(layer, options);
-    const anew = (one: Tensor): Tensor => this.tensor(one.shape, { ...one, id: this.made + 1 });
-    return { ...module, parameters: parameters.map(anew), buffers: buffers.map(anew) };
-  }
-
   /** Calls a module that is a layer. `forward` are arguments of the call: `need_weights` of attention. */
   call(module: Module, inputs: readonly Tensor[], forward: Options = {}): Called {
     const { layer, options } = module;
     if (!layer) throw new TypeError(`${module.className} is no layer: enter it, and call what its forward calls`);
-    const found =
-      Object.keys(forward).length === 0
-        ? this.keptBy(layer, options).of(inputs.map(({ shape }) => shape.join()).join(';'), () =>
-            evaluated(layer, options, {}, inputs),
-          )
-        : evaluated(layer, options, forward, inputs);
+    const found = this.evaluated(layer, options, forward, inputs);
     if (!found.ok) return found;
     return this.record(layer.name, found.evaluation, inputs, { layer, module, batched: found.batched });
   }
@@ -139,13 +126,9 @@ export class Recorder {
     return this.record(name, found.evaluation, inputs, { layer, batched: found.batched });
   }
 
-  /** What layers of the same options made of shapes. Options that are the same object are those of one layer. */
-  private keptBy(layer: LayerDefinition, options: Options): Kept<Evaluated> {
-    const known = this.kept.get(options);
-    if (known?.layer === layer) return known.evaluations;
-    const evaluations = new Kept<Evaluated>();
-    this.kept.set(options, { layer, evaluations });
-    return evaluations;
+  /** Evaluates a layer on tensors. */
+  protected evaluated(...asked: Parameters<typeof evaluated>): EvaluatedCall {
+    return evaluated(...asked);
   }
 
   /** Records a layer, or a function that is one, as evaluated. */
@@ -168,12 +151,9 @@ export class Recorder {
     return { ok: true, outputs, returned };
   }
 
-  private workOf(layer: LayerDefinition, found: Evaluation): Work {
-    const known = this.works.get(found);
-    if (known) return known;
-    const work = workOf(primitivesOf(layer, found), found.macs);
-    this.works.set(found, work);
-    return work;
+  /** What it takes to compute a layer as evaluated. */
+  protected workOf(layer: LayerDefinition, found: Evaluation): Work {
+    return workOf(primitivesOf(layer, found), found.macs);
   }
 
   /** Records a function from what it makes, and hands on its output. */

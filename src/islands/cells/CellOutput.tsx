@@ -11,11 +11,14 @@ interface Props {
   words: Words['cells'];
 }
 
+/** What Python prints is not to be translated. */
+const VERBATIM = { translate: 'no', lang: 'en' } as object;
+
 /** Text as it was printed; wide lines scroll in it, by keyboard too. */
 function Text({ kind, text, label }: { kind: string; text: string; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <pre class={`scrolling ${kind}`} tabIndex={0} role="group" aria-label={label} translate="no" lang="en">
+    <pre class={`scrolling ${kind}`} tabIndex={0} role="group" aria-label={label} {...VERBATIM}>
       {text}
     </pre>
   );
@@ -36,6 +39,13 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
         </div>
       )}
       {error && <Text kind="out-error" text={error.traceback.replace(/\n$/, '')} label={label} />}
+      {error?.said && error.said.length > 0 && (
+        <div class="cell-advice">
+          {error.said.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       {printed === '' && value === undefined && !error && <p class="nothing">{words.no_output}</p>}
     </div>
   );

@@ -37,6 +37,8 @@ export default class CodeCell extends Component<CellProps> {
   private notebook: Notebook | undefined;
   private cell: NotebookCell | undefined;
   private editor: SourceEditor | undefined;
+  /** True from the first press on: the editor may be on its way. */
+  private isOpening = false;
   private readonly stops: (() => void)[] = [];
   /** What became of a link that brought code, or of the editor. */
   private notice: 'linked' | 'bad_link' | 'no_editor' | undefined;
@@ -84,7 +86,8 @@ export default class CodeCell extends Component<CellProps> {
   private edit = async (at?: { x: number; y: number }): Promise<void> => {
     const pre = this.source.current?.querySelector('pre');
     const { cell, notebook, props } = this;
-    if (!pre || !cell || !notebook || this.editor) return;
+    if (!pre || !cell || !notebook || this.isOpening) return;
+    this.isOpening = true;
     const { hints, error } = cell.shown.value ?? props.shown;
     this.editor = await openEditor(pre, {
       source: cell.source.value,
@@ -97,6 +100,7 @@ export default class CodeCell extends Component<CellProps> {
       onChange: (text) => this.type(text),
       onRun: (then) => void this.run(then),
     });
+    this.isOpening = this.editor !== undefined;
     if (!this.editor) this.notice = 'no_editor';
     this.follow();
   };

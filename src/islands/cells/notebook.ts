@@ -9,6 +9,7 @@ import { kernelClient } from '#kernel/client.ts';
 import type { CellsAnswer, RunEnd } from '#kernel/messages.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { shownOf } from '#kernel/shown.ts';
+import { lazy } from '../example/lazy.ts';
 import { keepSources, keptSources } from './kept.ts';
 
 /** How long typing rests before the output follows, in milliseconds. */
@@ -41,6 +42,15 @@ function createCells(firsts: readonly { id: string; source: string }[]): Noteboo
     const isOld = computed(() => ranWith.value !== now.value);
     return { id, first, source: sources[index] as Signal<string>, shown: signal(undefined), isOld, ranWith };
   });
+}
+
+/** Adds what the book says of an error, once its words have come; without them the error stands by itself. */
+async function explain(cell: NotebookCell, shown: Shown): Promise<void> {
+  const advice = shown.error?.advice;
+  const part = advice && (await lazy(() => import('./advice.ts')));
+  if (!part || !shown.error) return;
+  const said = await part.adviceSaid(advice);
+  if (cell.shown.value === shown) cell.shown.value = { ...shown, error: { ...shown.error, said } };
 }
 
 export class Notebook {
@@ -97,8 +107,10 @@ export class Notebook {
   private show(sources: readonly string[], answer: CellsAnswer): void {
     for (const index of answer.cells.keys()) {
       const cell = this.cells[index] as NotebookCell;
-      cell.shown.value = shownOf(answer, index);
+      const shown = shownOf(answer, index);
+      cell.shown.value = shown;
       cell.ranWith.value = keyOf(sources.slice(0, index + 1));
+      void explain(cell, shown);
     }
   }
 }
