@@ -44,5 +44,4 @@ export function colabIn(home: string | null, notebooks: string | undefined, file
 }
 
 /** `colabIn` of this build. */
-export const colabLink = (file: string): string | null =>
-  colabIn(repositoryHere(), process.env.NOTEBOOKS, file);
+export const colabLink = (file: string): string | null => colabIn(repositoryHere(), process.env.NOTEBOOKS, file);

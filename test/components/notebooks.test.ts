@@ -96,14 +96,14 @@ describe('tables in a notebook', () => {
     const of = (layers: string, input: string) => textOf(`<ConventionRows of="${layers}" input="${input}" />`);
     const together = of('nn.Sequential(nn.Conv2d(3, 7, 3), nn.ReLU())', '1,3,5,5');
     expect(together).toContain('| `Conv2d(3, 7, 3)` | `ReLU()` | in all |');
-    expect(together).toMatch(/\| fvcore [^|]*\| 1,701 \| – \| 1,701 \|/);
+    expect(together).toMatch(/\| fvcore [^|]*\| 1,701 \| \S+ \| 1,701 \|/);
     expect(of('nn.ReLU(); nn.GELU()', '1,3; 1,3')).not.toContain('in all');
   });
 });
 
 describe('formulas and links in a notebook', () => {
   it('keep no name of the book’s own', () => {
-    expect(textOf('a $\\Kh^{2} \\allowbreak \\G$ b')).toBe('a ${K_h}^{2} {G}$ b');
+    expect(textOf('a $x^{2} \\allowbreak \\G$ b')).toBe('a $x^{2} G$ b');
     expect(textOf('$$\na + \\biases{\\underbrace{\\Cout}_{b}}\n$$')).toBe(
       '$$\na + {\\underbrace{{C_\\mathrm{out}}}_{b}}\n$$',
     );
@@ -120,7 +120,9 @@ describe('formulas and links in a notebook', () => {
   it('a heading keeps its id, and begins a cell', () => {
     const parts = partsOf(chapterOf('one\n\n## Two {#two}\n\nthree\n\n### Four {#four}\n\nfive'));
     expect(parts.map(({ id }) => id)).toEqual(['text', 'two']);
-    expect(parts[1]).toMatchObject({ text: '<a id="two"></a>\n\n## Two\n\nthree\n\n<a id="four"></a>\n\n### Four\n\nfive' });
+    expect(parts[1]).toMatchObject({
+      text: '<a id="two"></a>\n\n## Two\n\nthree\n\n<a id="four"></a>\n\n### Four\n\nfive',
+    });
   });
 });
 
