@@ -12,6 +12,15 @@ import type { Notebook, NotebookPart } from '#site/notebooks/nbformat.ts';
 import { notebookOf } from '#site/notebooks/nbformat.ts';
 import { installCell } from '#site/notebooks/packages.ts';
 import { runNotebook } from '#site/notebooks/running.ts';
+import base from '#styles/base.css?raw';
+import picture from '#styles/picture.css?raw';
+import reach from '#styles/reach.css?raw';
+import tickField from '#styles/tick-field.css?raw';
+import tokens from '#styles/tokens.css?raw';
+import work from '#styles/work.css?raw';
+
+/** What pictures are drawn by, in the order of the pages. */
+const STYLES = [tokens, base, picture, reach, work, tickField].join('\n');
 
 /** A chapter's file, read. Throws for one that is not there. */
 async function fileOf(locale: Locale, slug: string) {
@@ -37,6 +46,7 @@ export async function notebookFor(locale: Locale, slug: string, site: URL | unde
     slug,
     text: file.body,
     home: site && new URL(pathOf(locale, slug), site).href,
+    styles: STYLES,
     cellOf: (id) => cellOf(slug, id),
     titleOf: (of, id) => titleIn(files[CHAPTERS.indexOf(of)]?.body ?? '', id),
   };

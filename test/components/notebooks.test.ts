@@ -1,23 +1,32 @@
 /** A chapter as a notebook: what its tags, its formulas and its links become, and nothing of the book's own is left. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LAYERS } from '#calc/layers/index.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import type { Chapter } from '#components/notebooks/chapter.ts';
 import { partsOf } from '#components/notebooks/chapter.ts';
 import { RULES } from '#components/notebooks/rules.ts';
 import { titleIn } from '#components/notebooks/source.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { learn } from '#islands/example/layers.ts';
 import type { CellSource } from '#site/cells/source.ts';
 import { CHAPTERS } from '#site/chapters.ts';
 import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 
 const HOME = 'https://example.org/book/en/parameters/';
 
+const STYLES = ['tokens', 'base', 'picture', 'reach', 'work', 'tick-field']
+  .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+  .join('\n');
+
 const CELL: CellSource = { id: 'a-cell', number: 1, source: 'x = 1', raises: false };
 
 const chapterOf = (text: string, given: Partial<Chapter> = {}): Chapter => ({
-  ...{ locale: 'en', slug: 'parameters', text, home: HOME, titleOf: (slug, id) => `${slug} ${id}`, cellOf: () => CELL },
+  ...{ locale: 'en', slug: 'parameters', text, home: HOME, titleOf: (slug, id) => `${slug} ${id}`, styles: STYLES, cellOf: () => CELL },
   ...given,
 });
+
+beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
 /** The only cell that a text becomes. */
 function textOf(text: string, given: Partial<Chapter> = {}): string {
@@ -81,6 +90,34 @@ describe('a question in a notebook', () => {
   it('where all counts of the work are right, lists each', () => {
     const flops = textOf('<Question id="q">\nHow many?\n\n<Answer is="flops">Work.</Answer>\n</Question>');
     for (const right of ['3,402', '1,701']) expect(flops).toContain(`- ✓ **${right}**`);
+  });
+});
+
+/** The picture of a figure, as its file. */
+function pictureOf(mdx: string, given: Partial<Chapter> = {}): string {
+  const [, data = ''] = /!\[[^\]]+\]\(data:image\/svg\+xml;base64,([^)]+)\)/.exec(textOf(mdx, given)) ?? [];
+  return Buffer.from(data, 'base64').toString();
+}
+
+describe('a figure in a notebook', () => {
+  it.each([
+    ['anatomy', 'parameters', 'worked-example', 1],
+    ['reach', 'convolution', 'stride', 1],
+    ['reach', 'convolution', 'transposed', 1],
+    ['ticks', 'flops', 'feature-map', 1],
+    ['kernel-at-work', 'flops', 'feature-map', 3],
+  ])('of kind %s is a picture without controls, in colours of its own', (kind, slug, of, drawings) => {
+    const svg = pictureOf(`<Figure id="f" kind="${kind}" of="${of}" number="1">Said.</Figure>`, { slug });
+    expect(svg.match(/<svg\b/g)).toHaveLength(1 + drawings);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d.]+ [\d.]+"/);
+    expect(svg).not.toMatch(/<(button|input|select|p|div)\b|light-dark|@media|NaN|undefined/);
+    const named = new Set([...svg.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    for (const [, name] of svg.matchAll(/var\((--[\w-]+)/g)) expect(named, name).toContain(name);
+  });
+
+  it('stands above its number and its caption', () => {
+    const text = textOf('<Figure id="f" kind="anatomy" number="1">Said <Amount is="weights">189</Amount>.</Figure>');
+    expect(text).toMatch(/^<a id="f"><\/a>\n\n!\[Figure 1\]\(data:[^)]+\)\n\n\*\*Figure 1:\*\* Said 189\.$/);
   });
 });
 
@@ -152,7 +189,7 @@ describe.each(LOCALES)('the chapters in %s', (locale) => {
     const said = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
     expect(said.length).toBeGreaterThan(1000);
     expect(said).not.toMatch(/<\/?[A-Z]|\{#|\\(?:Cin|Cout|Kh|Kw|K|Hin|Win|Hout|Wout|G|biases|htmlClass)(?![A-Za-z])/);
-    expect(said).not.toMatch(/\]\((?!https?:|#)/);
+    expect(said).not.toMatch(/\]\((?!https?:|#|data:image\/svg)/);
   });
 });
 

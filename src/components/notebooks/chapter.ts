@@ -16,6 +16,8 @@ export interface Chapter {
   home: string | undefined;
   /** The title of a section, for the way through the book. */
   titleOf: (slug: string, id: string) => string;
+  /** The style sheets that its pictures are drawn by. */
+  styles: string;
   /** A cell of its Python by its id. */
   cellOf: (id: string) => CellSource;
 }

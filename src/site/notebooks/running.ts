@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CellRan } from '#kernel/cells.ts';
 import type { Session } from '#kernel/session.ts';
+import type { CellSource } from '../cells/source.ts';
+import { checkRaises } from '../cells/source.ts';
 
 /** Python finds its packages and its cache by its own place, so it is loaded from there, and is no part of the bundle. */
 const WARM = join('src', 'kernel', 'node', 'warm.ts');
@@ -17,15 +19,10 @@ async function started(): Promise<Session> {
 /** What the cells come to, from the first to the last. Throws where one raises and does not say so, or the other way round. */
 export async function runNotebook(
   place: string,
-  cells: readonly { id: string; source: string; raises: boolean }[],
+  cells: readonly Omit<CellSource, 'number'>[],
 ): Promise<CellRan[]> {
   session ??= started();
   const { cells: ran } = (await session).cells(cells.map(({ source }) => source));
-  for (const [index, { id, raises }] of cells.entries()) {
-    const result = ran[index];
-    const words = result ? result.error?.traceback : 'the cell did not run';
-    if ((words !== undefined) !== raises)
-      throw new Error(`${place}, cell '${id}': ${words ?? 'it says that it raises, and does not'}`);
-  }
+  for (const [index, cell] of cells.entries()) checkRaises(place, cell, ran[index]);
   return ran;
 }
