@@ -111,6 +111,7 @@ describe('a figure in a notebook', () => {
     expect(svg.match(/<svg\b/g)).toHaveLength(1 + drawings);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d.]+ [\d.]+"/);
     expect(svg).not.toMatch(/<(button|input|select|p|div)\b|light-dark|@media|NaN|undefined/);
+    for (const [tag] of svg.matchAll(/<[^>]*>/g)) expect(tag).toMatch(/^<(?:\/\w+|\w+(?:\s[\w:-]+="[^"<]*")*)\s*\/?>$/);
     const named = new Set([...svg.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
     for (const [, name] of svg.matchAll(/var\((--[\w-]+)/g)) expect(named, name).toContain(name);
   });

@@ -27,6 +27,10 @@ const VIEWS: Readonly<Record<string, (model: ModelProps, words: Words) => string
 
 const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
+/** HTML lets an attribute go without a value, a file of SVG does not: one that is empty says nothing. */
+const wellFormed = (svg: string): string =>
+  svg.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s[\w:-]+(="[^"]*")?/g, (all, value) => (value ? all : '')));
+
 /** The drawings of a figure that a wide page shows. Throws on a kind of figure that there is not. */
 export function drawingsOf(kind: string, model: ModelProps, words: Words): Drawn[] {
   const view = VIEWS[kind];
@@ -35,7 +39,7 @@ export function drawingsOf(kind: string, model: ModelProps, words: Words): Drawn
     const [, tag = ''] = /^(<svg\b[^>]*>)/.exec(svg) ?? [];
     const [x = 0, y = 0, width = 0, height = 0] = attributeOf(tag, 'viewBox').split(/\s+/).map(Number);
     const classes = attributeOf(tag, 'class').split(' ');
-    return { svg, says: attributeOf(tag, 'aria-label'), box: [x, y, width, height] as const, classes };
+    return { svg: wellFormed(svg), says: attributeOf(tag, 'aria-label'), box: [x, y, width, height] as const, classes };
   });
   return all.filter(({ says, classes }) => says !== '' && !classes.includes('tall') && !classes.includes('narrow'));
 }
