@@ -16,7 +16,8 @@ const pageIn = (root: string, locale: string, slug: string): string =>
 type Cell = Notebook['cells'][number];
 
 /** Its cells of code, but for the one that installs. */
-const codeOf = ({ cells }: Notebook) => cells.flatMap((cell) => (cell.cell_type === 'code' && cell.id !== 'install' ? [cell] : []));
+const codeOf = ({ cells }: Notebook) =>
+  cells.flatMap((cell) => (cell.cell_type === 'code' && cell.id !== 'install' ? [cell] : []));
 
 const saidIn = ({ cells }: Notebook): string =>
   cells.flatMap((cell) => (cell.cell_type === 'markdown' ? [cell.source.join('')] : [])).join('\n\n');
@@ -24,7 +25,10 @@ const saidIn = ({ cells }: Notebook): string =>
 const decoded = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[name] ?? '');
+    .replace(
+      /&(lt|gt|quot|amp|#39);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[name] ?? '',
+    );
 
 /** What the cells of a page come to, by their ids: what is printed, the value, an error. */
 function shownOn(page: string): Map<string, string[]> {
@@ -85,7 +89,9 @@ describe.each(['dist', SUBPATH.directory])('the notebooks in %s', (root) => {
 
   it.each(each)('$locale/$slug has nothing that only the book understands', ({ locale, slug }) => {
     const said = saidIn(notebookIn(root, locale, slug));
-    expect(said).not.toMatch(/<\/?[A-Z]|\{#|undefined|\\(?:Cin|Cout|Kh|Kw|K|Hin|Win|Hout|Wout|G|biases|htmlClass)(?![A-Za-z])/);
+    expect(said).not.toMatch(
+      /<\/?[A-Z]|\{#|undefined|\\(?:Cin|Cout|Kh|Kw|K|Hin|Win|Hout|Wout|G|biases|htmlClass)(?![A-Za-z])/,
+    );
     expect(said).not.toMatch(/\]\((?!https?:|#|data:image\/svg)/);
     const anchors = new Set([...said.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
     for (const [, id] of said.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors, id).toContain(id);

@@ -22,7 +22,15 @@ const STYLES = ['tokens', 'base', 'picture', 'reach', 'work', 'tick-field']
 const CELL: CellSource = { id: 'a-cell', number: 1, source: 'x = 1', raises: false };
 
 const chapterOf = (text: string, given: Partial<Chapter> = {}): Chapter => ({
-  ...{ locale: 'en', slug: 'parameters', text, home: HOME, titleOf: (slug, id) => `${slug} ${id}`, styles: STYLES, cellOf: () => CELL },
+  ...{
+    locale: 'en',
+    slug: 'parameters',
+    text,
+    home: HOME,
+    titleOf: (slug, id) => `${slug} ${id}`,
+    styles: STYLES,
+    cellOf: () => CELL,
+  },
   ...given,
 });
 

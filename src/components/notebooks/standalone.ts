@@ -12,7 +12,8 @@ const INK = /^(--[\w-]+|fill(-\w+)?|stroke(-\w+)*|font(-\w+)*|text-anchor|domina
 const MOVED = /\[data-(?!kind|dense)|:hover|:focus|@|html|:lang/;
 
 /** Light colours alone: a picture has one paper. */
-const inLight = (text: string): string => text.replace(/light-dark\(([^,]+),[^)]*\)\)?/g, (all, light: string) => all.endsWith('))') ? `${light})` : light);
+const inLight = (text: string): string =>
+  text.replace(/light-dark\(([^,]+),[^)]*\)\)?/g, (all, light: string) => (all.endsWith('))') ? `${light})` : light));
 
 interface InkRule {
   selector: string;
@@ -70,7 +71,8 @@ const placed = ({ svg, box: [, , width, height] }: Drawn, x: number): string =>
 /** One picture of drawings in a row. */
 export function standaloneOf(drawings: readonly Drawn[], styles: string): string {
   const widths = drawings.map(({ box }) => box[2]);
-  const startOf = (index: number): number => EDGE + widths.slice(0, index).reduce((sum, width) => sum + width + BETWEEN, 0);
+  const startOf = (index: number): number =>
+    EDGE + widths.slice(0, index).reduce((sum, width) => sum + width + BETWEEN, 0);
   const width = startOf(drawings.length) - BETWEEN + EDGE;
   const height = Math.max(...drawings.map(({ box }) => box[3])) + 2 * EDGE;
   const row = drawings.map((drawing, index) => placed(drawing, startOf(index))).join('');

@@ -17,10 +17,7 @@ async function started(): Promise<Session> {
 }
 
 /** What the cells come to, from the first to the last. Throws where one raises and does not say so, or the other way round. */
-export async function runNotebook(
-  place: string,
-  cells: readonly Omit<CellSource, 'number'>[],
-): Promise<CellRan[]> {
+export async function runNotebook(place: string, cells: readonly Omit<CellSource, 'number'>[]): Promise<CellRan[]> {
   session ??= started();
   const { cells: ran } = (await session).cells(cells.map(({ source }) => source));
   for (const [index, cell] of cells.entries()) checkRaises(place, cell, ran[index]);
