@@ -8,7 +8,7 @@ import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { cellOf } from '#site/cells/cells.ts';
 import { CHAPTERS, pathOf } from '#site/chapters.ts';
-import type { Notebook, NotebookPart } from '#site/notebooks/nbformat.ts';
+import type { JupyterNotebook, NotebookPart } from '#site/notebooks/nbformat.ts';
 import { notebookOf } from '#site/notebooks/nbformat.ts';
 import { installCell } from '#site/notebooks/packages.ts';
 import { runNotebook } from '#site/notebooks/running.ts';
@@ -38,7 +38,7 @@ function headOf({ locale, home }: Chapter, title: string, lead: string): Noteboo
 }
 
 /** The notebook of a chapter. `site` is the address of the host, where it is known. */
-export async function notebookFor(locale: Locale, slug: string, site: URL | undefined): Promise<Notebook> {
+export async function notebookFor(locale: Locale, slug: string, site: URL | undefined): Promise<JupyterNotebook> {
   const files = await Promise.all(CHAPTERS.map((one) => fileOf(locale, one)));
   const file = files[CHAPTERS.indexOf(slug)] as (typeof files)[number];
   const chapter: Chapter = {

@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
-import type { Notebook } from '#site/notebooks/nbformat.ts';
+import type { JupyterNotebook } from '#site/notebooks/nbformat.ts';
 import { SUBPATH } from '../places.ts';
 
-const notebookIn = (root: string, locale: string, slug: string): Notebook =>
+const notebookIn = (root: string, locale: string, slug: string): JupyterNotebook =>
   JSON.parse(readFileSync(join(root, locale, `${slug}.ipynb`), 'utf8'));
 
 const pageIn = (root: string, locale: string, slug: string): string =>
   readFileSync(join(root, locale, slug, 'index.html'), 'utf8');
 
-type Cell = Notebook['cells'][number];
+type Cell = JupyterNotebook['cells'][number];
 
 /** Its cells of code, but for the one that installs. */
-const codeOf = ({ cells }: Notebook) =>
+const codeOf = ({ cells }: JupyterNotebook) =>
   cells.flatMap((cell) => (cell.cell_type === 'code' && cell.id !== 'install' ? [cell] : []));
 
-const saidIn = ({ cells }: Notebook): string =>
+const saidIn = ({ cells }: JupyterNotebook): string =>
   cells.flatMap((cell) => (cell.cell_type === 'markdown' ? [cell.source.join('')] : [])).join('\n\n');
 
 const decoded = (html: string): string =>

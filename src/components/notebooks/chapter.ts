@@ -2,8 +2,8 @@
 import type { Locale } from '#i18n/index.ts';
 import type { CellSource } from '#site/cells/source.ts';
 import type { NotebookPart } from '#site/notebooks/nbformat.ts';
-import { isCode, madeOf, textOf } from './rules.ts';
-import type { Node, Writers } from './source.ts';
+import { isMadeCode, madeOf, inlineOf } from './rules.ts';
+import type { MdxNode, Writers } from './source.ts';
 import { isTag, markdownOf, treeOf } from './source.ts';
 
 /** A chapter as its file has it, and where it is published. */
@@ -39,7 +39,7 @@ export function partsOf(chapter: Chapter): NotebookPart[] {
     else parts.push({ kind: 'text', id: section, text });
   };
   const writers: Writers = {
-    tag: (tag) => textOf(tag, chapter, writers),
+    tag: (tag) => inlineOf(tag, chapter, writers),
     address: (url) => addressIn(chapter.home, url),
   };
   for (const node of treeOf(chapter.text).children ?? []) {
@@ -47,7 +47,7 @@ export function partsOf(chapter: Chapter): NotebookPart[] {
     const made = isTag(node) ? madeOf(node, chapter, writers) : markdownOf(chapter.text, node, writers);
     const opens = node.type === 'heading' && node.depth === 2;
     if (opens) section = idOf(node);
-    if (!isCode(made)) {
+    if (!isMadeCode(made)) {
       say(made, opens);
       continue;
     }
@@ -57,4 +57,4 @@ export function partsOf(chapter: Chapter): NotebookPart[] {
   return parts;
 }
 
-const idOf = ({ data }: Node): string => data?.hProperties?.id ?? 'text';
+const idOf = ({ data }: MdxNode): string => data?.hProperties?.id ?? 'text';

@@ -4,14 +4,14 @@ import { message } from '#i18n/message.ts';
 import { exampleOf, firstExample } from '#site/chapters.ts';
 import type { Chapter } from './chapter.ts';
 import { drawingsOf } from './drawings.tsx';
-import type { Node, Writers } from './source.ts';
+import type { MdxNode, Writers } from './source.ts';
 import { insideOf, saysOf } from './source.ts';
 import { standaloneOf } from './standalone.ts';
 
 /** A picture as an address that holds it: a notebook is one file, and Jupyter shows no other picture of lines in a text. */
 const addressOf = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
-export function figureText(tag: Node, { locale, slug, text, styles }: Chapter, writers: Writers): string {
+export function figureText(tag: MdxNode, { locale, slug, text, styles }: Chapter, writers: Writers): string {
   const { id = '', kind = '', number = '', of = firstExample(slug) } = saysOf(tag);
   const words = wordsOf(locale);
   const { layer, values } = exampleOf(slug, of);

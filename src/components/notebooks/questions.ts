@@ -6,15 +6,15 @@ import { firstExample } from '#site/chapters.ts';
 import { evaluateExample, readReplacements } from '../claims.ts';
 import { outcomesOf } from '../questions.ts';
 import type { Chapter } from './chapter.ts';
-import type { Node, Writers } from './source.ts';
+import type { MdxNode, Writers } from './source.ts';
 import { insideOf, saysOf } from './source.ts';
 
 /** Tags of a name in a tree, wherever Markdown has put them. */
-const tagsNamed = (node: Node, name: string): Node[] =>
+const tagsNamed = (node: MdxNode, name: string): MdxNode[] =>
   node.name === name ? [node] : (node.children ?? []).flatMap((child) => tagsNamed(child, name));
 
 /** A wrong answer that the chapter names stands here; those that are usual for the layer wait on the page. */
-export function questionText(tag: Node, { locale, slug, text }: Chapter, writers: Writers): string {
+export function questionText(tag: MdxNode, { locale, slug, text }: Chapter, writers: Writers): string {
   const { question, notebooks } = wordsOf(locale);
   const { id = '', of = firstExample(slug), with: replaced = '' } = saysOf(tag);
   const at = `${slug}, question '${id}'`;

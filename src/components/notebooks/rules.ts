@@ -14,7 +14,7 @@ import { exampleTitle } from '../titles.ts';
 import type { Chapter } from './chapter.ts';
 import { figureText } from './figures.ts';
 import { questionText } from './questions.ts';
-import type { Node, Writers } from './source.ts';
+import type { MdxNode, Writers } from './source.ts';
 import { insideOf, saysOf } from './source.ts';
 import { conventionRows, toolsTable } from './tables.ts';
 
@@ -26,11 +26,11 @@ export interface MadeCode {
   raises: boolean;
 }
 
-export type Made = string | MadeCode;
+export type RuleResult = string | MadeCode;
 
-type Rule = (tag: Node, chapter: Chapter, writers: Writers) => Made;
+type Rule = (tag: MdxNode, chapter: Chapter, writers: Writers) => RuleResult;
 
-export const isCode = (made: Made): made is MadeCode => typeof made !== 'string';
+export const isMadeCode = (made: RuleResult): made is MadeCode => typeof made !== 'string';
 
 /** A number or a word in a sentence: the text that the page checks and shows. */
 const itsText: Rule = (tag, { text }, writers) => insideOf(text, tag, writers);
@@ -39,7 +39,7 @@ const itsText: Rule = (tag, { text }, writers) => insideOf(text, tag, writers);
 const leftOut: Rule = () => '';
 
 /** A program that makes the layer of an example; none for the converter. */
-function exampleCode(tag: Node, { locale, slug, home }: Chapter): Made {
+function exampleCode(tag: MdxNode, { locale, slug, home }: Chapter): RuleResult {
   const { id = '' } = saysOf(tag);
   const { counts, layer: name, values } = exampleOf(slug, id);
   const layer = layerNamed(name);
@@ -62,7 +62,7 @@ function exampleCode(tag: Node, { locale, slug, home }: Chapter): Made {
   };
 }
 
-function cellCode(tag: Node, { cellOf }: Chapter): Made {
+function cellCode(tag: MdxNode, { cellOf }: Chapter): RuleResult {
   const { id, source, raises } = cellOf(saysOf(tag).id ?? '');
   return { id, before: '', source, raises };
 }
@@ -107,15 +107,15 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
 };
 
 /** What a tag becomes. Throws on one that no rule knows. */
-export function madeOf(tag: Node, chapter: Chapter, writers: Writers): Made {
+export function madeOf(tag: MdxNode, chapter: Chapter, writers: Writers): RuleResult {
   const name = tag.name ?? '';
   if (!isComponentName(name)) throw new ReferenceError(`${chapter.slug}: no notebook knows the tag <${name}>`);
   return RULES[name](tag, chapter, writers);
 }
 
 /** What a tag in a sentence becomes. Throws on one that would be a cell. */
-export function textOf(tag: Node, chapter: Chapter, writers: Writers): string {
+export function inlineOf(tag: MdxNode, chapter: Chapter, writers: Writers): string {
   const made = madeOf(tag, chapter, writers);
-  if (isCode(made)) throw new SyntaxError(`${chapter.slug}: <${tag.name}> stands in a sentence, and is a cell`);
+  if (isMadeCode(made)) throw new SyntaxError(`${chapter.slug}: <${tag.name}> stands in a sentence, and is a cell`);
   return made;
 }

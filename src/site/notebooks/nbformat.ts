@@ -27,7 +27,7 @@ interface CodeCell {
   outputs: Output[];
 }
 
-export interface Notebook {
+export interface JupyterNotebook {
   nbformat: 4;
   nbformat_minor: 5;
   metadata: {
@@ -45,14 +45,14 @@ export type NotebookPart =
   | { kind: 'code'; id: string; source: string; raises: boolean };
 
 /** Text as nbformat keeps it: its lines, each but the last with its end. */
-export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export const sourceLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 const stream = (name: 'stdout' | 'stderr', text: string): Output[] =>
-  text === '' ? [] : [{ output_type: 'stream', name, text: linesOf(text) }];
+  text === '' ? [] : [{ output_type: 'stream', name, text: sourceLines(text) }];
 
 /** What stands below a cell after its run. */
 function outputsOf({ output, warnings, value, error }: CellRan, count: number): Output[] {
-  const data = value === undefined ? undefined : { 'text/plain': linesOf(value) };
+  const data = value === undefined ? undefined : { 'text/plain': sourceLines(value) };
   return [
     ...stream('stdout', output),
     ...stream('stderr', warnings),
@@ -88,7 +88,7 @@ const unrun = (id: string, source: string): CodeCell => ({
   id,
   metadata: {},
   execution_count: null,
-  source: linesOf(source),
+  source: sourceLines(source),
   outputs: [],
 });
 
@@ -101,12 +101,12 @@ export function notebookOf(
   parts: readonly NotebookPart[],
   ran: readonly CellRan[],
   install: string,
-): Notebook {
+): JupyterNotebook {
   const nameOf = namer();
   let count = 0;
   const cells = parts.map((part): MarkdownCell | CodeCell => {
     const id = nameOf(part.id);
-    if (part.kind === 'text') return { cell_type: 'markdown', id, metadata: {}, source: linesOf(part.text) };
+    if (part.kind === 'text') return { cell_type: 'markdown', id, metadata: {}, source: sourceLines(part.text) };
     const result = ran[count] as CellRan;
     count += 1;
     const tags = part.raises ? { tags: ['raises-exception'] } : {};

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NotebookPart } from '#site/notebooks/nbformat.ts';
-import { linesOf, notebookOf } from '#site/notebooks/nbformat.ts';
-import { installCell, PACKAGES } from '#site/notebooks/packages.ts';
+import { notebookOf, sourceLines } from '#site/notebooks/nbformat.ts';
+import { installCell, PIP_NAMES } from '#site/notebooks/packages.ts';
 import { runNotebook } from '#site/notebooks/running.ts';
 
 const code = (id: string, source: string, raises = false): NotebookPart & { kind: 'code' } => ({
@@ -20,7 +20,7 @@ describe('the lines of a text', () => {
     ['a\n\nb', ['a\n', '\n', 'b']],
     ['a\n', ['a\n']],
   ])('of %j', (text, lines) => {
-    expect(linesOf(text)).toEqual(lines);
+    expect(sourceLines(text)).toEqual(lines);
   });
 });
 
@@ -88,7 +88,7 @@ describe('what is installed', () => {
 
   it('are the releases that are measured', () => {
     const measured = readFileSync('test/recorder/requirements.txt', 'utf8').split('\n');
-    const pinned = Object.values(PACKAGES)
+    const pinned = Object.values(PIP_NAMES)
       .flat()
       .filter((one) => one.includes('=='));
     expect(pinned.length).toBeGreaterThan(4);
