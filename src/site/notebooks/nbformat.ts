@@ -70,9 +70,9 @@ function outputsOf({ output, warnings, value, error }: CellRan, count: number): 
   ];
 }
 
-/** Names for cells: what nbformat allows, each once. */
-function namer(): (wanted: string) => string {
-  const used = new Set<string>();
+/** Names for cells: what nbformat allows, each once, and none that is taken. */
+function namer(taken: readonly string[]): (wanted: string) => string {
+  const used = new Set(taken);
   return (wanted) => {
     const name = wanted.replace(/[^\w-]+/g, '-').slice(0, 56);
     let free = name;
@@ -102,15 +102,21 @@ export function notebookOf(
   ran: readonly CellRan[],
   install: string,
 ): JupyterNotebook {
-  const nameOf = namer();
+  // A cell of code is called as on its page, where its id stands once.
+  const nameOf = namer(parts.flatMap((part) => (part.kind === 'code' ? [part.id] : [])));
   let count = 0;
   const cells = parts.map((part): MarkdownCell | CodeCell => {
-    const id = nameOf(part.id);
-    if (part.kind === 'text') return { cell_type: 'markdown', id, metadata: {}, source: sourceLines(part.text) };
+    if (part.kind === 'text')
+      return { cell_type: 'markdown', id: nameOf(part.id), metadata: {}, source: sourceLines(part.text) };
     const result = ran[count] as CellRan;
     count += 1;
     const tags = part.raises ? { tags: ['raises-exception'] } : {};
-    return { ...unrun(id, part.source), metadata: tags, execution_count: count, outputs: outputsOf(result, count) };
+    return {
+      ...unrun(part.id, part.source),
+      metadata: tags,
+      execution_count: count,
+      outputs: outputsOf(result, count),
+    };
   });
   if (install !== '') cells.splice(1, 0, unrun(nameOf('install'), install));
   return {

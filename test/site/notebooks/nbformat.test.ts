@@ -28,7 +28,14 @@ describe('a notebook', () => {
   const error = { name: 'ValueError', words: 'no', traceback: 'Traceback\n  line\nValueError: no\n' };
   const notebook = notebookOf(
     'A',
-    [HEAD, code('one', 'print(1)\n1'), { kind: 'text', id: 'head', text: 'again' }, code('a b', 'x', true)],
+    [
+      HEAD,
+      code('one', 'print(1)\n1'),
+      { kind: 'text', id: 'head', text: 'again' },
+      code('two', 'x', true),
+      { kind: 'text', id: 'one, again', text: 'c' },
+      { kind: 'text', id: 'one', text: 'd' },
+    ],
     [
       { output: '1\n', warnings: 'careful\n', value: '1' },
       { output: '', warnings: '', error },
@@ -42,7 +49,15 @@ describe('a notebook', () => {
   });
 
   it('has a name for each cell that no other has, of letters that nbformat takes', () => {
-    expect(notebook.cells.map(({ id }) => id)).toEqual(['head', 'install', 'one', 'head-2', 'a-b']);
+    expect(notebook.cells.map(({ id }) => id)).toEqual([
+      'head',
+      'install',
+      'one',
+      'head-2',
+      'two',
+      'one-again',
+      'one-2',
+    ]);
   });
 
   it('has what is installed behind its head, not run', () => {
