@@ -42,13 +42,15 @@ function shownOn(page: string): Map<string, string[]> {
   );
 }
 
-/** The same of a cell of a notebook. */
-const shownIn = ({ outputs }: Extract<Cell, { cell_type: 'code' }>): string[] =>
-  outputs.map((output) => {
-    if (output.output_type === 'error') return output.traceback.join('\n');
-    const text = output.output_type === 'stream' ? output.text : output.data['text/plain'];
-    return text.join('').replace(/\n$/, '');
+/** The same of a cell of a notebook; what it prints stands on the page in one piece, with what goes to standard error below. */
+function shownIn({ outputs }: Extract<Cell, { cell_type: 'code' }>): string[] {
+  const printed = outputs.flatMap((output) => (output.output_type === 'stream' ? output.text : [])).join('');
+  const others = outputs.flatMap((output) => {
+    if (output.output_type === 'error') return [output.traceback.join('\n')];
+    return output.output_type === 'execute_result' ? [output.data['text/plain'].join('')] : [];
   });
+  return [...(printed === '' ? [] : [printed.replace(/\n$/, '')]), ...others];
+}
 
 describe.each(['dist', SUBPATH.directory])('the notebooks in %s', (root) => {
   const each = LOCALES.flatMap((locale) => CHAPTERS.map((slug) => ({ locale, slug })));
