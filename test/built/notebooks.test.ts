@@ -52,6 +52,9 @@ function shownIn({ outputs }: Extract<Cell, { cell_type: 'code' }>): string[] {
   return [...(printed === '' ? [] : [printed.replace(/\n$/, '')]), ...others];
 }
 
+/** Examples are cells too in a notebook, so a traceback counts its cells otherwise. */
+const unnumbered = (text: string): string => text.replace(/Cell In\[\d+\]/g, 'Cell In[n]');
+
 describe.each(['dist', SUBPATH.directory])('the notebooks in %s', (root) => {
   const each = LOCALES.flatMap((locale) => CHAPTERS.map((slug) => ({ locale, slug })));
 
@@ -84,7 +87,7 @@ describe.each(['dist', SUBPATH.directory])('the notebooks in %s', (root) => {
     for (const [id, texts] of shown) {
       const cell = code.get(id);
       expect(texts.length, id).toBeGreaterThan(0);
-      expect(cell && shownIn(cell), id).toEqual(texts);
+      expect(cell && shownIn(cell).map(unnumbered), id).toEqual(texts.map(unnumbered));
     }
     expect(existsSync(`content/cells/${slug}.py`)).toBe(shown.size > 0);
   });
