@@ -186,6 +186,13 @@ describe('code in a notebook', () => {
     expect(code).toMatchObject({ id: 'worked-example', source: expect.stringContaining('nn.Conv2d(3, 7, 3)') });
   });
 
+  it('of an example takes no name from the cells around it', () => {
+    const [, code] = partsOf(chapterOf('<Example id="worked-example" />'));
+    const set = code?.kind === 'code' ? [...code.source.matchAll(/^ *(\w+) = |as (\w+):/gm)] : [];
+    const names = set.map(([, one, other]) => one ?? other);
+    expect(names).toEqual(['layer', 'layer_input', 'counter', 'layer_output']);
+  });
+
   it('leaves the converter out, which has no layer', () => {
     expect(partsOf(chapterOf('<Example id="converter" />', { slug: 'units' }))).toEqual([]);
   });

@@ -4,10 +4,15 @@ import type { Evaluation } from '../layers/evaluate.ts';
 import { returnedOf } from '../layers/primitives.ts';
 import { callLines, returnedShapes } from './layerCall.ts';
 
-/** Lines that print the shape of each tensor that comes back, the parameters, and what PyTorch counts of the call. */
+/**
+ * Lines that print the shape of each tensor that comes back, the parameters, and what PyTorch counts of the call. Their
+ * names are none that a chapter's own cells use: `x` would be taken from them.
+ */
 export function countingProgram(layer: LayerDefinition, found: Evaluation): string {
-  const { imports, build, call } = callLines(layer, found);
-  const shapes = returnedShapes('y', returnedOf(layer, found)).map(([name]) => `print('output', tuple(${name}.shape))`);
+  const { imports, build, call } = callLines(layer, found, 'layer_input');
+  const shapes = returnedShapes('layer_output', returnedOf(layer, found)).map(
+    ([name]) => `print('output', tuple(${name}.shape))`,
+  );
   const parameters = "print('parameters', sum(p.numel() for p in layer.parameters()))";
   return [
     ...imports,
@@ -15,7 +20,7 @@ export function countingProgram(layer: LayerDefinition, found: Evaluation): stri
     '',
     ...build,
     'with FlopCounterMode(display=False) as counter:',
-    `    y = ${call}`,
+    `    layer_output = ${call}`,
     ...shapes,
     ...(layer.function ? [] : [parameters]),
     "print('FLOPs, by FlopCounterMode', counter.get_total_flops())",

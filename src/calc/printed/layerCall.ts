@@ -21,12 +21,12 @@ const zeros = (shape: Shape, { dtype }: LayerDefinition): string => {
 };
 
 /** Names of the tensors, equal shapes under one name, and the lines that make them. */
-function inputs(layer: LayerDefinition, found: Evaluation): { names: string[]; lines: string[] } {
+function inputs(layer: LayerDefinition, found: Evaluation, name: string): { names: string[]; lines: string[] } {
   const shapes = tensorsOf(layer, found);
   const distinct = [...new Map(shapes.map((shape) => [joinShape(shape), shape])).values()];
   const nameOf = (shape: Shape) => {
     const index = distinct.findIndex((one) => joinShape(one) === joinShape(shape));
-    return index === 0 ? 'x' : `x${index + 1}`;
+    return index === 0 ? name : `${name}${index + 1}`;
   };
   return { names: shapes.map(nameOf), lines: distinct.map((one) => `${nameOf(one)} = ${zeros(one, layer)}`) };
 }
@@ -42,9 +42,9 @@ const keywords = (layer: LayerDefinition, { options }: Evaluation): string[] =>
 export const construct = (layer: LayerDefinition, { options }: Evaluation): string =>
   `layer = ${printCall(layer, options)}.eval()`;
 
-/** What is imported, the lines that make layer and input, and the call. */
-export function callLines(layer: LayerDefinition, found: Evaluation) {
-  const { names, lines } = inputs(layer, found);
+/** What is imported, the lines that make layer and input, and the call. A function is always called with `x`. */
+export function callLines(layer: LayerDefinition, found: Evaluation, name = 'x') {
+  const { names, lines } = inputs(layer, found, layer.function ? 'x' : name);
   const call = `layer(${[...names, ...keywords(layer, found)].join(', ')})`;
   return {
     imports: layer.function ? ['import torch', 'import torch.nn.functional as F'] : IMPORTS,
