@@ -1,18 +1,22 @@
 /** Runs the code of notebooks while the book is built. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { CellRan } from '#kernel/cells.ts';
 import type { Session } from '#kernel/session.ts';
 import type { CellSource } from '../cells/source.ts';
 import { checkRaises } from '../cells/source.ts';
 
-/** Python finds its packages and its cache by its own place, so it is loaded from there, and is no part of the bundle. */
-const WARM = join('src', 'kernel', 'node', 'warm.ts');
+/** What starts Python, from the top of the tree. */
+const WARM = './src/kernel/node/warm.ts';
 
 let session: Promise<Session> | undefined;
 
-async function started(): Promise<Session> {
-  const { warmSession } = await import(/* @vite-ignore */ pathToFileURL(WARM).href);
+/**
+ * Python finds its packages, its cache and itself by their own places, so Node loads it from there: it is no part of the
+ * bundle, nor of what the development server runs.
+ */
+function started(): Promise<Session> {
+  const { warmSession } = createRequire(resolve('package.json'))(WARM) as typeof import('#kernel/node/warm.ts');
   return warmSession();
 }
 
