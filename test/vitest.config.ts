@@ -14,7 +14,9 @@ export default defineConfig({
           name: 'rooms',
           // Importing a module does nothing (test/house/modules.test.ts), so files may share what they have imported.
           isolate: false,
-          include: ['test/{calc,cli,code,kernel,formula,islands,search,site,content,house}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{calc,cli,code,kernel,formula,islands,components,search,site,content,house}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },

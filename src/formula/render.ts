@@ -3,24 +3,9 @@ import katex from 'katex';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { formOptions, formulaTerms, formulaText } from '#calc/layers/formulas.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
+import { MACROS } from './macros.ts';
 import type { NameWriter } from './tex.ts';
-import { expressionTex, plainSlotsOf, slotsOf, symbolsOf, symbolTex, texInBrackets } from './tex.ts';
-
-/** Short names that a chapter's formulas may use for the coloured symbols. */
-const MACROS: Record<string, string> = {
-  '\\Hin': symbolTex('height'),
-  '\\Win': symbolTex('width'),
-  '\\Cin': symbolTex('in_channels'),
-  '\\Cout': symbolTex('out_channels'),
-  '\\Kh': symbolTex('kernel_height'),
-  '\\Kw': symbolTex('kernel_width'),
-  '\\K': '\\htmlClass{q q-kernel}{K}',
-  '\\Hout': symbolTex('out_height'),
-  '\\Wout': symbolTex('out_width'),
-  '\\G': symbolTex('groups'),
-  // The term that the biases add.
-  '\\biases': '\\htmlClass{biases q-bias}{#1}',
-};
+import { expressionTex, plainSlotsOf, slotsOf, symbolsOf, texInBrackets } from './tex.ts';
 
 /** HTML of a TeX text. Throws KaTeX's own message on a bad formula; the only trusted command is `\htmlClass`. */
 export function renderTex(tex: string): string {

@@ -23,8 +23,25 @@ export function linksIn(home: string, file: string, address: string): { edit: st
   return { edit: `${home}/edit/main/${file}`, report: `${home}/issues/new?${issue}` };
 }
 
+/** The repository of this build. */
+const repositoryHere = (): string | null =>
+  repositoryOf(JSON.parse(readFileSync('package.json', 'utf8')), process.env.REPOSITORY);
+
 /** The links of a page; `null` where no repository is known. */
 export function repositoryLinks(file: string, address: string): { edit: string; report: string } | null {
-  const home = repositoryOf(JSON.parse(readFileSync('package.json', 'utf8')), process.env.REPOSITORY);
+  const home = repositoryHere();
   return home === null ? null : linksIn(home, file, address);
 }
+
+/**
+ * Where Colab opens a file of the built book: `notebooks` is the branch that holds it, and the folder in it
+ * (`gh-pages`, `main/docs`). Colab opens what GitHub holds; for other hosts, and where either is not said, none.
+ */
+export function colabIn(home: string | null, notebooks: string | undefined, file: string): string | null {
+  const [, held] = /^https:\/\/(?:www\.)?github\.com\/([^/]+\/[^/]+)$/.exec(home ?? '') ?? [];
+  const place = notebooks?.replace(/^\/+|\/+$/g, '');
+  return held && place ? `https://colab.research.google.com/github/${held}/blob/${place}/${file}` : null;
+}
+
+/** `colabIn` of this build. */
+export const colabLink = (file: string): string | null => colabIn(repositoryHere(), process.env.NOTEBOOKS, file);

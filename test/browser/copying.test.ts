@@ -174,6 +174,7 @@ describe.each(LOCALES)('a saved figure, in %s', (locale) => {
   it('stands alone: XML without style sheets, drawn by itself, with caption, address and licence', async () => {
     const { page, noise, close } = await open(browser(), path, { acceptDownloads: true });
     await expectResult(page, '140');
+    await expect.poll(() => page.locator('#fig-anatomy').innerHTML()).toContain('140');
     const [file] = await saved(page);
     expect(file?.name).toBe('flopbook-fig-anatomy.svg');
     const text = file?.text ?? '';

@@ -222,7 +222,7 @@ describe('the editor for everyone', () => {
     expect(await page.locator(LINE).count()).toBeLessThan(401);
     await page.emulateMedia({ media: 'print' });
     await ask(`dispatchEvent(new Event('beforeprint'))`);
-    expect(await page.locator(LINE).count()).toBe(401);
+    await expect.poll(() => page.locator(LINE).count()).toBe(401);
     await close();
   });
 });

@@ -95,7 +95,7 @@ describe('a cell', () => {
     'runs no code from text: %s … %s',
     async (way, code) => {
       expect(await printed(page, there(`${way}\nmake(${JSON.stringify(code)})()`))).toMatch(
-        /EvalError|AttributeError|TypeError/,
+        /EvalError|AttributeError|TypeError|ModuleNotFoundError/,
       );
     },
   );

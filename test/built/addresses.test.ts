@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listed, publishedIn } from './addresses.ts';
+import { fileAt, listed, publishedIn } from './addresses.ts';
 
 const LIST = listed();
 const NOW = publishedIn('dist');
@@ -13,7 +13,7 @@ describe('the published addresses', () => {
   });
 
   it.each(Object.entries(LIST))('still leads somewhere: /%s', (path, anchors) => {
-    const file = join('dist', path, 'index.html');
+    const file = join('dist', fileAt(path));
     expect(existsSync(file), `/${path} has vanished: leave a redirect`).toBe(true);
     // A page that has moved says where to.
     if (/http-equiv="refresh"/.test(readFileSync(file, 'utf8'))) return;

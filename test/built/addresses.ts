@@ -1,5 +1,5 @@
 /**
- * The addresses that the built site publishes: its pages, and the anchors in them. Run by `npm run addresses`, it adds
+ * The addresses that the built site publishes: its pages with the anchors in them, and its notebooks. Run by `npm run addresses`, it adds
  * what is new to the list of published ones, from which nothing may vanish.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,16 +17,24 @@ const ANCHORS = [
   /<div id="([^"]*)"[^>]*>\s*<dt>/g,
 ];
 
-/** Pages by their paths, each with its anchors. A page for frames has none to link to; the page for lost readers is no address. */
+/** The file that an address leads to: of a page what stands in its folder, of a notebook itself. */
+export const fileAt = (path: string): string => (path.endsWith('.ipynb') ? path : `${path}index.html`);
+
+/**
+ * Pages by their paths, each with its anchors, and the notebooks. A page for frames has no anchors to link to; the page for
+ * lost readers is no address.
+ */
 export function publishedIn(root: string): Addresses {
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const notebooks = files.filter((file) => file.endsWith('.ipynb')).map((file): [string, string[]] => [file, []]);
+  const pages = files.filter((file) => file.endsWith('index.html'));
   const entries = pages.sort().map((file): [string, string[]] => {
     const html = readFileSync(join(root, file), 'utf8');
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
     const ids = ANCHORS.flatMap((anchor) => [...main.matchAll(anchor)].map((match) => match[1] as string));
     return [file.replace(/index\.html$/, ''), file.includes('embed/') ? [] : [...new Set(ids)].sort()];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries([...entries, ...notebooks]);
 }
 
 export const listed = (): Addresses => (existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')) : {});

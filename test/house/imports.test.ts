@@ -31,7 +31,7 @@ const PACKAGES: Record<string, RegExp> = {
   i18n: /^$/,
   cli: /^node:\w+$/,
   site: /^(astro|astro\/zod|satteri|sharp|yaml|node:\w+)$/,
-  components: /^astro/,
+  components: /^(astro|preact-render-to-string|satteri)/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,
   styles: /^$/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksIn, repositoryOf } from '#site/repository.ts';
+import { colabIn, linksIn, repositoryOf } from '#site/repository.ts';
 
 const HOME = 'https://source.example/owner/book';
 
@@ -25,5 +25,27 @@ describe('a report', () => {
     const { edit, report } = linksIn(HOME, 'content/en/flops.mdx', address);
     expect(edit).toBe(`${HOME}/edit/main/content/en/flops.mdx`);
     expect(new URL(report).searchParams.get('body')).toBe(address);
+  });
+});
+
+describe('a notebook in Colab', () => {
+  const GITHUB = 'https://github.com/owner/book';
+
+  it.each([
+    ['gh-pages', 'blob/gh-pages/en/flops.ipynb'],
+    ['main/docs/', 'blob/main/docs/en/flops.ipynb'],
+  ])('is opened from %s', (notebooks, place) => {
+    const address = `https://colab.research.google.com/github/owner/book/${place}`;
+    expect(colabIn(GITHUB, notebooks, 'en/flops.ipynb')).toBe(address);
+  });
+
+  it.each([
+    [null, 'gh-pages'],
+    [GITHUB, undefined],
+    [GITHUB, '/'],
+    [HOME, 'gh-pages'],
+    ['https://github.com.example/owner/book', 'gh-pages'],
+  ])('is not offered of %s with %s', (home, notebooks) => {
+    expect(colabIn(home, notebooks, 'en/flops.ipynb')).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ export const cells = {
     copy_link: 'Copy link',
     copied: 'Copied',
     not_copied: 'The browser does not let this page copy',
-    permalink: 'Link to cell {n}',
+    permalink: 'In [{n}], link to this cell',
     output: 'Output of cell {n}',
     old: 'The output is that of the code before.',
     loading: 'Python comes: {loaded} of {total} MB',

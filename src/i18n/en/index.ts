@@ -4,6 +4,7 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
+import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...question,
   ...faults,
   ...cells,
+  ...notebooks,
 };
 
 /** Every interface word, by key: another language must have them all. */

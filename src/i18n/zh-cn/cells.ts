@@ -15,7 +15,7 @@ export const cells: typeof words = {
     copy_link: '复制链接',
     copied: '已复制',
     not_copied: '浏览器不允许本页复制',
-    permalink: '单元格{n}的链接',
+    permalink: 'In [{n}]，此单元格的链接',
     output: '单元格{n}的输出',
     old: '下面仍是改动之前的输出。',
     loading: '正在下载Python：{loaded} / {total} MB',

@@ -5,6 +5,7 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
+import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
@@ -21,4 +22,5 @@ export const zhCn: Words = {
   ...question,
   ...faults,
   ...cells,
+  ...notebooks,
 };

@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, version } from 'pyodide';
 import { Session } from '../session.ts';
@@ -14,18 +15,21 @@ import { LARGEST_SNAPSHOT, loadForSnapshot } from '../start.ts';
 import { cutLibrary, LIBRARY_KEY } from './library.ts';
 import { readPackages } from './packages.ts';
 
+/** Where Pyodide lies. By itself it looks where a stack trace names it, which the development server maps to its sources. */
+const HOME = dirname(createRequire(import.meta.url).resolve('pyodide'));
+
 /** Where snapshots are kept. */
 export const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/flopbook/', import.meta.url));
 
 /** The standard library, compiled and cut; `undefined` where it cannot be kept, and the whole one takes its place. */
 export const library = (): Promise<Uint8Array | undefined> =>
-  cached(LIBRARY, async () => cutLibrary(await loadPyodide({ jsglobals: {} }))).catch(() => undefined);
+  cached(LIBRARY, async () => cutLibrary(await loadPyodide({ jsglobals: {}, indexURL: HOME }))).catch(() => undefined);
 
 const LIBRARY = `library-${LIBRARY_KEY}.zip`;
 
 /** Loads Pyodide with that library. */
 const load: LoadPyodide = async (options) =>
-  loadPyodide((await library()) ? { ...options, stdLibURL: join(CACHE, LIBRARY) } : options);
+  loadPyodide({ ...options, indexURL: HOME, ...((await library()) && { stdLibURL: join(CACHE, LIBRARY) }) });
 
 const makeSnapshot = async (): Promise<Uint8Array> => (await loadForSnapshot(load)).snapshot;
 

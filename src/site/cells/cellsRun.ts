@@ -8,7 +8,7 @@ import type { Session } from '#kernel/session.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { shownOf } from '#kernel/shown.ts';
 import type { CellSource } from './source.ts';
-import { readCells } from './source.ts';
+import { checkRaises, readCells } from './source.ts';
 
 /** A cell and what it comes to. */
 export interface CellRecord extends CellSource {
@@ -23,9 +23,7 @@ function recordsOf(session: Session, slug: string): CellRecord[] {
   const answer = session.cells(sources.map(({ source }) => source));
   return sources.map((cell, index) => {
     const shown = shownOf(answer, index);
-    const words = shown.error?.traceback ?? (answer.cells[index] ? undefined : 'the cell did not run');
-    if ((words !== undefined) !== cell.raises)
-      throw new Error(`${file}, cell '${cell.id}': ${words ?? 'it says that it raises, and does not'}`);
+    checkRaises(file, cell, answer.cells[index]);
     return { ...cell, shown };
   });
 }

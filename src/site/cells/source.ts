@@ -31,3 +31,14 @@ export function readCells(file: string, text: string): CellSource[] {
   }
   return cells.map(({ lines, ...cell }) => ({ ...cell, source: lines.join('\n').trim() }));
 }
+
+/** Fails where a cell raises and does not say so, says so and does not, or never ran, since one above it raised. */
+export function checkRaises(
+  place: string,
+  { id, raises }: Pick<CellSource, 'id' | 'raises'>,
+  ran: { error?: { traceback: string } | undefined } | undefined,
+): void {
+  const words = ran ? ran.error?.traceback : 'the cell did not run';
+  if ((words !== undefined) !== raises)
+    throw new Error(`${place}, cell '${id}': ${words ?? 'it says that it raises, and does not'}`);
+}

@@ -1,14 +1,13 @@
 /** A few lines of PyTorch that assert what the book counts, for a reader to run: any layer, any size, and never a long wait. */
 import { tally } from '../../conventions/define.ts';
 import { flopCounter, flopCounterOnMeta } from '../../conventions/flopCounter.ts';
-import { sameValue } from '../../fields/fields.ts';
-import type { Returned, Shape } from '../../fields/shapes.ts';
-import { isShapeAlone, joinShape, pythonShape } from '../../fields/shapes.ts';
+import { pythonShape } from '../../fields/shapes.ts';
 import type { LayerDefinition } from '../../layers/define.ts';
 import type { Evaluation } from '../../layers/evaluate.ts';
-import { primitivesOf, returnedOf, tensorsOf } from '../../layers/primitives.ts';
+import { primitivesOf, returnedOf } from '../../layers/primitives.ts';
 import { product } from '../../numbers/exact.ts';
-import { printCall, printValue } from '../../printed/printCall.ts';
+import { callLines, construct, IMPORTS, returnedShapes } from '../../printed/layerCall.ts';
+import { printCall } from '../../printed/printCall.ts';
 import type { Run } from '../../run/call.ts';
 import type { FoundExtent } from './extent.ts';
 import { extentOf } from './extent.ts';
@@ -78,57 +77,20 @@ function counterLines({ layer, found, run }: Checked, remark: Remark, onMeta: bo
   return [...remarks.map((text) => `# ${text}`), `assert counter.get_total_flops() == ${printed}`];
 }
 
-/** `y` where one tensor comes back, `y[1][0]` for one inside what comes back, each with its shape. */
-const returnedShapes = (name: string, returned: Returned): [string, Shape][] =>
-  isShapeAlone(returned)
-    ? [[name, returned]]
-    : returned.flatMap((part, index) => returnedShapes(`${name}[${index}]`, part as Returned));
-
-const zeros = (shape: Shape, { dtype }: LayerDefinition): string => {
-  const sizes = shape.length > 0 ? shape.join(', ') : '()';
-  return `torch.zeros(${sizes}${dtype ? `, dtype=torch.${dtype}` : ''})`;
-};
-
-/** Names of the tensors, equal shapes under one name, and the lines that make them. */
-function inputs(layer: LayerDefinition, found: Evaluation): { names: string[]; lines: string[] } {
-  const shapes = tensorsOf(layer, found);
-  const distinct = [...new Map(shapes.map((shape) => [joinShape(shape), shape])).values()];
-  const nameOf = (shape: Shape) => {
-    const index = distinct.findIndex((one) => joinShape(one) === joinShape(shape));
-    return index === 0 ? 'x' : `x${index + 1}`;
-  };
-  return { names: shapes.map(nameOf), lines: distinct.map((one) => `${nameOf(one)} = ${zeros(one, layer)}`) };
-}
-
-/** Arguments of the call, as far as they differ from PyTorch's own. */
-const keywords = (layer: LayerDefinition, { options }: Evaluation): string[] =>
-  (layer.forward ?? []).flatMap(({ field, initial }) => {
-    const value = options[field];
-    return value === undefined || sameValue(value, initial) ? [] : [`${field}=${printValue(layer, field, value)}`];
-  });
-
-/** Evaluation mode is what the book counts: no dropout, and statistics that are kept. */
-const construct = (layer: LayerDefinition, { options }: Evaluation): string =>
-  `layer = ${printCall(layer, options)}.eval()`;
-
-const IMPORTS = ['import torch', 'from torch import nn'];
-
 const assertParameters = ({ parameters }: Evaluation): string =>
   `assert sum(p.numel() for p in layer.parameters()) == ${parameters}`;
 
 /** Builds layer and input, runs them under PyTorch's counter, and asserts all it can see. */
 function runLines(checked: Checked, remark: Remark, onMeta: boolean): string[] {
   const { layer, found } = checked;
-  const { names, lines } = inputs(layer, found);
-  const call = `layer(${[...names, ...keywords(layer, found)].join(', ')})`;
-  const build = [...(layer.function ? [] : [construct(layer, found)]), ...lines];
+  const { imports, build, call } = callLines(layer, found);
   return [
-    ...(layer.function ? ['import torch', 'import torch.nn.functional as F'] : IMPORTS),
+    ...imports,
     'from torch.utils.flop_counter import FlopCounterMode',
     '',
     ...(onMeta ? inMeta(build, remark) : build),
     'with FlopCounterMode(display=False) as counter:',
-    `    y = ${layer.function ? printCall(layer, found.options) : call}`,
+    `    y = ${call}`,
     '',
     ...(layer.function ? [] : [assertParameters(found)]),
     ...returnedShapes('y', returnedOf(layer, found)).map(

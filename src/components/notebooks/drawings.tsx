@@ -1,0 +1,45 @@
+/** The drawings of a figure as its page has them before any hand touches it, and their sizes. */
+import renderToString from 'preact-render-to-string';
+import type { Words } from '#i18n/index.ts';
+import type { ModelProps } from '#islands/example/ModelView.ts';
+import Anatomy from '#islands/pictures/Anatomy.tsx';
+import Reach from '#islands/pictures/CellsTouched.tsx';
+import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
+import TickField from '#islands/pictures/TickField.tsx';
+
+/** One drawing of a figure. */
+export interface Drawn {
+  svg: string;
+  /** What it shows, in words. */
+  says: string;
+  /** The box that it is drawn in. */
+  box: readonly [x: number, y: number, width: number, height: number];
+}
+
+/** What a figure is made of, by its kind; the pictures that stand in it are drawn for a wide page and for a narrow one. */
+const VIEWS: Readonly<Record<string, (model: ModelProps, words: Words) => string>> = {
+  anatomy: (model, words) => renderToString(<Anatomy {...model} words={words.anatomy} />),
+  'kernel-at-work': (model, words) =>
+    renderToString(<KernelAtWork {...model} words={words.work} operations={words.operations} />),
+  ticks: (model, words) => renderToString(<TickField {...model} words={words.tick_field} />),
+  reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
+};
+
+const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** HTML lets an attribute go without a value, a file of SVG does not: one that is empty says nothing. */
+const wellFormed = (svg: string): string =>
+  svg.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s[\w:-]+(="[^"]*")?/g, (all, value) => (value ? all : '')));
+
+/** The drawings of a figure that a wide page shows. Throws on a kind of figure that there is not. */
+export function drawingsOf(kind: string, model: ModelProps, words: Words): Drawn[] {
+  const view = VIEWS[kind];
+  if (!view) throw new ReferenceError(`there is no figure of kind '${kind}'`);
+  const all = [...view(model, words).matchAll(/<svg\b[^>]*>[\s\S]*?<\/svg>/g)].map(([svg]) => {
+    const [, tag = ''] = /^(<svg\b[^>]*>)/.exec(svg) ?? [];
+    const [x = 0, y = 0, width = 0, height = 0] = attributeOf(tag, 'viewBox').split(/\s+/).map(Number);
+    const classes = attributeOf(tag, 'class').split(' ');
+    return { svg: wellFormed(svg), says: attributeOf(tag, 'aria-label'), box: [x, y, width, height] as const, classes };
+  });
+  return all.filter(({ says, classes }) => says !== '' && !classes.includes('tall') && !classes.includes('narrow'));
+}
