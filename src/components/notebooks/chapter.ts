@@ -2,7 +2,7 @@
 import type { Locale } from '#i18n/index.ts';
 import type { CellSource } from '#site/cells/source.ts';
 import type { NotebookPart } from '#site/notebooks/nbformat.ts';
-import { isMadeCode, madeOf, inlineOf } from './rules.ts';
+import { inlineOf, isMadeCode, madeOf } from './rules.ts';
 import type { MdxNode, Writers } from './source.ts';
 import { isTag, markdownOf, treeOf } from './source.ts';
 
