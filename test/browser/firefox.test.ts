@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CHAPTERS } from '#site/chapters.ts';
 import { FAMILY_PAGES } from './families.ts';
 import type { Firefox } from './firefox.ts';
-import { openIn, resize, startFirefox } from './firefox.ts';
+import { openIn, startFirefox } from './firefox.ts';
 
 const firefox: Firefox = await startFirefox({ 'ui.useOverlayScrollbars': 1 });
 const why = 'none' in firefox ? ` (not run: ${firefox.none})` : '';
@@ -58,7 +58,7 @@ describe.skipIf(why)(`in Firefox${why}`, () => {
   it.each(PAGES)('%s is quiet, and no wider than its window', async (path) => {
     const { page, noise, close } = await openIn(browser(), path);
     for (const width of [1280, 360, 320]) {
-      await resize(page, width);
+      await page.setViewport({ width, height: 800 });
       expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBe(width);
     }
     expect(noise).toEqual([]);

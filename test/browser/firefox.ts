@@ -45,10 +45,18 @@ export type Firefox = { browser: Browser } | { none: string };
 export async function startFirefox(preferences: Record<string, unknown> = {}): Promise<Firefox> {
   const path = firefoxPath();
   if (!path) return { none: 'no Firefox on the PATH, and none named in FIREFOX_PATH' };
+  let browser: Browser | undefined;
   try {
-    return { browser: await start(path, preferences) };
+    browser = await start(path, preferences);
+    const page = await browser.newPage();
+    // An older one does not know all that the tests ask of it.
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.setOfflineMode(false);
+    await page.close();
+    return { browser };
   } catch (error) {
-    return { none: `${path} does not start: ${String(error).split('\n')[0]}` };
+    await browser?.close();
+    return { none: `${path} does not start, or is too old: ${String(error).split('\n')[0]}` };
   }
 }
 
@@ -57,13 +65,6 @@ export interface Watched {
   /** Everything the console said, and every uncaught error. */
   noise: string[];
   close: () => Promise<void>;
-}
-
-/** Gives a page a window of a width. An older Firefox does so, and does not know what is asked of it behind that. */
-export async function resize(page: Page, width: number): Promise<void> {
-  await page.setViewport({ width, height: 800 }).catch((error: unknown) => {
-    if (!/unknown command/.test(String(error))) throw error;
-  });
 }
 
 /** Opens a path of the site, and waits until what comes alive at once is alive. */
@@ -79,7 +80,7 @@ export async function openIn(browser: Browser, path: string, width = 1280): Prom
   page.on('pageerror', (error) => {
     if (!/Invalid markup: Incorrect number of children/.test(String(error))) noise.push(`error: ${error}`);
   });
-  await resize(page, width);
+  await page.setViewport({ width, height: 800 });
   await page.goto(inject('site') + path);
   // Asked again and again from here: what waits in the page itself is text that its policy does not run.
   const isAlive = `!document.querySelector('astro-island[opts*=\\'"now"\\'] > [data-example]:not([data-alive])')`;
