@@ -68,7 +68,8 @@ describe('imports', () => {
       const told = path === '#i18n/message.ts' || path.startsWith('#i18n/code/');
       const words = room === 'islands' && target === 'i18n' && (kind === 'type' || told);
       // Python is asked by its client; what it answers is known by its types.
-      const python = room === 'islands' && target === 'kernel' && (kind === 'type' || /^#kernel\/(client|shown)\.ts$/.test(path));
+      const python =
+        room === 'islands' && target === 'kernel' && (kind === 'type' || /^#kernel\/(client|shown)\.ts$/.test(path));
       const allowed = MAY[room]?.includes(target) || words || python;
       expect(allowed, `${file} imports ${path}: ${room} may import ${MAY[room]?.join(', ') || 'nothing'}`).toBe(true);
     }

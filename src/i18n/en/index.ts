@@ -5,6 +5,7 @@ import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
 import { pictures } from './pictures.ts';
+import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -20,6 +21,7 @@ export const en = {
   ...question,
   ...faults,
   ...cells,
+  ...playground,
 };
 
 /** Every interface word, by key: another language must have them all. */

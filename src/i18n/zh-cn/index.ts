@@ -6,6 +6,7 @@ import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
 import { pictures } from './pictures.ts';
+import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -21,4 +22,5 @@ export const zhCn: Words = {
   ...question,
   ...faults,
   ...cells,
+  ...playground,
 };
