@@ -11,7 +11,7 @@ import { codeOfAddress } from '../cells/linked.ts';
 import type { SourceEditor } from '../cells/openEditor.ts';
 import { openEditor } from '../cells/openEditor.ts';
 import { ErrorOutput } from './ErrorOutput.tsx';
-import { Fields } from './Fields.tsx';
+import { GivenFields } from './GivenFields.tsx';
 import { CODE } from './link.ts';
 import { sourceOfFile } from './notebookFile.ts';
 import { Play } from './play.ts';
@@ -182,7 +182,7 @@ export default class Playground extends Component<PlaygroundProps> {
         <p class="visually-hidden" id={`${id}-keys`}>
           {words.keys}
         </p>
-        <Fields {...{ id, play, words }} />
+        <GivenFields {...{ id, play, words }} />
         <RunActions {...{ play, words, cost }} />
         <div class="cell-output" data-output data-behind={play.isOld.value}>
           {play.answer.value === undefined && <p class="nothing">{words.none}</p>}

@@ -6,22 +6,22 @@ import type { CountedModel, CountedWhole, RunEnd } from '#kernel/messages.ts';
 import { readShapes } from './given.ts';
 
 /** What a count is asked of. */
-export interface Given {
+export interface Brought {
   source: string;
   model: string;
   input: string;
 }
 
-export type Activity = { is: 'idle' } | { is: 'running' } | { is: 'ended'; reason: RunEnd };
+export type CountActivity = { is: 'idle' } | { is: 'running' } | { is: 'ended'; reason: RunEnd };
 
 /** What became of code that came from elsewhere. */
 export type Notice = 'linked' | 'bad_link' | 'bad_file' | 'no_editor';
 
-const keyOf = ({ source, model, input }: Given): string => JSON.stringify([source, model, input]);
+const keyOf = ({ source, model, input }: Brought): string => JSON.stringify([source, model, input]);
 
 export class Play {
-  readonly given = signal<Given>({ source: '', model: '', input: '' });
-  readonly activity = signal<Activity>({ is: 'idle' });
+  readonly given = signal<Brought>({ source: '', model: '', input: '' });
+  readonly activity = signal<CountActivity>({ is: 'idle' });
   readonly python = signal<PythonState>({ is: 'absent' });
   readonly answer = signal<CountedModel | undefined>(undefined);
   readonly notice = signal<Notice | undefined>(undefined);
@@ -31,7 +31,7 @@ export class Play {
   /** True where what is shown is the count of something else than what stands there now. */
   readonly isOld = computed(() => this.answer.value !== undefined && this.countedOf.value !== keyOf(this.given.value));
   /** What is given, as it was counted. */
-  countedGiven: Given | undefined;
+  countedGiven: Brought | undefined;
 
   constructor(source: string) {
     this.given.value = { ...this.given.value, source };
@@ -45,7 +45,7 @@ export class Play {
   }
 
   /** Changes something of what is given; it is not run. */
-  set(some: Partial<Given>): void {
+  set(some: Partial<Brought>): void {
     batch(() => {
       this.given.value = { ...this.given.value, ...some };
       this.notice.value = undefined;

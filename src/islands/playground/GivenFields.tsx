@@ -50,7 +50,7 @@ function Field({ id, play, words, name }: Props & { name: Name }) {
   );
 }
 
-export function Fields(props: Props) {
+export function GivenFields(props: Props) {
   return (
     <div class="givens">
       <Field {...props} name="model" />
