@@ -1,4 +1,4 @@
-# 2 Residual network
+# 2 ResNet
 import torch.nn as nn
 import torch.nn.functional as F
 

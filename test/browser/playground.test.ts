@@ -47,8 +47,8 @@ describe('the playground', () => {
       expect(await total(page, 'macs')).toBe('416520');
       expect(await total(page, 'memory')).toBe(String(4 * 61706));
       expect(await tool(page, 'torch_flop_counter_flops')).toBe('833040');
-      expect(await page.locator('#playground .counted').innerText()).toContain('LeNet5() The model is guessed.');
-      expect(await page.locator('#playground .counted').innerText()).toContain('(1, 1, 32, 32) The input is guessed');
+      expect(await page.locator('#playground .counted').innerText()).toContain('LeNet5() · the model is guessed');
+      expect(await page.locator('#playground .counted').innerText()).toContain('(1, 1, 32, 32) · the input is guessed');
       expect(await page.locator('#playground [data-path="conv2"] td').allInnerTexts()).toEqual([
         'Conv2d',
         '(1, 16, 10, 10)',

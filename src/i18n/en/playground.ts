@@ -14,7 +14,8 @@ export const playground = {
     input_hint: 'Shapes, (1, 3, 224, 224). Empty: guessed.',
     bad_input:
       'This is not a shape. Write whole numbers above zero with commas, (1, 3, 224, 224); several shapes with a semicolon.',
-    untaken: 'None of the guessed inputs is taken: {shapes}. PyTorch’s words are those for the first. Write the shape here.',
+    untaken:
+      'None of the guessed inputs is taken: {shapes}. PyTorch’s words are those for the first. Write the shape here.',
     unmade: 'Write here how it is made, Net(num_classes=10).',
     count: 'Count',
     stop: 'Stop',
@@ -33,10 +34,10 @@ export const playground = {
     result: 'Result',
     none: 'Nothing is counted yet.',
     counted: 'Counted: {code}',
-    model_guessed: 'The model is guessed.',
+    model_guessed: 'the model is guessed',
     on: 'Input: {shapes}',
-    input_guessed: 'The input is guessed: the first shape that the model takes, of those tried.',
-    indices: 'The input holds whole numbers (int64), since the model looks them up.',
+    input_guessed: 'the input is guessed: the first of the shapes tried that the model takes',
+    indices: 'whole numbers (int64), since the model looks them up',
     left_out: 'Python says: {said}',
     parameters: 'Parameters',
     trainable: 'Trainable',
@@ -78,7 +79,6 @@ export const playground = {
     copy_link: 'Copy link',
     copied: 'Copied',
     not_copied: 'The browser does not let this page copy',
-    open_here: 'Open in the playground',
     ends: {
       stopped: 'Stopped.',
       replaced: 'Another count took its place.',

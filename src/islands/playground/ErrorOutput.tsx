@@ -15,7 +15,7 @@ export function ErrorOutput({ failed: { name, words: said, line }, words }: Prop
   return (
     <div role="alert" class="failure">
       <p class="label">{label}</p>
-      <pre class="out-error" translate="no" lang="en">
+      <pre class="out-error" translate={false} lang="en">
         {text}
       </pre>
     </div>

@@ -36,7 +36,6 @@ function Field({ id, play, words, name }: Props & { name: Name }) {
           autoComplete="off"
           autoCapitalize="off"
           spellcheck={false}
-          translate="no"
           onInput={({ currentTarget: { value } }) => play.set({ [name]: value })}
           onKeyDown={({ key }) => {
             if (key === 'Enter') void play.count();

@@ -32,7 +32,7 @@ export function ModuleTable({ counted, words }: ResultProps) {
             ))}
           </tr>
         </thead>
-        <tbody translate="no">
+        <tbody translate={false}>
           {rowsOf(counted).map((row, index) => (
             <tr key={index} data-path={row.path}>
               <th scope="row">{row.path || words.whole}</th>
@@ -45,7 +45,7 @@ export function ModuleTable({ counted, words }: ResultProps) {
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            <td translate="no">{className}</td>
+            <td translate={false}>{className}</td>
             <td />
             <Figures {...{ parameters: params, macs, flops }} />
           </tr>

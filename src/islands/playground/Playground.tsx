@@ -7,12 +7,12 @@ import type { ComponentChildren } from 'preact';
 import { Component, createRef } from 'preact';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { codeOfAddress } from '../cells/linked.ts';
 import type { SourceEditor } from '../cells/openEditor.ts';
 import { openEditor } from '../cells/openEditor.ts';
 import { ErrorOutput } from './ErrorOutput.tsx';
 import { GivenFields } from './GivenFields.tsx';
-import { CODE } from './link.ts';
+import type { Brought } from './link.ts';
+import { broughtByAddress } from './link.ts';
 import { sourceOfFile } from './notebookFile.ts';
 import { Play } from './play.ts';
 import { Result } from './Result.tsx';
@@ -84,9 +84,9 @@ export default class Playground extends Component<PlaygroundProps> {
 
   /** Code in the address of the page takes the place of the example's, and is not run. */
   private readonly takeLink = async (): Promise<void> => {
-    const found = await codeOfAddress(CODE);
-    if (found?.ok) await this.take(found.code, 'linked');
-    else if (found) this.play.notice.value = 'bad_link';
+    const brought = await broughtByAddress();
+    if (brought) await this.take(brought, 'linked');
+    else if (brought === null) this.play.notice.value = 'bad_link';
   };
 
   /** Puts the editor where the source stands, once. */
@@ -117,9 +117,10 @@ export default class Playground extends Component<PlaygroundProps> {
   }
 
   /** Takes code from elsewhere: an example, a file or a link. */
-  private async take(source: string, notice?: 'linked'): Promise<void> {
+  private async take(brought: Partial<Brought>, notice?: 'linked'): Promise<void> {
     await this.edit();
-    this.play.replace(source, notice);
+    this.play.replace(brought, notice);
+    const { source } = this.play.given.value;
     this.editor?.setText(source);
     const pre = this.editor ? undefined : this.source.current?.querySelector('pre');
     if (pre) pre.textContent = source;
@@ -129,7 +130,7 @@ export default class Playground extends Component<PlaygroundProps> {
     if (!file) return;
     const source = sourceOfFile(file.name, await file.text());
     if (source === null) this.play.notice.value = 'bad_file';
-    else await this.take(source);
+    else await this.take({ source });
   };
 
   private readonly drop = (event: DragEvent): void => {
@@ -158,7 +159,7 @@ export default class Playground extends Component<PlaygroundProps> {
     const text = event.clipboardData?.getData('text/plain');
     if (this.editor || !text) return;
     event.preventDefault();
-    void this.take(sourceOfFile('', text) ?? text);
+    void this.take({ source: sourceOfFile('', text) ?? text });
   };
 
   override render({ id, examples, cost, words, children, ...shown }: Readonly<PlaygroundProps>) {
@@ -166,7 +167,11 @@ export default class Playground extends Component<PlaygroundProps> {
     const counted = play.counted;
     return (
       <>
-        <SourceChoice {...{ examples, words }} onExample={(source) => void this.take(source)} onFile={this.takeFile} />
+        <SourceChoice
+          {...{ examples, words }}
+          onExample={(source) => void this.take({ source })}
+          onFile={this.takeFile}
+        />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the source in it takes the keys */}
         <div
           class="cell-source"

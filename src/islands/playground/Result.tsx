@@ -65,13 +65,13 @@ function Counted({ counted, guessed, words }: ResultProps) {
     <div class="counted">
       <p>
         {message(words.counted, { code: '' })}
-        <code translate="no">{code}</code>
-        {guessed && ` ${words.model_guessed}`}
+        <code translate={false}>{code}</code>
+        {guessed && ` · ${words.model_guessed}`}
       </p>
       <p>
         {message(words.on, { shapes: writtenShapes(pass.inputs) })}
-        {how.guessed && ` ${words.input_guessed}`}
-        {how.dtype === 'torch.int64' && ` ${words.indices}`}
+        {how.guessed && ` · ${words.input_guessed}`}
+        {how.dtype === 'torch.int64' && ` · ${words.indices}`}
       </p>
       {said.map((one) => (
         <p key={one} class="label">

@@ -14,7 +14,7 @@ export function SourceChoice({ examples, words, onExample, onFile }: Props) {
       <p class="examples">
         <span class="label">{words.examples}</span>
         {examples.map(({ name, source }) => (
-          <button key={name} type="button" translate="no" onClick={() => onExample(source)}>
+          <button key={name} type="button" onClick={() => onExample(source)}>
             {name}
           </button>
         ))}

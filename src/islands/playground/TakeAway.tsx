@@ -3,7 +3,7 @@ import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
 import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
-import { addressOfCode } from './link.ts';
+import { addressWithCode } from './link.ts';
 import type { Play } from './play.ts';
 import { canCheck, checkProgram } from './takings/checkProgram.ts';
 import { download } from './takings/download.ts';
@@ -42,7 +42,7 @@ function textOf(format: Format, source: string, counted: CountedWhole | undefine
 
 export class TakeAway extends Component<Props, { copied?: 'copied' | 'not_copied' | undefined }> {
   private readonly copy = async (): Promise<void> => {
-    const address = await addressOfCode(location.href, this.props.play.given.value.source);
+    const address = await addressWithCode(location.href, this.props.play.given.value);
     this.setState({ copied: (await copyText(address)) ? 'copied' : 'not_copied' });
     setTimeout(() => this.setState({ copied: undefined }), TOLD_MS);
   };

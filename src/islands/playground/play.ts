@@ -4,13 +4,7 @@ import type { PythonState } from '#kernel/client.ts';
 import { kernelClient } from '#kernel/client.ts';
 import type { CountedModel, CountedWhole, RunEnd } from '#kernel/messages.ts';
 import { readShapes } from './given.ts';
-
-/** What a count is asked of. */
-export interface Brought {
-  source: string;
-  model: string;
-  input: string;
-}
+import type { Brought } from './link.ts';
 
 export type CountActivity = { is: 'idle' } | { is: 'running' } | { is: 'ended'; reason: RunEnd };
 
@@ -54,9 +48,9 @@ export class Play {
   }
 
   /** Other code takes the place of all that was given. */
-  replace(source: string, notice?: Notice): void {
+  replace({ source, model = '', input = '' }: Partial<Brought>, notice?: Notice): void {
     batch(() => {
-      this.set({ source, model: '', input: '' });
+      this.set({ source: source ?? '', model, input });
       this.answer.value = undefined;
       this.activity.value = { is: 'idle' };
       this.notice.value = notice;
