@@ -1,16 +1,12 @@
 /** What is guessed where nobody says it: the model, its arguments and its input; and what a tool leaves out. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { coverageOf } from '#calc/conventions/coverage.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { warmSession } from '#kernel/node/warm.ts';
-import type { Session, ToCount } from '#kernel/session.ts';
+import type { ToCount } from '#kernel/session.ts';
 
-let session: Session;
-
-beforeAll(async () => {
-  session = await warmSession();
-});
+const session = await warmSession();
 
 /** A count of a source as the playground asks for it. */
 const count = (source: string, given: ToCount = {}) => session.count({ source, freely: true, ...given });
