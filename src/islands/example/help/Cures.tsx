@@ -5,10 +5,8 @@ import { formatValue } from '#calc/fields/fields.ts';
 import type { Cure, CuresByCondition } from '#calc/layers/define.ts';
 import { mendOptions, mendText } from '#calc/questions/cures.ts';
 import { message } from '#i18n/message.ts';
-import { lazy } from '../lazy.ts';
-import type { LineFault, Model } from '../model.ts';
+import type { Model } from '../model.ts';
 import type { StatusProps } from '../parts/StatusStrip.tsx';
-import type { ExampleWords } from '../status.ts';
 import { refusalOf } from './faults.ts';
 import { OwnPage } from './OwnPage.tsx';
 
@@ -28,26 +26,6 @@ export function curesOf(model: Model, cures: CuresByCondition): Cure[] {
     if (reason) return mendText(layer, field, text, reason, options[field] ?? 1n);
   }
   return outcome.value.ok ? [] : mendOptions(layer, options, cures);
-}
-
-/** True for more than one line. */
-const isProgram = (text: string): boolean => text.trim().includes('\n');
-
-/** True where another page reads what this line does not. */
-const leads = ({ reason }: LineFault, text: string): boolean =>
-  isProgram(text) || ['unknown_layer', 'several', 'needs_python'].includes(reason);
-
-/** The page of the layer that a line names, where the book has one; else the playground, which takes any code. */
-function leadOf({ reason, at }: LineFault, text: string, pages: string, { faults }: ExampleWords) {
-  if (reason === 'unknown_layer' && !isProgram(text))
-    return {
-      find: async () => (await lazy(() => import('./ownAddress.ts')))?.ownAddress(pages, at, text),
-      says: message(faults.own_page, { name: at }),
-    };
-  const page = new URL('playground/', new URL(pages, window.location.href)).href;
-  const find = async () =>
-    (await lazy(() => import('../../playground/link.ts')))?.addressWithCode(page, { source: `${text}\n` });
-  return { find, says: faults.playground };
 }
 
 /** The buttons, or the hint where nothing can be offered. */
@@ -71,8 +49,8 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: Comp
           {words.cure_code}
         </button>
       )}
-      {fault && words.layerPages !== undefined && leads(fault, line) && (
-        <OwnPage key={line} {...leadOf(fault, line, words.layerPages, words)} />
+      {fault && words.layerPages !== undefined && (
+        <OwnPage key={line} fault={fault} text={line} pages={words.layerPages} words={words} />
       )}
       {cures.map(({ field, value }) => (
         <button

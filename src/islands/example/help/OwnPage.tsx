@@ -1,20 +1,30 @@
-/** A link to another page that what a code line holds leads to, with it set there. */
+/** A link to the page that takes what a code line holds, where there is one, with it set there. */
 import { Component } from 'preact';
+import { message } from '#i18n/message.ts';
+import { lazy } from '../lazy.ts';
+import type { LineFault } from '../model.ts';
+import type { ExampleWords } from '../status.ts';
+import type { LineLead } from './lead.ts';
 
 interface Props {
-  /** The address; none where it does not come. */
-  find: () => Promise<string | undefined>;
-  says: string;
+  fault: LineFault;
+  /** The line as it stands. */
+  text: string;
+  /** Where the list of the layers' pages is fetched. */
+  pages: string;
+  words: ExampleWords;
 }
 
-export class OwnPage extends Component<Props, { address?: string | undefined }> {
+export class OwnPage extends Component<Props, { lead?: LineLead | undefined }> {
   override async componentDidMount(): Promise<void> {
+    const { pages, fault, text } = this.props;
     // Without what finds the page there is no link; the sentence beside it stands.
-    this.setState({ address: await this.props.find() });
+    const late = await lazy(() => import('./lead.ts'));
+    this.setState({ lead: await late?.leadOf(fault, text, pages) });
   }
 
-  override render({ says }: Readonly<Props>) {
-    const { address } = this.state;
-    return address === undefined ? null : <a href={address}>{says}</a>;
+  override render({ fault, words }: Readonly<Props>) {
+    const { lead } = this.state;
+    return lead ? <a href={lead.address}>{message(words.faults[lead.says], { name: fault.at })}</a> : null;
   }
 }
