@@ -100,11 +100,11 @@ export function Result(props: ResultProps) {
         ))}
       </dl>
       <p class="label">{words.float32}</p>
-      <h3>{words.tools}</h3>
+      <h2>{words.tools}</h2>
       <ToolTable {...props} />
-      <h3>{props.explain.title}</h3>
+      <h2>{props.explain.title}</h2>
       <WhichHere key={counted.code} {...props} />
-      <h3>{words.by_module}</h3>
+      <h2>{words.by_module}</h2>
       <ModuleTable {...props} />
     </>
   );
