@@ -1,8 +1,8 @@
 /** A row for each call of a layer or a function, and the whole model below. */
 import { grouped } from '#calc/numbers/units.ts';
+import type { ResultProps } from './CountResult.tsx';
 import type { CallRow } from './counts.ts';
 import { rowsOf } from './counts.ts';
-import type { ResultProps } from './Result.tsx';
 
 const Figures = ({ parameters, macs, flops }: Pick<CallRow, 'parameters' | 'macs' | 'flops'>) => (
   <>

@@ -9,13 +9,13 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { SourceEditor } from '../cells/openEditor.ts';
 import { openEditor } from '../cells/openEditor.ts';
+import { CountResult } from './CountResult.tsx';
 import { ErrorOutput } from './ErrorOutput.tsx';
 import { GivenFields } from './GivenFields.tsx';
 import type { Brought } from './link.ts';
 import { broughtByAddress } from './link.ts';
 import { sourceOfFile } from './notebookFile.ts';
 import { Play } from './play.ts';
-import { Result } from './Result.tsx';
 import { RunActions } from './RunActions.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -193,7 +193,7 @@ export default class Playground extends Component<PlaygroundProps> {
           {play.answer.value === undefined && <p class="nothing">{words.none}</p>}
           {play.answer.value && !play.answer.value.ok && <ErrorOutput failed={play.answer.value} words={words} />}
           {counted && (
-            <Result {...shown} {...{ id, counted, words }} guessed={play.countedGiven?.model.trim() === ''} />
+            <CountResult {...shown} {...{ id, counted, words }} guessed={play.countedGiven?.model.trim() === ''} />
           )}
         </div>
         <TakeAway {...{ play, words }} />

@@ -2,8 +2,8 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
+import type { ResultProps } from './CountResult.tsx';
 import type { ShownTool } from './Playground.tsx';
-import type { ResultProps } from './Result.tsx';
 
 /** How many of the names that a tool leaves out are said. */
 const NAMED = 6;

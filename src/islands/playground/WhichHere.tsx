@@ -3,7 +3,7 @@ import { Component } from 'preact';
 import type { Explained } from '#calc/questions/whichCount.ts';
 import { kernelClient } from '#kernel/client.ts';
 import { sentencesOf } from '../tools/sentencesOf.ts';
-import type { ResultProps } from './Result.tsx';
+import type { ResultProps } from './CountResult.tsx';
 
 interface State {
   text: string;

@@ -82,7 +82,7 @@ function Counted({ counted, guessed, words }: ResultProps) {
   );
 }
 
-export function Result(props: ResultProps) {
+export function CountResult(props: ResultProps) {
   const { counted, words } = props;
   return (
     <>
