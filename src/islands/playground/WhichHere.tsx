@@ -2,7 +2,7 @@
 import { Component } from 'preact';
 import type { Explained } from '#calc/questions/whichCount.ts';
 import { kernelClient } from '#kernel/client.ts';
-import { sentencesOf } from '../tools/sentencesOf.ts';
+import { explainedText } from '../tools/explained.ts';
 import type { ResultProps } from './CountResult.tsx';
 
 interface State {
@@ -29,7 +29,7 @@ export class WhichHere extends Component<ResultProps, State> {
     const { text, answer } = this.state;
     if (text.trim() === '' || !answer) return { wrong: false, lines: [] };
     if (!answer.explained) return { wrong: false, lines: [words.explain_old] };
-    return { wrong: !answer.explained.ok, lines: sentencesOf(answer.to, answer.explained, explain) };
+    return { wrong: !answer.explained.ok, lines: explainedText(answer.to, answer.explained, explain) };
   }
 
   override render({ id, explain, counted }: Readonly<ResultProps>, { text }: Readonly<State>) {

@@ -5,7 +5,7 @@ import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { runHere } from '../example/run/runHere.ts';
-import { sentencesOf } from './sentencesOf.ts';
+import { explainedText } from './explained.ts';
 
 interface Props extends ModelProps {
   words: Words['explain'] & { placeholder: string };
@@ -21,7 +21,7 @@ export default class WhichCount extends ModelView<Props> {
     const { words } = this.props;
     if (this.text.trim() === '') return { wrong: false, lines: [] };
     const explained = explain(this.text, runHere(this.model));
-    return { wrong: !explained.ok, lines: sentencesOf(this.text, explained, words) };
+    return { wrong: !explained.ok, lines: explainedText(this.text, explained, words) };
   }
 
   override render({ id, words }: Readonly<Props>) {

@@ -12,7 +12,7 @@ function nameOf(source: LeadSource, words: Words['explain']): string {
 }
 
 /** The sentences of an answer; `text` is the figure as it was typed. */
-export function sentencesOf(text: string, explained: Explained, words: Words['explain']): string[] {
+export function explainedText(text: string, explained: Explained, words: Words['explain']): string[] {
   const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fills);
   const named = (sources: readonly LeadSource[]) => sources.map((source) => nameOf(source, words)).join(words.list);
   return explanation(text, explained, say, named);
