@@ -1,6 +1,7 @@
 /** *Which count is this?* in words. */
-import type { Explained, LeadSource, Say } from '#calc/questions/whichCount.ts';
-import { explanation } from '#calc/questions/whichCount.ts';
+import type { Say } from '#calc/questions/explanation.ts';
+import { explanation } from '#calc/questions/explanation.ts';
+import type { Explained, LeadSource } from '#calc/questions/whichCount.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { shortened } from './quoted.ts';

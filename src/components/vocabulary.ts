@@ -18,6 +18,7 @@ import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
 import NetworkCount from './NetworkCount.astro';
 import Note from './Note.astro';
+import Playground from './Playground.astro';
 import Question from './Question.astro';
 import Route from './Route.astro';
 import Slip from './Slip.astro';
@@ -43,6 +44,7 @@ const VOCABULARY = {
   LinkMaker,
   NetworkCount,
   Note,
+  Playground,
   Question,
   Route,
   Slip,

@@ -6,6 +6,7 @@ import type {
   CellsAnswer,
   CountedAnswer,
   CountedModel,
+  ExplainedAnswer,
   PythonAnswer,
   PythonFailure,
   PythonTask,
@@ -34,8 +35,10 @@ interface Job {
 }
 
 /** True where a program has ended Python itself. */
-const hasEnded = (answer: PythonAnswer): boolean =>
-  answer.kind === 'cells' ? answer.fatal : !answer.counted.ok && answer.counted.fatal;
+function hasEnded(answer: PythonAnswer): boolean {
+  if (answer.kind === 'cells') return answer.fatal;
+  return answer.kind === 'count' && !answer.counted.ok && answer.counted.fatal;
+}
 
 export class PythonClient {
   private current: PythonState = { is: 'absent' };
@@ -76,6 +79,13 @@ export class PythonClient {
   async count(model: ToCount): Promise<RunOutcome<CountedModel>> {
     const outcome = (await this.ask({ kind: 'count', model })) as RunOutcome<CountedAnswer>;
     return outcome.ok ? { ok: true, answer: outcome.answer.counted } : outcome;
+  }
+
+  /** What a figure is beside the model that was counted last. Python is not started for it. */
+  async explain(figure: string): Promise<RunOutcome<ExplainedAnswer['explained']>> {
+    if (!this.worker) return { ok: false, reason: 'stopped' };
+    const outcome = (await this.ask({ kind: 'explain', figure })) as RunOutcome<ExplainedAnswer>;
+    return outcome.ok ? { ok: true, answer: outcome.answer.explained } : outcome;
   }
 
   /** Ends Python at once, with what runs and what waits. The next run starts it anew. */

@@ -1,10 +1,13 @@
 /** What the page and the worker that runs Python say to each other. All of it is plain data. */
 import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
 import type { CountedObject } from '#calc/conventions/countedRun.ts';
+import type { Coverage } from '#calc/conventions/coverage.ts';
+import type { ToolKey } from '#calc/conventions/define.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
+import type { Explained } from '#calc/questions/whichCount.ts';
 import type { CellRan, LinePlace, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
-import type { ToCount } from './session.ts';
+import type { HowCounted, ToCount } from './session.ts';
 
 /** Why Python cannot start here. */
 export type PythonFailure =
@@ -57,20 +60,42 @@ export interface CellsAnswer {
   fatal: boolean;
 }
 
-/** A model that was counted: what was counted as Python writes it, and what a reader should know of it. */
+/** A model that was counted: what was counted as Python writes it, how, and what a reader should know of it. */
+export interface CountedWhole {
+  ok: true;
+  pass: ForwardPass;
+  code: string;
+  how: HowCounted;
+  said: readonly string[];
+  /** What each tool counts of it, and what not. */
+  coverage: Readonly<Record<ToolKey, Coverage>>;
+  /** Figures that a reader could ask about. */
+  asks: readonly string[];
+}
+
 export type CountedModel =
-  | { ok: true; pass: ForwardPass; code: string; said: readonly string[] }
-  | { ok: false; name: string; words: string; line: number; fatal: boolean };
+  | CountedWhole
+  /** `tried` are the shapes that were guessed and not taken. */
+  | { ok: false; name: string; words: string; line: number; tried: readonly Shape[]; fatal: boolean };
 
 export interface CountedAnswer {
   kind: 'count';
   counted: CountedModel;
 }
 
-export type PythonAnswer = CellsAnswer | CountedAnswer;
+/** What a figure is beside the model that was counted last; nothing where none was. */
+export interface ExplainedAnswer {
+  kind: 'explained';
+  explained: Explained | undefined;
+}
+
+export type PythonAnswer = CellsAnswer | CountedAnswer | ExplainedAnswer;
 
 /** What the worker is asked for. */
-export type PythonTask = { kind: 'cells'; sources: readonly string[] } | { kind: 'count'; model: ToCount };
+export type PythonTask =
+  | { kind: 'cells'; sources: readonly string[] }
+  | { kind: 'count'; model: ToCount }
+  | { kind: 'explain'; figure: string };
 
 /** What the page gives the worker to begin with, once. */
 export interface PythonBeginning {

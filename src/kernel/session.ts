@@ -42,12 +42,29 @@ export interface ToCount {
   source?: string;
   filename?: string;
   expression?: string;
-  shapes: readonly Shape[];
+  /** Where there are none, they are guessed. */
+  shapes?: readonly Shape[];
+  /** Whether what files often import is there, arguments of a class are guessed, and a lone expression is the model. */
+  freely?: boolean;
+}
+
+/** How a model was counted. */
+export interface HowCounted {
+  /** A module; a layer by itself, which a module held; or functions of `x` that an expression wrote. */
+  kind: 'module' | 'layer' | 'functions';
+  /** The type of the input, `torch.float32`. */
+  dtype: string;
+  /** True where its shape was guessed. */
+  guessed: boolean;
+  /** The source, with what was not run as comments. */
+  kept: string;
 }
 
 export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
-  { ok: true; run: Run; code: string; said: readonly string[] } | ({ ok: false } & Omit<ProgramError, 'traceback'>);
+  | { ok: true; run: Run; code: string; how: HowCounted; said: readonly string[] }
+  /** `tried` are the shapes that were guessed and not taken. */
+  | ({ ok: false; tried: readonly Shape[] } & Omit<ProgramError, 'traceback'>);
 
 /** What ended Python itself: its words, the line of the program, and its status where it has asked to end. */
 interface Ended {
@@ -194,22 +211,23 @@ export class Session {
   }
 
   /** Runs a model once on tensors of given shapes, and answers its forward pass. */
-  count({ source, filename = 'program.py', expression, shapes }: ToCount): CountAnswer {
+  count({ source, filename = 'program.py', expression, shapes, freely = false }: ToCount): CountAnswer {
     const { pyodide, bridge } = this.alive();
     this.hear(new Output(), new Output());
-    const sizes = pyodide.toPy(shapes.map((shape) => [...shape]));
+    const sizes = shapes && pyodide.toPy(shapes.map((shape) => [...shape]));
     const answer = this.ask('_flopbook.counting', filename, (counting) =>
-      counting.counted(source, filename, expression, sizes),
+      counting.counted(source, filename, expression, sizes, freely),
     );
-    if (!answer.ok) return { ok: false, ...fatal(answer) };
+    if (!answer.ok) return { ok: false, ...fatal(answer), tried: [] };
     const [ok, ...found] = answer.found as [boolean, ...unknown[]];
     if (!ok) {
-      const { traceback: _, ...error } = this.errorOf(found as unknown as Told);
-      return { ok, ...error };
+      const { traceback: _, ...error } = this.errorOf(found.slice(0, 7) as unknown as Told);
+      const tried = JSON.parse(found[7] as string) as number[][];
+      return { ok, ...error, tried: tried.map((shape) => shape.map(BigInt)) };
     }
-    const [recording, module, code, ...said] = found as [number, number, string, ...string[]];
+    const [recording, module, code, how, ...said] = found as [number, number, string, string, ...string[]];
     const run = bridge.runOf(recording, module);
     if (!run) throw new ReferenceError('a model was called, and no call of it was recorded');
-    return { ok, run, code, said };
+    return { ok, run, code, how: JSON.parse(how), said };
   }
 }

@@ -2,6 +2,10 @@
  * Python in a worker of a page. The worker is made of a blob that only imports this file, so that the page's own policy
  * binds it. It begins once, by the message that brings its port, and hears nothing else of the page.
  */
+import { coverageOf } from '#calc/conventions/coverage.ts';
+import { figuresToAsk } from '#calc/questions/figuresToAsk.ts';
+import { explain } from '#calc/questions/whichCount.ts';
+import type { Run } from '#calc/run/call.ts';
 import type { PythonAnswer, PythonAsked, PythonBeginning, PythonTask, PythonTold } from './messages.ts';
 import { closeWorld } from './page/closed.ts';
 import { failureOf } from './page/failure.ts';
@@ -28,24 +32,39 @@ function cellsAnswer(session: Session, sources: readonly string[]): PythonAnswer
   return { kind: 'cells', ...ran, passes: runs.map(({ at, run }) => passOf(run, placeOf, at)) };
 }
 
-function countAnswer(session: Session, model: ToCount): PythonAnswer {
-  const counted = session.count(model);
-  if (!counted.ok) return { kind: 'count', counted: { ...counted, fatal: session.ended } };
-  const { run, code, said } = counted;
-  const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
-  return { kind: 'count', counted: { ok: true, pass: passOf(run, inSource), code, said } };
-}
+/** What a worker answers by, with the forward pass that it has counted last. */
+class Answers {
+  private readonly session: Session;
+  private last: Run | undefined;
 
-const answerOf = (session: Session, task: PythonTask): PythonAnswer =>
-  task.kind === 'cells' ? cellsAnswer(session, task.sources) : countAnswer(session, task.model);
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  to(task: PythonTask): PythonAnswer {
+    if (task.kind === 'cells') return cellsAnswer(this.session, task.sources);
+    if (task.kind === 'count') return this.count(task.model);
+    return { kind: 'explained', explained: this.last && explain(task.figure, this.last) };
+  }
+
+  private count(model: ToCount): PythonAnswer {
+    const counted = this.session.count(model);
+    if (!counted.ok) return { kind: 'count', counted: { ...counted, fatal: this.session.ended } };
+    const { run, ...rest } = counted;
+    this.last = run;
+    const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
+    const found = { pass: passOf(run, inSource), coverage: coverageOf(run), asks: figuresToAsk(run) };
+    return { kind: 'count', counted: { ...rest, ...found } };
+  }
+}
 
 async function begin(beginning: PythonBeginning): Promise<void> {
   const { port } = beginning;
   const tell: Tell = (told, handedOver = []) => port.postMessage(told, handedOver);
   try {
-    const session = await start(beginning, tell);
+    const answers = new Answers(await start(beginning, tell));
     port.onmessage = ({ data: { id, task } }: MessageEvent<PythonAsked>) =>
-      tell({ kind: 'answer', id, answer: answerOf(session, task) });
+      tell({ kind: 'answer', id, answer: answers.to(task) });
     closeWorld();
     tell({ kind: 'ready' });
   } catch (error) {

@@ -23,6 +23,9 @@ export const PAGES = readSlugs('content/pages.yaml', pagesText, CHAPTERS);
 /** The page for those who teach with the book. */
 export const TEACHERS = 'for-teachers';
 
+/** The page that counts what a reader brings. */
+export const PLAYGROUND = 'playground';
+
 /** The chapter whose examples the covers show. */
 export const COVER_CHAPTER = 'parameters';
 

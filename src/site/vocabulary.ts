@@ -15,6 +15,7 @@ export const COMPONENT_NAMES = [
   'LinkMaker',
   'NetworkCount',
   'Note',
+  'Playground',
   'Question',
   'Route',
   'Slip',

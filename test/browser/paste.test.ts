@@ -58,3 +58,20 @@ describe('a line of another layer', () => {
     await close();
   });
 });
+
+describe('a class in the place of a line', () => {
+  it('leads to the playground with all of it there, and nothing run', async () => {
+    const { page, noise, close } = await open(browser(), '/en/parameters/');
+    await paste(page, '#worked-example', 'class Net(nn.Module):\n    def forward(self, x):\n        return x\n');
+    await page.keyboard.press('Tab');
+    const link = page.locator('#worked-example .cures a');
+    await expect.poll(() => link.getAttribute('href'), { timeout: 15_000 }).toContain('/en/playground/#code=');
+    await link.click();
+    await expect
+      .poll(() => page.locator('#playground .cm-content').innerText(), { timeout: 15_000 })
+      .toContain('class Net(nn.Module):\n    def forward(self, x):\n        return x\n');
+    expect(await page.locator('#playground .cell-status').innerText()).toContain('It has not run.');
+    expect(noise).toEqual([]);
+    await close();
+  });
+});

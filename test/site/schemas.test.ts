@@ -36,7 +36,7 @@ const glossary = (text: string) => faultsIn(() => readGlossary(text));
 describe('the files of content/', () => {
   it('are as their schemas want them', () => {
     expect(readSlugs('content/chapters.yaml', file('chapters'))).toContain('parameters');
-    expect(readSlugs('content/pages.yaml', file('pages'), CHAPTERS)).toEqual(['for-teachers']);
+    expect(readSlugs('content/pages.yaml', file('pages'), CHAPTERS)).toEqual(['for-teachers', 'playground']);
     expect(readGlossary(file('glossary')).mac?.en.term).toBe('MAC');
     expect(readExamples(file('examples'), CHAPTERS).parameters?.['worked-example']?.out_channels).toBe(7);
   });

@@ -7,7 +7,6 @@ import { worth } from '../numbers/letters.ts';
 import { ratio, times } from '../numbers/ratio.ts';
 import type { FigureRefusal, Reading } from '../numbers/readFigure.ts';
 import { readFigure } from '../numbers/readFigure.ts';
-import { grouped } from '../numbers/units.ts';
 import type { Run } from '../run/call.ts';
 import type { Lead, LeadSource, Slip, Wanted } from './figures/leads.ts';
 import { countLeads } from './figures/leads.ts';
@@ -98,28 +97,4 @@ export function explain(text: string, run: Run): Explained {
     if (leads.length > 0) return { ok: true, fits: leads.map(fit) };
   }
   return readings.length > 1 ? { ok: true, fits: [], either: true } : { ok: true, fits: [] };
-}
-
-/** Says a sentence of the reader's language, by its name or its slip's, with values in. */
-export type Say = (
-  name: 'refused' | 'nothing' | 'nothing_either' | 'several' | 'fits' | Slip,
-  fills: Record<string, string>,
-) => string;
-
-/** What a figure is, in sentences; `named` writes the sources of a count. */
-export function explanation(
-  text: string,
-  explained: Explained,
-  say: Say,
-  named: (sources: readonly LeadSource[]) => string,
-): string[] {
-  if (!explained.ok) return [say('refused', { at: explained.at })];
-  const { fits } = explained;
-  const figure = text.trim();
-  if (fits.length === 0) return [say(explained.either ? 'nothing_either' : 'nothing', { figure })];
-  const several = fits.length > 1 ? [say('several', { n: String(fits.length), figure })] : [];
-  const sentences = fits.map(({ slip, count, sources }) =>
-    say(slip ?? 'fits', { count: grouped(count), who: named(sources) }),
-  );
-  return [...several, ...sentences];
 }

@@ -103,6 +103,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   Tools: (tag, { locale, slug }) => toolsTable(locale, slug, saysOf(tag).of ?? ''),
   Try: itsText,
   Value: itsText,
+  Playground: leftOut,
   WhichCount: leftOut,
 };
 

@@ -113,6 +113,7 @@ export const example = {
         latex: 'the formula with its numbers',
         markdown: 'the results as a table',
       },
+      playground: { open: 'Playground', about: 'this layer as code of your own, to change and count' },
       refused: 'The browser refused to copy. This is the text:',
       table: {
         layer: 'Layer',

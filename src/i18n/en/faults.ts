@@ -38,6 +38,7 @@ export const faults = {
     tensors: '{n|a tensor|{n} tensors}',
     no_options: 'no options',
     own_page: '{name} has its own page',
+    playground: 'Open in the playground',
   },
   cure: '{field} {value}',
   cure_code: 'the last good line',

@@ -6,6 +6,7 @@ import { faults } from './faults.ts';
 import { layout } from './layout.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
+import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -22,6 +23,7 @@ export const en = {
   ...faults,
   ...cells,
   ...notebooks,
+  ...playground,
 };
 
 /** Every interface word, by key: another language must have them all. */

@@ -105,6 +105,7 @@ export const example: typeof words = {
     menu: {
       formats: { pytorch: 'PyTorch', latex: 'LaTeX', markdown: 'Markdown' },
       about: { pytorch: '几行代码，核对这些数', latex: '代入数字的公式', markdown: '结果表格' },
+      playground: { open: '试验场', about: '把这一层当作自己的代码，修改并统计' },
       refused: '浏览器不允许复制。内容在这里：',
       table: {
         layer: '层',

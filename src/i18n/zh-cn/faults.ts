@@ -40,6 +40,7 @@ export const faults: typeof words = {
     tensors: '{n}个张量',
     no_options: '空括号',
     own_page: '{name}另有一页',
+    playground: '在试验场中打开',
   },
   cure: '{field}改为{value}',
   cure_code: '恢复上次有效的代码',

@@ -7,6 +7,7 @@ import { faults } from './faults.ts';
 import { layout } from './layout.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
+import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -23,4 +24,5 @@ export const zhCn: Words = {
   ...faults,
   ...cells,
   ...notebooks,
+  ...playground,
 };

@@ -2,13 +2,18 @@
 
 import type { ComponentType } from 'preact';
 import { Component } from 'preact';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import { printCall } from '#calc/printed/printCall.ts';
 import { copyText, tell } from '../example/base/clipboard.ts';
 import { bookAddress } from '../example/base/query.ts';
+import { lazy } from '../example/lazy.ts';
 import type { ActionsProps } from '../example/parts/Actions.tsx';
 import type { Format, MenuWords } from './formats.ts';
 import { FORMATS, textAs } from './formats.ts';
 
 interface State {
+  /** The address of the playground with the layer as its code, once it is known. */
+  playground?: string;
   /** The text that could not be copied. */
   refused: string | null;
 }
@@ -29,6 +34,18 @@ class CopyMenu extends Component<Props, State> {
     document.addEventListener('pointerdown', this.leave);
     document.addEventListener('focusin', this.leave);
     document.addEventListener('keydown', this.escape);
+    void this.findPlayground();
+  }
+
+  private async findPlayground(): Promise<void> {
+    const { model, copyWords } = this.props;
+    const { options, input_shape } = model.shown.value;
+    const link = await lazy(() => import('../playground/link.ts'));
+    const brought = { source: `${printCall(model.layer, options)}\n`, input: pythonShape(input_shape) };
+    // The words stand beside the pages of their language.
+    const page = new URL('playground/', new URL(copyWords, window.location.href)).href;
+    const playground = await link?.addressWithCode(page, brought);
+    if (playground) this.setState({ playground });
   }
 
   override componentDidUpdate(_: Props, { refused }: State): void {
@@ -42,7 +59,7 @@ class CopyMenu extends Component<Props, State> {
   }
 
   private get buttons(): HTMLElement[] {
-    return [...this.holder.querySelectorAll('button')];
+    return [...this.holder.querySelectorAll<HTMLElement>('button, a')];
   }
 
   private readonly close = () => {
@@ -81,7 +98,7 @@ class CopyMenu extends Component<Props, State> {
     tell(model, 'copied_as');
   }
 
-  override render({ words, said }: Readonly<Props>, { refused }: Readonly<State>) {
+  override render({ words, said }: Readonly<Props>, { refused, playground }: Readonly<State>) {
     return (
       <div class="copy-menu" role="group" aria-label={words.copying.as} onKeyDown={this.walk}>
         {FORMATS.map((format) => (
@@ -89,6 +106,11 @@ class CopyMenu extends Component<Props, State> {
             <b>{said.formats[format]}</b> <span>{said.about[format]}</span>
           </button>
         ))}
+        {playground !== undefined && (
+          <a href={playground}>
+            <b>{said.playground.open}</b> <span>{said.playground.about}</span>
+          </a>
+        )}
         {refused !== null && (
           <label>
             <span role="status">{said.refused}</span>

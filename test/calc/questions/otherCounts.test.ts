@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '#calc/layers/index.ts';
 import { PROOFS } from '#calc/layers/proofs.ts';
-import { explanation } from '#calc/questions/whichCount.ts';
+import { explanation } from '#calc/questions/explanation.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { ask, BY_FLOPS, BY_MACS, fits, said } from './ask.ts';

@@ -49,8 +49,8 @@ export function Cures({ model, status, words, hint }: StatusProps & { hint: Comp
           {words.cure_code}
         </button>
       )}
-      {fault?.reason === 'unknown_layer' && words.layerPages !== undefined && (
-        <OwnPage key={line} name={fault.at} text={line} pages={words.layerPages} words={words} />
+      {fault && words.layerPages !== undefined && (
+        <OwnPage key={line} fault={fault} text={line} pages={words.layerPages} words={words} />
       )}
       {cures.map(({ field, value }) => (
         <button

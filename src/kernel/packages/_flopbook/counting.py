@@ -1,10 +1,12 @@
 """Finds what is to be counted in a file or an expression, and runs it once on tensors of the shapes that are given."""
 import ast
 import inspect
+import json
 import sys
 import types
 
 from . import State
+from .guessing import Untaken, arguments_for, first_taken, shapes_for
 from .program import _listed, describe_error
 
 _STARTS = """
@@ -26,12 +28,13 @@ class Refused(Exception):
     """What cannot be counted, in words."""
 
 
-def read_file(source, filename):
-    """What a file defines: its classes, functions and names. Says which lines were left out."""
+def read_file(source, filename, starts=""):
+    """What a file defines: its classes, functions and names; the statements left out, and those that failed with why."""
     _listed(source, filename)
     State.places = {filename: 0}
     module = types.ModuleType("__flopbook__")
     module.__file__ = filename
+    exec(starts, module.__dict__)
     sys.modules[module.__name__] = module
     left_out, failed = [], []
     for statement in ast.parse(source, filename).body:
@@ -39,14 +42,14 @@ def read_file(source, filename):
         if doc:
             continue
         if not isinstance(statement, _KEPT) or _is_main(statement):
-            left_out.append(statement.lineno)
+            left_out.append(statement)
             continue
         try:
             exec(compile(ast.Module([statement], []), filename, "exec", dont_inherit=True), module.__dict__)
         except Exception as error:
             if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.Import, ast.ImportFrom)):
                 raise
-            failed.append((statement.lineno, error))
+            failed.append((statement, error))
     return module.__dict__, left_out, failed
 
 
@@ -56,8 +59,11 @@ def _is_main(statement):
     return isinstance(statement, ast.If) and isinstance(test, ast.Compare) and "__name__" in ast.unparse(test)
 
 
-def _guessed(names):
-    """The model of a file where none is named: the last variable that is one, or the last class that can be made."""
+def _guessed(names, freely):
+    """
+    The model of a file where none is named: the last variable that is one, or the last class that can be made; `freely`
+    also one that can be made with arguments that are guessed.
+    """
     from torch.nn import Module
 
     own = {name: one for name, one in names.items() if not name.startswith("_")}
@@ -72,10 +78,25 @@ def _guessed(names):
     for one in reversed(classes):
         if not _required(one.__init__, skip=1):
             return f"{one.__name__}()", one()
+    for one in reversed(classes if freely else ()):
+        given = arguments_for(_required(one.__init__, skip=1))
+        if given is not None:
+            code = f"{one.__name__}({given})"
+            return code, eval(code, {**names, one.__name__: one})
     if classes:
         needed = ", ".join(_required(classes[-1].__init__, skip=1))
-        raise Refused(f"{classes[-1].__name__} needs {needed}: write :{classes[-1].__name__}(…) behind the file")
-    raise Refused("no class of nn.Module is defined in it")
+        how = "" if freely else f": write :{classes[-1].__name__}(…) behind the file"
+        raise Refused(f"{classes[-1].__name__} needs {needed}{how}")
+    raise Refused("no class of nn.Module is defined " + ("here" if freely else "in it"))
+
+
+def _last_expression(source):
+    """What a source ends in that defines no class, as a notebook shows it; none where it ends otherwise."""
+    body = ast.parse(source).body
+    if not body or any(isinstance(one, (ast.ClassDef, ast.FunctionDef)) for one in body):
+        return None
+    last = body[-1].value if isinstance(body[-1], ast.Expr) else None
+    return None if last is None or isinstance(last, ast.Constant) else ast.unparse(last)
 
 
 def _required(function, skip=0):
@@ -180,48 +201,82 @@ def _inputs(model, shapes, dtype):
 _WANTS_INTEGERS = ("scalar types: Long, Int", "index tensor of type LongTensor")
 
 
-def count(source, filename, expression, shapes):
-    """Runs a model once. Answers its recording, its number, what was counted, and what is to be said of it."""
+def _run(model, shapes):
+    """Runs a model on tensors of the shapes, of whole numbers where it asks for them. Answers the recording and their type."""
     import torch
     from torch.nn.modules._recording import Recording
 
-    names = {}
-    exec(_STARTS, names)
-    said = []
-    if source is not None:
-        own, left_out, failed = read_file(source, filename)
-        names = {**names, **own}
-        said = _said(left_out, failed)
-    if expression is None:
-        expression, model = _guessed(names)
-    else:
-        model = _model(expression, names, filename)
-    model = _holder(model.eval())
     for dtype in (torch.float32, torch.int64):
         try:
             with Recording() as calls:
                 model(*_inputs(model, shapes, dtype))
-            return [calls.number, model._number, expression, *said]
+            return calls.number, str(dtype)
         except RuntimeError as error:
             if dtype is torch.int64 or not any(words in str(error) for words in _WANTS_INTEGERS):
                 raise
     return None
 
 
+def _kind(model, held):
+    """How the model is made: a module, a layer by itself, which is held by another, or functions of `x`."""
+    if held is not model:
+        return "layer"
+    return "functions" if type(model).__module__ == __name__ else "module"
+
+
+def _without(source, statements):
+    """The source with statements as comments."""
+    lines = source.splitlines()
+    for statement in statements:
+        for at in range(statement.lineno - 1, statement.end_lineno):
+            lines[at] = f"# {lines[at]}".rstrip()
+    return "\n".join(lines)
+
+
+def count(source, filename, expression, shapes, freely):
+    """
+    Runs a model once. Answers its recording, its number, what was counted, how, and what is to be said of it. Without
+    shapes they are guessed. `freely` takes for given what files often import, guesses arguments, and takes an expression
+    for the model.
+    """
+    names = {}
+    exec(_STARTS, names)
+    left_out, failed = [], []
+    if source is not None:
+        own, left_out, failed = read_file(source, filename, _STARTS if freely else "")
+        names = {**names, **own}
+    lone = _last_expression(source) if expression is None and freely else None
+    expression = lone or expression
+    if expression is None:
+        expression, model = _guessed(names, freely)
+    else:
+        model = _model(expression, names, filename)
+    held = _holder(model.eval())
+    if shapes is None:
+        shape, (number, dtype) = first_taken(lambda shape: _run(held, [shape]), shapes_for(held))
+    else:
+        shape, (number, dtype) = None, _run(held, shapes)
+    kept = _without(source or "", [*left_out, *(statement for statement, _ in failed)])
+    how = {"kind": _kind(model, held), "dtype": dtype, "guessed": shape is not None, "kept": kept}
+    return [number, held._number, expression, json.dumps(how), *_said(left_out[:-1] if lone else left_out, failed)]
+
+
 def _said(left_out, failed):
     said = []
     if left_out:
-        lines = ", ".join(map(str, left_out[:8])) + (", …" if len(left_out) > 8 else "")
+        lines = ", ".join(str(one.lineno) for one in left_out[:8]) + (", …" if len(left_out) > 8 else "")
         said.append(f"what stands below the definitions is not run for a count: lines {lines}")
-    said += [f"line {line} is left out: {type(error).__name__}: {error}" for line, error in failed[:3]]
+    said += [f"line {one.lineno} is left out: {type(error).__name__}: {error}" for one, error in failed[:3]]
     return said
 
 
-def counted(source, filename, expression, shapes):
-    """`count`, or what `describe_error` says of what ends it."""
+def counted(source, filename, expression, shapes, freely):
+    """`count`, or what `describe_error` says of what ends it, and the shapes that were tried."""
     try:
-        return [True, *count(source, filename, expression, [tuple(shape) for shape in shapes])]
+        return [True, *count(source, filename, expression, shapes and [tuple(shape) for shape in shapes], freely)]
     except Refused as refused:
-        return [False, "", str(refused), 0, "", "", "", ""]
+        return [False, "", str(refused), 0, "", "", "", "", "[]"]
+    except Untaken as untaken:
+        return [False, *describe_error(untaken.error), json.dumps(untaken.tried)]
     except BaseException as error:
-        return [False, *describe_error(error)]
+        return [False, *describe_error(error), "[]"]

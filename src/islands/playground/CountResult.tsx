@@ -1,0 +1,111 @@
+/** What a count comes to: of what and on what, the totals, the tools, what a figure is, and the rows. */
+import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
+import { grouped, shortBytes } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import type { CountedWhole } from '#kernel/messages.ts';
+import { memoryOfOutputs, memoryOfParameters, writtenShapes } from './counts.ts';
+import { ModuleTable } from './ModuleTable.tsx';
+import type { ShownTool, ToolColumns } from './Playground.tsx';
+import { ToolTable } from './ToolTable.tsx';
+import { WhichHere } from './WhichHere.tsx';
+
+export interface ResultProps {
+  id: string;
+  counted: CountedWhole;
+  /** True where no model was named. */
+  guessed: boolean;
+  tools: readonly ShownTool[];
+  words: Words['playground'];
+  explain: Words['explain'];
+  columns: ToolColumns;
+}
+
+interface Total {
+  name: string;
+  label: string;
+  value: string;
+  text: string;
+}
+
+const whole = (name: string, label: string, value: bigint): Total => ({
+  name,
+  label,
+  value: `${value}`,
+  text: grouped(value),
+});
+
+const memory = (name: string, label: string, value: bigint, words: Words['playground']): Total => ({
+  name,
+  label,
+  value: `${value}`,
+  text: message(words.bytes, { n: grouped(value), short: shortBytes(value) }),
+});
+
+function totalsOf(counted: CountedWhole, words: Words['playground']): Total[] {
+  const { params, trainable_params, output_shape, macs, flops } = counted.pass;
+  const shape = output_shape.every((part) => typeof part === 'bigint')
+    ? joinShape(output_shape)
+    : pythonShape(output_shape);
+  return [
+    whole('parameters', words.parameters, params),
+    whole('trainable_parameters', words.trainable, trainable_params),
+    { name: 'output_shape', label: words.output, value: shape, text: pythonShape(output_shape) },
+    whole('macs', words.macs, macs),
+    whole('flops', words.flops, flops),
+    memory('memory', words.memory_parameters, memoryOfParameters(counted), words),
+    memory('memory_outputs', words.memory_outputs, memoryOfOutputs(counted), words),
+  ];
+}
+
+/** What was counted, on what, and which of it was guessed. */
+function Counted({ counted, guessed, words }: ResultProps) {
+  const { code, pass, how, said } = counted;
+  return (
+    <div class="counted">
+      <p>
+        {message(words.counted, { code: '' })}
+        <code translate={false}>{code}</code>
+        {guessed && ` · ${words.model_guessed}`}
+      </p>
+      <p>
+        {message(words.on, { shapes: writtenShapes(pass.inputs) })}
+        {how.guessed && ` · ${words.input_guessed}`}
+        {how.dtype === 'torch.int64' && ` · ${words.indices}`}
+      </p>
+      {said.map((one) => (
+        <p key={one} class="label">
+          {message(words.left_out, { said: one })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function CountResult(props: ResultProps) {
+  const { counted, words } = props;
+  return (
+    <>
+      <Counted {...props} />
+      <dl class="totals">
+        {totalsOf(counted, words).map(({ name, label, value, text }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>
+              <output name={name} data-value={value} aria-live="off">
+                {text}
+              </output>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="label">{words.float32}</p>
+      <h2>{words.tools}</h2>
+      <ToolTable {...props} />
+      <h2>{props.explain.title}</h2>
+      <WhichHere key={counted.code} {...props} />
+      <h2>{words.by_module}</h2>
+      <ModuleTable {...props} />
+    </>
+  );
+}

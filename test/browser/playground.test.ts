@@ -1,0 +1,129 @@
+/** The playground: an example is counted to known numbers, bad input is said, and code from a link does not run. */
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { faultsByAxe } from './axe.ts';
+import { open, useBrowser } from './open.ts';
+import { SLOW } from './runPython.ts';
+
+const browser = useBrowser();
+
+const PAGE = '/en/playground/';
+
+const LINEAR =
+  'class Two(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.a = nn.Linear(5, 6)\n        self.b = nn.Linear(7, 3)\n\n    def forward(self, x):\n        return self.b(self.a(x))\n';
+
+const fragmentOf = (code: string): string => `#code=${deflateRawSync(code).toString('base64url')}`;
+
+const total = (page: Page, name: string) =>
+  page.locator(`#playground output[name="${name}"]`).getAttribute('data-value');
+
+const tool = (page: Page, key: string) => page.locator(`#playground [data-tool="${key}"]`).getAttribute('value');
+
+const status = (page: Page) => page.locator('#playground .cell-status').innerText();
+
+/** Presses *Count*, and waits until something stands below. */
+async function count(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Count/ }).click();
+  await page.getByRole('button', { name: /^Stop/ }).waitFor({ state: 'detached', timeout: SLOW });
+}
+
+/** What a press on a button lets the reader save. */
+async function saved(page: Page, format: string): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.locator(`#playground [data-format="${format}"]`).click();
+  return readFileSync(await (await coming).path(), 'utf8');
+}
+
+describe('the playground', () => {
+  it(
+    'counts the first example, says what was guessed, and gives it away',
+    async () => {
+      const { page, noise, close } = await open(browser(), PAGE);
+      await count(page);
+      await expect.poll(() => total(page, 'parameters'), { timeout: SLOW }).toBe('61706');
+      expect(await total(page, 'output_shape')).toBe('1,10');
+      expect(await total(page, 'macs')).toBe('416520');
+      expect(await total(page, 'memory')).toBe(String(4 * 61706));
+      expect(await tool(page, 'torch_flop_counter_flops')).toBe('833040');
+      expect(await page.locator('#playground .counted').innerText()).toContain('LeNet5() · the model is guessed');
+      expect(await page.locator('#playground .counted').innerText()).toContain('(1, 1, 32, 32) · the input is guessed');
+      expect(await page.locator('#playground [data-path="conv2"] td').allInnerTexts()).toEqual([
+        'Conv2d',
+        '(1, 16, 10, 10)',
+        '2,416',
+        '240,000',
+        '480,000',
+      ]);
+      await page.getByLabel('A number from a paper or a tool').fill('61,706');
+      await expect.poll(() => page.locator('#playground-which').innerText()).toContain('61,706 exactly: parameters');
+      expect(await saved(page, 'csv')).toContain('conv1,Conv2d,"(1, 6, 28, 28)",156,117600,235200\n');
+      expect(await saved(page, 'check')).toContain('assert size(model) == 61706');
+      expect(JSON.parse(await saved(page, 'ipynb')).nbformat).toBe(4);
+      expect(await faultsByAxe(page)).toEqual([]);
+      expect(noise.filter((line) => !line.startsWith('foreign: blob:'))).toEqual([]);
+      await close();
+    },
+    SLOW,
+  );
+
+  it(
+    'shows code from a link and does not run it; an error stands with its line, at its field and in the code',
+    async () => {
+      const { page, close } = await open(browser(), PAGE + fragmentOf(LINEAR));
+      await expect.poll(() => status(page)).toBe('This code comes from the link. It has not run.');
+      expect(await page.locator('#playground .cm-content').innerText()).toContain('class Two(nn.Module):');
+      expect(await page.locator('#playground [data-output]').innerText()).toBe('Nothing is counted yet.');
+      await count(page);
+      expect(await page.locator('#playground [role="alert"]').innerText()).toMatch(
+        /line 8[\s\S]*RuntimeError: mat1 and mat2 shapes cannot be multiplied \(1x6 and 7x3\)/,
+      );
+      expect(await page.locator('#playground .py-failed').innerText()).toContain('self.b(self.a(x))');
+      expect(await page.locator('#playground-input-said').innerText()).toContain('(1, 5), (1, 16, 5)');
+      await close();
+    },
+    SLOW,
+  );
+
+  it('says beside the field that a shape is none, and runs nothing', async () => {
+    const { page, close } = await open(browser(), PAGE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const input = page.locator('#playground input[name="input"]');
+    await input.fill('1,3,zero');
+    await page.getByRole('button', { name: /^Count/ }).click();
+    await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#playground-input-said').innerText()).toContain('This is not a shape.');
+    expect(asked.filter((url) => /pyodide|packages/.test(url))).toEqual([]);
+    await close();
+  });
+
+  it('takes a notebook that is chosen, with its magics as comments', async () => {
+    const { page, close } = await open(browser(), PAGE);
+    const cells = [
+      { cell_type: 'markdown', source: ['# A title'] },
+      { cell_type: 'code', source: ['%matplotlib inline\n', 'import torch.nn as nn'] },
+      { cell_type: 'code', source: 'net = nn.Linear(3, 4)' },
+    ];
+    await page.locator('#playground input[type="file"]').setInputFiles({
+      name: 'a.ipynb',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ cells, nbformat: 4, nbformat_minor: 5 })),
+    });
+    await expect
+      .poll(() => page.locator('#playground .cm-content').innerText())
+      .toMatch(/^# %matplotlib inline\nimport torch\.nn as nn\n+net = nn\.Linear\(3, 4\)/);
+    await close();
+  });
+
+  it.each(['en', 'zh-cn'])('has in %s the first example without script, and fits a narrow screen', async (locale) => {
+    const still = await open(browser(), `/${locale}/playground/`, { javaScriptEnabled: false });
+    expect(await still.page.locator('#playground pre.source').innerText()).toContain('class LeNet5(nn.Module):');
+    expect(await still.page.locator('#playground noscript p').isVisible()).toBe(true);
+    await still.close();
+    const { page, close } = await open(browser(), `/${locale}/playground/`, { viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await close();
+  });
+});
