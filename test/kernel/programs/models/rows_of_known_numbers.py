@@ -18,6 +18,10 @@ print(y.amax((1, 2)).tolist(), y.amin((0, 1), keepdim=True).tolist(), z.argmax(1
 print(x.bool().sum(1), x.to(torch.int8).prod(1), (x > 1).all(0), x.to(torch.uint8).any(1))
 print(x.sum(1, dtype=torch.int32), torch.tensor([0.6, 0.6]).sum(dtype=torch.int64))
 
+numbers, places, counts = torch.unique(x, return_inverse=True, return_counts=True)
+print(numbers, places, counts)
+print(torch.unique(torch.tensor([24, 56, 56]), return_counts=True), x.unique(return_inverse=True)[1].shape)
+
 
 class LastMarked(nn.Module):
     """The place of the mark that ends each text, as classifiers of texts find it."""
