@@ -109,6 +109,29 @@ def concatenate(arrays, axis=0):
     return ndarray(torch.cat([asarray(one)._tensor for one in arrays], dim=axis))
 
 
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
+    """Known numbers in order, each once."""
+    _of_all("unique", axis)
+    given = asarray(ar)
+    values = given.flat
+    if builtins.any(one != one for one in values):
+        raise NotImplementedError("numpy.unique of nan is not there: this Python has what model files use of numpy")
+    found = sorted(set(values))
+    place = {one: at for at, one in enumerate(found)}
+    made = [ndarray(torch.tensor(found, dtype=given._tensor.dtype))]
+    if return_index:
+        made.append(_places(values.index(one) for one in found))
+    if return_inverse:
+        made.append(_places(place[one] for one in values).reshape(given.shape))
+    if return_counts:
+        made.append(_places(values.count(one) for one in found))
+    return made[0] if len(made) == 1 else tuple(made)
+
+
+def _places(numbers):
+    return ndarray(torch.tensor(list(numbers), dtype=torch.int64))
+
+
 def isscalar(element):
     return isinstance(element, (int, float, complex, str, bool))
 

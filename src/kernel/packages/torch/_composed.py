@@ -118,10 +118,15 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     """The numbers of a tensor, each once, where they are known."""
     if input._values is None:
         raise NotImplementedError("torch.unique: the shape of what it makes depends on the numbers of a tensor")
-    if return_inverse or return_counts or dim is not None:
-        raise NotImplementedError("torch.unique with return_inverse, return_counts or dim is not here")
-    values = builtins.sorted(set(input._values))
-    return FUNCTIONS["tensor"](values, dtype=input.dtype)
+    if dim is not None:
+        raise NotImplementedError("torch.unique with dim is not here")
+    values, make = builtins.sorted(set(input._values)), FUNCTIONS["tensor"]
+    made = [make(values, dtype=input.dtype)]
+    if return_inverse:
+        made.append(make([values.index(one) for one in input._values]).reshape(input.shape))
+    if return_counts:
+        made.append(make([input._values.count(one) for one in values]))
+    return made[0] if len(made) == 1 else tuple(made)
 
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):

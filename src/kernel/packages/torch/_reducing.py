@@ -3,7 +3,7 @@ import itertools
 import math
 from collections import namedtuple
 
-from . import _values
+from . import _rows, _values
 from ._call import function
 from ._functions import both, named
 from ._tensor import Tensor
@@ -24,30 +24,20 @@ def _repr(self):
     return f"torch.return_types.{type(self).__name__}(\n{told})"
 
 
-def _known(input, made, compute):
-    """The number of all, where all are known."""
-    if input._values and not made.shape:
-        made._values = [compute(input._values)]
-    return made
-
-
-def _typed(made, dtype):
-    return made if dtype is None else made.to(dtype)
-
-
 def _total(compute):
     def make(name, rule):
         def body(called, input, dim=None, keepdim=False, *, dtype=None):
             asked = {} if dtype is None else {"dtype": dtype.name}
             made = function(name, called, (input,), dim=dim, keepdim=keepdim, **asked)
-            return _known(input, made, compute) if compute else made
+            held = input if dtype is None else Tensor._of(input.shape, dtype, values=_values.kept(input._values, dtype))
+            return _rows.known(held, made, compute, dim) if compute else made
 
         return body
 
     return make
 
 
-for _name, _compute in (("sum", sum), ("mean", lambda values: sum(values) / len(values)), ("prod", math.prod),
+for _name, _compute in (("sum", sum), ("mean", _rows.mean), ("prod", math.prod),
                         ("nansum", None), ("nanmean", None)):
     named(_name, _total(_compute))
 
@@ -55,7 +45,7 @@ for _name, _compute in (("sum", sum), ("mean", lambda values: sum(values) / len(
 def _truth(compute):
     def make(name, rule):
         def body(called, input, dim=None, keepdim=False):
-            return _known(input, function(name, called, (input,), dim=dim, keepdim=keepdim), compute)
+            return _rows.known(input, function(name, called, (input,), dim=dim, keepdim=keepdim), compute, dim)
 
         return body
 
@@ -72,25 +62,27 @@ def _extreme(compute):
             if other is not None:
                 return function("maximum" if name == "max" else "minimum", called, (input, other))
             made = function(name, called, (input,), dim=dim, keepdim=keepdim, function=name)
-            return _pair(name, *made) if dim is not None else _known(input, made, compute)
+            if dim is None:
+                return _rows.known(input, made, compute)
+            return _pair(name, *(_rows.known(input, one, rule, dim) for one, rule in zip(made, (compute, _rows.place(compute)))))
 
         return body
 
     return make
 
 
-named("max", _extreme(max))
-named("min", _extreme(min))
+named("max", _extreme(_rows.largest))
+named("min", _extreme(_rows.smallest))
 
 
 @both
 def amax(called, input, dim=(), keepdim=False):
-    return function("amax", called, (input,), dim=dim, keepdim=keepdim, function="amax")
+    return _rows.known(input, function("amax", called, (input,), dim=dim, keepdim=keepdim, function="amax"), _rows.largest, dim)
 
 
 @both
 def amin(called, input, dim=(), keepdim=False):
-    return function("amin", called, (input,), dim=dim, keepdim=keepdim, function="amin")
+    return _rows.known(input, function("amin", called, (input,), dim=dim, keepdim=keepdim, function="amin"), _rows.smallest, dim)
 
 
 @both
@@ -102,8 +94,7 @@ def aminmax(called, input, *, dim=None, keepdim=False):
 def _index_of(name, rule):
     def body(called, input, dim=None, keepdim=False):
         made = function(name, called, (input,), dim=dim, keepdim=keepdim, function=name)
-        pick = max if name == "argmax" else min
-        return _known(input, made, lambda values: values.index(pick(values)))
+        return _rows.known(input, made, _rows.place(_rows.largest if name == "argmax" else _rows.smallest), dim)
 
     return body
 
