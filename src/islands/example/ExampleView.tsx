@@ -75,11 +75,15 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
   );
 }
 
+/** A text that may break in a name behind a low line, as a name is read, rather than anywhere. */
+const breakable = (text = ''): ComponentChildren =>
+  text.split('_').map((piece, index) => (index === 0 ? piece : ['_', <wbr key={index} />, piece]));
+
 /** What is said of results that are held. */
 const heldNote = (model: Model, words: ExampleWords) => (
   <span class="held">
     {words.example.held} <br />
-    {model.help.value?.heldText(model, words)}
+    {breakable(model.help.value?.heldText(model, words))}
   </span>
 );
 

@@ -18,7 +18,7 @@ import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import type { ShapeAxes } from '../example/shape/forms.ts';
-import { ShapeField } from '../example/shape/ShapeField.tsx';
+import { refusedAxis, ShapeField } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
@@ -52,6 +52,8 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
 
   constructor(props: LayerProps) {
     super(props);
+    this.model.refusedPart = (field) =>
+      field === 'input_shape' ? refusedAxis(this.model, this.props.axes, this.props.calculator) : undefined;
     const Plain = this.field;
     this.field = (given) => {
       const { axes, calculator } = this.props;
