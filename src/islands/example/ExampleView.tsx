@@ -8,6 +8,7 @@ import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
+import { breakable } from './base/breakable.tsx';
 import { undoByKey } from './base/keys.ts';
 import { Permalink } from './base/Permalink.tsx';
 import { prompt } from './base/prompt.tsx';
@@ -74,10 +75,6 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
   );
 }
-
-/** A text that may break in a name behind a low line, as a name is read, rather than anywhere. */
-const breakable = (text = ''): ComponentChildren =>
-  text.split('_').map((piece, index) => (index === 0 ? piece : ['_', <wbr key={index} />, piece]));
 
 /** What is said of results that are held. */
 const heldNote = (model: Model, words: ExampleWords) => (
