@@ -52,14 +52,19 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
 
   constructor(props: LayerProps) {
     super(props);
-    this.model.refusedPart = (field) =>
-      field === 'input_shape' ? refusedAxis(this.model, this.props.axes, this.props.calculator) : undefined;
     const Plain = this.field;
     this.field = (given) => {
       const { axes, calculator } = this.props;
       if (given.field !== 'input_shape') return <Plain {...given} />;
       return <ShapeField {...given} axes={axes} calculator={calculator} whole={<Plain {...given} />} />;
     };
+  }
+
+  override componentDidMount(): void {
+    super.componentDidMount();
+    const { model } = this;
+    const { axes, calculator } = this.props;
+    model.refusedPart = (field) => (field === 'input_shape' ? refusedAxis(model, axes, calculator) : undefined);
   }
 
   protected override result(): string {
