@@ -21,6 +21,14 @@ const layoutOf = (page: Page) =>
     .map((one) => one.localName + ' ' + Math.round(one.getBoundingClientRect().top + scrollY))`);
 
 describe('the converter', () => {
+  it('draws its choice of a unit itself: no browser lays a box over the rules of the field', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const { appearance, backgroundImage } = await field(page, 'unit').evaluate((select) => getComputedStyle(select));
+    expect(appearance).toBe('none');
+    expect(backgroundImage).toContain('gradient');
+    await close();
+  });
+
   it('converts every unit as it is typed, and shows the time', async () => {
     const { page, noise, close } = await open(browser(), CHAPTER);
     for (const [text, flops, macs] of [

@@ -116,6 +116,15 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
     expect(said.filter((line) => broken.test(line))).toEqual([]);
   });
 
+  it.each(pages)('has no link that is called by a figure or a dash alone, in %s', (page) => {
+    const links = [...text(root, page).matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)];
+    const bare = links.filter(
+      ([, given = '', inner = '']) =>
+        !given.includes('aria-label') && /^([–\d,.\s]+|why|为什么)$/.test(inner.replace(/<[^>]*>/g, '')),
+    );
+    expect(bare.map(([link]) => link)).toEqual([]);
+  });
+
   it.each(pages)('allows no inline script but by its hash, in %s', (page) => {
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(text(root, page))?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");

@@ -7,13 +7,14 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { axesOf } from '#components/axes.ts';
 import { lettersOf, shapeFormsOf } from '#formula/layers/shapes.ts';
-import { LOCALES } from '#i18n/index.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { faultText } from '#islands/example/help/faults.ts';
 import { learn } from '#islands/example/layers.ts';
 import type { Model } from '#islands/example/model.ts';
 import { createModel } from '#islands/example/model.ts';
 import { composeShape, inPowers, isWholeShape, splitShape, withAxis } from '#islands/example/shape/axes.ts';
 import { changed, lettersAt, STAR } from '#islands/example/shape/forms.ts';
-import { axisTexts, typeAxis } from '#islands/example/shape/ShapeField.tsx';
+import { axisTexts, refusedAxis, typeAxis } from '#islands/example/shape/ShapeField.tsx';
 import { startOf, startOptions } from '#site/reference.ts';
 import { inEveryForm, settingsOf } from '../calc/layers/settings.ts';
 
@@ -172,6 +173,19 @@ describe('the fields of the axes', () => {
     typeAxis(model, 2, '8', true);
     typeAxis(model, 3, '9', true);
     expect(shape()).toBe('1,3,8,9');
+  });
+
+  it.each([
+    ['en', 0, 'N (batch) takes a whole number from 1 to 10¹⁵.'],
+    ['en', 2, 'H in (height) takes a whole number from 1 to 10¹⁵.'],
+    ['zh-cn', 3, 'W in（宽）要填1到10¹⁵的整数。'],
+  ] as const)('are named where they are refused, in %s axis %i', (locale, at, sentence) => {
+    const words = wordsOf(locale);
+    model.refusedPart = () => refusedAxis(model, axesOf(locale, model.layer), words.calculator);
+    typeAxis(model, at, 'abc', true);
+    expect(faultText(model, words)).toBe(sentence);
+    typeAxis(model, at, '2,x', true);
+    expect(faultText(model, words)).toContain('input_shape');
   });
 
   it('are filled by a whole shape, at once where it is pasted', () => {

@@ -193,8 +193,11 @@ export function formatValue(value: Value, spec?: Field): string {
   return value.every((size) => size === value[0]) ? String(value[0]) : String(value);
 }
 
-/** `1,024` where a comma separates sizes is a thousand with its separator, not a kernel of 1 × 24. */
-const SEPARATED = /^\d{1,3}(,\d{3}){2,}$|^\d{1,3},0\d\d$/;
+/**
+ * `1,024` where a comma separates sizes is a thousand with its separator, not a kernel of 1 × 24; and so is `1,02` on the
+ * way there: no size of a list begins with a zero.
+ */
+const SEPARATED = /^\d{1,3}(,\d{3}){2,}$|^\d+,\s*0\d+$/;
 
 /** The word of a field that a text means, in any case and with or without quotes. */
 export const wordIn = (ascii: string, words: readonly string[] = []): string | undefined =>

@@ -20,6 +20,8 @@ function parseSizes(ascii: string, { min, max, rank, within = [] }: Field): Pars
   const parts = partsOf(ascii);
   if (rank !== undefined && parts.length === 1) return parseWhole(parts[0] as string, min, max);
   if (parts.length > 1 && parts.includes('')) return { ok: false, reason: 'sizes' };
+  // `1,024` is a thousand with its separator: no size of a list begins with a zero.
+  if (parts.length > 1 && parts.some((part) => /^0\d/.test(part))) return { ok: false, reason: 'separator' };
   const read = parts.map((part): Parsed<bigint | string> => {
     const word = wordIn(part, within);
     return word === undefined ? parseWhole(part, min, max) : { ok: true, value: word };

@@ -1,7 +1,7 @@
 /** What mends an error: values to offer in place of a refused text, and changes that make options possible. */
 
 import type { FieldName, Value } from '../fields/fields.ts';
-import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '../fields/fields.ts';
+import { fieldOf, formatValue, isShape, LARGEST, parseField, sameValue } from '../fields/fields.ts';
 import type { Cure, CuresByCondition, LayerDefinition, Options, Problem } from '../layers/define.ts';
 import { brokenConditions, inputValues } from '../layers/evaluate.ts';
 import type { Refusal } from '../numbers/exact.ts';
@@ -16,9 +16,11 @@ function neighbours(text: string): bigint[] {
 }
 
 function guesses(layer: LayerDefinition, field: FieldName, text: string, reason: Refusal): Value[] {
-  const { min, max } = fieldOf(layer, field);
+  const spec = fieldOf(layer, field);
+  const { min, max } = spec;
   if (reason === 'fraction') return neighbours(text);
-  if (reason === 'separator') return [BigInt(toAscii(text).replace(/,/g, ''))];
+  // A shape has no number for all of its sizes.
+  if (reason === 'separator') return isShape(spec) ? [] : [BigInt(toAscii(text).replace(/\D/g, ''))];
   if (reason === 'too_small') return [min];
   return reason === 'too_large' ? [max] : [];
 }

@@ -17,7 +17,7 @@ export const faults = {
     fraction: '{field} takes whole numbers only, from {min} to {max}{words}.',
     too_small: '{field} starts at {min}.',
     too_large: '{field} ends at {max}; every count up to there is exact.',
-    separator: 'In {field} a comma separates height and width. Write the number without it.',
+    separator: 'In {field} a comma separates two sizes. Write the number without it.',
     pair: '{field} takes one number, or two as height, width{words}.',
     sizes: '{field} takes sizes with commas between them, one a dimension{words}.',
     not_number: '{field} takes a number such as 0.5 or 1e-05{words}.',

@@ -44,6 +44,7 @@ export const reference = {
     by_tool: '{name}, {unit}',
     dim: 'dim {n}',
     axis_list: ', ',
+    axis_named: '{letter} ({name})',
     add_axis: 'Add an axis: {axis}',
     remove_axis: 'Remove an axis: {axis}',
   },

@@ -19,7 +19,7 @@ export const faults: typeof words = {
     fraction: '{field}只能是整数，从{min}到{max}{words}。',
     too_small: '{field}最小是{min}。',
     too_large: '{field}最大是{max}，在此以内每个计数都是精确的。',
-    separator: '{field}里的逗号用来分开高和宽。请去掉千位逗号。',
+    separator: '{field}里的逗号用来分开各维的大小。请去掉千位逗号。',
     pair: '{field}填一个数，或写成“高，宽”两个数{words}。',
     sizes: '{field}填各维的大小，用逗号分开{words}。',
     not_number: '{field}填一个数，例如0.5或1e-05{words}。',

@@ -43,6 +43,7 @@ export const reference: typeof words = {
     by_tool: '{name}，{unit}',
     dim: '维度{n}',
     axis_list: '，',
+    axis_named: '{letter}（{name}）',
     add_axis: '增加一维：{axis}',
     remove_axis: '去掉一维：{axis}',
   },

@@ -8,6 +8,7 @@ import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
+import { breakable } from './base/breakable.tsx';
 import { undoByKey } from './base/keys.ts';
 import { Permalink } from './base/Permalink.tsx';
 import { prompt } from './base/prompt.tsx';
@@ -79,7 +80,7 @@ function nowText({ values }: Model['shown']['value'], words: ExampleWords): stri
 const heldNote = (model: Model, words: ExampleWords) => (
   <span class="held">
     {words.example.held} <br />
-    {model.help.value?.heldText(model, words)}
+    {breakable(model.help.value?.heldText(model, words))}
   </span>
 );
 

@@ -60,6 +60,8 @@ export interface Model extends LayerStore, Beside {
   initial: Options;
   /** What a chosen convention counts, in words, while one is chosen that is not the book's. */
   counted: string;
+  /** How messages call the part of a field that is refused, where it is called otherwise than the field: an axis. */
+  refusedPart?: (field: FieldName) => string | undefined;
   /** Takes a text as typed; refuses it into a draft if it cannot be read. `gesture` groups changes into one undo. */
   type: (field: FieldName, text: string, gesture?: string) => void;
   /** Sets values; clears the drafts of those fields. */

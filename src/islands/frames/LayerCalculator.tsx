@@ -18,7 +18,7 @@ import { Ledger, LONG } from '../example/parts/Ledger.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import type { ShapeAxes } from '../example/shape/forms.ts';
-import { ShapeField } from '../example/shape/ShapeField.tsx';
+import { refusedAxis, ShapeField } from '../example/shape/ShapeField.tsx';
 import { Choice } from './Choice.tsx';
 
 export interface LayerProps extends ExampleProps {
@@ -58,6 +58,13 @@ export default class LayerCalculator extends ExampleView<LayerProps> {
       if (given.field !== 'input_shape') return <Plain {...given} />;
       return <ShapeField {...given} axes={axes} calculator={calculator} whole={<Plain {...given} />} />;
     };
+  }
+
+  override componentDidMount(): void {
+    super.componentDidMount();
+    const { model } = this;
+    const { axes, calculator } = this.props;
+    model.refusedPart = (field) => (field === 'input_shape' ? refusedAxis(model, axes, calculator) : undefined);
   }
 
   protected override result(): string {

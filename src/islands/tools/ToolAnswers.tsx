@@ -40,7 +40,13 @@ export default class ToolAnswers extends ModelView<Props> {
             </data>
           )}
         </td>
-        <td class="why">{note && <a href={`${page}#${note}`}>{calculator.why}</a>}</td>
+        <td class="why">
+          {note && (
+            <a href={`${page}#${note}`} aria-label={[calculator.why, tool.name].join(calculator.axis_list)}>
+              {calculator.why}
+            </a>
+          )}
+        </td>
       </tr>
     );
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldName, Value } from '#calc/fields/fields.ts';
 import { FIELDS, formatValue, isFieldName, parseField, sameValue } from '#calc/fields/fields.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
+import { LAYERS } from '#calc/layers/index.ts';
 import { mendText } from '#calc/questions/cures.ts';
 
 describe('parseField', () => {
@@ -23,6 +24,9 @@ describe('parseField', () => {
 
   it.each<[FieldName, string, string]>([
     ['kernel_size', '1,024', 'separator'],
+    ['kernel_size', '1,02', 'separator'],
+    ['kernel_size', '(1, 024)', 'separator'],
+    ['padding', '3,05', 'separator'],
     ['kernel_size', '1,024,000', 'separator'],
     ['kernel_size', '3,4,5', 'pair'],
     ['kernel_size', '3,', 'pair'],
@@ -36,6 +40,16 @@ describe('parseField', () => {
     ['padding_mode', 'constant', 'not_whole'],
   ])('refuses %s %j as %s', (field, text, reason) => {
     expect(parseField(field, text)).toEqual({ ok: false, reason });
+  });
+
+  it.each([
+    ['AdaptiveAvgPool2d', 'output_size', '1,024'],
+    ['AdaptiveAvgPool2d', 'output_size', '(1, 024)'],
+    ['ReLU', 'input_shape', '1,024'],
+    ['ReLU', 'input_shape', '3,224,024'],
+  ] as const)('takes no size that begins with a zero in %s %s %j', (name, field, text) => {
+    const layer = LAYERS.find((one) => one.name === name);
+    expect(parseField(field, text, layer)).toEqual({ ok: false, reason: 'separator' });
   });
 
   it('reads back what formatValue writes', () => {
@@ -75,6 +89,7 @@ describe('parseField', () => {
 describe('mendText', () => {
   it.each<[FieldName, string, string, Value, string[]]>([
     ['kernel_size', '1,024', 'separator', 3n, ['1024', '3']],
+    ['kernel_size', '(1, 024)', 'separator', 3n, ['1024', '3']],
     ['out_channels', '2.5', 'fraction', 7n, ['2', '3', '7']],
     ['out_channels', '0.5', 'fraction', 7n, ['1', '7']],
     ['out_channels', '0', 'too_small', 7n, ['1', '7']],

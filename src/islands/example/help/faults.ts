@@ -20,14 +20,25 @@ export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | 
 
 const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
 
-function refusalText(words: ExampleWords, layer: LayerDefinition, field: FieldName, reason: Refusal): string {
+function refusalText(
+  words: ExampleWords,
+  layer: LayerDefinition,
+  field: FieldName,
+  reason: Refusal,
+  called: string = field,
+): string {
   const { min, max, kind, rank = 1, words: taken = [] } = fieldOf(layer, field);
   const list = (kind === 'flag' ? ['True', 'False'] : taken).join(words.example.list);
   if (kind === 'flag' || kind === 'word') return message(words.refusals.not_word, { field, list });
   const pair = kind === 'pair' && reason !== 'pair' ? words.refusals.or_pair : '';
   const sizes = kind === 'sizes' && rank > 1 && reason !== 'sizes' ? message(words.refusals.or_sizes, { n: rank }) : '';
   const others = list ? message(words.refusals.words, { list }) : '';
-  return message(words.refusals[reason], { field, min: limit(min), max: limit(max), words: pair + sizes + others });
+  return message(words.refusals[reason], {
+    field: called,
+    min: limit(min),
+    max: limit(max),
+    words: pair + sizes + others,
+  });
 }
 
 /** The refusal that says what a field takes. */
@@ -65,7 +76,7 @@ export function faultText(model: Model, words: ExampleWords): string {
   const snapshot = model.state.value;
   for (const field of Object.keys(snapshot.drafts) as FieldName[]) {
     const reason = refusalOf(model, field);
-    if (reason) return refusalText(words, model.layer, field, reason);
+    if (reason) return refusalText(words, model.layer, field, reason, model.refusedPart?.(field));
   }
   const outcome = model.outcome.value;
   if (!outcome.ok) {

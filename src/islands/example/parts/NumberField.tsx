@@ -2,6 +2,7 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, isShape } from '#calc/fields/fields.ts';
 import { message } from '#i18n/message.ts';
+import { breakable } from '../base/breakable.tsx';
 import { keyStep } from '../base/keys.ts';
 import { Stepper } from '../base/Stepper.tsx';
 import { step, typeInto } from '../edit.ts';
@@ -79,7 +80,7 @@ export function NumberField(props: Props) {
         </span>
       )}
       <span class="name" aria-hidden="true">
-        {field}
+        {breakable(field)}
       </span>
     </div>
   );

@@ -63,7 +63,7 @@ function named(
   letters: readonly string[],
   at: number,
   { known }: ShapeAxes,
-  { dim, axis_list }: Props['calculator'],
+  { dim, axis_list }: Pick<Props['calculator'], 'dim' | 'axis_list'>,
 ): Named {
   const letter = letters[at] as string;
   const place = message(dim, { n: String(at) });
@@ -73,6 +73,25 @@ function named(
   const several = letters.filter((one) => one === letter).length > 1;
   const spoken = axis.sub ? `${axis.letter} ${axis.sub}` : axis.letter;
   return { ...axis, called: [spoken, axis.name, ...(several ? [place] : [])].join(axis_list) };
+}
+
+/** True for a text that is no size of an axis. */
+const isRefused = ({ layer }: Model, text: string): boolean => !parseField(FIELD, withAxis([text], 0, text), layer).ok;
+
+/** The first axis whose text is refused, as a message calls it; none where the text tells no axes apart. */
+export function refusedAxis(
+  model: Model,
+  axes: ShapeAxes,
+  calculator: Pick<Words['calculator'], 'dim' | 'axis_list' | 'axis_named'>,
+): string | undefined {
+  const texts = axisTexts(model);
+  const at = texts.findIndex((text) => isRefused(model, text));
+  if (at < 0 || isWholeShape(texts[at] as string)) return undefined;
+  const letters = lettersAt(axes, texts.length, model.state.value.options);
+  const [letter = '', ...names] = named(letters, at, axes, calculator).called.split(calculator.axis_list);
+  return names.length === 0
+    ? letter
+    : message(calculator.axis_named, { letter, name: names.join(calculator.axis_list) });
 }
 
 /** A button that gives the input an axis more or less, by the letter of that axis; nothing happens where no form has so many. */
@@ -106,7 +125,7 @@ export function ShapeField({ model, axes, words, calculator, wrong, whole }: Pro
   const texts = axisTexts(model);
   const { options, drafts } = model.state.value;
   const letters = lettersAt(axes, texts.length, options);
-  const refused = (text: string) => !parseField(FIELD, withAxis([text], 0, text), model.layer).ok;
+  const refused = (text: string) => isRefused(model, text);
   const some = drafts[FIELD] !== undefined && texts.some(refused);
   const buttons = { model, axes, calculator };
   const ways = ([1, -1] as const).some((by) => changed(axes, sizesOf(model), by, options));
