@@ -44,7 +44,7 @@ function deadLink(path: string, href: string): boolean {
   const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
   if (!match || href === '') return true;
   const [, slug, id] = match;
-  if (slug !== undefined && !CHAPTERS.includes(slug)) return true;
+  if (slug !== undefined && ![...CHAPTERS, ...PAGES].includes(slug)) return true;
   const target = slug === undefined ? path : path.replace(/[\w-]+\.mdx$/, `${slug}.mdx`);
   return id !== undefined && !idsIn(readSource(target).body).includes(id);
 }
@@ -164,6 +164,7 @@ describe('a link in a chapter', () => {
     '#the-rule',
     '#worked-example',
     '../parameters/',
+    '../playground/',
     '../parameters/#memory',
     '../tools/thop/',
     '../tools/thop/#batchnorm',
