@@ -3,7 +3,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { message } from '#i18n/message.ts';
 import { keyStep } from '../base/keys.ts';
 import { Stepper } from '../base/Stepper.tsx';
-import { dragFrom } from '../dragFrom.ts';
+import { dragLabel } from '../dragLabel.ts';
 import { step } from '../edit.ts';
 import type { Model } from '../model.ts';
 import { Mark } from '../parts/Mark.tsx';
@@ -111,22 +111,9 @@ export function AxisField(props: Props) {
     model.typing.value = null;
     step(model, field, by, at);
   };
-  const drag = (event: PointerEvent) => {
-    const label = event.currentTarget as HTMLElement;
-    const enter = () => label.parentElement?.querySelector('input')?.focus();
-    void dragFrom(
-      event,
-      label,
-      ({ startDrag }) => {
-        model.typing.value = null;
-        startDrag(event, label, model, { field, side: at }, enter);
-      },
-      enter,
-    );
-  };
   return (
     <div class={`field axis q-${axis.quantity}`} data-q={axis.quantity} data-wrong={wrong}>
-      <span class="label" onPointerDown={drag}>
+      <span class="label sideways" onPointerDown={dragLabel(model, field, at)}>
         <Mark of={axis.quantity} />
         <AxisLetter {...axis} />
         {axis.name && (
