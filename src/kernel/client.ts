@@ -34,12 +34,6 @@ interface Job {
   end: (outcome: RunOutcome<PythonAnswer>) => void;
 }
 
-/** True where a program has ended Python itself. */
-function hasEnded(answer: PythonAnswer): boolean {
-  if (answer.kind === 'cells') return answer.fatal;
-  return answer.kind === 'count' && !answer.counted.ok && answer.counted.fatal;
-}
-
 export class PythonClient {
   private current: PythonState = { is: 'absent' };
   private readonly watching = new Set<(state: PythonState) => void>();
@@ -137,7 +131,7 @@ export class PythonClient {
 
   private hear(told: PythonTold): void {
     const isLoading = this.current.is === 'loading';
-    if (told.kind === 'answer') this.finish(told.id, told.answer);
+    if (told.kind === 'answer') this.finish(told);
     // What is said while Python starts is said before any code of a reader's runs; afterwards it is not believed.
     else if (!isLoading) return;
     else if (told.kind === 'progress') this.become({ is: 'loading', loaded: told.loaded, total: told.total });
@@ -146,12 +140,12 @@ export class PythonClient {
     else if (told.kind === 'failed') this.end(told.reason);
   }
 
-  private finish(id: number, answer: PythonAnswer): void {
+  private finish({ id, answer, ended }: Extract<PythonTold, { kind: 'answer' }>): void {
     const { running: job } = this;
     if (!job || id !== this.asked) return;
     clearTimeout(this.limit);
     this.running = undefined;
-    if (hasEnded(answer)) this.forget();
+    if (ended) this.forget();
     job.end({ ok: true, answer });
     if (this.worker) this.next();
     else if (this.waiting) void this.start();

@@ -116,7 +116,8 @@ export type PythonTold =
   | { kind: 'compiled'; compiled: WebAssembly.Module }
   | { kind: 'ready' }
   | { kind: 'failed'; reason: PythonFailure; words: string }
-  | { kind: 'answer'; id: number; answer: PythonAnswer };
+  /** `ended` where Python runs nothing more behind it: the next task needs another worker. */
+  | { kind: 'answer'; id: number; answer: PythonAnswer; ended: boolean };
 
 /** What the page asks. */
 export interface PythonAsked {

@@ -41,6 +41,11 @@ class Answers {
     this.session = session;
   }
 
+  /** True once Python has ended, or what a program left behind cannot be put back. */
+  get ended(): boolean {
+    return this.session.ended;
+  }
+
   to(task: PythonTask): PythonAnswer {
     if (task.kind === 'cells') return cellsAnswer(this.session, task.sources);
     if (task.kind === 'count') return this.count(task.model);
@@ -63,8 +68,10 @@ async function begin(beginning: PythonBeginning): Promise<void> {
   const tell: Tell = (told, handedOver = []) => port.postMessage(told, handedOver);
   try {
     const answers = new Answers(await start(beginning, tell));
-    port.onmessage = ({ data: { id, task } }: MessageEvent<PythonAsked>) =>
-      tell({ kind: 'answer', id, answer: answers.to(task) });
+    port.onmessage = ({ data: { id, task } }: MessageEvent<PythonAsked>) => {
+      const answer = answers.to(task);
+      tell({ kind: 'answer', id, answer, ended: answers.ended });
+    };
     closeWorld();
     tell({ kind: 'ready' });
   } catch (error) {

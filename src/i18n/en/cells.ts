@@ -1,28 +1,20 @@
 /** Cells of Python. */
+import { python } from './python.ts';
+
 export const cells = {
   cells: {
+    ...python,
     source: 'Cell {n}, Python',
     keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. F2 says the shape of a line. Escape, then Tab leaves the editor.',
     line: 'Line {n} makes {shape}.',
     line_unknown: 'No shape is known of line {n}.',
     run: 'Run',
-    /** Of the first run: what is fetched. */
-    cost: '{size} MB once',
     run_all: 'Run all',
-    stop: 'Stop',
     reset: 'Reset',
-    copy_link: 'Copy link',
-    copied: 'Copied',
-    not_copied: 'The browser does not let this page copy',
     permalink: 'In [{n}], link to this cell',
     output: 'Output of cell {n}',
     old: 'The output is that of the code before.',
-    loading: 'Python comes: {loaded} of {total} MB',
-    starting: 'Python starts',
-    running: 'Runs',
     no_output: 'Nothing is printed',
-    linked: 'This code comes from the link. It has not run.',
-    bad_link: 'The link holds no code that can be read.',
     no_editor: 'The editor did not come. The cell can be run as it stands.',
     ends: {
       stopped: 'Stopped. The output is that of the last run.',

@@ -1,6 +1,9 @@
 /** English words of the playground. */
+import { python } from './python.ts';
+
 export const playground = {
   playground: {
+    ...python,
     title: 'Playground',
     examples: 'Examples',
     choose: 'Choose a file',
@@ -18,17 +21,10 @@ export const playground = {
       'None of the guessed inputs is taken: {shapes}. PyTorch’s words are those for the first. Write the shape here.',
     unmade: 'Write here how it is made, Net(num_classes=10).',
     count: 'Count',
-    stop: 'Stop',
-    running: 'Runs',
-    starting: 'Python starts',
-    loading: 'Python comes: {loaded} of {total} MB',
-    cost: '{size} MB once',
     local: 'Your code stays in this browser. It runs when you press Count, and it is sent nowhere.',
     behaves: 'The torch in this page behaves as PyTorch 2.13 on a CPU, as far as shapes and counts go.',
     without_script: 'Counting needs JavaScript. The code of the first example stands here.',
     old: 'The result is that of the code and fields before.',
-    linked: 'This code comes from the link. It has not run.',
-    bad_link: 'The link holds no code that can be read.',
     bad_file: 'This file holds no code that can be read. Choose a .py or an .ipynb file.',
     no_editor: 'The editor did not come. The code can be counted as it stands.',
     result: 'Result',
@@ -76,9 +72,6 @@ export const playground = {
       'Run this with PyTorch 2.13 and the tools. It asserts what the playground shows of the model, its modules and the tools.',
       'MACs and FLOPs by the rules of the book are printed by no tool, and are not checked here.',
     ],
-    copy_link: 'Copy link',
-    copied: 'Copied',
-    not_copied: 'The browser does not let this page copy',
     ends: {
       stopped: 'Stopped.',
       replaced: 'Another count took its place.',

@@ -1,29 +1,21 @@
 /** Python单元格。 */
 import type { cells as words } from '../en/cells.ts';
+import { python } from './python.ts';
 
 export const cells: typeof words = {
   cells: {
+    ...python,
     source: '单元格{n}，Python',
     keys: 'Shift+Enter运行并转到下一格，Ctrl+Enter运行，F2读出当前行的形状。先按Esc再按Tab离开编辑器。',
     line: '第{n}行得到{shape}。',
     line_unknown: '第{n}行没有形状。',
     run: '运行',
-    cost: '仅首次下载{size} MB',
     run_all: '全部运行',
-    stop: '停止',
     reset: '还原',
-    copy_link: '复制链接',
-    copied: '已复制',
-    not_copied: '浏览器不允许本页复制',
     permalink: 'In [{n}]，此单元格的链接',
     output: '单元格{n}的输出',
     old: '下面仍是改动之前的输出。',
-    loading: '正在下载Python：{loaded} / {total} MB',
-    starting: 'Python正在启动',
-    running: '正在运行',
     no_output: '没有输出',
-    linked: '代码来自链接，尚未运行。',
-    bad_link: '链接里没有可以读取的代码。',
     no_editor: '编辑器未能加载，单元格仍可按原样运行。',
     ends: {
       stopped: '已停止，下面是上一次运行的输出。',

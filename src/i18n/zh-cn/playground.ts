@@ -1,8 +1,10 @@
 /** 试验场。 */
 import type { playground as words } from '../en/playground.ts';
+import { python } from './python.ts';
 
 export const playground: typeof words = {
   playground: {
+    ...python,
     title: '试验场',
     examples: '示例',
     choose: '选择文件',
@@ -18,17 +20,10 @@ export const playground: typeof words = {
     untaken: '试过这些输入，模型都不接受：{shapes}。错误信息是第一个输入的。请在这里写明形状。',
     unmade: '请在这里写明如何创建模型，如Net(num_classes=10)。',
     count: '统计',
-    stop: '停止',
-    running: '正在运行',
-    starting: 'Python正在启动',
-    loading: '正在下载Python：{loaded} / {total} MB',
-    cost: '仅首次下载{size} MB',
     local: '代码只留在本浏览器中：按“统计”才会运行，不会发送到任何地方。',
     behaves: '就形状和计数而言，本页的torch与CPU上的PyTorch 2.13行为一致。',
     without_script: '统计需要JavaScript。下面是第一个示例的代码。',
     old: '下面仍是改动之前的结果。',
-    linked: '代码来自链接，尚未运行。',
-    bad_link: '链接里没有可以读取的代码。',
     bad_file: '文件里没有可以读取的代码。请选择Python文件（.py）或笔记本（.ipynb）。',
     no_editor: '编辑器未能加载，代码仍可按原样统计。',
     result: '结果',
@@ -76,9 +71,6 @@ export const playground: typeof words = {
       '请在装有PyTorch 2.13和各工具的环境中运行。脚本会断言试验场显示的模型、各模块和各工具的数。',
       '按本书规则得到的MACs和FLOPs没有工具给出，这里不作核对。',
     ],
-    copy_link: '复制链接',
-    copied: '已复制',
-    not_copied: '浏览器不允许本页复制',
     ends: {
       stopped: '已停止。',
       replaced: '已由另一次统计代替。',

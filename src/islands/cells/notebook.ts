@@ -85,11 +85,14 @@ export class Notebook {
   async run(to: number): Promise<void> {
     clearTimeout(this.rest);
     const sources = this.cells.slice(0, to + 1).map(({ source }) => source.value);
-    this.activity.value = { is: 'running', to };
+    const running: Activity = { is: 'running', to };
+    this.activity.value = running;
     const outcome = await kernelClient().run(sources);
     if (!outcome.ok && outcome.reason === 'replaced') return;
     batch(() => {
       if (outcome.ok) this.show(sources, outcome.answer);
+      // Another run may have been asked for meanwhile: then that goes on.
+      if (this.activity.value !== running) return;
       this.activity.value = outcome.ok ? { is: 'idle' } : { is: 'ended', to, reason: outcome.reason };
     });
   }

@@ -1,7 +1,7 @@
 /** Counting, stopping, and how the count stands. */
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { inMegabytes } from '../cells/status.ts';
+import { inMegabytes, runningText } from '../cells/status.ts';
 import type { Play } from './play.ts';
 
 interface Props {
@@ -15,10 +15,7 @@ function statusOf({ activity, python, notice, isOld }: Play, words: Words['playg
   const now = activity.value;
   if (now.is === 'ended') return words.ends[now.reason];
   if (now.is === 'idle') return notice.value ? words[notice.value] : isOld.value ? words.old : '';
-  const state = python.value;
-  if (state.is !== 'loading') return words.running;
-  if (state.total === 0 || state.loaded >= state.total) return words.starting;
-  return message(words.loading, { loaded: inMegabytes(state.loaded), total: inMegabytes(state.total) });
+  return runningText(python.value, words);
 }
 
 export function RunActions({ play, words, cost }: Props) {

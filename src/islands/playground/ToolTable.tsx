@@ -4,6 +4,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import type { ResultProps } from './CountResult.tsx';
 import type { ShownTool } from './Playground.tsx';
+import { WideTable } from './WideTable.tsx';
 
 /** How many of the names that a tool leaves out are said. */
 const NAMED = 6;
@@ -40,21 +41,18 @@ export function ToolTable(props: ResultProps) {
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div class="wide-table" tabIndex={0} role="group" aria-label={words.tools}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.tool}</th>
-            <th scope="col">{columns.unit}</th>
-            <th scope="col" class="count">
-              {columns.prints}
-            </th>
-            <th scope="col">{words.coverage}</th>
-          </tr>
-        </thead>
-        <tbody>{tools.map(row)}</tbody>
-      </table>
-    </div>
+    <WideTable label={words.tools}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.tool}</th>
+          <th scope="col">{columns.unit}</th>
+          <th scope="col" class="count">
+            {columns.prints}
+          </th>
+          <th scope="col">{words.coverage}</th>
+        </tr>
+      </thead>
+      <tbody>{tools.map(row)}</tbody>
+    </WideTable>
   );
 }

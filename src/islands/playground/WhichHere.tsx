@@ -3,6 +3,7 @@ import { Component } from 'preact';
 import type { Explained } from '#calc/questions/whichCount.ts';
 import { kernelClient } from '#kernel/client.ts';
 import { explainedText } from '../tools/explained.ts';
+import { WhichField } from '../tools/WhichField.tsx';
 import type { ResultProps } from './CountResult.tsx';
 
 interface State {
@@ -33,27 +34,8 @@ export class WhichHere extends Component<ResultProps, State> {
   }
 
   override render({ id, explain, counted }: Readonly<ResultProps>, { text }: Readonly<State>) {
-    const { wrong, lines } = this.lines();
-    return (
-      <div class="which">
-        <label>
-          {explain.label}
-          <input
-            value={text}
-            placeholder={counted.asks.join(explain.or)}
-            aria-invalid={wrong}
-            aria-describedby={`${id}-which`}
-            autoComplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget: { value } }) => void this.ask(value)}
-          />
-        </label>
-        <div id={`${id}-which`} role="status" data-wrong={wrong}>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      </div>
-    );
+    const placeholder = counted.asks.join(explain.or);
+    const onType = (typed: string) => void this.ask(typed);
+    return <WhichField {...{ id, text, placeholder, onType }} words={explain} answer={this.lines()} />;
   }
 }

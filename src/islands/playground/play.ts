@@ -69,7 +69,8 @@ export class Play {
     this.notice.value = undefined;
     this.badInput.value = shapes === null;
     if (shapes === null) return;
-    this.activity.value = { is: 'running' };
+    const running: CountActivity = { is: 'running' };
+    this.activity.value = running;
     const outcome = await kernelClient().count({
       source: given.source,
       ...(given.model.trim() !== '' && { expression: given.model }),
@@ -83,6 +84,8 @@ export class Play {
         this.countedOf.value = keyOf(given);
         this.countedGiven = given;
       }
+      // Another count may have been asked for meanwhile: then that goes on.
+      if (this.activity.value !== running) return;
       this.activity.value = outcome.ok ? { is: 'idle' } : { is: 'ended', reason: outcome.reason };
     });
   }

@@ -6,6 +6,7 @@ import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { runHere } from '../example/run/runHere.ts';
 import { explainedText } from './explained.ts';
+import { WhichField } from './WhichField.tsx';
 
 interface Props extends ModelProps {
   words: Words['explain'] & { placeholder: string };
@@ -24,31 +25,13 @@ export default class WhichCount extends ModelView<Props> {
     return { wrong: !explained.ok, lines: explainedText(this.text, explained, words) };
   }
 
+  private type = (text: string): void => {
+    this.text = text;
+    this.forceUpdate();
+  };
+
   override render({ id, words }: Readonly<Props>) {
-    const { wrong, lines } = this.answer();
-    return (
-      <div class="which">
-        <label>
-          {words.label}
-          <input
-            value={this.text}
-            placeholder={words.placeholder}
-            aria-invalid={wrong}
-            aria-describedby={`${id}-which`}
-            autoComplete="off"
-            spellcheck={false}
-            onInput={(event) => {
-              this.text = event.currentTarget.value;
-              this.forceUpdate();
-            }}
-          />
-        </label>
-        <div id={`${id}-which`} role="status" data-wrong={wrong}>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      </div>
-    );
+    const { placeholder } = words;
+    return <WhichField {...{ id, words, placeholder }} text={this.text} answer={this.answer()} onType={this.type} />;
   }
 }

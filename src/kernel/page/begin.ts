@@ -1,5 +1,6 @@
 /** Starts Python for a page: the worker, with what the page has kept of an earlier start, and what it keeps of this one. */
 import type { PythonTold } from '../messages.ts';
+import { bytesOfPython } from './cost.ts';
 import { NotStarted } from './failure.ts';
 import type { PythonFiles } from './files.ts';
 import { PYTHON_FILES } from './files.ts';
@@ -40,8 +41,5 @@ export function startPage(compiled: WebAssembly.Module | undefined, { told, lost
 
 /** What a start has to download, in bytes as they travel from a host that compresses; 0 where an earlier one did. */
 export async function costOfStart(): Promise<number> {
-  if (!PYTHON_FILES) return 0;
-  const { build, ...files } = PYTHON_FILES as PythonFiles;
-  if (await hasSnapshot(build)) return 0;
-  return Object.values(files).reduce((sum, { zipped }) => sum + zipped, 0);
+  return PYTHON_FILES && !(await hasSnapshot(PYTHON_FILES.build)) ? bytesOfPython(PYTHON_FILES) : 0;
 }

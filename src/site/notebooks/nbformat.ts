@@ -1,4 +1,5 @@
 /** Notebooks as Jupyter reads them: nbformat 4.5. */
+import { KERNELSPEC, sourceLines, unrunCell } from '#calc/printed/jupyter.ts';
 import type { CellRan } from '#kernel/cells.ts';
 
 type Output =
@@ -32,7 +33,7 @@ export interface JupyterNotebook {
   nbformat_minor: 5;
   metadata: {
     title: string;
-    kernelspec: { display_name: string; language: string; name: string };
+    kernelspec: typeof KERNELSPEC;
     language_info: { name: string; file_extension: string; mimetype: string };
   };
   cells: (MarkdownCell | CodeCell)[];
@@ -43,9 +44,6 @@ export type NotebookPart =
   | { kind: 'text'; id: string; text: string }
   /** `raises` where the chapter shows an error. */
   | { kind: 'code'; id: string; source: string; raises: boolean };
-
-/** Text as nbformat keeps it: its lines, each but the last with its end. */
-export const sourceLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 const stream = (name: 'stdout' | 'stderr', text: string): Output[] =>
   text === '' ? [] : [{ output_type: 'stream', name, text: sourceLines(text) }];
@@ -82,16 +80,6 @@ function namer(taken: readonly string[]): (wanted: string) => string {
   };
 }
 
-/** A cell that has not run: it has neither a count nor an output. */
-const unrun = (id: string, source: string): CodeCell => ({
-  cell_type: 'code',
-  id,
-  metadata: {},
-  execution_count: null,
-  source: sourceLines(source),
-  outputs: [],
-});
-
 /**
  * A notebook of parts in their order, with what its code came to: `ran` has a result for each part of code. What is to be
  * installed stands behind the first part, as a cell that has not run.
@@ -112,19 +100,19 @@ export function notebookOf(
     count += 1;
     const tags = part.raises ? { tags: ['raises-exception'] } : {};
     return {
-      ...unrun(part.id, part.source),
+      ...unrunCell(part.id, part.source),
       metadata: tags,
       execution_count: count,
       outputs: outputsOf(result, count),
     };
   });
-  if (install !== '') cells.splice(1, 0, unrun(nameOf('install'), install));
+  if (install !== '') cells.splice(1, 0, unrunCell(nameOf('install'), install));
   return {
     nbformat: 4,
     nbformat_minor: 5,
     metadata: {
       title,
-      kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
+      kernelspec: KERNELSPEC,
       language_info: { name: 'python', file_extension: '.py', mimetype: 'text/x-python' },
     },
     cells,

@@ -1,8 +1,9 @@
 /** A notebook is what nbformat 4.5 says: fields, ids, counts, and outputs as a kernel gives them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sourceLines } from '#calc/printed/jupyter.ts';
 import type { NotebookPart } from '#site/notebooks/nbformat.ts';
-import { notebookOf, sourceLines } from '#site/notebooks/nbformat.ts';
+import { notebookOf } from '#site/notebooks/nbformat.ts';
 import { installCell, PIP_NAMES } from '#site/notebooks/packages.ts';
 import { runNotebook } from '#site/notebooks/running.ts';
 
