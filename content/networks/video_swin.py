@@ -66,7 +66,7 @@ class PatchEmbed3d(nn.Module):
         self.norm = norm_layer(embed_dim) if norm_layer is not None else nn.Identity()
 
     def forward(self, x):
-        missing = [-whole % side for whole, side in zip(x.size()[2:], self.tuple_patch_size)]
+        missing = [(side - whole % side) % side for whole, side in zip(x.size()[2:], self.tuple_patch_size)]
         x = F.pad(x, (0, missing[2], 0, missing[1], 0, missing[0]))
         x = self.proj(x).permute(0, 2, 3, 4, 1)
         return self.norm(x)
