@@ -1,8 +1,9 @@
-"""Attention in windows, as Swin Transformer has it: https://arxiv.org/abs/2103.14030 and https://arxiv.org/abs/2111.09883.
+"""Attention in windows, as Swin Transformer has it: https://arxiv.org/abs/2103.14030 and
+https://arxiv.org/abs/2111.09883.
 
-For counting: the linear layers are called as functions on their weights, so tools that go by modules see neither those
-nor the products, and the operator `@`, which V2 uses, is seen by those alone that go by operators. Maps are filled up to
-whole windows, and the filling is computed too.
+For counting: the linear layers are called as functions on their weights, so tools that go by
+modules see neither those nor the products, and the operator `@`, which V2 uses, is seen by those
+alone that go by operators. Maps are filled up to whole windows, and the filling is computed too.
 """
 
 import math

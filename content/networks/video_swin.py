@@ -1,7 +1,8 @@
 """Video Swin Transformer: Ze Liu and others, 2021, https://arxiv.org/abs/2106.13230.
 
-For counting: Swin Transformer with windows of 8 steps of time, 7 rows and 7 columns: 392 tokens each, so the products of
-attention weigh eight times as much beside the linear layers as in images. A short clip makes the windows smaller.
+For counting: Swin Transformer with windows of 8 steps of time, 7 rows and 7 columns: 392 tokens
+each, so the products of attention weigh eight times as much beside the linear layers as in images.
+A short clip makes the windows smaller.
 """
 
 from functools import partial
