@@ -221,7 +221,7 @@ export class Bridge {
   };
 
   /** Ends the call of a module that holds others: what it was called with, what it returns, and in which brackets. */
-  leave = (module: number, inputs: string, outputs: string, brackets: string): void => {
+  leave = (module: number, inputs: string, outputs: string, brackets: string, isObject: boolean): void => {
     const calls = this.recorder.close();
     const self = this.described.get(module);
     if (!self) return;
@@ -230,7 +230,12 @@ export class Bridge {
     this.recorder.noteCall(
       self,
       readTensors(inputs),
-      { ok: true, outputs: tensors, returned: tensors.length > 0 ? returned : null },
+      {
+        ok: true,
+        outputs: tensors,
+        returned: tensors.length > 0 ? returned : null,
+        ...(isObject && { returnsObject: true }),
+      },
       calls,
     );
   };

@@ -36,6 +36,8 @@ export interface Call {
   work: Work;
   /** True where no gradient is tracked meanwhile. */
   untracked?: true;
+  /** True where it returns an object, whose sizes a table cannot show. */
+  returnsObject?: true;
   /** True where it computes what is not counted. */
   uncounted?: true;
   /** Of attention: whether the CPU has one kernel for all of it, where that is known. */
@@ -51,6 +53,9 @@ export interface Run {
   calls: readonly Call[];
   outputs: readonly Tensor[];
   returned: Returned | null;
+  returnsObject?: true;
+  /** True where it is one call of a pass, looked at by itself. */
+  isPart?: true;
   /** What opened its layers that are made of others. */
   compositions: Compositions;
 }

@@ -28,6 +28,8 @@ export interface HandedOn {
   ok: true;
   outputs: readonly Tensor[];
   returned: Returned | null;
+  /** True where they stand in an object of another kind. */
+  returnsObject?: true;
 }
 
 export type Called = HandedOn | RefusedRun;
