@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          maxWorkers: 2,
           // Importing a module does nothing (test/house/modules.test.ts), so files may share what they have imported.
           isolate: false,
           include: [

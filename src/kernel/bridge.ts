@@ -218,8 +218,18 @@ export class Bridge {
     if (output) this.recorder.noteMade(name, output);
   };
 
-  /** Ends the call of a module that holds others: what it was called with, what it returns, in which brackets and names. */
-  leave = (module: number, inputs: string, outputs: string, brackets: string, keys: string): void => {
+  /**
+   * Ends the call of a module that holds others: what it was called with, what it returns, in which brackets and names,
+   * and whether that is an object of another kind.
+   */
+  leave = (
+    module: number,
+    inputs: string,
+    outputs: string,
+    brackets: string,
+    keys: string,
+    isObject: boolean,
+  ): void => {
     const calls = this.recorder.close();
     const self = this.described.get(module);
     if (!self) return;
@@ -233,6 +243,7 @@ export class Bridge {
         outputs: tensors,
         returned: tensors.length > 0 ? returned : null,
         ...(keys && { names: JSON.parse(keys) }),
+        ...(isObject && { returnsObject: true }),
       },
       calls,
     );

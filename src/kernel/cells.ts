@@ -32,6 +32,8 @@ export interface CellRan {
   /** Its last expression as a notebook shows it; none for `None`, and none behind a semicolon. */
   value?: string;
   error?: CellError;
+  /** Lines that were passed over: commands of IPython's own, which are no Python. */
+  passed?: readonly number[];
 }
 
 /** What a line made last, in the brackets it came in, and how often it ran. */
@@ -53,7 +55,7 @@ export interface CellsRan {
 }
 
 /** The cells of a module of ours, in Python. */
-type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy };
+type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy; end: () => void };
 
 /** What Python tells of an error: itself, and the class, the words and the call of the first of those behind it. */
 type Described = [name: string, words: string, place: number, traceback: string, ...first: [string, string, string]];
@@ -95,9 +97,10 @@ function runCell(running: Running, cells: Cells, number: number, ran: CellRan): 
   pyodide.setStdout({ write: output.write });
   pyodide.setStderr({ write: warnings.write });
   try {
-    const [value, error] = cells.run(number).toJs() as [string?, Described?];
+    const [value, error, passed] = cells.run(number).toJs() as [string | undefined, Described | undefined, number[]];
     if (value !== undefined && value !== null) ran.value = value;
     if (error) ran.error = errorOf(error, running);
+    if (passed.length > 0) ran.passed = passed;
   } finally {
     ran.output = output.text;
     ran.warnings = warnings.text;
@@ -140,5 +143,6 @@ export function runCells(
     const at = placeOf(place);
     return at ? [{ at, run }] : [];
   });
+  cells.end();
   cells.destroy();
 }

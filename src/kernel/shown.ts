@@ -24,6 +24,8 @@ export interface Shown {
     said?: readonly string[];
   };
   hints: readonly Hint[];
+  /** Lines that were passed over: commands of IPython's own. */
+  passed?: readonly number[];
 }
 
 /** Shapes as Python writes them, `(16, 7, 3, 3)`; of several results each. */
@@ -52,5 +54,6 @@ export function shownOf({ cells, lines }: Pick<CellsAnswer, 'cells' | 'lines'>, 
   if (!ran) return { printed: '', hints };
   const error = errorOf(ran, index + 1);
   const printed = ran.output + ran.warnings;
-  return { printed, hints, ...(ran.value !== undefined && { value: ran.value }), ...(error && { error }) };
+  const { value, passed } = ran;
+  return { printed, hints, ...(value !== undefined && { value }), ...(error && { error }), ...(passed && { passed }) };
 }

@@ -2,15 +2,13 @@
  * Python in a worker of a page. The worker is made of a blob that only imports this file, so that the page's own policy
  * binds it. It begins once, by the message that brings its port, and hears nothing else of the page.
  */
-import { coverageOf } from '#calc/conventions/coverage.ts';
-import { figuresToAsk } from '#calc/questions/figuresToAsk.ts';
 import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { PythonAnswer, PythonAsked, PythonBeginning, PythonTask, PythonTold } from './messages.ts';
 import { closeWorld } from './page/closed.ts';
 import { failureOf } from './page/failure.ts';
 import { loadFiles } from './page/loading.ts';
-import { passOf } from './page/passes.ts';
+import { passOf, wholeOf } from './page/passes.ts';
 import type { ToCount } from './session.ts';
 import { Session } from './session.ts';
 
@@ -55,11 +53,8 @@ class Answers {
   private count(model: ToCount): PythonAnswer {
     const counted = this.session.count(model);
     if (!counted.ok) return { kind: 'count', counted: { ...counted, fatal: this.session.ended } };
-    const { run, ...rest } = counted;
-    this.last = run;
-    const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
-    const found = { pass: passOf(run, inSource), coverage: coverageOf(run), asks: figuresToAsk(run) };
-    return { kind: 'count', counted: { ...rest, ...found } };
+    this.last = counted.run;
+    return { kind: 'count', counted: wholeOf(counted) };
   }
 }
 

@@ -12,6 +12,7 @@ import { LENGTHS, secondsFor } from './counting.ts';
 import { kernelLines } from './kernel.ts';
 import type { PhoneFigures } from './phone.ts';
 import { openOnPhone } from './phone.ts';
+import { pythonLines } from './python.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
@@ -186,6 +187,11 @@ await attempt('counting', reportCounting);
 await attempt('counting in Chromium', () => inBrowser(reportCountingInBrowser));
 await attempt('build', reportBuild);
 const server = await serveBuilt();
+await attempt('Python in a page', () =>
+  inBrowser(async (browser) => {
+    for (const line of await pythonLines(browser)) print(line);
+  }),
+);
 await attempt('keys', () => inBrowser((browser) => reportKeys(browser, server.site)));
 await attempt('a phone', () => inBrowser((browser) => reportPhone(browser, server.site)));
 for (const locale of LOCALES)

@@ -2,12 +2,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LAYER_PAGES } from '#site/reference.ts';
+import { sample } from '../sample.ts';
 import { FAMILY_PAGES } from './families.ts';
 import { open, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
-const SLUGS = FAMILY_PAGES.filter((slug) => LAYER_PAGES.get(slug)?.input[0] === 'input_shape');
+const { items: SLUGS, taken } = sample(
+  'layers',
+  FAMILY_PAGES.filter((slug) => LAYER_PAGES.get(slug)?.input[0] === 'input_shape'),
+  5,
+);
 
 /** Opens the page of a layer on a small phone, or as wide as said, and wakes its calculator. */
 async function openLayer(slug: string, width = 320) {
@@ -45,7 +50,7 @@ async function paste(axis: Locator, text: string): Promise<void> {
   await axis.page().keyboard.insertText(text);
 }
 
-describe.each(SLUGS)('the axes of %s on a small phone', (slug) => {
+describe.each(SLUGS)(`the axes of %s on a small phone: ${taken}`, (slug) => {
   it('are named, one for each size, beside the one named input', async () => {
     const { example, close } = await openLayer(slug);
     expect(await whole(example).count()).toBe(1);

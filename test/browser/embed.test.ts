@@ -7,13 +7,14 @@ import { LOCALES } from '#i18n/index.ts';
 import type { Heights } from '#islands/teachers/frameCode.ts';
 import { COLUMNS, frameCode, HEIGHT_SCRIPT } from '#islands/teachers/frameCode.ts';
 import measured from '../../src/components/frameHeights.json' with { type: 'json' };
+import { sample } from '../sample.ts';
 import { faultsByAxe } from './axe.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 const BARE = '/en/embed/parameters/worked-example/';
 /** One example of each kind, and the longest of the calculators: what holds for them holds for the others. */
-const EXAMPLES = [
+const KINDS = [
   'parameters/worked-example',
   'parameters/hands-on',
   'flops/feature-map',
@@ -22,14 +23,16 @@ const EXAMPLES = [
   'other-layers/attention',
   'layers/transformer-decoder-layer/calculator',
 ];
+const { items: EXAMPLES, taken } = sample('frames', KINDS, 4);
 /** A figure of each kind, and a question. */
-const PIECES = [
+const ALL_PIECES = [
   'parameters/fig-anatomy',
   'flops/fig-kernel-at-work',
   'flops/fig-ticks',
   'convolution/fig-transposed',
   'convolution/predict-pair',
 ];
+const { items: PIECES } = sample('pieces', ALL_PIECES, 3);
 
 /** What the code of a frame says of the heights of a bare page. */
 function heightsOf(address: string): Heights {
@@ -104,7 +107,7 @@ async function lesson(path: string, options: BrowserContextOptions = {}, script 
   };
 }
 
-describe('in a page of another origin', () => {
+describe(`in a page of another origin: ${taken}`, () => {
   it('is told the height of the example, and follows it', async () => {
     const { frame, errors, height, own, close } = await lesson(BARE);
     await expect.poll(height).toBe(await own());

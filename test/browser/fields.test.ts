@@ -7,7 +7,7 @@ import { open, useBrowser } from './open.ts';
 const browser = useBrowser();
 
 /** An example of each frame that has fields. */
-const KINDS: [string, string][] = [
+const FRAMES: [string, string][] = [
   ['/en/parameters/', 'worked-example'],
   ['/en/flops/', 'feature-map'],
   ['/en/other-layers/', 'embedding'],
@@ -16,6 +16,7 @@ const KINDS: [string, string][] = [
   ['/en/layers/batch-norm3d/', 'calculator'],
   ['/en/embed/parameters/worked-example/', 'worked-example'],
 ];
+const { items: KINDS, taken: frames } = sample('frames', FRAMES, 4);
 const { items: VALUES, taken } = sample('values', ['49152', '1000000000000000', '1024', '1000000000'], 2);
 const { items: WIDTHS } = sample('widths', [320, 360, 390, 768, 900, 1024, 1240, 1280], 4, (width) => width === 320);
 
@@ -64,17 +65,20 @@ async function look(page: Page, example: Locator) {
   return found;
 }
 
-it.each(KINDS)(`%s cuts off no digit at ${WIDTHS.join()}, and its fields do not move: ${taken}`, async (path, id) => {
-  const { page, example, close } = await openExample(path, id, 320);
-  const before = await look(page, example);
-  expect(before.flatMap((one) => one.cut)).toEqual([]);
-  for (const value of VALUES) {
-    await fillAll(example, value);
-    expect(await example.locator('.field:not(.tuple) input').first().inputValue()).toBe(value);
-    expect(await look(page, example), value).toEqual(before);
-  }
-  await close();
-});
+it.each(KINDS)(
+  `%s cuts off no digit at ${WIDTHS.join()}, and its fields do not move: ${taken}, ${frames}`,
+  async (path, id) => {
+    const { page, example, close } = await openExample(path, id, 320);
+    const before = await look(page, example);
+    expect(before.flatMap((one) => one.cut)).toEqual([]);
+    for (const value of VALUES) {
+      await fillAll(example, value);
+      expect(await example.locator('.field:not(.tuple) input').first().inputValue()).toBe(value);
+      expect(await look(page, example), value).toEqual(before);
+    }
+    await close();
+  },
+);
 
 /** Pairs of texts of one ledger row that lie on each other. */
 const COLLISIONS = `[...document.querySelectorAll('.ledger .row')].flatMap((row) => {

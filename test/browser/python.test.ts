@@ -199,17 +199,25 @@ describe('a tab that nobody sees', () => {
   );
 });
 
-describe('storage that is refused or full', () => {
-  it(
-    'costs nothing but time',
-    async () => {
-      const full = `caches.open = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));`;
-      expect(
-        await inFresh(
-          (own) => own.addInitScript(full),
-          (own) => printed(own, '1 + 1'),
-        ),
-      ).toBe('2');
+describe('storage that is missing, refused or full', () => {
+  it.each([
+    ['missing', 'delete globalThis.caches'],
+    ['refused', `caches.open = caches.has = () => Promise.reject(new DOMException('refused', 'SecurityError'))`],
+    ['full', `Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))`],
+  ])(
+    '%s costs nothing but time, and the next run is told what it downloads',
+    async (_, script) => {
+      const [said, cost] = await inFresh(
+        (own) => own.addInitScript(script),
+        async (own) => {
+          const first = await printed(own, '1 + 1');
+          // Long enough for the heap to have been kept.
+          await own.waitForTimeout(3000);
+          return [first, await own.evaluate(() => window.python.cost())];
+        },
+      );
+      expect(said).toBe('2');
+      expect(cost).toBeGreaterThan(5_000_000);
     },
     SLOW,
   );

@@ -12,6 +12,7 @@ import { browserPath } from './chromium.ts';
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -25,14 +26,15 @@ function fileOf(root: string, path: string): string | null {
   return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
 }
 
-function serve(root: string, base: string): Promise<Server> {
+function serve(root: string, base: string, headers: Record<string, string> = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(`${base}/`) ? fileOf(root, pathname.slice(base.length)) : null;
     const file = inside ?? join(root, '404.html');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const zip = request.headers['accept-encoding']?.includes('gzip') && type !== TYPES['.woff2'];
-    response.writeHead(inside ? 200 : 404, { 'content-type': type, ...(zip ? { 'content-encoding': 'gzip' } : {}) });
+    const said = { ...headers, 'content-type': type, ...(zip ? { 'content-encoding': 'gzip' } : {}) };
+    response.writeHead(inside ? 200 : 404, said);
     if (zip) createReadStream(file).pipe(createGzip()).pipe(response);
     else createReadStream(file).pipe(response);
   });
@@ -48,9 +50,12 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the site built last into `dist/`. */
-export async function serveBuilt(): Promise<{ site: string; close: () => void }> {
-  const server = await serve(join(process.cwd(), 'dist'), '');
+/** Serves a folder, or the site built last into `dist/`. */
+export async function serveBuilt(
+  folder = 'dist',
+  headers: Record<string, string> = {},
+): Promise<{ site: string; close: () => void }> {
+  const server = await serve(join(process.cwd(), folder), '', headers);
   return { site: addressOf(server), close: () => server.close() };
 }
 

@@ -23,14 +23,14 @@ describe('a notebook', () => {
     expect(sourceOfNotebook(text)).toBe('import torch\n\nx = 1\n\n\ny = 2\nz = 3\n');
   });
 
-  it('has magics and commands of a shell as comments, and all of a cell that another program reads', () => {
+  it('has cells that another program reads as comments; commands among Python are left to what runs them', () => {
     const text = written([
-      { cell_type: 'code', source: '%time x = 1\nif x:\n    !ls\ny = x % 2' },
+      { cell_type: 'code', source: '%time x = 1\nif x:\n    !ls\ny = (x\n% 2)' },
       { cell_type: 'code', source: '%%bash\nls\n\ncd ..' },
       { cell_type: 'code', source: '%%time\nz = 3' },
     ]);
     expect(sourceOfNotebook(text)).toBe(
-      '# %time x = 1\nif x:\n    # !ls\ny = x % 2\n\n\n# %%bash\n# ls\n\n# cd ..\n\n\n# %%time\nz = 3\n',
+      '%time x = 1\nif x:\n    !ls\ny = (x\n% 2)\n\n\n# %%bash\n# ls\n\n# cd ..\n\n\n# %%time\nz = 3\n',
     );
   });
 
@@ -150,11 +150,13 @@ describe('the check in PyTorch', () => {
   });
 
   it('holds the code as it was counted, and asserts each number that is shown', () => {
-    expect(program).toMatch(/^# A remark\.\nimport copy\n/);
+    expect(program).toMatch(/^# A remark\.\nimport math\n/);
     expect(program).toContain('class Net(nn.Module):\n    pass\n# net(x)\n');
-    expect(program).toContain('model = Net()\n');
-    expect(program).toContain('inputs = [torch.zeros((1, 3))]\n');
-    expect(program).toContain('    ("blocks.0_a", "Linear", (1, 2, 3, 4), 8),\n    ("", "F.relu", (1, 2, 3, 4), 0),\n');
+    expect(program).toContain('\ncounted_model = Net()\n');
+    expect(program).toContain('    inputs = [torch.zeros((1, 3))]\n');
+    expect(program).toContain(
+      '        ("blocks.0_a", "Linear", (1, 2, 3, 4), 8),\n        ("", "F.relu", (1, 2, 3, 4), 0),\n',
+    );
     expect(program).toContain('assert shapes(output) == [(1, 2, 3, 4), (5,)], shapes(output)\n');
     expect(program).toContain('assert size(model) == 8, size(model)\n');
     expect(program).toContain('if p.requires_grad) == 6\n');
@@ -162,6 +164,17 @@ describe('the check in PyTorch', () => {
       const { tool, package: from } = ASKED[key] as (typeof ASKED)[ToolKey];
       expect(program).toContain(`check("${tool}", "${from}", ${COUNTED.pass.tools[key] ?? 'None'}, figure_`);
     }
+  });
+
+  it('begins with what must stand before all else in Python, and keeps its own names inside a function', () => {
+    const kept = 'from __future__ import annotations\nfrom __future__ import (\n    division)\nx = 1';
+    const other = checkProgram({ ...COUNTED, how: { ...COUNTED.how, kept } }, ['A remark.']);
+    expect(other).toMatch(
+      /^# A remark\.\nfrom __future__ import annotations\nfrom __future__ import \(\n {4}division\)\nimport math\n/,
+    );
+    expect(other.match(/__future__/g)).toHaveLength(2);
+    const outer = other.slice(other.indexOf('x = 1')).match(/^(?!#)\S.*$/gm);
+    expect(outer).toEqual(['x = 1', 'counted_model = Net()', 'def check_model(model):', 'check_model(counted_model)']);
   });
 
   it('holds a layer by itself as it was counted, gives indices to what takes them, and is not made of functions of x', () => {

@@ -57,6 +57,34 @@ describe('cells', () => {
     },
   );
 
+  it('pass over commands of IPython, and say which lines those are', () => {
+    const { cells } = session.cells([
+      '%matplotlib inline\nx = 1\nif x:\n    !ls\nx',
+      'x?',
+      '%%bash\nls',
+      '%%time\n3',
+      '%d = 3',
+    ]);
+    expect(cells.map(({ value, passed }) => [value, passed])).toEqual([
+      ['1', [1, 4]],
+      [undefined, [1]],
+      [undefined, [1]],
+      ['3', [1]],
+      [undefined, [1]],
+    ]);
+    expect(session.cells(['!ls\nx = = 3']).cells[0]).toMatchObject({
+      error: { name: 'SyntaxError', at: { cell: 1, line: 2 } },
+    });
+  });
+
+  it('await without a frame of the loop in their errors', () => {
+    const source = 'async def f():\n    return 1 / 0\nawait f()';
+    expect(session.cells([source]).cells[0]?.error).toMatchObject({
+      traceback: expect.not.stringContaining('asyncio'),
+      at: { cell: 1, line: 2 },
+    });
+  });
+
   it('share one namespace, and leave nothing to the next run', () => {
     expect(session.cells(['a = 1', 'a + 1']).cells[1]?.value).toBe('2');
     expect(session.cells(['a']).cells[0]?.error?.words).toBe("name 'a' is not defined");

@@ -85,6 +85,34 @@ describe('a model that nobody names', () => {
   });
 });
 
+describe('what a source does beside what it defines', () => {
+  it('is run where a model would be another without it', () => {
+    const built = 'layers = []\nfor i in range(3):\n    layers.append(nn.Linear(4, 4))\nnet = nn.Sequential(*layers)\n';
+    const frozen = `${built}for p in net[0].parameters():\n    p.requires_grad = False\nnet[1].requires_grad_(False)\n`;
+    expect(found(built)).toEqual(['net', '(1,4)', 60]);
+    const counted = count(frozen);
+    if (!counted.ok) throw new Error(counted.words);
+    expect(parametersOf(counted.run.root).filter(({ trainable }) => trainable)).toHaveLength(2);
+    expect(counted.said).toEqual([]);
+  });
+
+  it('is left out where it only shows something, also at the end and beside others on a line', () => {
+    const counted = count('net = nn.Linear(2, 3); print("net"); x = torch.ones(1, 2)\nnet(x).shape\n');
+    expect(counted).toMatchObject({
+      code: 'net',
+      how: { kept: 'net = nn.Linear(2, 3); pass; x = torch.ones(1, 2)\n# net(x).shape' },
+    });
+    expect(found('print(3)\n')[1]).toBe('print(3) is NoneType, no module');
+  });
+
+  it('may be a command of IPython, which is passed over and said, or await', () => {
+    const counted = count(
+      '!pip install torch\nimport asyncio\nwidth = await asyncio.sleep(0, 4)\nnet = nn.Linear(width, 2)\n',
+    );
+    expect(counted).toMatchObject({ code: 'net', said: [expect.stringMatching(/IPython.* lines 1$/)] });
+  });
+});
+
 describe('the coverage of a tool', () => {
   it('is the calls that it has a rule for, of those that compute, and names the others', () => {
     const counted = count('net = nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU(), nn.Flatten())\n');

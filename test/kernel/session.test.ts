@@ -61,6 +61,14 @@ describe('a session', () => {
     expect(session.run(CONV).output).toBe(SHAPE);
   });
 
+  it('is asked to stop again where it did not listen', async () => {
+    const session = await warmSession();
+    const limited = limit(session.python, 0.2);
+    const { error } = session.run(DEAF);
+    await limited.end();
+    expect(error?.name).toBe('KeyboardInterrupt');
+  });
+
   it('ends where Python itself ends, says so and where', async () => {
     const session = await warmSession();
     const ran = session.run('x = []\nfor i in range(100000):\n    x = [x]\nprint("before", flush=True)\nrepr(x)');
@@ -90,6 +98,19 @@ describe('a session', () => {
     expect(session.run(program).output).toBe('10000000000010000000000000\n');
   });
 });
+
+/** A program that does not heed the first of what asks it to stop, and ends by itself in the end. */
+const DEAF = `
+import time
+until = time.monotonic() + 20
+try:
+    while time.monotonic() < until:
+        pass
+except KeyboardInterrupt:
+    pass
+while time.monotonic() < until:
+    pass
+`;
 
 /** Programs that change what other programs stand on. */
 const CHANGES: [string, string][] = [

@@ -35,6 +35,9 @@ NOTEBOOKS = [
     ["__name__"],
     ["raise ValueError('two\\nlines')"],
     ["assert 1 == 2, 'unequal'"],
+    ["import asyncio\nasync def f(n):\n    await asyncio.sleep(0)\n    return n", "await f(3)", "x = await f(4)\nx", "await f(1 / 0)"],
+    ["import asyncio\nasync with asyncio.timeout(9):\n    print(await asyncio.gather(asyncio.sleep(0, 1), asyncio.sleep(0, 2)))"],
+    ["x = (10\n% 3)\ny = \"\"\"\n%d\n!a\"\"\"\nx, y"],
 ]
 
 #: Expressions, each a cell of its own.

@@ -39,7 +39,8 @@ const makingCalls = (calls: readonly Call[], caller: Module): Placed[] =>
 const toolsOf = (run: Run) => {
   const [unneeded, places] = [unneededCalls(run), placesOf(run.root)];
   return (call: Call): CountedLayer['tools'] => {
-    const alone = { ...run, calls: [call], outputs: unneeded.has(call) ? [] : call.outputs };
+    const outputs = unneeded.has(call) ? [] : call.outputs;
+    const alone: Run = { ...run, calls: [call], outputs, isPart: true };
     const figures = TOOLS.map((tool) => [tool.key, tally(tool, alone, places).value]);
     return Object.fromEntries(figures) as CountedLayer['tools'];
   };

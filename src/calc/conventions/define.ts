@@ -1,5 +1,6 @@
 /** A counting convention: what a tool answers for each call of a forward pass, and for all of them. */
 import type { Call, Run } from '../run/call.ts';
+import { isHolder } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
 import { placesOf } from '../run/module.ts';
 
@@ -12,7 +13,7 @@ export type Answer =
   /** It prints 0 because it has no rule. */
   | { kind: 'no_rule'; note?: string }
   /** It gives no number at all. */
-  | { kind: 'fails'; note: string }
+  | { kind: 'fails'; note?: string }
   /** Ask for the calls inside instead. */
   | { kind: 'inside' };
 
@@ -26,6 +27,8 @@ export interface Convention {
   name: string;
   unit: 'FLOPs' | 'MACs' | 'mult-adds';
   answer: (call: Call, place: CallPlace) => Answer;
+  /** True where it looks at modules of a program's own too; others see what those call, whatever they are named. */
+  asksHolders?: true;
   /** What the tool makes of the sum, from the root of the run; the sum itself if not said. */
   total?: (sum: bigint, place: CallPlace) => bigint;
 }
@@ -54,12 +57,13 @@ export interface Tally {
 
 export const counted = (value: bigint, note?: string): Answer => ({ kind: 'counted', value, ...(note && { note }) });
 export const noRule = (note?: string): Answer => ({ kind: 'no_rule', ...(note && { note }) });
-export const fails = (note: string): Answer => ({ kind: 'fails', note });
+export const fails = (note?: string): Answer => ({ kind: 'fails', ...(note && { note }) });
 export const INSIDE: Answer = { kind: 'inside' };
 
 function rowsOf(convention: Convention, calls: readonly Call[], place: CallPlace): Row[] {
   return calls.flatMap((call): Row[] => {
-    const answer = convention.answer(call, place);
+    const passes = convention.tool !== undefined && !convention.asksHolders && isHolder(call);
+    const answer = passes ? INSIDE : convention.answer(call, place);
     if (answer.kind !== 'inside') return [{ call, answer }];
     return rowsOf(convention, call.calls, call.module ? { ...place, caller: call.module } : place);
   });

@@ -173,6 +173,8 @@ function isDropped(call: Call, run: Run): boolean {
 }
 
 function answer(call: Call, { run }: CallPlace): Answer {
+  // What a model returns in an object of another kind ends the trace.
+  if (run.returnsObject) return fails();
   if (isDropped(call, run)) return counted(0n);
   const name = call.name.replace(/^Lazy/, '');
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;

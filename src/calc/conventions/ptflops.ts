@@ -6,8 +6,9 @@
  */
 
 import { sizesOf } from '../fields/fields.ts';
+import { joinShape } from '../fields/shapes.ts';
 import { product, sum } from '../numbers/exact.ts';
-import type { Call } from '../run/call.ts';
+import type { Call, Run } from '../run/call.ts';
 import { classOf, inputShapes, inputSize, outputShape, outputSize } from '../run/call.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
@@ -156,16 +157,27 @@ function countOf(calls: readonly Call[], { run, placesOf }: CallPlace): Count {
   };
 }
 
-/** `int(hooks / batch + functions)` in Python's floats: what it prints is rounded past 2⁵³. */
+/**
+ * `int(hooks / batch + functions)` in Python's floats: what it prints is rounded past 2⁵³. Several inputs are handed over by
+ * name, and it looks for the batch among those without one alone.
+ */
 function printed({ hooks, functions, floats }: Count, { run }: CallPlace): bigint {
-  const batch = run.inputs[0]?.shape[0] ?? 1n;
+  const batch = batchOf(run);
   return BigInt(Math.trunc(Number(hooks) / Number(batch) + Number(functions) + floats));
+}
+
+/** A layer by itself was measured in a module that hands it one tensor, as often as it takes one. */
+function batchOf({ root, calls, inputs }: Run): bigint {
+  const [first, ...more] = inputs.map(({ shape }) => shape);
+  const isLone = root.layer !== undefined || (calls.length === 1 && calls[0]?.module?.layer !== undefined);
+  const isOne = isLone && more.every((shape) => joinShape(shape) === joinShape(first ?? []));
+  return more.length > 0 && !isOne ? 1n : (first?.[0] ?? 1n);
 }
 
 /** The hook of a call; none where `nn.utils.parametrizations` gave the layer a class of its own. */
 export function hookOf(call: Call): Rule | undefined {
   const { module } = call;
-  if (!module || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
+  if (!module?.layer || module.reparametrized?.kind.startsWith('parametrizations.')) return undefined;
   const name = classOf(call);
   return Object.hasOwn(HOOKS, name) ? HOOKS[name] : undefined;
 }
@@ -197,7 +209,7 @@ const NOTES: Readonly<Record<string, string>> = {
 
 /** What a reader should know of a figure. */
 function noteOf(call: Call, { hooks, functions, floats }: Count, { run }: CallPlace): string | undefined {
-  const several = (run.inputs[0]?.shape[0] ?? 1n) > 1n;
+  const several = batchOf(run) > 1n;
   if (isUnbatched(call)) return 'unbatched';
   if (takesFastPath(call)) return 'frozen';
   if (isInPieces(call)) return 'pieces';

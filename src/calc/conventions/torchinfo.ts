@@ -8,11 +8,12 @@
  */
 import type { Shape } from '../fields/shapes.ts';
 import { product, sum } from '../numbers/exact.ts';
-import type { Call } from '../run/call.ts';
+import type { Call, Run } from '../run/call.ts';
 import { classOf, outputShape, weightsOf } from '../run/call.ts';
+import type { Tensor } from '../run/tensor.ts';
 import { numbersIn } from '../run/tensor.ts';
-import type { Answer, Convention } from './define.ts';
-import { counted, INSIDE, noRule } from './define.ts';
+import type { Answer, CallPlace, Convention } from './define.ts';
+import { counted, fails, INSIDE, noRule } from './define.ts';
 import { computes } from './functional.ts';
 
 /** What the numbers of a tensor are multiplied by. */
@@ -23,8 +24,16 @@ export function multAddsFactor(className: string, output: Shape, tensor: string)
 }
 
 /** `calculate_macs` of a module that holds no other, by what it put out. */
-export const multAdds = (call: Call): bigint =>
-  sum(weightsOf(call).map((one) => numbersIn(one) * multAddsFactor(classOf(call), outputShape(call), one.name ?? '')));
+const multAddsOf = (className: string, output: Shape, weights: readonly Tensor[]): bigint =>
+  sum(weights.map((one) => numbersIn(one) * multAddsFactor(className, output, one.name ?? '')));
+
+export const multAdds = (call: Call): bigint => multAddsOf(classOf(call), outputShape(call), weightsOf(call));
+
+/** A model that holds no module, but tensors of its own, is asked as one that is held. */
+function ofRoot({ root, outputs, isPart }: Run): bigint {
+  const isAsked = !isPart && !root.layer && root.children.length === 0;
+  return isAsked ? multAddsOf(root.className, outputs[0]?.shape ?? [], root.parameters) : 0n;
+}
 
 /** Notes by class, first match first. */
 const NOTES: readonly [RegExp, string][] = [
@@ -51,9 +60,10 @@ function noteOf(call: Call): string | undefined {
   return note === 'bias' && !weightsOf(call).some(({ name }) => name === 'bias') ? undefined : note;
 }
 
-/** What has modules in it does not count itself, and those of attention are never called. */
-function answer(call: Call): Answer {
+/** An object ends it. What has modules in it does not count itself, and those of attention are never called. */
+function answer(call: Call, { run }: CallPlace): Answer {
   const { module } = call;
+  if (call.returnsObject || run.returnsObject) return fails();
   if (module?.reparametrized?.kind.startsWith('parametrizations')) return noRule('parametrized');
   if (module && module.children.length > 0) return call.calls.some((one) => one.module) ? INSIDE : noRule('attention');
   if (weightsOf(call).length > 0) return counted(multAdds(call), noteOf(call));
@@ -68,4 +78,6 @@ export const torchinfo: Convention = {
   name: 'torchinfo 1.8.0',
   unit: 'mult-adds',
   answer,
+  asksHolders: true,
+  total: (all, { run }) => all + ofRoot(run),
 };

@@ -40,6 +40,8 @@ export interface Call {
   untracked?: true;
   /** True where a program calls a function that it has taken under a name of its own: `self.act = F.gelu`. */
   held?: true;
+  /** True where it returns an object, whose sizes a table cannot show. */
+  returnsObject?: true;
   /** True where it computes what is not counted. */
   uncounted?: true;
   /** Of attention: whether the CPU has one kernel for all of it, where that is known. */
@@ -56,6 +58,9 @@ export interface Run {
   outputs: readonly Tensor[];
   returned: Returned | null;
   names?: readonly string[];
+  returnsObject?: true;
+  /** True where it is one call of a pass, looked at by itself. */
+  isPart?: true;
   /** What opened its layers that are made of others. */
   compositions: Compositions;
 }

@@ -29,6 +29,8 @@ export interface HandedOn {
   outputs: readonly Tensor[];
   returned: Returned | null;
   names?: readonly string[];
+  /** True where they stand in an object of another kind. */
+  returnsObject?: true;
 }
 
 export type Called = HandedOn | RefusedRun;

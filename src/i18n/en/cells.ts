@@ -15,6 +15,7 @@ export const cells = {
     output: 'Output of cell {n}',
     old: 'The output is that of the code before.',
     no_output: 'Nothing is printed',
+    passed_over: 'Passed over, since it is a command of IPython and no Python: line {n}',
     no_editor: 'The editor did not come. The cell can be run as it stands.',
     ends: {
       stopped: 'Stopped. The output is that of the last run.',

@@ -16,6 +16,7 @@ export const cells: typeof words = {
     output: '单元格{n}的输出',
     old: '下面仍是改动之前的输出。',
     no_output: '没有输出',
+    passed_over: '已略过IPython自己的命令，它们不是Python：第{n}行',
     no_editor: '编辑器未能加载，单元格仍可按原样运行。',
     ends: {
       stopped: '已停止，下面是上一次运行的输出。',

@@ -1,5 +1,6 @@
 /** What a cell comes to: what it printed, its value as `Out [n]`, or how it failed. */
 import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { wordsOfCell } from './status.ts';
 
@@ -25,7 +26,7 @@ function Text({ kind, text, label }: { kind: string; text: string; label: string
 }
 
 export function CellOutput({ number, shown, isOld, words }: Props) {
-  const { printed, value, error } = shown;
+  const { printed, value, error, passed } = shown;
   const { output: label } = wordsOfCell({ number, words });
   return (
     <div class="cell-output" data-output data-behind={isOld}>
@@ -46,6 +47,7 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
           ))}
         </div>
       )}
+      {passed && <p class="nothing">{message(words.passed_over, { n: passed.join(', ') })}</p>}
       {printed === '' && value === undefined && !error && <p class="nothing">{words.no_output}</p>}
     </div>
   );

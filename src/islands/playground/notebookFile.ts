@@ -5,21 +5,21 @@ interface WrittenCell {
   source?: unknown;
 }
 
-/** What a notebook writes that is no Python: magics and commands of a shell. */
-const NO_PYTHON = /^(\s*)([%!].*)$/;
-
 /** A cell that another program reads: `%%bash`. */
-const OF_ANOTHER = /^%%(?!time|timeit|capture)/;
+const OF_ANOTHER = /^\s*%%(?!time|timeit|capture|prun)/;
+
+/** How IPython is told of one that it runs itself: `%%time`. */
+const OWN = /^(?=\s*%%)/;
 
 const textOf = ({ source }: WrittenCell): string =>
   (Array.isArray(source) ? source.join('') : String(source ?? '')).replace(/\r\n?/g, '\n');
 
 const asComment = (line: string): string => (line === '' ? line : `# ${line}`);
 
+/** Commands among lines of Python are left to what runs them: a line of an expression may begin as they do. */
 function pythonOf(text: string): string {
-  const lines = text.split('\n');
-  if (OF_ANOTHER.test(lines[0] ?? '')) return lines.map(asComment).join('\n');
-  return lines.map((line) => line.replace(NO_PYTHON, '$1# $2')).join('\n');
+  if (!OF_ANOTHER.test(text)) return text.replace(OWN, '# ');
+  return text.split('\n').map(asComment).join('\n');
 }
 
 /** The Python of a notebook file; `null` where the text is none. */

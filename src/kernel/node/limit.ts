@@ -11,10 +11,14 @@ const STOP = 2;
 /** How long Python may take to hear of it, in milliseconds. */
 const PATIENCE = 5_000;
 
+/** How often it is asked: what is asked while an object is being deleted, or just before a program begins, is lost. */
+const AGAIN = 1_000;
+
 /** The thread beside Python. Its second timer is for a process of its own alone, such as the command line. */
 const BESIDE = `
-const { workerData: { buffer, milliseconds, patience, words } } = require('node:worker_threads');
-setTimeout(() => { buffer[0] = ${STOP}; }, milliseconds);
+const { workerData: { buffer, milliseconds, again, patience, words } } = require('node:worker_threads');
+const ask = () => { buffer[0] = ${STOP}; };
+setTimeout(() => { ask(); setInterval(ask, again); }, milliseconds);
 if (words) setTimeout(() => {
   require('node:fs').writeSync(2, words);
   process.kill(process.pid, 'SIGKILL');
@@ -31,7 +35,8 @@ export function limit({ pyodide }: Python, seconds: number, words?: string): Lim
   const buffer = new Uint8Array(new SharedArrayBuffer(1));
   pyodide.setInterruptBuffer(buffer);
   const milliseconds = seconds * 1000;
-  const beside = new Worker(BESIDE, { eval: true, workerData: { buffer, milliseconds, patience: PATIENCE, words } });
+  const workerData = { buffer, milliseconds, again: AGAIN, patience: PATIENCE, words };
+  const beside = new Worker(BESIDE, { eval: true, workerData });
   beside.unref();
   const started = performance.now();
   return {

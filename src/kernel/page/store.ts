@@ -23,7 +23,8 @@ export async function keptSnapshot(build: string): Promise<Uint8Array<ArrayBuffe
 /** True where something was kept of a build: then its files have come before, too. */
 export const hasSnapshot = async (build: string): Promise<boolean> => {
   try {
-    return await caches.has(PREFIX + build);
+    // Where the storage was full, an empty one has stayed behind.
+    return (await caches.match(KEY, { cacheName: PREFIX + build })) !== undefined;
   } catch {
     return false;
   }

@@ -61,10 +61,8 @@ export const ASKED: Readonly<Record<ToolKey, Asked>> = {
   calflops_macs: { tool: 'calflops, MACs', package: 'calflops', lines: ['return by_calflops()[1]'] },
 };
 
+/** What a source may use without importing it, as it was counted. */
 const HEAD = [
-  'import copy',
-  'import importlib',
-  'import inspect',
   'import math',
   'from collections import OrderedDict',
   'from functools import partial',
@@ -75,11 +73,18 @@ const HEAD = [
   'from torch import Tensor',
 ];
 
+/** Names of its own it has inside one function: those of the source stay the source's. */
 const HELPERS = `
-def fresh():
-    """The model by itself: tools leave things behind in what they count."""
-    return copy.deepcopy(model)
+import copy
+import importlib
+import inspect
+import torch
 
+def fresh():
+    """The model by itself: tools leave things behind in what they count, and forward passes too."""
+    held = [one for module in model.modules() for one in vars(module).values()]
+    made = [one for one in held if isinstance(one, torch.Tensor) and not one.is_leaf]
+    return copy.deepcopy(model, {id(one): one.detach() for one in made})
 
 def tensors(value):
     """All tensors in what a module gives back."""
@@ -91,23 +96,19 @@ def tensors(value):
         value = vars(value).values() if hasattr(value, "__dataclass_fields__") else ()
     return [found for one in value for found in tensors(one)]
 
-
 def shapes(value):
     return [tuple(one.shape) for one in tensors(value)]
 
-
 def size(module):
     return sum(p.numel() for p in module.parameters())
-
 
 def by_calflops():
     import calflops
     counted = fresh()
     if size(counted) == 0:
         # It refuses a model without parameters.
-        counted.none = nn.Parameter(torch.zeros(1), requires_grad=False)
+        counted.none = torch.nn.Parameter(torch.zeros(1), requires_grad=False)
     return calflops.calculate_flops(counted, args=list(inputs), print_results=False, output_as_string=False)
-
 
 def check(tool, package, expected, count):
     """One figure of a tool; None where it gives no number."""
@@ -117,47 +118,57 @@ def check(tool, package, expected, count):
         left_out.append(tool)
         print(f"{tool} is not checked, since {package} does not come: {error}")
         return
+    why = ""
     try:
         found = count()
-    except Exception:
-        found = None
-    assert found == expected, f"{tool}: {found}, not {expected}"
+    except Exception as error:
+        found, why = None, f" ({type(error).__name__}: {error})"
+    assert found == expected, f"{tool}: {found}{why}, not {expected}"
     print(f"{tool}: {expected}")
-
 
 #: Tools that are not there.
 left_out = []
-`.split('\n');
+`
+  .trim()
+  .split('\n');
 
-/** Lines that make `model`. An expression may name a class. */
-function modelLines({ code, how }: CountedWhole): string[] {
-  const made = [`model = ${code}`, 'if isinstance(model, type):', '    model = model()'];
-  if (how.kind === 'module') return [...made, 'model.eval()'];
+/** A layer by itself stands in a module that hands it one tensor, as often as it takes one: so the tools were measured. */
+function holderLines({ pass: { inputs } }: CountedWhole): string[] {
+  const taken = isOneInput(inputs) ? inputs.map(() => 'x') : inputs.map((_, index) => `x${index + 1}`);
   return [
-    ...made,
-    '',
-    '',
     '# A layer by itself stands in a module, as the tools were measured.',
-    'class Module(nn.Module):',
+    'class Module(torch.nn.Module):',
     '    def __init__(self, layer):',
     '        super().__init__()',
     '        self.layer = layer',
     '',
-    '    def forward(self, *inputs):',
-    '        return self.layer(*inputs)',
-    '',
+    `    def forward(self, ${[...new Set(taken)].join(', ')}):`,
+    `        return self.layer(${taken.join(', ')})`,
     '',
     'model = Module(model).eval()',
   ];
 }
 
+/** True where all inputs are of one shape. */
+const isOneInput = (inputs: readonly Shape[]): boolean => new Set(inputs.map(pythonShape)).size === 1;
+
+/** Lines that make the model. An expression may name a class. */
+const modelLines = ({ code, pass }: CountedWhole): string[] => [
+  `# Counted: ${code.replaceAll('\n', ' ')} on ${writtenShapes(pass.inputs)}`,
+  `counted_model = ${code.includes('\n') ? `(\n${code}\n)` : code}`,
+];
+
 const flat = (returned: Returned): Shape[] =>
   isShapeAlone(returned) ? [returned] : returned.flatMap((part) => flat(part as Returned));
+
+/** A text as Python writes it: JSON's is one of Python's. */
+const quoted = (text: string): string => JSON.stringify(text);
 
 /** What is asserted of the model itself, and of each module that is called. */
 function ownLines({ pass }: CountedWhole): string[] {
   const rows = pass.layers.map(
-    ({ path, type, output_shape, params }) => `    ("${path}", "${type}", ${pythonShape(output_shape)}, ${params}),`,
+    ({ path, type, output_shape, params }) =>
+      `    (${quoted(path)}, ${quoted(type)}, ${pythonShape(output_shape)}, ${params}),`,
   );
   const outputs = flat(shapesIn(pass.output_shape)).map(pythonShape).join(', ');
   return [
@@ -189,39 +200,61 @@ function toolLines([key, value]: [string, bigint | null], index: number): string
   const { tool, package: from, lines } = ASKED[key as ToolKey] as Asked;
   const name = `figure_${index + 1}`;
   const asks = lines.map((line) => `    ${line}`);
-  return ['', '', `def ${name}():`, ...asks, '', '', `check("${tool}", "${from}", ${value ?? 'None'}, ${name})`];
+  return ['', `def ${name}():`, ...asks, '', `check("${tool}", "${from}", ${value ?? 'None'}, ${name})`];
 }
 
 const inputLine = ({ pass, how }: CountedWhole): string => {
   const dtype = how.dtype === 'torch.float32' ? '' : `, dtype=${how.dtype}`;
-  return `inputs = [${pass.inputs.map((shape) => `torch.zeros(${pythonShape(shape)}${dtype})`).join(', ')}]`;
+  const inputs = how.kind === 'layer' && isOneInput(pass.inputs) ? pass.inputs.slice(0, 1) : pass.inputs;
+  return `inputs = [${inputs.map((shape) => `torch.zeros(${pythonShape(shape)}${dtype})`).join(', ')}]`;
 };
+
+/** The body of the function that checks. */
+function checkLines(counted: CountedWhole): string[] {
+  const figures = Object.keys(ASKED).map((key): [string, bigint | null] => [
+    key,
+    counted.pass.tools[key as ToolKey] ?? null,
+  ]);
+  return [
+    ...HELPERS,
+    'if isinstance(model, type):',
+    '    model = model()',
+    ...(counted.how.kind === 'layer' ? holderLines(counted) : ['model.eval()']),
+    inputLine(counted),
+    '',
+    ...ownLines(counted),
+    ...figures.flatMap(toolLines),
+    '',
+    'print("All figures hold." if not left_out else "All figures hold but those that were not checked.")',
+  ];
+}
+
+/** What must stand before all else in a program of Python. */
+const FUTURE = /^from __future__ import (?:\([^)]*\)|[^\n;]*);?/gm;
 
 /** True where the model can be made by the program: an expression of functions of `x` is none. */
 export const canCheck = ({ how }: CountedWhole): boolean => how.kind !== 'functions';
 
 /** The program. `remarks` are its first lines. */
 export function checkProgram(counted: CountedWhole, remarks: readonly string[]): string {
-  const figures = Object.keys(ASKED).map((key): [string, bigint | null] => [
-    key,
-    counted.pass.tools[key as ToolKey] ?? null,
-  ]);
+  const { kept } = counted.how;
   const lines = [
     ...remarks.map((remark) => `# ${remark}`),
+    ...(kept.match(FUTURE) ?? []),
     ...HEAD,
     '',
     '',
-    ...counted.how.kept.trimEnd().split('\n'),
+    ...kept.replace(FUTURE, '').trim().split('\n'),
     '',
     '',
-    `# Counted: ${counted.code.replaceAll('\n', ' ')} on ${writtenShapes(counted.pass.inputs)}`,
     ...modelLines(counted),
-    inputLine(counted),
     '',
-    ...HELPERS,
-    ...ownLines(counted),
-    ...figures.flatMap(toolLines),
-    'print("All figures hold." if not left_out else "All figures hold but those that were not checked.")',
+    '',
+    'def check_model(model):',
+    ...checkLines(counted).map((line) => (line === '' ? line : `    ${line}`)),
+    '',
+    '',
+    'check_model(counted_model)',
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import _flopbook
 
 from . import State
 from .lines import Lines
+from .notebook import Runner, read
 from .program import _listed, describe_error, namespace
 from .shown import shown
 
@@ -28,6 +29,7 @@ class Cells:
         self._names = namespace("")
         del self._names["__file__"]
         self._lines = Lines()
+        self._runner = Runner()
         State.places, before = {}, 0
         for number, source in enumerate(sources, 1):
             State.places[_name(number)] = before
@@ -35,19 +37,35 @@ class Cells:
             before += source.count("\n") + 1
 
     def run(self, number):
-        """Runs a cell; answers its value as a notebook shows it, and the class, words, line, cell and traceback of an error."""
+        """
+        Runs a cell; answers its value as a notebook shows it, the class, words, line, cell and traceback of an error, and
+        the lines that are passed over, since they are no Python.
+        """
+        passed = []
         _flopbook.watched = self._lines
         # By this a program knows that a person sits before it, and shows what a cell comes to.
         sys.ps1 = "In : "
         try:
-            return [_run(self._sources[number - 1], _name(number), self._names), None]
+            tree, passed = read(self._sources[number - 1], _name(number))
+            return [self._run(tree, _name(number), self._sources[number - 1]), None, passed]
         except BaseException as error:
-            return [None, self._described(error)]
+            return [None, self._described(error), passed]
         finally:
             _flopbook.watched = None
             del sys.ps1
             sys.stdout.flush()
             sys.stderr.flush()
+
+    def _run(self, tree, filename, source):
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        self._runner.run(tree, filename, self._names)
+        if last is None:
+            return None
+        value = self._runner.run(ast.Expression(last.value), filename, self._names)
+        if value is None or _is_quiet(source):
+            return None
+        self._names["_"] = value
+        return shown(value)
 
     def _described(self, error):
         name, words, place, traceback, *first = describe_error(error)
@@ -59,18 +77,9 @@ class Cells:
         """The shape that each line made last, in brackets of lists, and how often it ran."""
         return self._lines.told()
 
-
-def _run(source, filename, names):
-    tree = ast.parse(source, filename)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, filename, "exec", dont_inherit=True), names)
-    if last is None:
-        return None
-    value = eval(compile(ast.Expression(last.value), filename, "eval", dont_inherit=True), names)
-    if value is None or _is_quiet(source):
-        return None
-    names["_"] = value
-    return shown(value)
+    def end(self):
+        """Ends what still waits."""
+        self._runner.end()
 
 
 def _is_quiet(source):

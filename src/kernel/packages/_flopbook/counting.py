@@ -2,13 +2,12 @@
 import ast
 import inspect
 import json
-import sys
-import types
 
-from . import State, zoo
+from . import notebook, zoo
 from .guessing import Untaken, arguments_for, first_taken, shapes_for
 from .held import Held
-from .program import _listed, describe_error
+from .program import describe_error
+from .sources import last_expression, read_file, without
 
 _STARTS = """
 import math
@@ -20,44 +19,8 @@ from collections import OrderedDict
 from functools import partial
 """
 
-#: Statements that say what a file holds; loops, and calls whose result is not kept, are its work.
-_KEPT = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign,
-         ast.AugAssign, ast.If, ast.Try, ast.TypeAlias, ast.Assert, ast.Delete, ast.Pass)
-
-
 class Refused(Exception):
     """What cannot be counted, in words."""
-
-
-def read_file(source, filename, starts=""):
-    """What a file defines: its classes, functions and names; the statements left out, and those that failed with why."""
-    _listed(source, filename)
-    State.places = {filename: 0}
-    module = types.ModuleType("__flopbook__")
-    module.__file__ = filename
-    exec(starts, module.__dict__)
-    sys.modules[module.__name__] = module
-    left_out, failed = [], []
-    for statement in ast.parse(source, filename).body:
-        doc = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-        if doc:
-            continue
-        if not isinstance(statement, _KEPT) or _is_main(statement):
-            left_out.append(statement)
-            continue
-        try:
-            exec(compile(ast.Module([statement], []), filename, "exec", dont_inherit=True), module.__dict__)
-        except Exception as error:
-            if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.Import, ast.ImportFrom)):
-                raise
-            failed.append((statement, error))
-    return module.__dict__, left_out, failed
-
-
-def _is_main(statement):
-    """`if __name__ == "__main__":`"""
-    test = getattr(statement, "test", None)
-    return isinstance(statement, ast.If) and isinstance(test, ast.Compare) and "__name__" in ast.unparse(test)
 
 
 def _guessed(names, freely):
@@ -89,15 +52,6 @@ def _guessed(names, freely):
         how = "" if freely else f": write :{classes[-1].__name__}(…) behind the file"
         raise Refused(f"{classes[-1].__name__} needs {needed}{how}")
     raise Refused("no class of nn.Module is defined " + ("here" if freely else "in it"))
-
-
-def _last_expression(source):
-    """What a source ends in that defines no class, as a notebook shows it; none where it ends otherwise."""
-    body = ast.parse(source).body
-    if not body or any(isinstance(one, (ast.ClassDef, ast.FunctionDef)) for one in body):
-        return None
-    last = body[-1].value if isinstance(body[-1], ast.Expr) else None
-    return None if last is None or isinstance(last, ast.Constant) else ast.unparse(last)
 
 
 def _required(function, skip=0):
@@ -170,9 +124,21 @@ def _model(expression, names, filename, networks=True):
         made = made()
     if isinstance(made, Module):
         return made
-    if callable(made):
+    if callable(made) and not isinstance(made, tuple):
         return _Functions.of(compile("_called(x)", filename, "eval"), {**names, "_called": made})
     raise Refused(f"{expression.strip()} is {type(made).__name__}, no module")
+
+
+def _lone(expression, names, filename):
+    """What a source ends in, where that is a model; where it shows something else, the model that stands above it."""
+    try:
+        return expression, _model(expression, names, filename)
+    except Exception:
+        try:
+            return _guessed(names, True)
+        except Refused:
+            pass
+        raise
 
 
 def _holder(model):
@@ -233,15 +199,6 @@ def _kind(model, held):
     return "functions" if type(model).__module__ == __name__ else "module"
 
 
-def _without(source, statements):
-    """The source with statements as comments."""
-    lines = source.splitlines()
-    for statement in statements:
-        for at in range(statement.lineno - 1, statement.end_lineno):
-            lines[at] = f"# {lines[at]}".rstrip()
-    return "\n".join(lines)
-
-
 def count(source, filename, expression, shapes, freely):
     """
     Runs a model once. Answers its recording, its number, what was counted, how, and what is to be said of it. Without
@@ -250,28 +207,32 @@ def count(source, filename, expression, shapes, freely):
     """
     names = {}
     exec(_STARTS, names)
-    left_out, failed = [], []
+    left_out, failed, passed = [], [], []
     if source is not None:
+        source, passed = notebook.plain(source)
         own, left_out, failed = read_file(source, filename, _STARTS if freely else "")
         names = {**names, **own}
-    lone = _last_expression(source) if expression is None and freely else None
-    expression = lone or expression
-    if expression is None:
+    lone = last_expression(source) if expression is None and freely else None
+    if lone is None and expression is None:
         expression, model = _guessed(names, freely)
-    else:
+    elif lone is None:
         model = _model(expression, names, filename, networks=freely or source is None)
+    else:
+        expression, model = _lone(lone, names, filename)
     held = _holder(model.eval())
     if shapes is None:
         shape, (number, dtype) = first_taken(lambda shape: _run(held, [shape]), shapes_for(held))
     else:
         shape, (number, dtype) = None, _run(held, shapes)
-    kept = _without(source or "", [*left_out, *(statement for statement, _ in failed)])
+    kept = without(source or "", [*left_out, *(statement for statement, _ in failed)])
     how = {"kind": _kind(model, held), "dtype": dtype, "guessed": shape is not None, "kept": kept}
-    return [number, held._number, expression, json.dumps(how), *_said(left_out[:-1] if lone else left_out, failed)]
+    return [number, held._number, expression, json.dumps(how), *_said(left_out[:-1] if lone else left_out, failed, passed)]
 
 
-def _said(left_out, failed):
+def _said(left_out, failed, passed):
     said = []
+    if passed:
+        said.append(f"commands of IPython are no Python and are passed over: lines {', '.join(map(str, passed))}")
     if left_out:
         lines = ", ".join(str(one.lineno) for one in left_out[:8]) + (", …" if len(left_out) > 8 else "")
         said.append(f"what stands below the definitions is not run for a count: lines {lines}")

@@ -12,6 +12,10 @@ from ..parameter import is_lazy
 _enter, _open, _leave = _calc.enter, _calc.open, _calc.leave
 
 
+#: What torchinfo takes from a module; any other object ends it.
+_READ = (Tensor, tuple, list, dict, type(None))
+
+
 def tensors_in(value):
     """All tensors in what a module gets or returns, in tuples, lists, dictionaries and objects of values."""
     if isinstance(value, Tensor):
@@ -123,8 +127,8 @@ def _recorded(module, args, kwargs):
         Recording.abandoned += 1
         raise
     inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
-    told = _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs)
-    _leave(module._number, *told, json.dumps(_brackets(result)), _keys(result))
+    told = [_flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs), json.dumps(_brackets(result)), _keys(result)]
+    _leave(module._number, *told, not isinstance(result, _READ))
     return result
 
 

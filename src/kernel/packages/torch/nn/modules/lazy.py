@@ -55,7 +55,7 @@ class LazyModuleMixin:
         if _flopbook.recording and self._number in _flopbook.told:
             from ._recording import tell
 
-            _flopbook.told.discard(self._number)
+            del _flopbook.told[self._number]
             tell(self)
 
 
