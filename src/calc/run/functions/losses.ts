@@ -89,8 +89,8 @@ const TERMS: Readonly<Record<string, Each>> = {
 };
 
 function checkWeights(shape: Shape, target: Operand, [weight, positives]: readonly (Operand | undefined)[]): void {
-  if (positives) meeting([positives.shape, target.shape]);
-  const met = weight ? meeting([shape, weight.shape]) : shape;
+  const positive = positives ? meeting([positives.shape, target.shape]) : shape;
+  const met = meeting([positive, weight ? meeting([shape, weight.shape]) : shape]);
   if (met.join() !== shape.join())
     raise('RuntimeError', `output with shape ${sizesText(shape)} doesn't match the broadcast shape ${sizesText(met)}`);
 }
@@ -133,12 +133,12 @@ function checkTargets(input: Operand, target: Operand): void {
     raise('ValueError', `For 1D input, 1D target must have size 1, but got target size: ${wanted[0]}`);
 }
 
-function checkClassWeights(input: Operand, weight: Operand | undefined): void {
+function checkClassWeights(input: Operand, weight: Operand | undefined, of = ''): void {
   const classes = input.shape[input.shape.length === 1 ? 0 : 1] as bigint;
   if (weight && (weight.shape.length !== 1 || weight.shape[0] !== classes))
     raise(
       'RuntimeError',
-      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
+      `${of}weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
     );
 }
 
@@ -207,7 +207,7 @@ const crossEntropy: Rule = ([input, target, weight], given) => {
       'RuntimeError',
       `Expected floating point type for target with class probabilities, got ${spokenDtype(wanted.dtype)}`,
     );
-  checkClassWeights(scores, weight);
+  checkClassWeights(scores, weight, 'cross_entropy: ');
   const smooth = given.smoothed ? { multiply: count, add: count } : {};
   return picked(
     scores,

@@ -140,11 +140,6 @@ def matrix_power(input, n):
     return made
 
 
-def chain_matmul(*matrices):
-    """Several matrices, one after the other."""
-    return multi_dot(matrices)
-
-
 def multi_dot(tensors):
     """Several matrices, in the order that takes the fewest products; a vector may stand at either end."""
     if len(tensors) < 2:

@@ -143,6 +143,8 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
     fitted("cross_entropy_loss", input, target, weight, 1, ignore_index, label_smoothing)
     if not 0 <= label_smoothing <= 1:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
+    if target.is_floating_point() and target.shape == input.shape and ignore_index >= 0:
+        raise RuntimeError("ignore_index is not supported for floating point target")
     tensors, ignoring, smoothed = _with(input, target, weight), ignore_index != -100, label_smoothing > 0
     given = {"reduction": found, "ignoring": ignoring, "smoothed": smoothed}
     made = function("cross_entropy", "F.cross_entropy", tensors, **given)
