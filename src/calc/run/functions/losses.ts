@@ -1,6 +1,7 @@
 /**
  * Losses: what each number costs by the formulas of PyTorch's documentation (2.13, *Loss functions*), and what it takes to
- * make one of them. A logarithm and an exponential are one function each, a difference is an addition.
+ * make one of them. A logarithm and an exponential are one function each, a difference is an addition. Which targets are
+ * ignored is a matter of values: as in those formulas each is looked at and all terms are summed, an ignored one as a zero.
  */
 import type { Shape } from '../../fields/shapes.ts';
 import type { Primitives } from '../../layers/primitives.ts';
@@ -28,6 +29,14 @@ const EACH: Readonly<Record<string, Each>> = {
   gaussian_nll_loss: { add: 2n, multiply: 2n, divide: 1n, exponential: 1n, compare: 1n },
   margin_ranking_loss: { add: 2n, multiply: 1n, compare: 1n },
 };
+
+const times = (each: Each, count: bigint): Each =>
+  Object.fromEntries(Object.entries(each).map(([kind, amount]) => [kind, amount * count]));
+
+const KINDS = ['add', 'multiply', 'divide', 'compare', 'exponential'] as const;
+
+const added = (...all: readonly Each[]): Each =>
+  Object.fromEntries(KINDS.map((kind) => [kind, all.reduce((sum, one) => sum + (one[kind] ?? 0n), 0n)]));
 
 const less = (count: bigint): bigint => (count > 0n ? count - 1n : 0n);
 
@@ -67,16 +76,37 @@ function checkWhole(kind: string, operands: readonly Operand[], { reduction = 'm
     );
 }
 
-/** A loss of pairs of numbers. `kind` says which. */
-const loss: Rule = (operands, given) => {
+/** Options that a term of the formula hangs on, each with the operations of that term: a flag of a loss sets it. */
+const TERMS: Readonly<Record<string, Each>> = {
+  weighed: { multiply: 1n },
+  positives: { multiply: 1n },
+  // ½ log(2π) is a constant.
+  constant: { add: 1n },
+  // t log t − t + ½ log(2πt), where t is above 1.
+  stirling: { add: 3n, multiply: 3n, exponential: 2n, compare: 1n },
+  // x − y log(x + ε) has one addition more than eˣ − y x.
+  guarded: { add: 1n },
+};
+
+function checkWeights(shape: Shape, target: Operand, [weight, positives]: readonly (Operand | undefined)[]): void {
+  const positive = positives ? meeting([positives.shape, target.shape]) : shape;
+  const met = meeting([positive, weight ? meeting([shape, weight.shape]) : shape]);
+  if (met.join() !== shape.join())
+    raise('RuntimeError', `output with shape ${sizesText(shape)} doesn't match the broadcast shape ${sizesText(met)}`);
+}
+
+/** A loss of pairs of numbers. `kind` says which; behind input and target stand the weights that its flags tell of. */
+const loss: Rule = ([...operands], given) => {
   const kind = String(given.kind);
+  const positives = given.positives ? operands.pop() : undefined;
+  const weight = given.weighed ? operands.pop() : undefined;
   checkWhole(kind, operands, given);
   const shapes = operands.map((one) => one.shape);
   const shape = meeting(TARGET_FIRST.includes(kind) ? shapes.reverse() : shapes);
-  const count = product(shape);
-  const each = EACH[kind] as Each;
-  const all = Object.fromEntries(Object.entries(each).map(([kind, amount]) => [kind, amount * count]));
-  const made = reduced(shape, given, all);
+  checkWeights(shape, operands[1] as Operand, [weight, positives]);
+  const terms = Object.keys(TERMS).filter((term) => given[term]);
+  const each = added(EACH[kind] as Each, ...terms.map((term) => TERMS[term] as Each));
+  const made = reduced(shape, given, times(each, product(shape)));
   return making(made.shape, floating(meet(operands)), made.found);
 };
 
@@ -103,20 +133,45 @@ function checkTargets(input: Operand, target: Operand): void {
     raise('ValueError', `For 1D input, 1D target must have size 1, but got target size: ${wanted[0]}`);
 }
 
-function checkClassWeights(input: Operand, weight: Operand | undefined): void {
+function checkClassWeights(input: Operand, weight: Operand | undefined, of = ''): void {
   const classes = input.shape[input.shape.length === 1 ? 0 : 1] as bigint;
   if (weight && (weight.shape.length !== 1 || weight.shape[0] !== classes))
     raise(
       'RuntimeError',
-      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
+      `${of}weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${sizesText(weight.shape)}`,
     );
 }
 
-/** The number of the class that is right, its sign turned: picked, and made one. */
+/** A sum over the classes in each row, as for a smoothed target. */
+const overClasses = (rows: bigint, classes: bigint): Each => ({ add: rows * less(classes) });
+
+/**
+ * What a smoothed target adds: −Σ log p of all classes, each by its weight, reduced like the rest, then both parts by their share.
+ */
+function smoothing(rows: bigint, classes: bigint, weighed: boolean, { reduction = 'mean' }: Arguments): Each {
+  const one = reduction === 'none' ? rows : 1n;
+  return added(
+    overClasses(rows, classes),
+    weighed ? { multiply: rows * classes } : {},
+    reduction === 'none' ? {} : { add: less(rows) },
+    reduction === 'mean' ? { divide: 1n } : {},
+    { multiply: 2n * one, add: one },
+  );
+}
+
+/** The number of the class that is right, its sign turned: picked, weighed, and made one. */
 function picked(input: Operand, weight: Operand | undefined, given: Arguments, found: Each): Outcome {
   const shape = withoutClasses(input.shape);
-  const weighed = weight ? { ...found, multiply: (found.multiply ?? 0n) + product(shape) } : found;
-  const made = reduced(shape, given, weighed);
+  const count = product(shape);
+  // A mean is by the sum of the weights, an ignored one weighs nothing: that sum is a sum of its own.
+  const divisor = (weight || given.ignoring) && (given.reduction ?? 'mean') === 'mean' ? less(count) : 0n;
+  const all = added(
+    found,
+    { add: divisor },
+    weight ? { multiply: count } : {},
+    given.ignoring ? { compare: count } : {},
+  );
+  const made = reduced(shape, given, all);
   return making(made.shape, input.dtype, made.found);
 }
 
@@ -126,6 +181,13 @@ const nll: Rule = ([input, target, weight], given) => {
   return picked(input as Operand, weight, given, {});
 };
 
+/** Softmax and its logarithm over the classes of each row. */
+const logSoftmax = (rows: bigint, classes: bigint): Each => ({
+  compare: rows * less(classes),
+  add: rows * classes + rows * less(classes) + rows * classes,
+  exponential: rows * classes + rows,
+});
+
 /** Softmax and its logarithm over the classes, then as `nll_loss`; or the sum over the classes with probabilities. */
 const crossEntropy: Rule = ([input, target, weight], given) => {
   const [scores, wanted] = [input as Operand, target as Operand];
@@ -133,24 +195,26 @@ const crossEntropy: Rule = ([input, target, weight], given) => {
   const count = product(scores.shape);
   const classes = scores.shape[scores.shape.length === 1 ? 0 : 1] ?? 1n;
   const rows = classes === 0n ? 0n : count / classes;
-  const found: Each = {
-    compare: rows * less(classes),
-    add: count + rows * less(classes) + count,
-    exponential: count + rows,
-  };
+  const found = logSoftmax(rows, classes);
   if (scores.shape.join() !== wanted.shape.join()) {
     checkTargets(scores, wanted);
     checkClassWeights(scores, weight);
-    return picked(scores, weight, given, found);
+    const smooth = given.smoothed ? smoothing(rows, classes, weight !== undefined, given) : {};
+    return picked(scores, weight, given, added(found, smooth));
   }
   if (!/float/.test(wanted.dtype))
     raise(
       'RuntimeError',
       `Expected floating point type for target with class probabilities, got ${spokenDtype(wanted.dtype)}`,
     );
-  checkClassWeights(scores, weight);
-  const add = (found.add as bigint) + rows * less(classes);
-  return picked(scores, undefined, given, { ...found, add, multiply: count });
+  checkClassWeights(scores, weight, 'cross_entropy: ');
+  const smooth = given.smoothed ? { multiply: count, add: count } : {};
+  return picked(
+    scores,
+    undefined,
+    given,
+    added(found, overClasses(rows, classes), { multiply: weight ? 2n * count : count }, smooth),
+  );
 };
 
 /** `ctc_loss` over (time, batch, classes), or without a batch: how many steps it takes depends on the lengths. */

@@ -9,6 +9,7 @@ from ._size import Size
 from ._tensor import Tensor
 from . import _functions, _bins, _complex, _elementwise, _products, _arranging, _picking, _reducing, _composed, _creation, _methods
 from ._creation import asarray, from_numpy
+from ._printed import set_printoptions
 
 from ._typed import TYPED
 
@@ -18,6 +19,8 @@ from . import nn
 from ._ops import ops
 
 globals().update(_functions.FUNCTIONS)
+# The product of a sparse matrix is that of any, where none is sparse.
+spmm = _functions.FUNCTIONS["mm"]
 
 from ._modules import *  # noqa: F403
 from . import accelerator, amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version

@@ -1,5 +1,6 @@
 """Whether gradients are wanted: of which tensors, and by `no_grad` and its like, where none are."""
 import functools
+import itertools
 
 
 class _Mode:
@@ -115,12 +116,15 @@ for _one in (no_grad, enable_grad, inference_mode, set_grad_enabled):
 
 
 class Node:
-    """What made a tensor that wants a gradient: its name alone."""
+    """What made a tensor that wants a gradient: its name, and what made its sources, or the sources that learn."""
 
-    next_functions = ()
+    next_functions = hooks = ()
+    #: A tensor made in between whose gradient is kept.
+    retains = None
+    _numbers = itertools.count()
 
-    def __init__(self, name):
-        self._name = name
+    def __init__(self, name, sources):
+        self._name, self.sources, self.number = name, sources, next(Node._numbers)
 
     def name(self):
         return self._name
@@ -147,16 +151,15 @@ def grown(made, rule, sources):
     """Says of what a function made that a gradient is wanted, where it is of one of its sources."""
     if not _Mode.enabled:
         return made
-    for one in sources:
-        if getattr(one, "_learns", False):
-            _grow(made, rule)
-            break
+    learning = [one._node or one for one in sources if getattr(one, "_learns", False)]
+    if learning:
+        _grow(made, rule, learning)
     return made
 
 
-def _grow(made, rule):
+def _grow(made, rule, sources):
     if isinstance(made, tuple):
         for one in made:
-            _grow(one, rule)
+            _grow(one, rule, sources)
     elif made.dtype.is_floating_point or made.dtype.is_complex:
-        made._learns, made._node = True, Node(_step_back(rule))
+        made._learns, made._node = True, Node(_step_back(rule), sources)

@@ -1,4 +1,7 @@
 """Indexing whole: numbers, slices, `...`, `None`, lists, tensors of indices."""
+import math
+
+from . import _values
 from ._call import function
 from ._functions import FUNCTIONS
 
@@ -97,14 +100,22 @@ def get(tensor, index):
 
 
 def _picked(tensor, parts, tensors):
-    """The numbers that basic parts pick, where they are known."""
-    if tensor._values is None or any(part[0] not in ("at", "slice", "new", "rest") for part in parts):
+    """The numbers that are picked, where they are known."""
+    values = tensor._values
+    places = None if values is None else _places(tensor, parts, tensors)
+    return None if places is None else [values[at] for at in places[0]]
+
+
+def _places(tensor, parts, tensors):
+    """Where the numbers stand that are picked, and in which shape; `None` where one tensor of known numbers does not do."""
+    if any(part[0] not in ("at", "slice", "new", "rest") for part in parts):
         return _gathered(tensor, parts, tensors)
     rest = len(tensor.shape) - sum(part[0] in ("at", "slice") for part in parts)
-    places, at = [], 0
+    places, shape, at = [], [], 0
     spelled = parts if any(part[0] == "rest" for part in parts) else [*parts, ["rest"]]
     for kind, *given in spelled:
         if kind == "new":
+            shape.append(1)
             continue
         for _ in range(rest if kind == "rest" else 1):
             size = tensor.shape[at]
@@ -113,22 +124,28 @@ def _picked(tensor, parts, tensors):
                 places.append([given[0] % size])
             else:
                 places.append(range(size)[slice(*given)] if kind == "slice" else range(size))
+                shape.append(len(places[-1]))
     found = [0]
     for axis, picked in enumerate(places):
         found = [before * tensor.shape[axis] + one for before in found for one in picked]
-    return [tensor._values[one] for one in found]
+    return found, shape
 
 
 def _gathered(tensor, parts, tensors):
-    """The numbers that one tensor of indices, or one mask, picks of a vector."""
-    if tensor._values is None or len(tensor.shape) != 1 or len(parts) != 1 or not tensors:
-        return None
-    index = tensors[0]
-    if index._values is None:
+    """Where the numbers stand that one tensor of indices, or one mask, picks of the first dimensions."""
+    index = tensors[0] if len(parts) == 1 and tensors else None
+    if index is None or index._values is None or not tensor.shape:
         return None
     if parts[0][0] == "mask":
-        return [one for one, picked in zip(tensor._values, index._values) if picked]
-    return [tensor._values[at] for at in index._values]
+        rest = tensor.shape[len(index.shape) :]
+        rows = [at for at, picked in enumerate(index._values) if picked]
+        shape = (len(rows), *rest)
+    else:
+        rest = tensor.shape[1:]
+        rows = [at % tensor.shape[0] for at in index._values]
+        shape = (*index.shape, *rest)
+    size = math.prod(rest)
+    return [at * size + one for at in rows for one in range(size)], shape
 
 
 def _assigned(tensor, value):
@@ -139,6 +156,28 @@ def _assigned(tensor, value):
         return value
     kind = type(value).__name__
     raise TypeError(f"can't assign a {kind} to a {tensor.type()}")
+
+
+def _overwritten(tensor, parts, tensors, value):
+    """The numbers of a tensor after some are written; `None` where they are not known."""
+    known = tensor._values
+    picked = None if known is None else _places(tensor, parts, tensors)
+    held = getattr(value, "_values", [value])
+    if picked is None or held is None:
+        return None
+    places, shape = picked
+    if len(held) == 1:
+        written = held * len(places)
+    else:
+        within = value.shape[max(0, len(value.shape) - len(shape)) :]
+        written = _values.spread(value._of(within, value.dtype, values=held), shape)
+    written = _values.kept(written, tensor.dtype)
+    if written is None:
+        return None
+    known = list(known)
+    for at, one in zip(places, written):
+        known[at] = one
+    return known
 
 
 def put(tensor, index, value):
@@ -152,6 +191,7 @@ def put(tensor, index, value):
     moved = ("tensor", "mask")
     shifted = [[part[0], part[1] + 1, *part[2:]] if part[0] in moved else part for part in parts]
     made = function("setitem", "[]=", (tensor, given, *tensors), parts=shifted)
-    tensor._id, tensor._values = made._id, None
+    tensor._id = made._id
+    tensor._write(_overwritten(tensor, parts, tensors, given))
     if made._learns:
         tensor._learns, tensor._node = True, made._node

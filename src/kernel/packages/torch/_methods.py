@@ -172,7 +172,7 @@ def copy_(called, input, other, non_blocking=False):
     if isinstance(other, Tensor):
         function("where", called, (input, other, other))
     spread = other.expand(input.shape) if isinstance(other, Tensor) else other
-    input._values = _values.kept(spread._values, input.dtype) if isinstance(other, Tensor) else None
+    input._write(_values.kept(spread._values, input.dtype) if isinstance(other, Tensor) else None)
     return input
 
 
@@ -193,7 +193,7 @@ def _drawing(name, rule):
     def body(called, input, **named):
         _check_chance(name, **named)
         check_leaf(input)
-        input._values = None
+        input._write(None)
         return input
 
     return body
@@ -210,7 +210,7 @@ def fill_(called, input, value):
             f"fill_ only supports 0-dimension value tensor but got tensor with {len(value.shape)} dimensions."
         )
     known = value.item() if isinstance(value, Tensor) and value._values is not None else value
-    input._values = None if isinstance(known, Tensor) else _values.filled(known, input.numel(), input.dtype)
+    input._write(None if isinstance(known, Tensor) else _values.filled(known, input.numel(), input.dtype))
     return input
 
 
@@ -249,6 +249,6 @@ for _name in (
     in_place(_name)
 for _name in ("squeeze", "unsqueeze", "transpose", "t", "swapaxes", "swapdims"):
     def _reshaped(self, *given, _plain=getattr(Tensor, _name), **named):
-        return self._take(_plain(self, *given, **named))
+        return self._become(_plain(self, *given, **named))
 
     setattr(Tensor, f"{_name}_", _reshaped)

@@ -7,7 +7,11 @@ from ._tensor import Tensor
 
 @both
 def index_select(called, input, dim, index):
-    return function("index_select", called, (input, index), dim=dim)
+    made = function("index_select", called, (input, index), dim=dim)
+    size = input.shape[dim] if input.shape else 1
+    if index._values and not 0 <= min(index._values) <= max(index._values) < size:
+        raise IndexError("index out of range in self")
+    return made
 
 
 @both

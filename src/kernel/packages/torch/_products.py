@@ -1,4 +1,6 @@
 """Products of matrices, and sums of products by an equation."""
+import functools
+
 from . import _einsum
 from ._call import function
 from ._composed import check_tensors
@@ -123,23 +125,53 @@ def tensordot(a, b, dims=2, out=None):
 
 
 def matrix_power(input, n):
-    """A matrix times itself."""
-    made = input
-    for _ in range(n - 1):
-        made = made @ input
+    """A matrix times itself, by squares of squares."""
+    if n < 1:
+        raise NotImplementedError(f"torch.matrix_power(n={n}) is not counted here")
+    made, square = None, input
+    if n == 3:
+        return input @ input @ input
+    while n:
+        if n % 2:
+            made = square if made is None else made @ square
+        n //= 2
+        if n:
+            square = square @ square
     return made
-
-
-def chain_matmul(*matrices):
-    """Several matrices, one after the other."""
-    return multi_dot(matrices)
 
 
 def multi_dot(tensors):
-    made = tensors[0]
-    for one in tensors[1:]:
-        made = made @ one
-    return made
+    """Several matrices, in the order that takes the fewest products; a vector may stand at either end."""
+    if len(tensors) < 2:
+        raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
+    for at, (one, other) in enumerate(zip(tensors, tensors[1:])):
+        if one.shape[-1] != other.shape[0]:
+            raise RuntimeError(
+                f"multi_dot(): tensors {at} and {at + 1} with shapes {list(one.shape)} and {list(other.shape)} cannot be "
+                "multiplied"
+            )
+    sizes = [1 if len(tensors[0].shape) == 1 else tensors[0].shape[0]]
+    sizes += [one.shape[0] if len(one.shape) == 1 and at == 0 else one.shape[-1] for at, one in enumerate(tensors)]
+    if len(tensors[-1].shape) == 1:
+        sizes[-1] = 1
+
+    @functools.cache
+    def cheapest(start, end):
+        """The fewest products from one matrix to another, with the place where the last of them stands."""
+        if start == end:
+            return 0, start
+        return min(
+            (cheapest(start, at)[0] + cheapest(at + 1, end)[0] + sizes[start] * sizes[at + 1] * sizes[end + 1], at)
+            for at in range(start, end)
+        )
+
+    def chained(start, end):
+        if start == end:
+            return tensors[start]
+        at = cheapest(start, end)[1]
+        return chained(start, at) @ chained(at + 1, end)
+
+    return chained(0, len(tensors) - 1)
 
 
 FUNCTIONS.update(einsum=einsum, tensordot=tensordot)

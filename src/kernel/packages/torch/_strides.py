@@ -5,6 +5,7 @@ number by number.
 """
 import functools
 
+from . import _aliases
 from ._channels_last import FOLLOWING, ORDER, asked, lies_so, suggested
 from ._layout import contiguous_format
 
@@ -232,6 +233,8 @@ def lay(rule, tensors, made, given):
     if view is not None:
         for one in made if isinstance(made, tuple) else (made,):
             one._steps = _unless_dense(one.shape, view(tensors[0], one, given))
+        copied = rule in ("reshape", "flatten") and viewed(tensors[0], made.shape) is None
+        _aliases.tie(rule, tensors[0], made, given, view, dense, copied)
     elif rule in _EACH:
         held = [one for one in tensors if getattr(one, "shape", ())]
         if any(one._steps is not None and one.shape == made.shape for one in held):

@@ -1,12 +1,10 @@
 """`torch.Tensor`: a shape, a type, and who it is. Its numbers are not there, but for small ones that a program writes down."""
 import math
 
-import _flopbook
-
-from . import _dtype, _strides, _values
+from . import _aliases, _dtype, _strides, _values
 from ._device import CPU
-from ._grad import is_grad_enabled
 from ._layout import strided
+from ._learning import Learning
 from ._size import Size
 
 
@@ -20,19 +18,18 @@ class TensorMeta(type):
     """The class of the class of tensors: PyTorch has one of its own."""
 
 
-class Tensor(metaclass=TensorMeta):
+class Tensor(Learning, metaclass=TensorMeta):
     """A tensor that knows its shape alone. Functions of torch that are methods too are put on it by `_methods.py`."""
 
     _numbers = 0
     is_cuda = is_sparse = is_quantized = is_mps = is_meta = is_nested = is_xpu = False
     layout = strided
-    grad = None
     device = CPU
-    _learns = False
-    _node = None
     _version = 0
     #: How far apart its numbers lie, where it is not contiguous.
     _steps = None
+    #: Its numbers, where they are known; or, where several tensors share them, what holds them, and its places there.
+    _known = _alias = None
 
     def __new__(cls, *given, **named):
         self = object.__new__(cls)
@@ -59,12 +56,36 @@ class Tensor(metaclass=TensorMeta):
         self._id = number
         self.shape = Size(shape)
         self.dtype = dtype
-        self._values = values
+        self._known = values
+
+    @property
+    def _values(self):
+        known = self._known if self._alias is None else _aliases.shown(self)
+        return [] if known is None and 0 in self.shape else known
+
+    @_values.setter
+    def _values(self, values):
+        # What a view shows is known already: who has made it need not say it again.
+        if self._alias is None:
+            self._known = values
+
+    def _write(self, values):
+        """Other numbers in the same place; `None` where they are not known."""
+        if self._alias is None:
+            self._known = values
+        else:
+            _aliases.write(self, values)
 
     def _take(self, other):
-        """Becomes what a function made, in place."""
-        self._id, self.shape, self.dtype, self._values = other._id, other.shape, other.dtype, other._values
-        self._steps = other._steps
+        """Takes what a function made, in place."""
+        self._write(other._values)
+        self._id, self.shape, self.dtype, self._steps = other._id, other.shape, other.dtype, other._steps
+        return self
+
+    def _become(self, other):
+        """Looks at what another tensor looks at, from now on."""
+        _aliases.become(self, other)
+        self._id, self.shape, self.dtype, self._steps = other._id, other.shape, other.dtype, other._steps
         return self
 
     # What is known of it.
@@ -198,6 +219,11 @@ class Tensor(metaclass=TensorMeta):
     def numpy(self, *, force=False):
         import numpy
 
+        if self._learns and not force:
+            raise RuntimeError(
+                "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead."
+            )
+
         return numpy._of(self)
 
     # Where it stands, and what it learns.
@@ -208,69 +234,25 @@ class Tensor(metaclass=TensorMeta):
     def cuda(self, device=None, non_blocking=False):
         raise AssertionError("Torch not compiled with CUDA enabled")
 
-    @property
-    def requires_grad(self):
-        return self._learns
-
-    @requires_grad.setter
-    def requires_grad(self, wanted):
-        if not isinstance(wanted, bool):
-            raise RuntimeError("requires_grad must be a bool")
-        if not wanted and not self.is_leaf:
-            raise RuntimeError(
-                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a "
-                "subgraph that doesn't require differentiation use var_no_grad = var.detach()."
-            )
-        if wanted and not (self.dtype.is_floating_point or self.dtype.is_complex):
-            raise RuntimeError("only Tensors of floating point and complex dtype can require gradients")
-        self._learns = wanted
-
-    def requires_grad_(self, requires_grad=True):
-        if requires_grad and self.dtype.kind < 2:
-            raise RuntimeError("only Tensors of floating point dtype can require gradients")
-        self.requires_grad = requires_grad
-        return self
-
-    @property
-    def is_leaf(self):
-        return not self._learns or self._node is None
-
-    @property
-    def grad_fn(self):
-        return self._node
-
     def _place(self):
         """Its device, where it is another than the usual one."""
         return None if self.device is CPU else self.device
 
     @property
     def data(self):
-        return self.detach()
+        # A tensor of its own, which whoever traces calls knows nothing of.
+        made = Tensor._of(self.shape, self.dtype)
+        made._steps, made.device = self._steps, self.device
+        _aliases.become(made, self)
+        return made
 
     @data.setter
     def data(self, other):
-        self._take(other)
-
-    def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
-        if _flopbook.counting_flops:
-            raise NotImplementedError("FlopCounterMode counts the operators of backward(), which are not computed here")
-        if not self._learns:
-            raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
-        if self.numel() != 1 and gradient is None:
-            raise RuntimeError("grad can be implicitly created only for scalar outputs")
-
-    def register_hook(self, hook):
-        from .utils.hooks import RemovableHandle
-
-        return RemovableHandle({})
-
-    def retain_grad(self):
-        if not self._learns:
-            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
+        self._become(other)
 
     def __deepcopy__(self, memo):
         made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__)
+        made.__dict__.update(self.__dict__, _known=self._values, _alias=None)
         Tensor._numbers -= 1
         made._id = Tensor._numbers
         memo[id(self)] = made

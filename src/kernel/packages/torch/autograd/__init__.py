@@ -1,5 +1,8 @@
-"""`torch.autograd`: which tensors want a gradient is known, and no gradient is computed."""
-from .._grad import enable_grad, inference_mode, no_grad, set_grad_enabled
+"""`torch.autograd`: which tensors want a gradient is known, and the shapes of gradients; no gradient is computed."""
+import _flopbook
+
+from .. import _backward
+from .._grad import enable_grad, grown, inference_mode, no_grad, set_grad_enabled
 from .._lacking import lacked
 from .._tensor import Tensor
 
@@ -69,6 +72,32 @@ class set_detect_anomaly:
         return False
 
 
+def grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=None,
+         is_grads_batched=False, materialize_grads=False):
+    """The gradients of outputs by inputs: like the inputs in shape, `None` where no output is made of one."""
+    outputs, inputs = ((one,) if isinstance(one, Tensor) else tuple(one) for one in (outputs, inputs))
+    if _flopbook.counting_flops:
+        raise NotImplementedError("FlopCounterMode counts the operators of grad(), which are not computed here")
+    for one in outputs:
+        if not one.requires_grad:
+            raise RuntimeError("element 0 of tensors does not require grad and does not have a grad_fn")
+        if one.numel() != 1 and grad_outputs is None:
+            raise RuntimeError("grad can be implicitly created only for scalar outputs")
+    if not all(one.requires_grad for one in inputs):
+        raise RuntimeError("One of the differentiated Tensors does not require grad")
+    if not all(one.is_leaf for one in inputs):
+        raise NotImplementedError("torch.autograd.grad by a tensor that was computed is not here")
+    used = {id(one) for one in _backward.reached(outputs)[0]}
+    unused = [at for at, one in enumerate(inputs) if id(one) not in used]
+    if unused and not allow_unused and not materialize_grads:
+        raise RuntimeError(
+            f"The differentiated Tensor at index {unused[0]} appears to not have been used in the graph. Set "
+            "allow_unused=True if this is the desired behavior."
+        )
+    found = [_backward.gradient_of(one) if id(one) in used or materialize_grads else None for one in inputs]
+    return tuple(grown(one, "grad", outputs) if create_graph and one is not None else one for one in found)
+
+
 detect_anomaly = set_detect_anomaly
-__getattr__ = lacked("torch.autograd", "grad backward gradcheck gradgradcheck functional profiler forward_ad graph kineticist")
-__all__ = ["Function", "Tensor", "Variable", "enable_grad", "inference_mode", "no_grad", "set_grad_enabled"]
+__getattr__ = lacked("torch.autograd", "backward gradcheck gradgradcheck functional profiler forward_ad graph kineticist")
+__all__ = ["Function", "Tensor", "Variable", "enable_grad", "grad", "inference_mode", "no_grad", "set_grad_enabled"]

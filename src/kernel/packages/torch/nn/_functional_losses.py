@@ -17,8 +17,11 @@ def _reduction(size_average, reduce, reduction):
     return reduction
 
 
-def _loss(kind, input, target, reduction):
-    return function("loss", f"F.{kind}", (input, target), kind=kind, reduction=reduction)
+def _loss(kind, input, target, reduction, weight=None, pos_weight=None, **terms):
+    """A loss of pairs of numbers; `terms` are flags of what else its formula has."""
+    tensors = _with(input, target, weight, pos_weight)
+    weighed, positives = weight is not None, pos_weight is not None
+    return function("loss", f"F.{kind}", tensors, kind=kind, reduction=reduction, weighed=weighed, positives=positives, **terms)
 
 
 def _pairwise(kind):
@@ -53,9 +56,12 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction="mea
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     if delta <= 0:
         raise RuntimeError("huber_loss does not support non-positive values for delta.")
-    if weight is not None:
-        raise NotImplementedError("F.huber_loss with weight is not here")
-    return _loss("huber_loss", input, target, _reduction(None, None, reduction))
+    found = _reduction(None, None, reduction)
+    if weight is None:
+        return _loss("huber_loss", input, target, found)
+    if weight.size() != input.size():
+        raise ValueError("Weights and input must have the same size.")
+    return _made_one(_loss("huber_loss", input, target, "none") * weight, found)
 
 
 def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_target=False):
@@ -69,11 +75,22 @@ def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=No
 
 
 def poisson_nll_loss(input, target, log_input=True, full=False, size_average=None, eps=1e-08, reduce=None, reduction="mean"):
-    return _loss("poisson_nll_loss", input, target, _reduction(size_average, reduce, reduction))
+    found = _reduction(size_average, reduce, reduction)
+    return _loss("poisson_nll_loss", input, target, found, stirling=full, guarded=not log_input)
 
 
 def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction="mean"):
-    return _loss("gaussian_nll_loss", input, target, _reduction(None, None, reduction))
+    return _loss("gaussian_nll_loss", input, target, _reduction(None, None, reduction), constant=full)
+
+
+def _check_spread(weight, target):
+    """Raises where a weight does not meet the targets."""
+    for back, (own, size) in enumerate(zip(reversed(weight.shape), reversed(target.shape)), 1):
+        if own != size and 1 not in (own, size):
+            raise RuntimeError(
+                f"Attempting to broadcast a dimension of length {own} at -{back}! Mismatching argument at index 1 had "
+                f"{weight.shape}; but expected shape should be broadcastable to {list(target.shape)}"
+            )
 
 
 def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction="mean"):
@@ -85,7 +102,9 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
         )
     if target.dtype is not input.dtype:
         raise RuntimeError(f"Found dtype {target.dtype.spoken} but expected {input.dtype.spoken}")
-    return _loss("binary_cross_entropy", input, target, found)
+    if weight is not None:
+        _check_spread(weight, target)
+    return _loss("binary_cross_entropy", input, target, found, weight)
 
 
 def binary_cross_entropy_with_logits(input, target, weight=None, size_average=None, reduce=None, reduction="mean",
@@ -95,18 +114,27 @@ def binary_cross_entropy_with_logits(input, target, weight=None, size_average=No
         raise ValueError(f"Target size ({target.size()}) must be the same as input size ({input.size()})")
     if not target.is_floating_point():
         raise RuntimeError(f"result type Float can't be cast to the desired output type {target.dtype.spoken}")
-    if pos_weight is not None:
-        function("mul", "torch.mul", (pos_weight, input))
-    return _loss("binary_cross_entropy_with_logits", input, target, found)
+    return _loss("binary_cross_entropy_with_logits", input, target, found, weight, pos_weight)
 
 
 def _with(*tensors):
     return tuple(one for one in tensors if one is not None)
 
 
+def _check_targets(input, target, ignore_index):
+    """Raises where a target whose number is known is none of the classes."""
+    classes = input.shape[min(1, len(input.shape) - 1)] if input.shape else 1
+    for one in target._values or () if not target.is_floating_point() else ():
+        if one != ignore_index and not 0 <= one < classes:
+            raise IndexError(f"Target {one} is out of bounds.")
+
+
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
     found = _reduction(size_average, reduce, reduction)
-    return function("nll_loss", "F.nll_loss", _with(input, target, weight), reduction=found)
+    tensors, ignoring = _with(input, target, weight), ignore_index != -100
+    made = function("nll_loss", "F.nll_loss", tensors, reduction=found, ignoring=ignoring)
+    _check_targets(input, target, ignore_index)
+    return made
 
 
 def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean",
@@ -115,7 +143,13 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
     fitted("cross_entropy_loss", input, target, weight, 1, ignore_index, label_smoothing)
     if not 0 <= label_smoothing <= 1:
         raise RuntimeError(f"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing}")
-    return function("cross_entropy", "F.cross_entropy", _with(input, target, weight), reduction=found)
+    if target.is_floating_point() and target.shape == input.shape and ignore_index >= 0:
+        raise RuntimeError("ignore_index is not supported for floating point target")
+    tensors, ignoring, smoothed = _with(input, target, weight), ignore_index != -100, label_smoothing > 0
+    given = {"reduction": found, "ignoring": ignoring, "smoothed": smoothed}
+    made = function("cross_entropy", "F.cross_entropy", tensors, **given)
+    _check_targets(input, target, ignore_index)
+    return made
 
 
 def _made_one(loss, reduction):

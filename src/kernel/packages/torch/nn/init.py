@@ -8,7 +8,7 @@ from .._tensor import Tensor
 
 def _drawn(tensor):
     """The tensor itself, whose numbers are known no more."""
-    tensor._values = None
+    tensor._write(None)
     return tensor
 
 

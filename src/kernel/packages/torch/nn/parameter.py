@@ -74,7 +74,7 @@ class UninitializedTensorMixin:
     def _wait(self, requires_grad, dtype):
         Tensor._numbers -= 1
         self.__dict__.update(_id=Tensor._numbers, dtype=dtype or float32, requires_grad=requires_grad, grad=None,
-                             device=CPU, _values=None)
+                             device=CPU, _known=None)
 
     @property
     def shape(self):

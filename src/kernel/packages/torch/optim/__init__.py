@@ -1,4 +1,6 @@
 """Optimizers keep what they are made with; a step changes no shape, and does nothing."""
+import inspect
+
 from .._tensor import Tensor
 from . import lr_scheduler
 from .optimizer import Optimizer
@@ -41,6 +43,18 @@ def _made(name, lr, **defaults):
         Optimizer.__init__(self, params, {"lr": lr, **defaults, **given, **named})
 
     __init__.__qualname__ = f"{name}.__init__"
+    __init__.__signature__ = inspect.Signature(
+        [inspect.Parameter(one, inspect.Parameter.POSITIONAL_OR_KEYWORD) for one in ("self", "params")]
+        + [
+            inspect.Parameter(
+                one,
+                inspect.Parameter.POSITIONAL_OR_KEYWORD if one == "lr" or one in places else inspect.Parameter.KEYWORD_ONLY,
+                default=default,
+            )
+            for one, default in {"lr": lr, **defaults}.items()
+            if one != "decoupled_weight_decay" or name != "AdamW"
+        ]
+    )
     return type(name, (Optimizer,), {"__init__": __init__, "__module__": __name__, "__doc__": "Keeps its options."})
 
 

@@ -44,7 +44,7 @@ class Optimizer:
     def step(self, closure=None):
         for group in self.param_groups:
             for one in group["params"]:
-                one._values = None
+                one._write(None)
         return None if closure is None else closure()
 
     def state_dict(self):

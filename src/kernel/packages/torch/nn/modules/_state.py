@@ -107,9 +107,10 @@ class State:
                 f"shape in current model is {one.shape}."
             )
         elif told.get("assign_to_params_buffers"):
-            one.dtype, one._values = given.dtype, given._values
+            one.dtype = given.dtype
+            one._write(given._values)
         else:
-            one._values = given._values
+            one._write(given._values)
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
         if not isinstance(state_dict, Mapping):

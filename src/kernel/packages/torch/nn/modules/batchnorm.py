@@ -57,9 +57,10 @@ class _NormBase(Layer):
         """Another batch was measured."""
         if self.training and self.track_running_stats and self.num_batches_tracked is not None:
             seen = self.num_batches_tracked
-            self.running_mean._values = self.running_var._values = None
+            self.running_mean._write(None)
+            self.running_var._write(None)
             if seen._values is not None:
-                seen._values = [seen._values[0] + 1]
+                seen._write([seen._values[0] + 1])
 
     def extra_repr(self):
         return (

@@ -10,6 +10,7 @@ from ..._device import device as Device
 from ..._tensor import Tensor
 from ...utils.hooks import RemovableHandle
 from ._attributes import Attributes
+from ._backward_hooks import hooked_back
 from ._recording import call_recorded
 from ._state import State
 from ._tree import Tree
@@ -89,6 +90,8 @@ class Module:
             for hook, with_kwargs in [*_everywhere_before.values(), *self._forward_pre_hooks.values()]:
                 args, kwargs = _changed_by(hook, with_kwargs, self, args, kwargs)
         forward = self.forward
+        if self._backward_hooks or self._backward_pre_hooks:
+            forward = hooked_back(self)
         if not _everywhere and not self._forward_hooks:
             return forward(*args, **kwargs)
         hooks = [*_everywhere.values(), *self._forward_hooks.values()]
@@ -111,9 +114,12 @@ class Module:
         return _hooked(self._forward_hooks, (hook, with_kwargs, always_call), prepend)
 
     def register_full_backward_hook(self, hook, prepend=False):
-        return RemovableHandle({})
+        return _hooked(self._backward_hooks, hook, prepend)
 
-    register_backward_hook = register_full_backward_pre_hook = register_full_backward_hook
+    def register_full_backward_pre_hook(self, hook, prepend=False):
+        return _hooked(self._backward_pre_hooks, hook, prepend)
+
+    register_backward_hook = register_full_backward_hook
 
     # Types and devices.
 
@@ -122,9 +128,9 @@ class Module:
             one._apply(fn)
         for held in (self._parameters, self._buffers):
             for name, one in held.items():
-                if one is not None:
-                    made = fn(one)
-                    one.dtype, one.device, one._values = made.dtype, made.device, made._values
+                made = one if one is None else fn(one)
+                if made is not one:
+                    one.dtype, one.device, one._known, one._alias = made.dtype, made.device, made._values, None
         return self
 
     def to(self, *args, device=None, dtype=None, non_blocking=False, memory_format=None):

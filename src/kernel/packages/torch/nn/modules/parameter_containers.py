@@ -42,10 +42,15 @@ class ParameterList(Module):
     __iadd__ = extend
 
     def extra_repr(self):
-        return "\n".join(
-            f"  ({at}): Parameter containing: [{one.dtype} of size {'x'.join(map(str, one.shape))}]"
-            for at, one in enumerate(self)
-        )
+        return "\n".join(_line(at, one, lambda tensor: tensor.dtype) for at, one in enumerate(self))
+
+
+def _line(key, one, kind):
+    """How a container prints one of what it holds."""
+    if not isinstance(one, Tensor):
+        return f"  ({key}): Object of type: {type(one).__name__}"
+    called = "Parameter" if isinstance(one, Parameter) else "Tensor"
+    return f"  ({key}): {called} containing: [{kind(one)} of size {'x'.join(map(str, one.shape))}]"
 
 
 class ParameterDict(Module):
@@ -86,10 +91,7 @@ class ParameterDict(Module):
             self[key] = value
 
     def extra_repr(self):
-        return "\n".join(
-            f"  ({key}): Parameter containing: [torch.FloatTensor of size {'x'.join(map(str, one.shape))}]"
-            for key, one in self.items()
-        )
+        return "\n".join(_line(key, one, Tensor.type) for key, one in self.items())
 
 
 __all__ = ["ParameterDict", "ParameterList"]

@@ -39,5 +39,5 @@ def vector_to_parameters(vec, parameters):
     at = 0
     for one in parameters:
         vec[at : at + one.numel()].view_as(one)
-        one._values = None
+        one._write(None)
         at += one.numel()

@@ -1,0 +1,26 @@
+import torch, torch.nn as nn, inspect
+net = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2)); unused = nn.Linear(2, 2)
+x = torch.randn(5, 4, requires_grad=True); y = net(x); y.retain_grad(); y.pow(2).mean().backward()
+print([None if p.grad is None else tuple(p.grad.shape) for p in [*net.parameters(), *unused.parameters(), x, y]])
+opt = torch.optim.SGD(net.parameters(), .1); opt.step(); opt.zero_grad(); print([p.grad for p in net.parameters()])
+for p in net.parameters(): p.requires_grad_(False)
+net[2].weight.requires_grad_(True); net(torch.zeros(1, 4)).sum().backward(); print([p.grad is not None for p in net.parameters()])
+m = nn.MultiheadAttention(4, 2); o, w = m(torch.zeros(3, 1, 4), torch.zeros(3, 1, 4), torch.zeros(3, 1, 4)); o.sum().backward(); print({n: p.grad.shape for n, p in m.named_parameters()})
+t = nn.TransformerEncoderLayer(4, 2, 8); t(torch.zeros(3, 1, 4)).mean().backward(); print({n: p.grad.shape for n, p in t.named_parameters()})
+l = nn.LSTM(3, 4, 2, bidirectional=True); o, (h, c) = l(torch.zeros(5, 2, 3)); h.sum().backward(); print({n: tuple(p.grad.shape) for n, p in l.named_parameters()})
+for make in (lambda: nn.utils.weight_norm(nn.Linear(3, 4)), lambda: nn.utils.spectral_norm(nn.Linear(3, 4)), lambda: nn.utils.parametrizations.weight_norm(nn.Linear(3, 4))):
+    k = make(); k(torch.zeros(2, 3)).sum().backward(); print({n: None if p.grad is None else tuple(p.grad.shape) for n, p in k.named_parameters()})
+w = torch.randn(3, requires_grad=True); b = torch.zeros(1, requires_grad=True)
+loss = ((w * 2 + b) ** 2).sum(); loss.backward()
+with torch.no_grad():
+    w -= 0.1 * w.grad; b -= 0.1 * b.grad; w.grad.zero_()
+print(w.shape, b.grad.shape, w.grad)
+print(torch.autograd.grad((w * 3).sum(), w)[0].shape, [g if g is None else g.shape for g in torch.autograd.grad((w * 3).sum(), [w, b], allow_unused=True)])
+for f in (lambda: torch.autograd.grad((w * 3).sum(), [w, b]), lambda: torch.autograd.grad(w * 3, w), lambda: w.numpy(), lambda: torch.autograd.grad(w.sum(), torch.zeros(3)), lambda: (w.detach().sum()).backward()):
+    try: f()
+    except RuntimeError as e: print(e)
+s = torch.tensor([1., 2.], requires_grad=True); d = s.detach(); print(d.requires_grad, (s * 2).grad_fn is not None, s.is_leaf, w.detach().numpy().shape)
+print('fused' in inspect.signature(torch.optim.AdamW).parameters)
+print(torch.empty(0), torch.zeros(0, 3), torch.nn.utils.clip_grad_norm_(net.parameters(), 1.).shape)
+z = s.clone(); z[0] = 5; z.sum().backward(); print(s.grad.shape); e = nn.Embedding(5, 3); e(torch.tensor([1, 2])).sum().backward(); print(e.weight.grad.shape)
+c = nn.Conv2d(1, 2, 3); c(torch.zeros(1, 1, 4, 4)).mean().backward(); total = sum(p.grad.numel() for p in c.parameters()); print(total)
