@@ -22,6 +22,7 @@ import Playground from './Playground.astro';
 import Question from './Question.astro';
 import Route from './Route.astro';
 import Slip from './Slip.astro';
+import TableBox from './TableBox.astro';
 import Term from './Term.astro';
 import Tools from './Tools.astro';
 import Try from './Try.astro';
@@ -57,10 +58,10 @@ const VOCABULARY = {
 
 /**
  * The components by their names, each of which tells `faults` what is wrong with it and shows nothing then; and what the
- * headings of sections become.
+ * headings of sections and the tables become.
  */
 export function vocabularyFor(faults: string[]): Record<string, AstroComponentFactory> {
   const tags: Record<string, AstroComponentFactory> = VOCABULARY;
   const checked = Object.entries(tags).map(([name, tag]) => [name, collectFaults(tag, faults)]);
-  return { ...Object.fromEntries(checked), h2: Heading };
+  return { ...Object.fromEntries(checked), h2: Heading, table: TableBox };
 }

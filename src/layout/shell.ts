@@ -141,11 +141,7 @@ document.addEventListener('keydown', ({ key }) => {
   open?.removeAttribute('open');
   open?.querySelector('summary')?.focus();
 });
-// Where the window is narrow, the result is out of sight while a field is edited.
-document.addEventListener('focusin', ({ target }) => {
-  if (window.innerWidth < 740 && target instanceof Element && target.closest('[data-example]'))
-    void lazy(() => import('./resultLine.ts')).then((part) => part?.startResultLine());
-});
+document.addEventListener('focusin', () => void lazy(() => import('./focused.ts')).then((part) => part?.followFocus()));
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, () => delete root.dataset.tips);
 
 document.addEventListener('scroll', () => keepPlace(markContents()), { passive: true });

@@ -30,13 +30,17 @@ function kindOf(node: Node): 'formula' | 'table' | undefined {
   return node.name === 'div' && isTex ? 'formula' : undefined;
 }
 
-/** Gives a formula or table its id and its link; a tag makes its own of both. */
-function linked(node: Node, id: string, label: string, ctx: HastVisitorContext): void {
+/** Gives a formula or table its id and its link, and a table the name of its section; a tag makes its own of all. */
+function linked(node: Node, id: string, [name, label]: [string, string], ctx: HastVisitorContext): void {
   ctx.setProperty(node, 'id', id);
-  if (node.type === 'element')
+  if (node.type === 'element') {
+    ctx.setProperty(node, 'ariaLabel', name);
     ctx.prependChild(node, { type: 'element', tagName: 'caption', properties: {}, children: [link(id, label)] });
-  else if (node.type === 'mdxJsxFlowElement' && node.name === 'div') ctx.appendChild(node, link(id, label));
-  else ctx.setProperty(node, 'label', label);
+  } else if (node.type === 'mdxJsxFlowElement' && node.name === 'div') ctx.appendChild(node, link(id, label));
+  else {
+    ctx.setProperty(node, 'name', name);
+    ctx.setProperty(node, 'label', label);
+  }
 }
 
 export const permalinkPlugin = defineHastPlugin({
@@ -55,8 +59,9 @@ export const permalinkPlugin = defineHastPlugin({
       if (!kind || !section.id) continue;
       counted[kind] += 1;
       const place = counted[kind] > 1 ? [counted[kind]] : [];
-      const label = linking[kind].replace('{title}', [section.title, ...place].join(' '));
-      linked(node, [section.id, kind, ...place].join('-'), label, ctx);
+      const name = [section.title, ...place].join(' ');
+      const label = linking[kind].replace('{title}', name);
+      linked(node, [section.id, kind, ...place].join('-'), [name, label], ctx);
     }
   },
   element: {

@@ -55,6 +55,7 @@ describe('the worked example, by mouse', () => {
 
   it.each([
     ['the name above a field', `${EXAMPLE} .field.q-out .label`],
+    ['a number of the code', `${EXAMPLE} .code-line .n.q-out`],
     ['a number of the sentence', '#the-example + p input[data-field="out_channels"]'],
     ['a number of the formula', `${EXAMPLE} [data-formula="parameters"] [data-live] .mord[data-slot="out_channels"]`],
   ])('drags %s sideways; the address waits until the hand rests, and one undo takes it back', async (_, selector) => {

@@ -44,7 +44,7 @@ export const example = {
     fits_detail: 'The {span} kernel takes {across} {across|position|positions} across and {down} down.',
     square_span: '{n}-wide',
     fits_shape: 'The output is {shape}.',
-    hint: 'Type, drag the name above a number sideways, or use the arrow keys (Shift: ten).',
+    hint: 'Type, drag a number of the code or the name above a field sideways, or use the arrow keys (Shift: ten).',
     without_script: 'Nothing here follows what is typed: that needs JavaScript.',
     try: 'Try',
     held: 'held at',

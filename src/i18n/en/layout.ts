@@ -91,6 +91,7 @@ export const layout = {
     title: 'For teachers',
     maker: 'Make a link',
     without_script: 'The form needs JavaScript. Without it, write the link by hand, as the next section says.',
+    list: 'Examples and their addresses',
     example: 'Example',
     id: 'id',
     alone: 'Alone on a page',

@@ -41,7 +41,7 @@ export const example: typeof words = {
     fits_detail: '{span}的卷积核横向有{across}个位置，纵向有{down}个。',
     square_span: '宽{n}',
     fits_shape: '输出是{shape}。',
-    hint: '可以直接输入、左右拖动数字上方的名称，或按方向键（按住Shift每次增减10）。',
+    hint: '可以输入、左右拖动代码里的数字或输入框的名称，或按方向键（按住Shift每次增减10）。',
     without_script: '没有JavaScript，这里的数值不会随输入变化。',
     try: '试试',
     held: '结果停在',

@@ -93,6 +93,7 @@ export const layout: typeof words = {
     title: '教学使用',
     maker: '生成链接',
     without_script: '这个表单需要JavaScript。没有它，也可以照下一节的写法自己写链接。',
+    list: '算例及其地址',
     example: '算例',
     id: '标识',
     alone: '单独一页',

@@ -25,6 +25,7 @@ import type { InputProps } from './parts/MoreOptions.tsx';
 import { MoreOptions } from './parts/MoreOptions.tsx';
 import { NumberField } from './parts/NumberField.tsx';
 import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
+import { pressSideways } from './pressSideways.ts';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
 
@@ -146,6 +147,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
         data-held={isOld(model)}
         aria-label={`${title} ${number}`}
         onKeyDown={(event) => undoByKey(event, model)}
+        onPointerDown={(event) => pressSideways(event, model)}
       >
         {prompt('In')}
         <header class="cell-head">

@@ -53,7 +53,7 @@ export default class ToolAnswers extends ModelView<Props> {
 
   override render({ calculator }: Readonly<Props>) {
     return (
-      <table class="tool-answers">
+      <table class="tool-answers" aria-label={calculator.tools}>
         <thead>
           <tr>
             <th scope="col">{calculator.tool}</th>

@@ -1,7 +1,8 @@
-/** Dragging a number sideways. A vertical move stays the page's scroll; a press without a move stays a click. */
+/** Dragging a number sideways, in a sentence, a formula or a code line. A vertical move stays the page's scroll; a press without a move stays a click. */
 import type { FieldName } from '#calc/fields/fields.ts';
 import { isList } from '#calc/fields/fields.ts';
 import { stepped } from '#calc/fields/step.ts';
+import { callParts } from '#calc/printed/printCall.ts';
 import { dragging } from '../base/query.ts';
 import type { Model } from '../model.ts';
 
@@ -69,6 +70,7 @@ export function startDrag(
   onClick = () => {},
 ): void {
   const from = model.state.value;
+  model.typing.value = null;
   const step = stride(model, field, side);
   const gesture = `drag ${++gestures}`;
   follow(press, target, {
@@ -81,4 +83,41 @@ export function startDrag(
       if (model.state.value !== from) model.undo();
     },
   });
+}
+
+/** A value of a code line, and where it begins in the text. */
+function valueAt(value: HTMLElement, model: Model) {
+  const place = [...(value.parentElement?.querySelectorAll('.n') ?? [])].indexOf(value);
+  const parts = callParts(model.layer, model.state.value.options);
+  const part = parts.filter(({ field }) => field !== undefined)[place];
+  const before = part ? parts.slice(0, parts.indexOf(part)) : [];
+  return { ...part, start: before.reduce((length, { text }) => length + text.length, 0) };
+}
+
+/** Enters a code line where a value of it was pressed; what has been selected there meanwhile stays. Nothing for other handles. */
+export function enterCode({ clientX }: PointerEvent, value: HTMLElement, model: Model): void {
+  const area = value.closest('.code-line')?.querySelector('textarea');
+  const { start, text = '' } = valueAt(value, model);
+  const { left, width } = value.getBoundingClientRect();
+  const within = Math.round(((clientX - left) / width) * text.length);
+  const caret = start + Math.min(text.length, Math.max(0, within));
+  area?.focus();
+  if (area?.selectionStart === area?.selectionEnd) area?.setSelectionRange(caret, caret);
+}
+
+/** Drags the number below a name: that of a field, or an axis of a shape, whose one named input holds all of them. */
+function dragName(press: PointerEvent, label: HTMLElement, model: Model): void {
+  const own = label.parentElement?.querySelector('input');
+  const shape = label.closest('.tensor-shape');
+  const named = shape?.querySelector<HTMLInputElement>('input[name]') ?? own;
+  if (!own || !named) return;
+  const side = shape ? [...shape.querySelectorAll('.axis')].indexOf(own.closest('.axis') as Element) : undefined;
+  startDrag(press, label, model, { field: named.name as FieldName, side }, () => own.focus());
+}
+
+/** Starts a drag from a press on a name above a field, or on a value of a code line; one that moves nothing enters there. */
+export function dragHandle(press: PointerEvent, handle: HTMLElement, model: Model): void {
+  const { field, side } = handle.matches('.n') ? valueAt(handle, model) : {};
+  if (field) startDrag(press, handle, model, { field, side }, () => enterCode(press, handle, model));
+  else dragName(press, handle, model);
 }

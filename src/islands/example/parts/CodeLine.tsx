@@ -1,6 +1,7 @@
 /**
  * The layer as one line of PyTorch, to be edited or pasted into. A text area lies over a coloured copy of its own
  * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
+ * Until the line is entered the values of the copy lie on top, and are dragged (pressSideways).
  */
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf } from '#calc/fields/fields.ts';

@@ -5,7 +5,6 @@ import { message } from '#i18n/message.ts';
 import { breakable } from '../base/breakable.tsx';
 import { keyStep } from '../base/keys.ts';
 import { Stepper } from '../base/Stepper.tsx';
-import { dragLabel } from '../dragLabel.ts';
 import { step, typeInto } from '../edit.ts';
 import type { Model } from '../model.ts';
 import type { ExampleWords } from '../status.ts';
@@ -63,7 +62,7 @@ export function NumberField(props: Props) {
   const press = (by: bigint) => step(model, field, by);
   return (
     <div class={`field q-${quantity}${shape ? ' tuple' : ''}`} data-q={quantity} data-wrong={wrong}>
-      <span class={`label${shape ? '' : ' sideways'}`} onPointerDown={shape ? undefined : dragLabel(model, field)}>
+      <span class={`label${shape ? '' : ' sideways'}`}>
         <Mark of={quantity} />
         {symbol ? (
           <Letter tex={symbol} />

@@ -3,7 +3,6 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { message } from '#i18n/message.ts';
 import { keyStep } from '../base/keys.ts';
 import { Stepper } from '../base/Stepper.tsx';
-import { dragLabel } from '../dragLabel.ts';
 import { step } from '../edit.ts';
 import type { Model } from '../model.ts';
 import { Mark } from '../parts/Mark.tsx';
@@ -113,7 +112,7 @@ export function AxisField(props: Props) {
   };
   return (
     <div class={`field axis q-${axis.quantity}`} data-q={axis.quantity} data-wrong={wrong}>
-      <span class="label sideways" onPointerDown={dragLabel(model, field, at)}>
+      <span class="label sideways">
         <Mark of={axis.quantity} />
         <AxisLetter {...axis} />
         {axis.name && (
