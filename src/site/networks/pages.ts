@@ -1,0 +1,94 @@
+/** The pages of networks: their addresses, and what each shows. */
+import type { NetworkRow } from '#calc/conventions/networkRows.ts';
+import { TOOLS } from '#calc/conventions/index.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import type { Locale } from '#i18n/index.ts';
+import { pathTo } from '../paths.ts';
+import { CALCULATOR, slugOf, startOptions } from '../reference.ts';
+import { FOLDER } from './counted.ts';
+import type { CountedNetwork } from './countedRun.ts';
+import { readCounted } from './countedRun.ts';
+import type { Network } from './networks.ts';
+import { NETWORKS } from './networks.ts';
+
+/** Files of the zoo, by their names. */
+const FILES = import.meta.glob('#content/networks/*.py', { query: '?raw', import: 'default', eager: true });
+
+/** Networks that have a page, by the last parts of their addresses. */
+export const NETWORK_PAGES: ReadonlyMap<string, Network> = new Map(
+  NETWORKS.filter(({ page }) => page).map((network) => [slugOf(network.name), network]),
+);
+
+/** The path of a network's page, or of the list of all. */
+export const pathOfNetwork = (locale: Locale, name?: string): string =>
+  pathTo(name === undefined ? `${locale}/networks/` : `${locale}/networks/${slugOf(name)}/`);
+
+/** The source of a network's file. */
+function sourceOf({ file }: Network): string {
+  const [, text] = Object.entries(FILES).find(([path]) => path.endsWith(`/${file}`)) ?? [];
+  if (typeof text !== 'string') throw new ReferenceError(`there is no content/networks/${file}`);
+  return text;
+}
+
+/** A network that has a page, with what it comes to. */
+export function networkOf(slug: string): CountedNetwork & { network: Network; source: string } {
+  const network = NETWORK_PAGES.get(slug);
+  if (!network) throw new ReferenceError(`there is no network at '${slug}'`);
+  return { ...readCounted(FOLDER, network.name), network, source: sourceOf(network) };
+}
+
+/** The calculator of a layer with the values that a row has, below the list of layers. */
+function pageOf({ layer: used }: NetworkRow): string | undefined {
+  const layer = used && layerNamed(used.name);
+  if (!layer) return undefined;
+  const start = startOptions(layer);
+  const fields = Object.entries(used.options).flatMap(([name, value]): [string, string][] => {
+    const field = name as FieldName;
+    return sameValue(value, start[field]) ? [] : [[`${CALCULATOR}.${field}`, formatValue(value, fieldOf(layer, field))]];
+  });
+  const query = new URLSearchParams(fields).toString().replaceAll('%2C', ',');
+  return `${slugOf(layer.name)}/${query && `?${query}`}#${CALCULATOR}`;
+}
+
+export interface PagedNetworkRow extends NetworkRow {
+  page?: string;
+  rows: readonly PagedNetworkRow[];
+}
+
+function paged(row: NetworkRow): PagedNetworkRow {
+  const { layer, rows, ...own } = row;
+  const page = pageOf(row);
+  return { ...own, ...(layer && { layer }), ...(page && { page }), rows: rows.map(paged) };
+}
+
+/** The table of a network, each layer with its calculator. */
+export const pagedTable = (slug: string) => {
+  const { table } = networkOf(slug);
+  return { ...table, rows: table.rows.map(paged) };
+};
+
+const COLUMNS = ['path', 'type', 'output_shape', 'parameters', 'macs', 'flops', 'activations'];
+
+/** A field of a CSV file (RFC 4180): in quotes where it holds a comma. */
+const inQuotes = (text: string): string => (text.includes(',') ? `"${text}"` : text);
+
+const lines = (rows: readonly NetworkRow[]): string[][] =>
+  rows.flatMap((row) => [
+    [
+      row.path,
+      row.type,
+      pythonShape(row.output_shape),
+      ...[row.params, row.macs, row.flops, row.activations].map(String),
+      ...TOOLS.map(({ key }) => String(row.tools[key] ?? '')),
+    ],
+    ...lines(row.rows),
+  ]);
+
+/** The table of a network as CSV: a line a row of every level, every figure in full. */
+export function networkCsv(slug: string): string {
+  const head = [...COLUMNS, ...TOOLS.map(({ key }) => key)];
+  return [head, ...lines(networkOf(slug).table.rows)].map((line) => `${line.map(inQuotes).join(',')}\r\n`).join('');
+}
