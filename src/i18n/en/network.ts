@@ -53,6 +53,7 @@ export const network = {
     some: '{n} of {all} networks',
     none: 'No network has this in its name or family.',
     published: 'Top-1 accuracies are those published with the weights of torchvision 0.28 ({link}).',
+    opens: 'A class leads to the calculator of its layer, set as it is here. A name with a triangle opens.',
     tools: 'What the tools print',
   },
 };

@@ -53,6 +53,7 @@ export const network: typeof words = {
     some: '{all}个网络中的{n}个',
     none: '没有名称或系列相符的网络。',
     published: 'top-1准确率是随torchvision 0.28的权重公布的数值（{link}）。',
+    opens: '点类型名，打开这一层的计算器，数值与此处相同。名称前有三角的可以展开。',
     tools: '各工具的结果',
   },
 };

@@ -56,7 +56,11 @@ function LevelRow({ shown, table, view, words, linkOf, onTurn }: LevelProps & { 
   const work = workOfFigures(figures, view.count);
   const href = linkOf(row);
   return (
-    <tr data-row={at} data-deep={shown.depth > FIRST_VIEW.openTo ? true : undefined} data-path={row.path}>
+    <tr
+      data-row={at}
+      data-deep={onTurn === undefined && shown.depth > FIRST_VIEW.openTo ? true : undefined}
+      data-path={row.path}
+    >
       <NameCell {...{ shown, words }} {...(onTurn && { onTurn })} />
       <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
       <td translate={false}>{pythonShape(row.output_shape)}</td>

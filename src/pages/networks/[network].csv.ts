@@ -1,6 +1,6 @@
 /** The table of a network as CSV. */
 import type { APIRoute } from 'astro';
-import { networkCsv, NETWORK_PAGES } from '#site/networks/pages.ts';
+import { NETWORK_PAGES, networkCsv } from '#site/networks/pages.ts';
 
 export const getStaticPaths = () => [...NETWORK_PAGES.keys()].map((network) => ({ params: { network } }));
 

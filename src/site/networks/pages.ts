@@ -1,9 +1,10 @@
 /** The pages of networks: their addresses, and what each shows. */
-import type { NetworkRow } from '#calc/conventions/networkRows.ts';
+
 import { TOOLS } from '#calc/conventions/index.ts';
-import { pythonShape } from '#calc/fields/shapes.ts';
-import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
+import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Locale } from '#i18n/index.ts';
 import { pathTo } from '../paths.ts';
@@ -47,7 +48,9 @@ function pageOf({ layer: used }: NetworkRow): string | undefined {
   const start = startOptions(layer);
   const fields = Object.entries(used.options).flatMap(([name, value]): [string, string][] => {
     const field = name as FieldName;
-    return sameValue(value, start[field]) ? [] : [[`${CALCULATOR}.${field}`, formatValue(value, fieldOf(layer, field))]];
+    return sameValue(value, start[field])
+      ? []
+      : [[`${CALCULATOR}.${field}`, formatValue(value, fieldOf(layer, field))]];
   });
   const query = new URLSearchParams(fields).toString().replaceAll('%2C', ',');
   return `${slugOf(layer.name)}/${query && `?${query}`}#${CALCULATOR}`;

@@ -43,8 +43,7 @@ interface Box {
   bottom: number;
 }
 
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The powers of ten that hold all of some numbers. */
 function decades(numbers: readonly bigint[]): [number, number] {
@@ -81,17 +80,22 @@ function labelled(dot: Dot, taken: Box[]): Dot {
 export function plotOf(networks: readonly PlottedNetwork[]): Plot {
   const x = scaleLog(decades(networks.map(({ params }) => params)), [EDGE.left, WIDTH - EDGE.right]);
   const y = scaleLog(decades(networks.map(({ macs }) => macs)), [HEIGHT - EDGE.bottom, EDGE.top]);
-  const dots = networks.map((one): Dot => ({
-    ...one,
-    x: x(Number(one.params)),
-    y: y(Number(one.macs)),
-    radius: radiusOf(one.top1),
-  }));
+  const dots = networks.map(
+    (one): Dot => ({
+      ...one,
+      x: x(Number(one.params)),
+      y: y(Number(one.macs)),
+      radius: radiusOf(one.top1),
+    }),
+  );
   const taken = dots.map(boxOf);
   const ticks = (scale: typeof x): Tick[] => {
     const [from, to] = scale.domain() as [number, number];
     const powers = Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, step) => from * 10 ** step);
-    return powers.map((power) => ({ at: scale(power), text: shortCount(BigInt(Math.round(power))).replace(/\.0+(?=\D|$)/, '') }));
+    return powers.map((power) => ({
+      at: scale(power),
+      text: shortCount(BigInt(Math.round(power))).replace(/\.0+(?=\D|$)/, ''),
+    }));
   };
   return {
     width: WIDTH,
