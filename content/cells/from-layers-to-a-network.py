@@ -23,5 +23,8 @@ class LeNet5(nn.Module):
 model = LeNet5()
 model(torch.randn(1, 1, 28, 28)).shape
 
-# %% larger raises
-model(torch.randn(1, 1, 32, 32))
+# %% larger
+try:
+    model(torch.randn(1, 1, 32, 32))
+except RuntimeError as error:
+    print(error)

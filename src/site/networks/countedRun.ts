@@ -14,8 +14,9 @@ import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { networkTable } from '#calc/conventions/networkRows.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { readExact, writeExact } from '#calc/numbers/exactJson.ts';
+import type { Network } from '#kernel/node/networks.ts';
+import { families, networksOf } from '#kernel/node/networks.ts';
 import type { Session } from '#kernel/session.ts';
-import type { Network } from './networks.ts';
 
 /** What a network comes to on its usual input. */
 export interface CountedNetwork {
@@ -42,10 +43,15 @@ function key(): string {
 /** The folder in which counts are kept, for the files as they are now. */
 export const folderOfCounts = (): string => join('node_modules/.cache/flopbook/networks', key());
 
-function count(session: Session, { file, call, input }: Network): CountedNetwork {
-  const source = readFileSync(join('content/networks', file), 'utf8');
-  const answer = session.count({ source, filename: file, expression: call, shapes: input as Shape[] });
-  if (!answer.ok) throw new Error(`content/networks/${file}:${answer.line}: ${call}: ${answer.name}: ${answer.words}`);
+/** The shape that a network is usually counted on. */
+export const shapeOfNetwork = ({ input }: Network): Shape => input.split(',').map(BigInt);
+
+function count(session: Session, network: Network): CountedNetwork {
+  const { file, call } = network;
+  const source = readFileSync(join('content/networks', `${file}.py`), 'utf8');
+  const answer = session.count({ source, filename: `${file}.py`, expression: call, shapes: [shapeOfNetwork(network)] });
+  if (!answer.ok)
+    throw new Error(`content/networks/${file}.py:${answer.line}: ${call}: ${answer.name}: ${answer.words}`);
   return { table: networkTable(answer.run), counted: countedObject(answer.run), coverage: coverageOf(answer.run) };
 }
 
@@ -78,7 +84,7 @@ export function networksCounted() {
     enforce: 'pre' as const,
     async load(id: string) {
       if (!/\/src\/site\/networks\/counted\.ts$/.test(id)) return null;
-      return `export const FOLDER = ${JSON.stringify(await countNetworks(shownNetworks()))};`;
+      return `export const FOLDER = ${JSON.stringify(await countNetworks(networksOf(families())))};`;
     },
   };
 }

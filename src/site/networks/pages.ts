@@ -7,20 +7,29 @@ import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Locale } from '#i18n/index.ts';
+import type { Network } from '#kernel/node/networks.ts';
 import { pathTo } from '../paths.ts';
 import { CALCULATOR, slugOf, startOptions } from '../reference.ts';
 import { FOLDER } from './counted.ts';
 import type { CountedNetwork } from './countedRun.ts';
 import { readCounted } from './countedRun.ts';
-import type { Network } from './networks.ts';
 import { NETWORKS } from './networks.ts';
 
 /** Files of the zoo, by their names. */
 const FILES = import.meta.glob('#content/networks/*.py', { query: '?raw', import: 'default', eager: true });
 
+/** Networks that have a page: of each family those that are spoken of most. */
+const SHOWN = new Set(
+  'lenet5 alexnet vgg16 googlenet inception_v3 resnet18 resnet34 resnet50 resnet101 resnext50_32x4d wide_resnet50_2 squeezenet1_0 densenet121 mobilenet_v2 mobilenet_v3_large mnasnet1_0 shufflenet_v2_x1_0 efficientnet_b0 efficientnet_v2_s regnet_y_400mf convnext_tiny vit_b_16 swin_t bert_base_uncased distilbert_base_uncased gpt2 t5_small llama moe_small gpt_mini unet_small mlp_784'.split(
+    ' ',
+  ),
+);
+
+export const isPage = ({ name }: Network): boolean => SHOWN.has(name);
+
 /** Networks that have a page, by the last parts of their addresses. */
 export const NETWORK_PAGES: ReadonlyMap<string, Network> = new Map(
-  NETWORKS.filter(({ page }) => page).map((network) => [slugOf(network.name), network]),
+  NETWORKS.filter(isPage).map((network) => [slugOf(network.name), network]),
 );
 
 /** The path of a network's page, or of the list of all. */
@@ -29,8 +38,8 @@ export const pathOfNetwork = (locale: Locale, name?: string): string =>
 
 /** The source of a network's file. */
 function sourceOf({ file }: Network): string {
-  const [, text] = Object.entries(FILES).find(([path]) => path.endsWith(`/${file}`)) ?? [];
-  if (typeof text !== 'string') throw new ReferenceError(`there is no content/networks/${file}`);
+  const [, text] = Object.entries(FILES).find(([path]) => path.endsWith(`/${file}.py`)) ?? [];
+  if (typeof text !== 'string') throw new ReferenceError(`there is no content/networks/${file}.py`);
   return text;
 }
 
