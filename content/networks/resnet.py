@@ -175,24 +175,24 @@ def resnet152(**options):
 
 @untrained
 def resnext50_32x4d(**options):
-    return ResNet(Bottleneck, [3, 4, 6, 3], **{**options, "groups": 32, "width_per_group": 4})
+    return ResNet(Bottleneck, [3, 4, 6, 3], groups=32, width_per_group=4, **options)
 
 
 @untrained
 def resnext101_32x8d(**options):
-    return ResNet(Bottleneck, [3, 4, 23, 3], **{**options, "groups": 32, "width_per_group": 8})
+    return ResNet(Bottleneck, [3, 4, 23, 3], groups=32, width_per_group=8, **options)
 
 
 @untrained
 def resnext101_64x4d(**options):
-    return ResNet(Bottleneck, [3, 4, 23, 3], **{**options, "groups": 64, "width_per_group": 4})
+    return ResNet(Bottleneck, [3, 4, 23, 3], groups=64, width_per_group=4, **options)
 
 
 @untrained
 def wide_resnet50_2(**options):
-    return ResNet(Bottleneck, [3, 4, 6, 3], **{**options, "width_per_group": 128})
+    return ResNet(Bottleneck, [3, 4, 6, 3], width_per_group=128, **options)
 
 
 @untrained
 def wide_resnet101_2(**options):
-    return ResNet(Bottleneck, [3, 4, 23, 3], **{**options, "width_per_group": 128})
+    return ResNet(Bottleneck, [3, 4, 23, 3], width_per_group=128, **options)

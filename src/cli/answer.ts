@@ -129,10 +129,40 @@ async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython):
   }
 }
 
+/** A name, or the call of one: what may be a network's, and no layer's. */
+const NAME = /^\s*[\w.-]+\s*(?:\(|$)/;
+
+/** The answer of a network by its name; nothing where the target is none. */
+async function networkReply(asked: Asked, count: CountByPython): Promise<Reply | undefined> {
+  const [target = '', ...shapes] = asked.positionals;
+  if (!NAME.test(target) || /^\s*(?:nn|F|torch)\./.test(target) || fileIn(target)) return undefined;
+  const { networkIn, unknownNetwork } = await import('./networks.ts');
+  const found = networkIn(target);
+  if (!found) {
+    const unknown = layerNamed(target.split('(')[0] ?? '') ? undefined : unknownNetwork(target);
+    if (unknown) throw unknown;
+    return undefined;
+  }
+  const { network, call } = found;
+  const given = shapes.length > 0 ? shapes : [network.input];
+  const { run, said } = await count(call, given.map(shapeArgument));
+  const usual = shapes.length > 0 ? [] : [`counted on ${network.input}, the usual input of ${network.name}`];
+  return { status: 0, text: printable(answerOf(asked, call, run)), said: [...usual, ...said] };
+}
+
+/** What needs no module; nothing where a module is asked about. */
+async function listReply({ list, help }: Asked): Promise<Reply | undefined> {
+  if (!list || help) return undefined;
+  const { networkList } = await import('./networks.ts');
+  return { status: 0, text: printable(networkList()) };
+}
+
 /** The answer to the arguments of a command line; what no plain line says is left to Python. Never throws. */
 export async function answerAll(args: readonly string[], count: CountByPython): Promise<Reply> {
   try {
     const asked = readArguments(args);
+    const named = (await listReply(asked)) ?? (await networkReply(asked, count));
+    if (named) return named;
     try {
       return plainReply(asked);
     } catch (error) {

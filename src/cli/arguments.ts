@@ -12,24 +12,30 @@ Counts the parameters and the FLOPs of a module on an input, by the book and as 
 
   module           a layer, nn.Sequential(…) of layers, or functions of x such as F.relu(x), as PyTorch writes them;
                    a file, net.py, or what its names make: 'net.py:Net(10)'. What a plain line cannot say runs in
-                   Python, under a torch that knows shapes only: nothing is installed and nothing is sent
-  input shape      whole numbers with commas, the batch first: 1,3,5,5. Several inputs have a shape each
+                   Python, under a torch that knows shapes only: nothing is installed and nothing is sent;
+                   a network by its name, with the arguments that its constructor takes: resnet50,
+                   'resnet50(num_classes=10)', 'bert_base_uncased(attn_implementation="eager")'
+  input shape      whole numbers with commas, the batch first: 1,3,5,5. Several inputs have a shape each. A network
+                   has a usual one, which is taken where none is given; tokens are whole numbers by themselves
 
 options:
   --json           prints one object
   --by-layer       says of each layer that is called what it makes and costs
   --explain 3465   says which count of the module a figure is: 3,465, 4.1 G, 784 B
+  --list           prints the names of all networks, with their usual inputs
   -h, --help       prints this
 
 examples:
   npm run -s count -- 'nn.Sequential(nn.Conv2d(3, 7, 3), nn.ReLU())' 1,3,224,224
   npm run -s count -- 'nn.Conv2d(3, 7, 3)' 1,3,5,5 --explain 3465
-  npm run -s count -- 'net.py:Net(num_classes=10)' 1,3,32,32 --by-layer`;
+  npm run -s count -- 'net.py:Net(num_classes=10)' 1,3,32,32 --by-layer
+  npm run -s count -- resnet50 1,3,224,224 --explain 4.1G`;
 
 export interface Asked {
   help: boolean;
   json: boolean;
   byLayer: boolean;
+  list: boolean;
   /** The figure that is to be explained. */
   explain?: string;
   positionals: readonly string[];
@@ -42,11 +48,18 @@ function figureIn(figure: string | undefined): string {
 
 /** Sorts the arguments. What begins like a number, `-1,3,5,5`, is no option. Throws a complaint on an unknown option. */
 export function readArguments(args: readonly string[]): Asked {
-  const asked: Asked & { positionals: string[] } = { help: false, json: false, byLayer: false, positionals: [] };
+  const asked: Asked & { positionals: string[] } = {
+    help: false,
+    json: false,
+    byLayer: false,
+    list: false,
+    positionals: [],
+  };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
     if (arg === '--json') asked.json = true;
     else if (arg === '--by-layer') asked.byLayer = true;
+    else if (arg === '--list') asked.list = true;
     else if (arg === '--help' || arg === '-h') asked.help = true;
     else if (arg.startsWith('--explain=')) asked.explain = figureIn(arg.slice('--explain='.length));
     else if (arg === '--explain') asked.explain = figureIn(args[++at]);

@@ -157,6 +157,7 @@ export class Bridge {
     this.observed.clear();
     this.described.forget();
     this.recorder.forget();
+    this.recorder.held = 0;
   }
 
   /** From here on calls are kept. */
@@ -206,6 +207,11 @@ export class Bridge {
   /** Functions that a tool has put itself before: how many more of them run now. */
   replace = (more: number): void => {
     this.recorder.replaced += more;
+  };
+
+  /** Functions that the program holds under a name of its own: how many more of them run now. */
+  hold = (more: number): void => {
+    this.recorder.held += more;
   };
 
   /** A module is called that is a layer, while gradients are tracked or not. */

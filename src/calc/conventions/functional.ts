@@ -128,10 +128,12 @@ type Calls = Pick<Run, 'calls'> & Partial<Pick<Run, 'root'>>;
 const known = new WeakMap<Calls, ReadonlySet<Call>>();
 
 /**
- * True for an activation that a Transformer layer took from `torch.nn.functional` when it was made
- * (`torch/nn/modules/transformer.py`: `_get_activation_fn`): a function replaced later is not what it calls.
+ * True for a function that was taken from `torch.nn.functional` before it is called: by a program under a name of its own,
+ * or by a Transformer layer for its activation (`torch/nn/modules/transformer.py`: `_get_activation_fn`). A function
+ * replaced later is not what it calls.
  */
 export function isTakenBefore(call: Call, run: Calls): boolean {
+  if (call.held) return true;
   const found = known.get(run) ?? new Set(taken(run.root?.className ?? '', run.calls));
   known.set(run, found);
   return found.has(call);

@@ -36,6 +36,8 @@ export interface Call {
   work: Work;
   /** True where no gradient is tracked meanwhile. */
   untracked?: true;
+  /** True where a program calls a function that it has taken under a name of its own: `self.act = F.gelu`. */
+  held?: true;
   /** True where it computes what is not counted. */
   uncounted?: true;
   /** Of attention: whether the CPU has one kernel for all of it, where that is known. */

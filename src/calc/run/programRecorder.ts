@@ -21,6 +21,9 @@ export class ProgramRecorder extends Recorder {
   /** How many functions are running that a tool has put itself before. */
   replaced = 0;
 
+  /** How many functions are running that the program holds under a name of its own. */
+  held = 0;
+
   /** True while the `forward` of a module runs that was not called as a module is. */
   direct = false;
 
@@ -140,7 +143,8 @@ export class ProgramRecorder extends Recorder {
   protected override note(call: Call): void {
     if (!this.isOpen) return;
     const at = this.line === undefined ? undefined : { at: this.line };
-    const noted = { ...call, ...at, ...(this.untracked && { untracked: true as const }) };
+    const held = this.held > 0 && !call.module && { held: true as const };
+    const noted = { ...call, ...at, ...held, ...(this.untracked && { untracked: true as const }) };
     if (this.replaced > 0) this.byName.add(noted);
     if (this.direct) this.forwards.add(noted);
     super.note(noted);

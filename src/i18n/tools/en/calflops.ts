@@ -72,7 +72,7 @@ export const calflops = {
     },
     bound: {
       title: 'An activation taken before it was replaced',
-      says: 'It prints {tool} FLOPs for the whole layer, without its activation. A Transformer layer takes F.relu or F.gelu from torch.nn.functional when it is created. The tool replaces the name afterwards, and the layer still has the function that does not count.',
+      says: 'It prints {tool} FLOPs for the whole layer, without its activation. A Transformer layer takes F.relu or F.gelu from torch.nn.functional when it is created. The tool replaces the name afterwards, and the layer still has the function that does not count. So it is with self.act = F.gelu in a module of one’s own.',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
     },

@@ -74,7 +74,7 @@ export const calflops: typeof English = {
     },
     bound: {
       title: '激活函数在替换之前就取走了',
-      says: '它给整个层的是{tool} FLOPs，激活函数没有算。Transformer层创建时，就从torch.nn.functional取走了F.relu或F.gelu。工具后来才替换这个名字，层里留着的还是不计数的那个。',
+      says: '它给整个层的是{tool} FLOPs，激活函数没有算。Transformer层创建时，就从torch.nn.functional取走了F.relu或F.gelu。工具后来才替换这个名字，层里留着的还是不计数的那个。自己的模块里写self.act = F.gelu，也是这样。',
       source: 'calflops/pytorch_ops.py: _patch_functionals',
       shows: { code: 'nn.TransformerEncoderLayer(64, 4, dim_feedforward=128, batch_first=True)', input: '1,10,64' },
     },

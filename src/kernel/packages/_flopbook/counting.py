@@ -5,8 +5,9 @@ import json
 import sys
 import types
 
-from . import State
+from . import State, zoo
 from .guessing import Untaken, arguments_for, first_taken, shapes_for
+from .held import Held
 from .program import _listed, describe_error
 
 _STARTS = """
@@ -146,18 +147,26 @@ def _reads_x(expression):
     return any(isinstance(node, ast.Name) and node.id == "x" for node in ast.walk(expression))
 
 
-def _model(expression, names, filename):
-    """The module of an expression, or the functions of `x` that it writes."""
+def _networks(tree, names):
+    """The networks of the book that an expression names, where nothing else is called so."""
+    asked = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return {name: zoo.constructor(name) for name in asked if name in zoo.FILES and name not in names}
+
+
+def _model(expression, names, filename, networks=True):
+    """The module of an expression, or the functions of `x` that it writes; `networks` of the book go by their names."""
     from torch.nn import Module
 
     tree = ast.parse(expression.strip(), filename, "eval")
+    known = _networks(tree, names) if networks else {}
+    names = {**names, **known}
     code = compile(tree, filename, "eval", dont_inherit=True)
     if _reads_x(tree) and "x" not in names:
         made = _Made(names, filename)
         tree = ast.fix_missing_locations(made.visit(tree))
         return _Functions.of(compile(tree, filename, "eval", dont_inherit=True), names, made.parts)
     made = eval(code, names)
-    if isinstance(made, type) and issubclass(made, Module):
+    if made in known.values() or isinstance(made, type) and issubclass(made, Module):
         made = made()
     if isinstance(made, Module):
         return made
@@ -208,7 +217,7 @@ def _run(model, shapes):
 
     for dtype in (torch.float32, torch.int64):
         try:
-            with Recording() as calls:
+            with Recording() as calls, Held(model):
                 model(*_inputs(model, shapes, dtype))
             return calls.number, str(dtype)
         except RuntimeError as error:
@@ -250,7 +259,7 @@ def count(source, filename, expression, shapes, freely):
     if expression is None:
         expression, model = _guessed(names, freely)
     else:
-        model = _model(expression, names, filename)
+        model = _model(expression, names, filename, networks=freely or source is None)
     held = _holder(model.eval())
     if shapes is None:
         shape, (number, dtype) = first_taken(lambda shape: _run(held, [shape]), shapes_for(held))

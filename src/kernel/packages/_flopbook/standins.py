@@ -7,6 +7,8 @@ import importlib.machinery
 import sys
 import types
 
+from . import zoo
+
 #: What people import beside a model.
 KNOWN = frozenset(
     "matplotlib tqdm pandas torchvision torchaudio torchtext datasets PIL cv2 sklearn scipy seaborn wandb tensorboard "
@@ -32,6 +34,11 @@ def _is_of_torch(fullname):
     return package == "torch" and any(inside == one or inside.startswith(f"{one}.") for one in OF_TORCH)
 
 
+def _absent(name):
+    """What is said of something that is not there, once it is used."""
+    return NotImplementedError(f"{name} is not there: its package is no part of this Python{zoo.instead(name)}")
+
+
 class Absent:
     """What a stand-in holds. Its attributes are such too; to call it refuses by name."""
 
@@ -46,7 +53,7 @@ class Absent:
     def __call__(self, *args, **kwargs):
         if len(args) == 1 and not kwargs and isinstance(args[0], (type, types.FunctionType)):
             return args[0]  # a decorator: what it is put on stays as it is
-        raise NotImplementedError(f"{self._name} is not there: its package is no part of this Python")
+        raise _absent(self._name)
 
     def __mro_entries__(self, bases):
         return (type(self._name.rsplit(".", 1)[-1], (), {"__init__": _refusing(self._name)}),)
@@ -65,7 +72,7 @@ class Absent:
 
 def _refusing(name):
     def __init__(self, *args, **kwargs):
-        raise NotImplementedError(f"{name} is not there: its package is no part of this Python")
+        raise _absent(name)
 
     return __init__
 
@@ -108,8 +115,8 @@ class Hidden(importlib.abc.MetaPathFinder):
 
 
 def install():
-    """Puts the finder behind all others."""
-    sys.meta_path.append(Finder())
+    """Puts the finders behind all others, and stand-ins behind networks."""
+    sys.meta_path += [zoo.Finder(), Finder()]
 
 
 def hide():
