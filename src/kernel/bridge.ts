@@ -226,8 +226,8 @@ export class Bridge {
     if (output) this.recorder.noteMade(name, output);
   };
 
-  /** Ends the call of a module that holds others: what it was called with, what it returns, and in which brackets. */
-  leave = (module: number, inputs: string, outputs: string, brackets: string): void => {
+  /** Ends the call of a module that holds others: what it was called with, what it returns, in which brackets and names. */
+  leave = (module: number, inputs: string, outputs: string, brackets: string, keys: string): void => {
     const calls = this.recorder.close();
     const self = this.described.get(module);
     if (!self) return;
@@ -236,7 +236,12 @@ export class Bridge {
     this.recorder.noteCall(
       self,
       readTensors(inputs),
-      { ok: true, outputs: tensors, returned: tensors.length > 0 ? returned : null },
+      {
+        ok: true,
+        outputs: tensors,
+        returned: tensors.length > 0 ? returned : null,
+        ...(keys && { names: JSON.parse(keys) }),
+      },
       calls,
     );
   };

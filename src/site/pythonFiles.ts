@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { CLIENT } from './mustChange.ts';
+import { readNetworkFamilies } from './schemas/networks.ts';
 
 /** Where Pyodide is installed. */
 const PYODIDE = 'node_modules/pyodide';
@@ -22,6 +23,8 @@ type Names = 'wasm' | 'loader' | 'library' | 'packages';
 async function sources(): Promise<Record<Names, readonly [name: string, source: Uint8Array]>> {
   const { compiled, library } = await import('#kernel/node/warm.ts');
   const { readPackages } = await import('#kernel/node/packages.ts');
+  const { networksText } = await import('#kernel/node/networks.ts');
+  readNetworkFamilies(networksText());
   const [standard, packages] = [await library(), await compiled(readPackages())];
   if (!standard || !packages) throw new Error('the packages of Python could not be compiled and kept');
   return {

@@ -24,7 +24,7 @@ const MAY: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   calc: /^$/,
   code: /^$/,
-  kernel: /^(pyodide(\/ffi)?|node:\w+)$/,
+  kernel: /^(pyodide(\/ffi)?|yaml|node:\w+)$/,
   search: /^(minisearch|stemmer)$/,
   formula: /^katex$/,
   islands: /^(preact|@preact\/signals-core|@codemirror\/[\w-]+|@lezer\/[\w-]+|style-mod)$/,

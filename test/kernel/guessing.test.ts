@@ -1,6 +1,7 @@
 /** What is guessed where nobody says it: the model, its arguments and its input; and what a tool leaves out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { countedObject } from '#calc/conventions/countedRun.ts';
 import { coverageOf } from '#calc/conventions/coverage.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import { warmSession } from '#kernel/node/warm.ts';
@@ -100,5 +101,20 @@ describe('an example of the playground', () => {
     expect(source).toMatch(/^# \d [\w -]+\n/);
     const [, , parameters = 0] = found(source);
     expect(parameters).toBeGreaterThan(50_000);
+  });
+});
+
+describe('a dictionary of tensors', () => {
+  it('gives the outputs their names, where all it holds are tensors', () => {
+    const shapes = [[1n, 3n, 8n, 8n]];
+    const returning = (what: string) => `class Net(nn.Module):\n    def forward(self, x):\n        return ${what}\n`;
+    const output = (what: string) => {
+      const counted = count(returning(what), { shapes });
+      if (!counted.ok) throw new Error(counted.words);
+      return countedObject(counted.run).output_shape;
+    };
+    expect(output('OrderedDict(out=x, aux=x[0])')).toEqual({ out: [1n, 3n, 8n, 8n], aux: [3n, 8n, 8n] });
+    expect(output('{"out": x, "rest": (x, x)}')).toEqual(Array(3).fill(shapes[0]));
+    expect(output('(x, x[0])')).toEqual([shapes[0], [3n, 8n, 8n]]);
   });
 });

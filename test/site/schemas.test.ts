@@ -6,6 +6,7 @@ import { isKind, KINDS } from '#site/kinds.ts';
 import { readExamples } from '#site/schemas/examples.ts';
 import { readGlossary } from '#site/schemas/glossary.ts';
 import { readMessages } from '#site/schemas/messages.ts';
+import { readNetworkFamilies } from '#site/schemas/networks.ts';
 import { readSlugs } from '#site/schemas/slugs.ts';
 
 /** What a reading complains of, line by line. */
@@ -39,6 +40,32 @@ describe('the files of content/', () => {
     expect(readSlugs('content/pages.yaml', file('pages'), CHAPTERS)).toEqual(['for-teachers', 'playground']);
     expect(readGlossary(file('glossary')).mac?.en.term).toBe('MAC');
     expect(readExamples(file('examples'), CHAPTERS).parameters?.['worked-example']?.out_channels).toBe(7);
+    expect(readNetworkFamilies(file('networks')).find((one) => one.networks.includes('resnet50'))?.file).toBe('resnet');
+  });
+});
+
+describe('content/networks.yaml', () => {
+  it('names all its faults in one message, in the order of their lines', () => {
+    const once = planted(
+      file('networks'),
+      '  input: 1,1,28,28\n  networks: [lenet5]',
+      '  input: 1,1,28\n  networks: [LeNet]',
+    );
+    const text = planted(once, '  file: alexnet', '  files: alexnet');
+    const at = (line: string) => `content/networks.yaml:${text.split('\n').indexOf(line) + 1}: `;
+    expect(faultsIn(() => readNetworkFamilies(text))).toEqual([
+      `${at('  networks: [LeNet]')}a network is its name, or a mapping with 'name'`,
+      expect.stringContaining("'file' is missing"),
+      expect.stringMatching(`^${at('  files: alexnet')}there is no 'files' here`),
+    ]);
+    const shapeless = planted(
+      file('networks'),
+      '  input: 1,1,28,28\n  networks: [lenet5]',
+      '  input: 28 by 28\n  networks: [lenet5]',
+    );
+    expect(faultsIn(() => readNetworkFamilies(shapeless))).toEqual([
+      expect.stringContaining("'28 by 28' is no shape; write one as 1,3,224,224"),
+    ]);
   });
 });
 

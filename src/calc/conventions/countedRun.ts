@@ -22,7 +22,8 @@ export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
 };
 
 export interface CountedObject {
-  output_shape: Returned;
+  /** By their names where a dictionary is returned. */
+  output_shape: Returned | Readonly<Record<string, Returned>>;
   params: bigint;
   trainable_params: bigint;
   flops: bigint;
@@ -40,13 +41,18 @@ export function namedPrimitives(run: Run): Record<string, bigint> {
   return Object.fromEntries(kinds.map(([kind, name]) => [name, primitives[kind]]));
 }
 
+function outputShape({ returned, names }: Run): CountedObject['output_shape'] {
+  const shapes = returned ?? [];
+  return names ? Object.fromEntries(names.map((name, index) => [name, shapes[index] as Returned])) : shapes;
+}
+
 /** The counts of a run as one object. */
 export function countedObject(run: Run): CountedObject {
   const tallies = TOOLS.map((tool) => [tool.key, tally(tool, run)] as const);
   const parameters = parametersOf(run.root);
   const { flops, macs } = workOfRun(run);
   return {
-    output_shape: run.returned ?? [],
+    output_shape: outputShape(run),
     params: numbersOf(parameters),
     trainable_params: numbersOf(parameters.filter(({ trainable }) => trainable)),
     flops,

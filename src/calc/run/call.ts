@@ -33,6 +33,8 @@ export interface Call {
   outputs: readonly Tensor[];
   /** The shapes of the outputs in the brackets that PyTorch returns them in; `null` for a `forward` without `return`. */
   returned: Returned | null;
+  /** What a dictionary that it returns calls the outputs. */
+  names?: readonly string[];
   work: Work;
   /** True where no gradient is tracked meanwhile. */
   untracked?: true;
@@ -53,6 +55,7 @@ export interface Run {
   calls: readonly Call[];
   outputs: readonly Tensor[];
   returned: Returned | null;
+  names?: readonly string[];
   /** What opened its layers that are made of others. */
   compositions: Compositions;
 }

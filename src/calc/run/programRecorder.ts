@@ -111,19 +111,21 @@ export class ProgramRecorder extends Recorder {
   }
 
   /** Records a call of a module that only holds others, from the calls that its `forward` made. */
-  noteCall(module: Module, inputs: readonly Tensor[], { outputs, returned }: HandedOn, calls: readonly Call[]): void {
+  noteCall(module: Module, inputs: readonly Tensor[], handed: HandedOn, calls: readonly Call[]): void {
+    const { outputs, returned, names } = handed;
     const work = sumOfWork(calls.map((call) => call.work));
-    this.note({ name: module.className, module, options: {}, inputs, outputs, returned, work, calls });
+    const called = names && { names };
+    this.note({ name: module.className, module, options: {}, inputs, outputs, returned, ...called, work, calls });
   }
 
   /** The run of a module, from the calls recorded while it was called; `undefined` where it was not. */
   runOf(root: Module, calls: readonly Call[]): Run | undefined {
     const call = calls.find(({ module }) => module === root);
     if (!call) return undefined;
-    const { inputs, outputs, returned } = call;
+    const { inputs, outputs, returned, names } = call;
     // A layer by itself is what its own call counts.
     const inside = root.layer ? [call] : call.calls;
-    return { root, inputs, outputs, returned, calls: inside, compositions: COMPOSITIONS };
+    return { root, inputs, outputs, returned, ...(names && { names }), calls: inside, compositions: COMPOSITIONS };
   }
 
   /** True for a call by a name that a tool has replaced meanwhile. */

@@ -23,11 +23,12 @@ export type RefusedRun = { ok: false; at?: readonly number[] } & (
   | { layer: LayerDefinition; expected: string; given: Shape }
 );
 
-/** What a call hands on: its tensors, and their shapes in the brackets that PyTorch returns them in. */
+/** What a call hands on: its tensors, their shapes in the brackets that PyTorch returns them in, and a dictionary's names. */
 export interface HandedOn {
   ok: true;
   outputs: readonly Tensor[];
   returned: Returned | null;
+  names?: readonly string[];
 }
 
 export type Called = HandedOn | RefusedRun;

@@ -33,6 +33,12 @@ def _brackets(value):
     return [0] * len(tensors_in(value))
 
 
+def _keys(value):
+    """What a dictionary of tensors calls them; nothing of what else a module returns."""
+    named = isinstance(value, dict) and value and all(isinstance(one, Tensor) for one in value.values())
+    return json.dumps([str(key) for key in value]) if named else ""
+
+
 def _tensor(name, one, copies="1"):
     shape = ",".join(map(str, one.shape))
     return [name, one._id, one.dtype.name, shape, one.requires_grad, copies]
@@ -117,9 +123,8 @@ def _recorded(module, args, kwargs):
         Recording.abandoned += 1
         raise
     inputs, outputs = tensors_in([args, kwargs]), tensors_in(result)
-    _leave(
-        module._number, _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs), json.dumps(_brackets(result))
-    )
+    told = _flopbook.tensor_text(inputs), _flopbook.tensor_text(outputs)
+    _leave(module._number, *told, json.dumps(_brackets(result)), _keys(result))
     return result
 
 
