@@ -25,6 +25,6 @@ model(torch.randn(1, 1, 28, 28)).shape
 
 # %% larger
 try:
-    model(torch.randn(1, 1, 32, 32))
+    model.fc1(torch.randn(1, 16 * 6 * 6))
 except RuntimeError as error:
     print(error)

@@ -40,6 +40,8 @@ export interface NetworkRow extends NetworkFigures {
   output_shape: Shape;
   /** Learned numbers that it uses and that a row above has counted. */
   shared: bigint;
+  /** True for a function, which no module is called for. */
+  isFunction?: true;
   /** What a layer of the book was called with. */
   layer?: { name: string; options: Options };
   rows: readonly NetworkRow[];
@@ -116,6 +118,7 @@ class Rows {
       tools,
       ...this.learned(ownTensors(call.module, true)),
       activations: product(output_shape),
+      ...(!call.module && { isFunction: true }),
       ...(layer && { layer: { name: layer.name, options: { ...options, ...call.options } } }),
       rows: [],
     };

@@ -10,7 +10,7 @@ export const network = {
     parameters: 'parameters',
     activations: 'output values',
     total: 'in all',
-    functions: '(the network itself)',
+    function: 'function',
     no_number: 'no number',
     alike: '{n} blocks alike: the figures are of all together, those inside of one',
     shared: '{n} more are used here that a row above has counted',

@@ -12,7 +12,7 @@ export const network: typeof words = {
     parameters: '参数量',
     activations: '输出值个数',
     total: '合计',
-    functions: '（网络自身）',
+    function: '函数',
     no_number: '无结果',
     alike: '{n}个相同的块：此行是合计，展开后是其中一个',
     shared: '另有{n}个参数与前面的行共用，已在那里计入',

@@ -21,16 +21,15 @@ export interface LevelProps {
   onSort?: (key: SortKey) => void;
 }
 
-/** The last part of a path, which the levels above it complete; all of it where the table has no levels. */
-function nameOf({ row, depth, times, last }: ShownRow, words: Words['network']): string {
-  const whole = row.path === '' ? words.functions : row.path;
-  const own = depth === 0 ? whole : whole.slice(whole.lastIndexOf('.') + 1);
+/** The last part of a path, which the levels above it complete; all of it where the table has no levels. A function is its name. */
+function nameOf({ row, depth, times, last }: ShownRow): string {
+  const own = row.isFunction ? row.type : depth === 0 ? row.path : row.path.slice(row.path.lastIndexOf('.') + 1);
   return times === 1 ? own : `${own} … ${last.slice(last.lastIndexOf('.') + 1)}`;
 }
 
 function NameCell({ shown, words, onTurn }: { shown: ShownRow } & Pick<LevelProps, 'words' | 'onTurn'>) {
   const { at, open, times, row, depth } = shown;
-  const name = nameOf(shown, words);
+  const name = nameOf(shown);
   return (
     <th scope="row" style={`--depth: ${depth}`}>
       {open === undefined ? (
@@ -62,7 +61,11 @@ function LevelRow({ shown, table, view, words, linkOf, onTurn }: LevelProps & { 
       data-path={row.path}
     >
       <NameCell {...{ shown, words }} {...(onTurn && { onTurn })} />
-      <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
+      {row.isFunction ? (
+        <td>{words.function}</td>
+      ) : (
+        <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
+      )}
       <td translate={false}>{pythonShape(row.output_shape)}</td>
       <td class="count">
         {grouped(figures.params)}
@@ -73,9 +76,9 @@ function LevelRow({ shown, table, view, words, linkOf, onTurn }: LevelProps & { 
           </span>
         )}
       </td>
-      <td class="count share">{shareText(figures.params, table.total.params)}</td>
+      <td class="count share">{figures.params > 0n && shareText(figures.params, table.total.params)}</td>
       <td class="count">{work === null ? words.no_number : grouped(work)}</td>
-      <td class="count share">{shareText(work, workOfFigures(table.total, view.count))}</td>
+      <td class="count share">{work !== 0n && shareText(work, workOfFigures(table.total, view.count))}</td>
       <td class="count">{grouped(figures.activations)}</td>
     </tr>
   );
