@@ -6,8 +6,8 @@ import type { ComponentChildren } from 'preact';
 import { Component, createRef } from 'preact';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
 import { LevelTable } from './LevelTable.tsx';
+import { NetworkControls } from './NetworkControls.tsx';
 import type { PagedRow, PagedTable } from './paged.ts';
 import type { CountKey, NetworkViewState, SortKey } from './view.ts';
 import { FIRST_VIEW, shownRows } from './view.ts';
@@ -90,67 +90,13 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
 
   private readonly linkOf = ({ page }: PagedRow): string | undefined => page && `${this.props.layers}${page}`;
 
-  private controls(found: number | undefined) {
-    const { id, counts, depth, words } = this.props;
-    const { view, failed } = this.state;
-    return (
-      <div class="network-controls" data-controls>
-        <label>
-          <span>{words.count}</span>
-          <select
-            name="count"
-            value={view.count}
-            onChange={({ currentTarget }) => this.show(() => ({ count: currentTarget.value as CountKey }))}
-          >
-            {counts.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{words.levels}</span>
-          <select
-            name="levels"
-            value={view.openTo}
-            onChange={({ currentTarget }) =>
-              this.show(() => ({ openTo: Number(currentTarget.value), turned: new Set(), sort: null }))
-            }
-          >
-            {Array.from({ length: depth + 1 }, (_, level) => (
-              <option key={level} value={level}>
-                {level + 1}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{words.search}</span>
-          <input
-            type="search"
-            name="sought"
-            value={view.sought}
-            placeholder={words.search_example}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget }) => this.show(() => ({ sought: currentTarget.value }))}
-          />
-        </label>
-        <p role="status" id={`${id}-status`}>
-          {failed ? words.failed : found === undefined ? '' : message(words.found, { n: found })}
-        </p>
-      </div>
-    );
-  }
-
   override render({ counts, words, children }: Readonly<NetworkViewProps>, { view, table }: Readonly<State>) {
     const rows = table && shownRows(table, view);
     const countName = counts.find(({ key }) => key === view.count)?.name ?? '';
     const narrowed = view.sought.trim() !== '' || view.sort !== null;
     return (
       <>
-        {this.controls(narrowed ? rows?.length : undefined)}
+        <NetworkControls {...this.props} {...this.state} found={narrowed ? rows?.length : undefined} show={this.show} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <div class="wide-table" role="group" aria-label={words.table} tabIndex={0} ref={this.box}>
           {table && rows ? (

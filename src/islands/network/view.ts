@@ -107,10 +107,10 @@ export const depthOf = (rows: readonly NetworkRow[]): number =>
 export const perMille = (part: bigint, whole: bigint): bigint | null =>
   whole === 0n ? null : (2n * 1000n * part + whole) / (2n * whole);
 
-/** A share as it is written: `12.3 %`; what is there and less than half of a thousandth is `< 0.1 %`. */
+/** A share as it is written: `12.3%`; what is there and less than half of a thousandth is `< 0.1%`. */
 export function shareText(part: bigint | null, whole: bigint | null): string {
   const share = part === null || whole === null ? null : perMille(part, whole);
   if (share === null) return '–';
-  if (share === 0n && part !== 0n) return '< 0.1 %';
-  return `${share / 10n}.${share % 10n} %`;
+  if (share === 0n && part !== 0n) return '< 0.1%';
+  return `${share / 10n}.${share % 10n}%`;
 }

@@ -15,6 +15,8 @@ export interface ListedNetwork {
 }
 
 export interface ListedFamily {
+  /** Its anchor. */
+  id: string;
   family: string;
   paper?: string | undefined;
   url?: string | undefined;
@@ -33,6 +35,6 @@ export const NETWORK_FAMILIES: readonly ListedFamily[] = [...new Set(NETWORKS.ma
   (family) => {
     const networks = ALL_COUNTED.filter(({ network }) => network.family === family);
     const { paper, url } = networks[0]?.network ?? {};
-    return { family, paper, url, networks };
+    return { id: `family-${slugOf(family.replaceAll(' ', '-'))}`, family, paper, url, networks };
   },
 );

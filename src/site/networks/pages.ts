@@ -6,7 +6,9 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import type { Locale } from '#i18n/index.ts';
+import { writeExact } from '#calc/numbers/exactJson.ts';
+import { grouped } from '#calc/numbers/units.ts';
+import type { Locale, Words } from '#i18n/index.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { pathTo } from '../paths.ts';
 import { CALCULATOR, slugOf, startOptions } from '../reference.ts';
@@ -41,6 +43,15 @@ function sourceOf({ file }: Network): string {
   const [, text] = Object.entries(FILES).find(([path]) => path.endsWith(`/${file}.py`)) ?? [];
   if (typeof text !== 'string') throw new ReferenceError(`there is no content/networks/${file}.py`);
   return text;
+}
+
+/** The sections of a network's page. */
+export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'fit', 'code'] as const;
+
+/** What a link to its page says of a network: its name and its counts. */
+export function saysNetwork(slug: string, words: Pick<Words['network'], 'parameters'>): string {
+  const { network, counted } = networkOf(slug);
+  return `${network.name}: ${grouped(counted.params)} ${words.parameters}, ${grouped(counted.macs)} MACs`;
 }
 
 /** A network that has a page, with what it comes to. */
@@ -81,6 +92,9 @@ export const pagedTable = (slug: string) => {
   const { table } = networkOf(slug);
   return { ...table, rows: table.rows.map(paged) };
 };
+
+/** The table of a network as a file that its page fetches. */
+export const networkJson = (slug: string): string => writeExact(pagedTable(slug));
 
 const COLUMNS = ['path', 'type', 'output_shape', 'parameters', 'macs', 'flops', 'activations'];
 

@@ -59,9 +59,9 @@ describe('what a network’s table shows', () => {
   });
 
   it('writes shares that are true of small ones too', () => {
-    expect(shareText(1n, 8n)).toBe('12.5 %');
-    expect(shareText(1n, 100_000n)).toBe('< 0.1 %');
-    expect(shareText(0n, 100_000n)).toBe('0.0 %');
+    expect(shareText(1n, 8n)).toBe('12.5%');
+    expect(shareText(1n, 100_000n)).toBe('< 0.1%');
+    expect(shareText(0n, 100_000n)).toBe('0.0%');
     expect([shareText(null, 5n), shareText(5n, 0n)]).toEqual(['–', '–']);
   });
 });
