@@ -75,7 +75,7 @@ const each = (rows: readonly PagedRow[], before = ''): ShownRow[] =>
 
 /** What the column of operations says; `null` where a tool gives no number. */
 export const workOfFigures = (figures: NetworkFigures, count: CountKey): bigint | null =>
-  count === 'flops' || count === 'macs' ? figures[count] : figures.tools[count];
+  count === 'flops' || count === 'macs' ? figures[count] : (figures.tools[count] ?? null);
 
 const sizeOf = ({ figures }: ShownRow, { sort, count }: NetworkViewState): bigint =>
   sort === null ? 0n : ((sort === 'work' ? workOfFigures(figures, count) : figures[sort]) ?? -1n);

@@ -1,8 +1,9 @@
 /** All networks at a glance, family by family: what each comes to on its usual input. */
 import type { Shape } from '#calc/fields/shapes.ts';
+import type { Network } from '#kernel/node/networks.ts';
+import { slugOf } from '../reference.ts';
 import { FOLDER } from './counted.ts';
 import { readCounted, shapeOfNetwork } from './countedRun.ts';
-import type { Network } from './networks.ts';
 import { NETWORKS } from './networks.ts';
 
 export interface ListedNetwork {
