@@ -3,6 +3,7 @@ import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { Dtype } from '#calc/layers/define.ts';
 import type { Operand } from '#calc/run/functions/rule.ts';
+import type { HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 
 /** A tensor as it crosses. */
@@ -10,12 +11,13 @@ export const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dty
 
 export const crossedShape = (text: string): Shape => (text === '' ? [] : text.split(',').map(BigInt));
 
-/** Tensors as they cross. A Python number is one of no dimension and the number 0. */
+/** Tensors as they cross, with a mark where one lies otherwise than it is read. A Python number has no dimension and the number 0. */
 export function readTensors(text: string): Tensor[] {
   if (text === '') return [];
   return text.split(';').map((one) => {
-    const [id = '', dtype = '', shape = ''] = one.split(':');
-    return { id: Number(id), dtype: dtype as Dtype, shape: crossedShape(shape), trainable: false, copies: 1n };
+    const [id = '', dtype = '', shape = '', mark] = one.split(':');
+    const inOrder = mark === undefined;
+    return { id: Number(id), dtype: dtype as Dtype, shape: crossedShape(shape), trainable: false, copies: 1n, inOrder };
   });
 }
 
@@ -40,4 +42,21 @@ export function returnedIn(brackets: Brackets, tensors: readonly Tensor[]): Retu
   const left = [...tensors];
   const shapes = (one: Brackets): Returned => (one === 0 ? (left.shift()?.shape ?? []) : one.map(shapes));
   return shapes(brackets);
+}
+
+/** What was returned, in its brackets, with the tensors in the place of their shapes. */
+function inBrackets(returned: Returned, outputs: readonly Tensor[]): string {
+  const left = [...outputs];
+  const text = (one: Returned): unknown =>
+    one.every((part) => typeof part === 'bigint')
+      ? tensorText(left.shift() as Tensor)
+      : (one as readonly Returned[]).map(text);
+  return JSON.stringify(text(returned));
+}
+
+/** What a call hands on, as it crosses. */
+export function handed({ outputs, returned }: HandedOn): string {
+  const [first] = outputs;
+  const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
+  return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
 }

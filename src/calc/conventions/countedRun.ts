@@ -1,5 +1,6 @@
 /** The counts of a run, and what each tool prints for it, as plain data. */
 
+import type { NamedOutput } from '../fields/outputs.ts';
 import type { Returned } from '../fields/shapes.ts';
 import type { Primitive } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
@@ -23,7 +24,7 @@ export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
 
 export interface CountedObject {
   /** By their names where a dictionary is returned. */
-  output_shape: Returned | Readonly<Record<string, Returned>>;
+  output_shape: NamedOutput;
   params: bigint;
   trainable_params: bigint;
   flops: bigint;
@@ -41,7 +42,8 @@ export function namedPrimitives(run: Run): Record<string, bigint> {
   return Object.fromEntries(kinds.map(([kind, name]) => [name, primitives[kind]]));
 }
 
-function outputShape({ returned, names }: Run): CountedObject['output_shape'] {
+/** What a run returns, by name where that is a dictionary. */
+export function outputShapes({ returned, names }: Run): NamedOutput {
   const shapes = returned ?? [];
   return names ? Object.fromEntries(names.map((name, index) => [name, shapes[index] as Returned])) : shapes;
 }
@@ -52,7 +54,7 @@ export function countedObject(run: Run): CountedObject {
   const parameters = parametersOf(run.root);
   const { flops, macs } = workOfRun(run);
   return {
-    output_shape: outputShape(run),
+    output_shape: outputShapes(run),
     params: numbersOf(parameters),
     trainable_params: numbersOf(parameters.filter(({ trainable }) => trainable)),
     flops,

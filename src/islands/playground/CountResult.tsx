@@ -1,5 +1,6 @@
 /** What a count comes to: of what and on what, the totals, the tools, what a figure is, and the rows. */
-import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
+import { isReturned, pythonOutput } from '#calc/fields/outputs.ts';
+import { joinShape } from '#calc/fields/shapes.ts';
 import { grouped, shortBytes } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -44,13 +45,13 @@ const memory = (name: string, label: string, value: bigint, words: Words['playgr
 
 function totalsOf(counted: CountedWhole, words: Words['playground']): Total[] {
   const { params, trainable_params, output_shape, macs, flops } = counted.pass;
-  const shape = output_shape.every((part) => typeof part === 'bigint')
-    ? joinShape(output_shape)
-    : pythonShape(output_shape);
+  const text = pythonOutput(output_shape);
+  const alone = isReturned(output_shape) && output_shape.every((part) => typeof part === 'bigint');
+  const shape = alone ? joinShape(output_shape) : text;
   return [
     whole('parameters', words.parameters, params),
     whole('trainable_parameters', words.trainable, trainable_params),
-    { name: 'output_shape', label: words.output, value: shape, text: pythonShape(output_shape) },
+    { name: 'output_shape', label: words.output, value: shape, text },
     whole('macs', words.macs, macs),
     whole('flops', words.flops, flops),
     memory('memory', words.memory_parameters, memoryOfParameters(counted), words),
