@@ -117,7 +117,7 @@ class Rows {
       flops,
       tools,
       ...this.learned(ownTensors(call.module, true)),
-      activations: product(output_shape),
+      activations: sum(call.outputs.map(({ shape }) => product(shape))),
       ...(!call.module && { isFunction: true }),
       ...(layer && { layer: { name: layer.name, options: { ...options, ...call.options } } }),
       rows: [],

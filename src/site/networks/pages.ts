@@ -54,11 +54,17 @@ export function saysNetwork(slug: string, words: Pick<Words['network'], 'paramet
   return `${network.name}: ${grouped(counted.params)} ${words.parameters}, ${grouped(counted.macs)} MACs`;
 }
 
+/** What a network comes to, with a page or without; it is named as Python names it. */
+export function countedNetwork(name: string): CountedNetwork {
+  if (!NETWORKS.some((network) => network.name === name)) throw new ReferenceError(`there is no network '${name}'`);
+  return readCounted(FOLDER, name);
+}
+
 /** A network that has a page, with what it comes to. */
 export function networkOf(slug: string): CountedNetwork & { network: Network; source: string } {
   const network = NETWORK_PAGES.get(slug);
   if (!network) throw new ReferenceError(`there is no network at '${slug}'`);
-  return { ...readCounted(FOLDER, network.name), network, source: sourceOf(network) };
+  return { ...countedNetwork(network.name), network, source: sourceOf(network) };
 }
 
 /** The calculator of a layer with the values that a row has, below the list of layers. */
