@@ -11,6 +11,7 @@ import { cellsRun } from './src/site/cells/cellsRun.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
+import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
@@ -73,7 +74,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles(), cellsRun()],
+    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles(), cellsRun(), networksCounted()],
     build: {
       assetsInlineLimit: (path) => (/\.woff2$|\/theme\.js$/.test(path) ? false : undefined),
       rolldownOptions: { onLog: quietMdx },

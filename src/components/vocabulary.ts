@@ -16,7 +16,9 @@ import FrameCode from './FrameCode.astro';
 import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
+import Network from './Network.astro';
 import NetworkCount from './NetworkCount.astro';
+import NetworkShare from './NetworkShare.astro';
 import Note from './Note.astro';
 import Playground from './Playground.astro';
 import Question from './Question.astro';
@@ -43,7 +45,9 @@ const VOCABULARY = {
   FrameCode,
   Legend,
   LinkMaker,
+  Network,
   NetworkCount,
+  NetworkShare,
   Note,
   Playground,
   Question,

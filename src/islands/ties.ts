@@ -34,6 +34,7 @@ export const TIES = {
   'data-not-saved': 'What it says where the figure could not be saved.',
   'data-licence': 'The licence that a saved figure carries.',
   'data-cell': 'A cell of Python, whose source is the text of the `pre` in it.',
+  'data-network': 'A network that is shown, by its name; in it the island that comes alive says so.',
   'data-again': 'The button that tries once more to bring an island to life.',
   'data-reload': 'The button that loads the page anew.',
 } as const;

@@ -14,7 +14,7 @@ const page = usePage({ javaScriptEnabled: false });
 
 /** One layer of each family, in each language. */
 const FAMILIES = FAMILY_PAGES.flatMap((slug) => LOCALES.map((locale) => `/${locale}/layers/${slug}/`));
-const isTaken = (path: string): boolean => !/\/(layers|embed)\/./.test(path) || FAMILIES.includes(path);
+const isTaken = (path: string): boolean => !/\/(layers|networks|embed)\/./.test(path) || FAMILIES.includes(path);
 const ALL = pages().map(({ path }) => path);
 const { items, taken } = sample('pages', ALL, 16, isTaken);
 

@@ -10,7 +10,7 @@ import { drawn, open, settled, useBrowser } from './open.ts';
 
 /** Of what is generated a page of each family of layers, in one language or the other, and some. */
 const FAMILIES = FAMILY_PAGES.map((slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`);
-const isTaken = (path: string): boolean => !/\/(layers|tools|embed)\/./.test(path) || FAMILIES.includes(path);
+const isTaken = (path: string): boolean => !/\/(layers|tools|networks|embed)\/./.test(path) || FAMILIES.includes(path);
 const ALL = pages().map(({ path }) => path);
 const { items: PAGES, taken } = sample('pages', ALL, 2, isTaken);
 

@@ -7,6 +7,7 @@ import { BYTES } from '#calc/numbers/units.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
 import { CHAPTERS, PAGES, readingMinutes } from '#site/chapters.ts';
+import { NETWORK_PAGES } from '#site/networks/pages.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 import { prose, readSource, sources } from './texts.ts';
@@ -39,6 +40,8 @@ function deadReference(kind: string, slug: string, id: string | undefined): bool
 /** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
 function deadLink(path: string, href: string): boolean {
   if (/^https?:/.test(href)) return false;
+  const network = /^\.\.\/networks\/(?:([\w-]+)\/)?$/.exec(href);
+  if (network) return network[1] !== undefined && !NETWORK_PAGES.has(network[1]);
   const reference = /^\.\.\/(tools|layers)\/([\w-]+)\/(?:#([\w-]+))?$/.exec(href);
   if (reference) return deadReference(reference[1] as string, reference[2] as string, reference[3]);
   const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
@@ -181,6 +184,7 @@ describe('a link in a chapter', () => {
     '../tools/nowhere/',
     '../tools/thop/#nowhere',
     '../layers/nowhere/',
+    '../networks/nowhere/',
     '/en/parameters/',
     'parameters',
   ])('%s is dead', (href) => {

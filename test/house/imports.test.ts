@@ -30,7 +30,7 @@ const PACKAGES: Record<string, RegExp> = {
   islands: /^(preact|@preact\/signals-core|@codemirror\/[\w-]+|@lezer\/[\w-]+|style-mod)$/,
   i18n: /^$/,
   cli: /^node:\w+$/,
-  site: /^(astro|astro\/zod|satteri|sharp|yaml|node:\w+)$/,
+  site: /^(astro|astro\/zod|d3-scale|satteri|sharp|yaml|node:\w+)$/,
   components: /^(astro|preact-render-to-string|satteri)/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,

@@ -93,7 +93,9 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   FrameCode: leftOut,
   Legend: leftOut,
   LinkMaker: leftOut,
+  Network: leftOut,
   NetworkCount: itsText,
+  NetworkShare: leftOut,
   Note: (tag, chapter, writers) =>
     message(wordsOf(chapter.locale).notebooks.note, { note: insideOf(chapter.text, tag, writers) }),
   Question: questionText,

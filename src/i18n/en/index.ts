@@ -4,6 +4,7 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
+import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...question,
   ...faults,
   ...cells,
+  ...network,
   ...notebooks,
   ...playground,
 };

@@ -6,7 +6,7 @@ import { readYaml } from './readYaml.ts';
 export const SLUG = /^[a-z][a-z\d]*(-[a-z\d]+)*$/;
 
 /** Addresses beside the chapters' that the site gives itself. */
-const TAKEN = ['glossary', 'layers', 'tools', 'embed', 'cover'];
+const TAKEN = ['glossary', 'layers', 'tools', 'embed', 'cover', 'networks'];
 
 const slug = z.string().superRefine((name, context) => {
   const refuse = (message: string) => context.addIssue({ code: 'custom', message });

@@ -1,0 +1,41 @@
+/** All networks at a glance, family by family: what each comes to on its usual input. */
+import type { Shape } from '#calc/fields/shapes.ts';
+import type { Network } from '#kernel/node/networks.ts';
+import { slugOf } from '../reference.ts';
+import { FOLDER } from './counted.ts';
+import { readCounted, shapeOfNetwork } from './countedRun.ts';
+import { NETWORKS } from './networks.ts';
+
+export interface ListedNetwork {
+  network: Network;
+  input: Shape;
+  params: bigint;
+  macs: bigint;
+  /** Published top-1 accuracy in per cent. */
+  top1?: number;
+}
+
+export interface ListedFamily {
+  /** Its anchor. */
+  id: string;
+  family: string;
+  paper?: string | undefined;
+  url?: string | undefined;
+  networks: readonly ListedNetwork[];
+}
+
+function listed(network: Network): ListedNetwork {
+  const { params, macs } = readCounted(FOLDER, network.name).counted;
+  return { network, input: shapeOfNetwork(network), params, macs };
+}
+
+export const ALL_COUNTED: readonly ListedNetwork[] = NETWORKS.map(listed);
+
+/** The families in their order, each with its networks. */
+export const NETWORK_FAMILIES: readonly ListedFamily[] = [...new Set(NETWORKS.map(({ family }) => family))].map(
+  (family) => {
+    const networks = ALL_COUNTED.filter(({ network }) => network.family === family);
+    const { paper, url } = networks[0]?.network ?? {};
+    return { id: `family-${slugOf(family.replaceAll(' ', '-'))}`, family, paper, url, networks };
+  },
+);

@@ -1,0 +1,126 @@
+/** The pages of networks: their addresses, and what each shows. */
+
+import { TOOLS } from '#calc/conventions/index.ts';
+import type { NetworkRow } from '#calc/conventions/networkRows.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
+import { layerNamed } from '#calc/layers/index.ts';
+import { writeExact } from '#calc/numbers/exactJson.ts';
+import { grouped } from '#calc/numbers/units.ts';
+import type { Locale, Words } from '#i18n/index.ts';
+import type { Network } from '#kernel/node/networks.ts';
+import { pathTo } from '../paths.ts';
+import { CALCULATOR, slugOf, startOptions } from '../reference.ts';
+import { FOLDER } from './counted.ts';
+import type { CountedNetwork } from './countedRun.ts';
+import { readCounted } from './countedRun.ts';
+import { NETWORKS } from './networks.ts';
+
+/** Files of the zoo, by their names. */
+const FILES = import.meta.glob('#content/networks/*.py', { query: '?raw', import: 'default', eager: true });
+
+/** Networks that have a page: of each family those that are spoken of most. */
+const SHOWN = new Set(
+  'lenet5 alexnet vgg16 googlenet inception_v3 resnet18 resnet34 resnet50 resnet101 resnext50_32x4d wide_resnet50_2 squeezenet1_0 densenet121 mobilenet_v2 mobilenet_v3_large mnasnet1_0 shufflenet_v2_x1_0 efficientnet_b0 efficientnet_v2_s regnet_y_400mf convnext_tiny vit_b_16 swin_t bert_base_uncased distilbert_base_uncased gpt2 t5_small llama moe_small gpt_mini unet_small mlp_784'.split(
+    ' ',
+  ),
+);
+
+export const isPage = ({ name }: Network): boolean => SHOWN.has(name);
+
+/** Networks that have a page, by the last parts of their addresses. */
+export const NETWORK_PAGES: ReadonlyMap<string, Network> = new Map(
+  NETWORKS.filter(isPage).map((network) => [slugOf(network.name), network]),
+);
+
+/** The path of a network's page, or of the list of all. */
+export const pathOfNetwork = (locale: Locale, name?: string): string =>
+  pathTo(name === undefined ? `${locale}/networks/` : `${locale}/networks/${slugOf(name)}/`);
+
+/** The source of a network's file. */
+function sourceOf({ file }: Network): string {
+  const [, text] = Object.entries(FILES).find(([path]) => path.endsWith(`/${file}.py`)) ?? [];
+  if (typeof text !== 'string') throw new ReferenceError(`there is no content/networks/${file}.py`);
+  return text;
+}
+
+/** The sections of a network's page. */
+export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'fit', 'code'] as const;
+
+/** What a link to its page says of a network: its name and its counts. */
+export function saysNetwork(slug: string, words: Pick<Words['network'], 'parameters'>): string {
+  const { network, counted } = networkOf(slug);
+  return `${network.name}: ${grouped(counted.params)} ${words.parameters}, ${grouped(counted.macs)} MACs`;
+}
+
+/** What a network comes to, with a page or without; it is named as Python names it. */
+export function countedNetwork(name: string): CountedNetwork {
+  if (!NETWORKS.some((network) => network.name === name)) throw new ReferenceError(`there is no network '${name}'`);
+  return readCounted(FOLDER, name);
+}
+
+/** A network that has a page, with what it comes to. */
+export function networkOf(slug: string): CountedNetwork & { network: Network; source: string } {
+  const network = NETWORK_PAGES.get(slug);
+  if (!network) throw new ReferenceError(`there is no network at '${slug}'`);
+  return { ...countedNetwork(network.name), network, source: sourceOf(network) };
+}
+
+/** The calculator of a layer with the values that a row has, below the list of layers. */
+function pageOf({ layer: used }: NetworkRow): string | undefined {
+  const layer = used && layerNamed(used.name);
+  if (!layer) return undefined;
+  const start = startOptions(layer);
+  const fields = Object.entries(used.options).flatMap(([name, value]): [string, string][] => {
+    const field = name as FieldName;
+    return sameValue(value, start[field])
+      ? []
+      : [[`${CALCULATOR}.${field}`, formatValue(value, fieldOf(layer, field))]];
+  });
+  const query = new URLSearchParams(fields).toString().replaceAll('%2C', ',');
+  return `${slugOf(layer.name)}/${query && `?${query}`}#${CALCULATOR}`;
+}
+
+export interface PagedNetworkRow extends NetworkRow {
+  page?: string;
+  rows: readonly PagedNetworkRow[];
+}
+
+function paged(row: NetworkRow): PagedNetworkRow {
+  const { layer, rows, ...own } = row;
+  const page = pageOf(row);
+  return { ...own, ...(layer && { layer }), ...(page && { page }), rows: rows.map(paged) };
+}
+
+/** The table of a network, each layer with its calculator. */
+export const pagedTable = (slug: string) => {
+  const { table } = networkOf(slug);
+  return { ...table, rows: table.rows.map(paged) };
+};
+
+/** The table of a network as a file that its page fetches. */
+export const networkJson = (slug: string): string => writeExact(pagedTable(slug));
+
+const COLUMNS = ['path', 'type', 'output_shape', 'parameters', 'macs', 'flops', 'activations'];
+
+/** A field of a CSV file (RFC 4180): in quotes where it holds a comma. */
+const inQuotes = (text: string): string => (text.includes(',') ? `"${text}"` : text);
+
+const lines = (rows: readonly NetworkRow[]): string[][] =>
+  rows.flatMap((row) => [
+    [
+      row.path,
+      row.type,
+      pythonShape(row.output_shape),
+      ...[row.params, row.macs, row.flops, row.activations].map(String),
+      ...TOOLS.map(({ key }) => String(row.tools[key] ?? '')),
+    ],
+    ...lines(row.rows),
+  ]);
+
+/** The table of a network as CSV: a line a row of every level, every figure in full. */
+export function networkCsv(slug: string): string {
+  const head = [...COLUMNS, ...TOOLS.map(({ key }) => key)];
+  return [head, ...lines(networkOf(slug).table.rows)].map((line) => `${line.map(inQuotes).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,54 @@
+/** The pages of networks as they are built: whole without script, and the same in HTML, as a file and as CSV. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { NetworkTable } from '#calc/conventions/networkRows.ts';
+import type { FieldName } from '#calc/fields/fields.ts';
+import { fieldOf, parseField } from '#calc/fields/fields.ts';
+import { readExact } from '#calc/numbers/exactJson.ts';
+import { LOCALES } from '#i18n/index.ts';
+import type { PagedRow } from '#islands/network/paged.ts';
+import { NETWORK_PAGES } from '#site/networks/pages.ts';
+import { LAYER_PAGES } from '#site/reference.ts';
+
+const SLUGS = [...NETWORK_PAGES.keys()];
+
+const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+const tableOf = (slug: string) => readExact(read(`networks/${slug}.json`)) as NetworkTable & { rows: PagedRow[] };
+const all = (rows: readonly PagedRow[]): PagedRow[] => rows.flatMap((row) => [row, ...all(row.rows)]);
+const shownBy = (html: string, name: string) =>
+  new RegExp(`<output name="${name}" data-value="(\\d+)"`).exec(html)?.[1];
+
+describe.each(SLUGS)('the page of %s', (slug) => {
+  const table = tableOf(slug);
+  const rows = all(table.rows);
+
+  it.each(LOCALES)('shows in %s what its file says, and that adds up', (locale) => {
+    const html = read(`${locale}/networks/${slug}/index.html`);
+    expect(shownBy(html, 'parameters')).toBe(String(table.total.params));
+    expect(shownBy(html, 'macs')).toBe(String(table.total.macs));
+    const learned = table.rows.reduce((sum, { params }) => sum + params, table.unused);
+    expect(learned <= table.total.params).toBe(true);
+    expect(html.match(/<tr data-row=/g)?.length ?? 0).toBeGreaterThan(3);
+    expect(html).not.toMatch(/NaN|undefined|\[object/);
+  });
+
+  it('leads from each layer to its calculator, with values that this takes', () => {
+    const pages = rows.flatMap(({ page }) => (page === undefined ? [] : [page]));
+    for (const page of new Set(pages)) {
+      const [path = '', query = ''] = page.replace(/#.*/, '').split('?');
+      const layer = LAYER_PAGES.get(path.replace('/', ''));
+      expect(existsSync(`dist/en/layers/${path}index.html`), page).toBe(true);
+      for (const [key, text] of new URLSearchParams(query)) {
+        const field = key.replace('calculator.', '') as FieldName;
+        expect(layer && fieldOf(layer, field), page).toBeDefined();
+        expect(layer && parseField(field, text, layer).ok, `${page}: ${key}`).toBe(true);
+      }
+    }
+  });
+
+  it('has a line for each row as CSV', () => {
+    const [head = '', ...lines] = read(`networks/${slug}.csv`).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(rows.length);
+    expect(head.split(',').slice(0, 4)).toEqual(['path', 'type', 'output_shape', 'parameters']);
+  });
+});
