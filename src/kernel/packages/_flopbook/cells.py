@@ -27,7 +27,7 @@ class Cells:
         self._sources = sources
         self._names = namespace("")
         del self._names["__file__"]
-        self._lines = Lines()
+        self._lines = Lines(sources)
         State.places, before = {}, 0
         for number, source in enumerate(sources, 1):
             State.places[_name(number)] = before
@@ -40,7 +40,7 @@ class Cells:
         # By this a program knows that a person sits before it, and shows what a cell comes to.
         sys.ps1 = "In : "
         try:
-            return [_run(self._sources[number - 1], _name(number), self._names), None]
+            return [_run(self._sources[number - 1], _name(number), self._names, self._lines), None]
         except BaseException as error:
             return [None, self._described(error)]
         finally:
@@ -56,14 +56,18 @@ class Cells:
         return [name, words, place, _FRAME.sub(r"\1\2, line", traceback), *first]
 
     def lines(self):
-        """The shape that each line made last, in brackets of lists, and how often it ran."""
+        """The shape that each line made last, in brackets of lists, how often it ran, and the names of its sizes."""
+        self._lines.close()
         return self._lines.told()
 
 
-def _run(source, filename, names):
+def _run(source, filename, names, lines):
     tree = ast.parse(source, filename)
+    lines.add(tree, source, filename)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, filename, "exec", dont_inherit=True), names)
+    code = compile(tree, filename, "exec", dont_inherit=True)
+    lines.watch(code)
+    exec(code, names)
     if last is None:
         return None
     value = eval(compile(ast.Expression(last.value), filename, "eval", dont_inherit=True), names)
