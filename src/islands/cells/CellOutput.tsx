@@ -1,6 +1,7 @@
 /** What a cell comes to: what it printed, its value as `Out [n]`, or how it failed. */
 import type { Words } from '#i18n/index.ts';
 import type { Shown } from '#kernel/shown.ts';
+import { Advised } from './Advised.tsx';
 import { wordsOfCell } from './status.ts';
 
 interface Props {
@@ -39,13 +40,7 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
         </div>
       )}
       {error && <Text kind="out-error" text={error.traceback.replace(/\n$/, '')} label={label} />}
-      {error?.said && error.said.length > 0 && (
-        <div class="cell-advice">
-          {error.said.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      <Advised said={error?.said} />
       {printed === '' && value === undefined && !error && <p class="nothing">{words.no_output}</p>}
     </div>
   );
