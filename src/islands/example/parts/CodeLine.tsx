@@ -43,8 +43,9 @@ function press(event: TargetedKeyboardEvent<HTMLTextAreaElement>, model: Model):
   if (event.key === 'Enter') event.preventDefault();
   const by = keyStep(event);
   if (by === 0n) return;
-  if (loaded?.stepAtCaret(area, by, model) ?? reader(model).then((code) => code?.stepAtCaret(area, by, model)))
-    event.preventDefault();
+  const answer: unknown =
+    loaded?.stepAtCaret(area, by, model) ?? reader(model).then((code) => code?.stepAtCaret(area, by, model));
+  if (answer) event.preventDefault();
 }
 
 interface Props {
