@@ -37,7 +37,7 @@ export function axesOf(locale: Locale, layer: LayerDefinition): ShapeAxes {
   const letters = [...new Set(forms.flatMap(({ axes }) => axes))].filter((letter) => letter !== STAR);
   const known = letters.map((letter): [string, InputAxis] => {
     const symbol = symbolOf(layer, letter);
-    const { base, sub } = symbolParts(symbol);
+    const [base, sub] = symbolParts(symbol);
     const quantity = quantityOf(layer, symbol);
     return [letter, { letter: base, sub, quantity, name: nameOf(locale, layer, letter) }];
   });

@@ -10,6 +10,7 @@ export function exampleWords(locale: Locale, own: Partial<ExampleWords> = {}): E
   return {
     ...{ example, conditions, refusals, faults, fields, cure, cure_code },
     copying: { as: copying.as, link: copying.link },
+    lines: pathTo(`${locale}/playground/`),
     layerPages: pathTo(`${locale}/layers.json`),
     ...own,
   };

@@ -36,9 +36,13 @@ export interface CellRan {
   passed?: readonly number[];
 }
 
-/** What a line made last, in the brackets it came in, and how often it ran. */
+/** The names that sizes wear, in the brackets of their shape: empty for a size without one, `null` for a shape without any. */
+export type SizeNames = readonly (string | SizeNames)[] | null;
+
+/** What a line made last, in the brackets it came in, with the names of its sizes, and how often it ran. */
 export interface LineShape extends LinePlace {
   shape: Returned;
+  names?: SizeNames;
   times: number;
 }
 
@@ -114,10 +118,10 @@ const exact = (sizes: Sizes): Returned =>
   sizes.map((one) => (typeof one === 'object' ? exact(one) : BigInt(one))) as unknown as Returned;
 
 function linesOf(cells: Cells, placeOf: CellsRan['placeOf']): LineShape[] {
-  const told = cells.lines().toJs() as [number, Sizes, number][];
-  return told.flatMap(([place, shape, times]) => {
+  const told = cells.lines().toJs() as [number, Sizes, number, SizeNames | undefined][];
+  return told.flatMap(([place, shape, times, names]) => {
     const at = placeOf(place);
-    return at ? [{ ...at, shape: exact(shape), times }] : [];
+    return at ? [{ ...at, shape: exact(shape), times, ...(names?.flat(9).some(Boolean) && { names }) }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Coverage } from '#calc/conventions/coverage.ts';
 import type { ToolKey } from '#calc/conventions/define.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Explained } from '#calc/questions/whichCount.ts';
+import type { Advice } from './advice/index.ts';
 import type { CellRan, LinePlace, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
 import type { HowCounted, ToCount } from './session.ts';
@@ -76,7 +77,16 @@ export interface CountedWhole {
 export type CountedModel =
   | CountedWhole
   /** `tried` are the shapes that were guessed and not taken. */
-  | { ok: false; name: string; words: string; line: number; tried: readonly Shape[]; fatal: boolean };
+  | {
+      ok: false;
+      name: string;
+      words: string;
+      line: number;
+      /** What the book says below the words. */
+      advice?: Advice;
+      tried: readonly Shape[];
+      fatal: boolean;
+    };
 
 export interface CountedAnswer {
   kind: 'count';

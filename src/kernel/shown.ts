@@ -1,7 +1,7 @@
 /** What a cell shows below its source and beside its lines. Plain data: the build writes it, a run replaces it. */
 import type { Returned } from '#calc/fields/shapes.ts';
 import type { Advice } from './advice/index.ts';
-import type { CellRan, LineShape } from './cells.ts';
+import type { CellRan, LineShape, SizeNames } from './cells.ts';
 import type { CellsAnswer } from './messages.ts';
 
 /** What stands beside a line: the shape that it made last, and how often it ran. */
@@ -28,16 +28,20 @@ export interface Shown {
   passed?: readonly number[];
 }
 
-/** Shapes as Python writes them, `(16, 7, 3, 3)`; of several results each. */
-function shapeText(shape: Returned): string {
+/** Shapes as Python writes them, `(16, 7, 3, 3)`, and a size that wears a name with it, `(B=16, 7, 3, 3)`; several in brackets. */
+function shapeText(shape: Returned, names: SizeNames = null): string {
   const sizes = shape as readonly (bigint | Returned)[];
-  const parts = sizes.map((one) => (typeof one === 'bigint' ? String(one) : shapeText(one)));
+  const parts = sizes.map((one, axis) => {
+    const name = names?.[axis];
+    if (typeof one !== 'bigint') return shapeText(one, (name || null) as SizeNames);
+    return name ? `${name}=${one}` : String(one);
+  });
   return sizes.length === 1 && typeof sizes[0] === 'bigint' ? `(${parts[0]},)` : `(${parts.join(', ')})`;
 }
 
-const hintOf = ({ line, shape, times }: LineShape): Hint => ({
+const hintOf = ({ line, shape, names, times }: LineShape): Hint => ({
   line,
-  text: shapeText(shape) + (times > 1 ? ` ×${times}` : ''),
+  text: shapeText(shape, names) + (times > 1 ? ` ×${times}` : ''),
 });
 
 function errorOf({ error }: CellRan, cell: number): Shown['error'] {

@@ -14,6 +14,12 @@ function completeHome(): void {
 // Before a press, a tap or a key can follow the link, and before its menu can copy it.
 for (const type of ['pointerover', 'focusin', 'click'] as const) home?.addEventListener(type, completeHome);
 
+/** What leads to the playground opens beside the page that the frame stands in. */
+document.addEventListener('click', ({ target }) => {
+  const link = (target as Element).closest<HTMLAnchorElement>('a[href*="/playground/"]');
+  if (link) link.target = '_blank';
+});
+
 /** Only a name and a number are told, so any page may hear them. */
 function tellHeight(): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);

@@ -80,11 +80,93 @@ describe('the playground', () => {
         /line 8[\s\S]*RuntimeError: mat1 and mat2 shapes cannot be multiplied \(1x6 and 7x3\)/,
       );
       expect(await page.locator('#playground .py-failed').innerText()).toContain('self.b(self.a(x))');
+      await expect.poll(() => page.locator('#playground .cell-advice').innerText()).toMatch(/6[\s\S]*7/);
       expect(await page.locator('#playground-input-said').innerText()).toContain('(1, 5), (1, 16, 5)');
       await close();
     },
     SLOW,
   );
+
+  it(
+    'lights the line of a row and the rows of a line, by pointer and by keyboard',
+    async () => {
+      const { page, close } = await open(browser(), PAGE);
+      await count(page);
+      const row = page.locator('#playground [data-path="conv2"]');
+      await row.waitFor({ timeout: SLOW });
+      const litLines = () => page.locator('#playground .py-lit').allInnerTexts();
+      const litRows = () =>
+        page.evaluate<string[]>(
+          '[...document.querySelectorAll(\'#playground tr[data-lit="true"]\')].map((one) => one.dataset.path)',
+        );
+      // The source in the page is no editor yet.
+      await row.hover();
+      await expect.poll(litLines).toEqual([expect.stringContaining('self.conv2(x)')]);
+      expect(await litRows()).toContain('conv2');
+      await page.locator('#playground .totals').hover();
+      await expect.poll(litLines).toEqual([]);
+      // A pointer that rests on the page lights what is scrolled under it.
+      await page.mouse.move(2, 2);
+      const name = row.getByRole('button', { name: /^conv2, line \d+$/ });
+      await name.focus();
+      await expect.poll(litLines).toEqual([expect.stringContaining('self.conv2(x)')]);
+      await page.keyboard.press('Enter');
+      await page.locator('#playground .cm-content').waitFor();
+      await expect.poll(() => page.evaluate("document.activeElement.matches('#playground .cm-content')")).toBe(true);
+      await expect.poll(litLines).toEqual([expect.stringContaining('self.conv2(x)')]);
+      await page.keyboard.press('F2');
+      const spoken = () => page.locator('#playground .cm-announced').textContent();
+      await expect.poll(spoken).toMatch(/^Line \d+ makes conv2 \(1, 16, 10, 10\)/);
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(litRows).toContain('conv1');
+      expect(await litRows()).not.toContain('conv2');
+      // Of another code the rows say nothing.
+      await page.keyboard.type('#');
+      await expect.poll(litRows).toEqual([]);
+      expect(await litLines()).toEqual([]);
+      await close();
+    },
+    SLOW,
+  );
+
+  it('keeps what was typed through a reload of the tab; the code of an address comes before it', async () => {
+    const { page, close } = await open(browser(), PAGE);
+    const code = page.locator('#playground .cm-content');
+    await page.locator('#playground pre.source').click();
+    await code.waitFor();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('# kept\n');
+    await page.locator('#playground input[name="input"]').fill('1,1,32,32');
+    await page.reload();
+    await expect.poll(() => code.innerText()).toMatch(/^# kept\n/);
+    expect(await page.locator('#playground input[name="input"]').inputValue()).toBe('1,1,32,32');
+    expect(await status(page)).toBe('');
+    await page.goto(`${page.url()}#line=nn.Linear(3,%204)&input=2,3`);
+    await page.reload();
+    await expect.poll(async () => (await code.innerText()).trim()).toBe('nn.Linear(3, 4)');
+    expect(await status(page)).toBe('This code comes from the link. It has not run.');
+    await close();
+  });
+
+  it('is where the code line of an example opens, with its input', async () => {
+    const { page, close } = await open(browser(), '/en/parameters/');
+    await page.locator('#worked-example input[name="out_channels"]').fill('9');
+    await page.locator('#worked-example .code-line a').click();
+    await page.waitForURL(/playground/);
+    await expect
+      .poll(async () => (await page.locator('#playground .cm-content').innerText()).trim())
+      .toBe('nn.Conv2d(3, 9, 3)');
+    expect(await page.locator('#playground input[name="input"]').inputValue()).toBe('1,3,5,5');
+    await close();
+  });
+
+  it('opens beside the page that a frame stands in', async () => {
+    const { page, close } = await open(browser(), '/en/embed/parameters/worked-example/');
+    const coming = page.waitForEvent('popup');
+    await page.locator('.code-line a').click();
+    expect(new URL((await coming).url()).pathname).toBe('/en/playground/');
+    await close();
+  });
 
   it('says beside the field that a shape is none, and runs nothing', async () => {
     const { page, close } = await open(browser(), PAGE);

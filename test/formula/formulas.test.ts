@@ -150,9 +150,9 @@ describe('TeX', () => {
   });
 
   it('splits symbols for places without formulas', () => {
-    expect(symbolParts('C_\\mathrm{in}')).toEqual({ base: 'C', sub: 'in', upright: true });
-    expect(symbolParts('K_h')).toEqual({ base: 'K', sub: 'h', upright: false });
-    expect(symbolParts('K')).toEqual({ base: 'K', sub: '', upright: false });
+    expect(symbolParts('C_\\mathrm{in}')).toEqual(['C', 'in']);
+    expect(symbolParts('K_h')).toEqual(['K', 'h']);
+    expect(symbolParts('K')).toEqual(['K', '']);
     for (const { symbol } of Object.values(FIELDS)) expect(symbol, symbol).toMatch(/^(\w(_(\w|\\mathrm\{\w+\}))?)?$/);
   });
 });

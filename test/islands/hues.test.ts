@@ -61,7 +61,7 @@ describe('the layer taken apart', () => {
       const html = renderToString(h(Anatomy, props));
       const named = new Map(
         Object.entries(SCALARS).map(([name, { symbol }]) => {
-          const { base, sub } = symbolParts(symbol);
+          const [base, sub] = symbolParts(symbol);
           return [`${base} ${sub}`, name];
         }),
       );

@@ -133,8 +133,8 @@ describe('a line', () => {
     expect(lines).toEqual([
       { cell: 1, line: 11, shape: [2n, 7n, 7n, 7n], times: 2 },
       { cell: 1, line: 20, shape: [2n, 7n, 7n, 7n], times: 1 },
-      { cell: 1, line: 22, shape: [2n, 7n, 7n, 7n], times: 1 },
-      { cell: 1, line: 24, shape: [2n, 7n, 5n, 7n], times: 2 },
+      { cell: 1, line: 22, shape: [2n, 7n, 7n, 7n], names: ['B', 'C', 'H', 'W'], times: 1 },
+      { cell: 1, line: 24, shape: [2n, 7n, 5n, 7n], names: ['B', 'C', '', 'W'], times: 2 },
       {
         cell: 1,
         line: 25,
@@ -142,9 +142,13 @@ describe('a line', () => {
           [2n, 7n, 5n, 4n],
           [2n, 7n, 5n, 3n],
         ],
+        names: [
+          ['B', 'C', '', ''],
+          ['B', 'C', '', ''],
+        ],
         times: 1,
       },
-      { cell: 1, line: 26, shape: [2n, 140n], times: 1 },
+      { cell: 1, line: 26, shape: [2n, 140n], names: ['B', ''], times: 1 },
       { cell: 2, line: 1, shape: [2n, 3n, 9n, 9n], times: 1 },
       { cell: 2, line: 3, shape: [2n, 140n], times: 1 },
     ]);

@@ -5,7 +5,7 @@ export const cells = {
   cells: {
     ...python,
     source: 'Cell {n}, Python',
-    keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. F2 says the shape of a line. Escape, then Tab leaves the editor.',
+    keys: 'Shift+Enter runs and goes on, Ctrl+Enter runs. F2 says the shape of a line, Ctrl+Space lists what may stand there. Escape, then Tab leaves the editor.',
     line: 'Line {n} makes {shape}.',
     line_unknown: 'No shape is known of line {n}.',
     run: 'Run',

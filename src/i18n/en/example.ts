@@ -37,6 +37,7 @@ export const example = {
     copied: 'Copied',
     not_copied: 'Copy the address bar',
     code: 'The layer as PyTorch code',
+    playground: 'Playground',
     more: 'More options',
     increase: 'One more: {field}',
     decrease: 'One less: {field}',

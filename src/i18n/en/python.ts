@@ -8,6 +8,7 @@ export const python = {
   running: 'Runs',
   linked: 'This code comes from the link. It has not run.',
   bad_link: 'The link holds no code that can be read.',
+  completions: 'Completions',
   copy_link: 'Copy link',
   copied: 'Copied',
   not_copied: 'The browser does not let this page copy',

@@ -34,6 +34,7 @@ export const example: typeof words = {
     copied: '已复制',
     not_copied: '请从地址栏复制',
     code: '这一层的PyTorch代码',
+    playground: '试验场',
     more: '更多选项',
     increase: '加一：{field}',
     decrease: '减一：{field}',

@@ -10,6 +10,7 @@ export const python: typeof words = {
   running: '正在运行',
   linked: '代码来自链接，尚未运行。',
   bad_link: '链接里没有可以读取的代码。',
+  completions: '补全',
   copy_link: '复制链接',
   copied: '已复制',
   not_copied: '浏览器不允许本页复制',

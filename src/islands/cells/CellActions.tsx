@@ -1,11 +1,11 @@
 /** What to do with a cell, and how its run stands. */
 import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
 import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
 import { addressOfCell } from './linked.ts';
 import type { Notebook, NotebookCell } from './notebook.ts';
-import { inMegabytes, statusOfCell } from './status.ts';
+import { RunButton } from './RunButton.tsx';
+import { statusOfCell } from './status.ts';
 
 interface Props {
   id: string;
@@ -44,13 +44,8 @@ export class CellActions extends Component<Props> {
           {words.stop}
         </button>
       );
-    const isFetched = notebook !== undefined && notebook.python.value.is !== 'absent';
-    return (
-      <button type="button" class="run" onClick={onRun}>
-        {words.run}
-        {!isFetched && <span class="cost"> · {message(words.cost, { size: inMegabytes(cost) })}</span>}
-      </button>
-    );
+    const isThere = notebook !== undefined && notebook.python.value.is !== 'absent';
+    return <RunButton {...{ words, cost, isThere, onRun }} label={words.run} downloads={notebook?.downloads.value} />;
   }
 
   override render({ notebook, index, words, notice, cell, onReset }: Readonly<Props>) {

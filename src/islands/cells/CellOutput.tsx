@@ -2,6 +2,7 @@
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Shown } from '#kernel/shown.ts';
+import { Advised } from './Advised.tsx';
 import { wordsOfCell } from './status.ts';
 
 interface Props {
@@ -40,13 +41,7 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
         </div>
       )}
       {error && <Text kind="out-error" text={error.traceback.replace(/\n$/, '')} label={label} />}
-      {error?.said && error.said.length > 0 && (
-        <div class="cell-advice">
-          {error.said.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      <Advised said={error?.said} />
       {passed && <p class="nothing">{message(words.passed_over, { n: passed.join(', ') })}</p>}
       {printed === '' && value === undefined && !error && <p class="nothing">{words.no_output}</p>}
     </div>

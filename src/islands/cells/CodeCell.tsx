@@ -24,6 +24,8 @@ export interface CellProps {
   shown: Shown;
   /** The bytes of the first run, as they travel. */
   cost: number;
+  /** Where what may be completed is fetched. */
+  completions: string;
   words: Words['cells'];
   /** The source as the build coloured it. */
   children?: ComponentChildren;
@@ -69,6 +71,7 @@ export default class CodeCell extends Component<CellProps> {
     void cell.isOld.value;
     void notebook.activity.value;
     void notebook.python.value;
+    void notebook.downloads.value;
     this.forceUpdate();
   }
 
@@ -99,6 +102,7 @@ export default class CodeCell extends Component<CellProps> {
       say: (line, hint) => lineWords(line, hint, props.words),
       onChange: (text) => this.type(text),
       onRun: (then) => void this.run(then),
+      completions: { address: props.completions, label: props.words.completions },
     });
     this.isOpening = this.editor !== undefined;
     if (!this.editor) this.notice = 'no_editor';

@@ -10,6 +10,7 @@ import type { CellsAnswer, RunEnd } from '#kernel/messages.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { shownOf } from '#kernel/shown.ts';
 import { lazy } from '../example/lazy.ts';
+import { watchPython } from './downloads.ts';
 import { keepSources, keptSources } from './kept.ts';
 
 /** How long typing rests before the output follows, in milliseconds. */
@@ -57,6 +58,8 @@ export class Notebook {
   readonly cells: readonly NotebookCell[];
   readonly activity = signal<Activity>({ is: 'idle' });
   readonly python = signal<PythonState>({ is: 'absent' });
+  /** Whether the next start of Python downloads it; not known before it is asked. */
+  readonly downloads = signal<boolean | undefined>(undefined);
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(firsts: readonly { id: string; source: string }[]) {
@@ -67,9 +70,7 @@ export class Notebook {
       const changed = this.cells.filter(({ source, first }) => source.value !== first);
       keepSources(Object.fromEntries(changed.map(({ id, source }) => [id, source.value])));
     });
-    kernelClient().watch((state) => {
-      this.python.value = state;
-    });
+    watchPython(this.python, this.downloads);
   }
 
   /** Takes what was typed into a cell. The output follows once the hand rests; without `following` it is only old. */

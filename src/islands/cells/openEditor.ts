@@ -8,6 +8,10 @@ export interface SourceEditor {
   setText: (text: string) => void;
   /** Shows what lines make, and the line that failed. */
   tell: (shown: Shown) => void;
+  /** Lights a line, and no other. */
+  light: (line: number | undefined) => void;
+  /** Puts the caret at the begin of a line, and the focus. */
+  goTo: (line: number) => void;
   destroy: () => void;
 }
 
@@ -17,6 +21,7 @@ export async function openEditor(pre: HTMLElement, options: EditorOptions): Prom
   if (!part) return undefined;
   const editor = part.mountEditor(pre, options);
   let told: Shown | undefined;
+  let lit: number | undefined;
   return {
     setText: editor.setText,
     // What an edit makes old the editor marks by itself.
@@ -26,6 +31,12 @@ export async function openEditor(pre: HTMLElement, options: EditorOptions): Prom
       editor.setHints(shown.hints);
       editor.setError(shown.error?.line);
     },
+    light(line) {
+      if (line === lit) return;
+      lit = line;
+      editor.setLit(line === undefined ? [] : [line]);
+    },
+    goTo: editor.goTo,
     destroy: editor.destroy,
   };
 }

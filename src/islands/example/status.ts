@@ -13,6 +13,8 @@ export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure
   conditions: Readonly<Record<string, string>>;
   fields: Readonly<Partial<Record<FieldName, string>>>;
   copying: Pick<Words['copying'], 'as' | 'link'>;
+  /** The playground, where code lines open. */
+  lines?: string;
   /** Where the paths of the layers' pages are fetched; none where there is nothing to lead on to. */
   layerPages?: string;
 };

@@ -20,6 +20,12 @@ export interface ResultProps {
   words: Words['playground'];
   explain: Words['explain'];
   columns: ToolColumns;
+  /** The line of the code that is lit, with its rows. */
+  line: number | undefined;
+  /** Where a hand is; no line where it has left. */
+  onLine: (line: number | undefined) => void;
+  /** Leads to a line of the code. */
+  onGo: (line: number) => void;
 }
 
 interface Total {

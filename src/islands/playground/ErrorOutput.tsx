@@ -2,14 +2,17 @@
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { CountedModel } from '#kernel/messages.ts';
+import { Advised } from '../cells/Advised.tsx';
 
 interface Props {
   failed: Extract<CountedModel, { ok: false }>;
+  /** What the book says below it. */
+  said: readonly string[];
   words: Words['playground'];
 }
 
-export function ErrorOutput({ failed: { name, words: said, line }, words }: Props) {
-  const text = name === '' ? said : `${name}: ${said}`;
+export function ErrorOutput({ failed: { name, words: python, line }, said, words }: Props) {
+  const text = name === '' ? python : `${name}: ${python}`;
   const where = line > 0 ? `, ${message(words.at_line, { n: line })}` : '';
   const label = `${words.error}${where}`;
   return (
@@ -18,6 +21,7 @@ export function ErrorOutput({ failed: { name, words: said, line }, words }: Prop
       <pre class="out-error" translate={false} lang="en">
         {text}
       </pre>
+      <Advised said={said} />
     </div>
   );
 }

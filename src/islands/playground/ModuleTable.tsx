@@ -1,5 +1,6 @@
 /** A row for each call of a layer or a function, and the whole model below. */
 import { grouped } from '#calc/numbers/units.ts';
+import { message } from '#i18n/message.ts';
 import type { ResultProps } from './CountResult.tsx';
 import type { CallRow } from './counts.ts';
 import { rowsOf } from './counts.ts';
@@ -15,7 +16,46 @@ const Figures = ({ parameters, macs, flops }: Pick<CallRow, 'parameters' | 'macs
   </>
 );
 
-export function ModuleTable({ counted, words }: ResultProps) {
+type RowProps = Pick<ResultProps, 'words' | 'line' | 'onLine' | 'onGo'> & { row: CallRow };
+
+/** The path of a row; where its line is known, it leads there. */
+function Path({ row: { path, line }, words, onLine, onGo }: RowProps) {
+  const name = path || words.whole;
+  if (line === undefined) return <>{name}</>;
+  return (
+    <button
+      type="button"
+      aria-label={message(words.to_line, { path: name, n: line })}
+      onClick={() => onGo(line)}
+      onFocus={() => onLine(line)}
+      onBlur={() => onLine(undefined)}
+    >
+      {name}
+    </button>
+  );
+}
+
+/** A row lights its line in the code, and is lit by it. */
+function Row(props: RowProps) {
+  const { row, line, onLine } = props;
+  return (
+    <tr
+      data-path={row.path}
+      data-lit={row.line !== undefined && row.line === line}
+      onMouseEnter={() => onLine(row.line)}
+      onMouseLeave={() => onLine(undefined)}
+    >
+      <th scope="row">
+        <Path {...props} />
+      </th>
+      <td>{row.type}</td>
+      <td>{row.shape}</td>
+      <Figures {...row} />
+    </tr>
+  );
+}
+
+export function ModuleTable({ counted, words, line, onLine, onGo }: ResultProps) {
   const { params, macs, flops, className } = counted.pass;
   return (
     <WideTable class="by-module" label={words.by_module}>
@@ -33,12 +73,7 @@ export function ModuleTable({ counted, words }: ResultProps) {
       </thead>
       <tbody translate={false}>
         {rowsOf(counted).map((row, index) => (
-          <tr key={index} data-path={row.path}>
-            <th scope="row">{row.path || words.whole}</th>
-            <td>{row.type}</td>
-            <td>{row.shape}</td>
-            <Figures {...row} />
-          </tr>
+          <Row key={index} {...{ row, words, line, onLine, onGo }} />
         ))}
       </tbody>
       <tfoot>

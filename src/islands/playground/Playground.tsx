@@ -9,13 +9,15 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { SourceEditor } from '../cells/openEditor.ts';
 import { openEditor } from '../cells/openEditor.ts';
+import { lightLine, lineAt } from '../cells/sourceLines.ts';
 import { CountResult } from './CountResult.tsx';
+import { rowsOf } from './counts.ts';
 import { ErrorOutput } from './ErrorOutput.tsx';
 import { GivenFields } from './GivenFields.tsx';
 import type { Brought } from './link.ts';
 import { broughtByAddress } from './link.ts';
 import { sourceOfFile } from './notebookFile.ts';
-import { Play } from './play.ts';
+import { keptGiven, Play } from './play.ts';
 import { RunActions } from './RunActions.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -37,6 +39,8 @@ export interface PlaygroundProps {
   tools: readonly ShownTool[];
   /** The bytes of the first count, as they travel. */
   cost: number;
+  /** Where what may be completed is fetched. */
+  completions: string;
   words: Words['playground'];
   explain: Words['explain'];
   columns: ToolColumns;
@@ -53,17 +57,19 @@ export default class Playground extends Component<PlaygroundProps> {
 
   override componentDidMount(): void {
     const { play } = this;
+    const kept = keptGiven();
     this.stops.push(
       play.watch(),
       effect(() => {
         void [play.given.value, play.activity.value, play.python.value, play.answer.value];
-        void [play.notice.value, play.badInput.value, play.isOld.value];
+        void [play.notice.value, play.badInput.value, play.isOld.value, play.downloads.value, play.said.value];
         this.editor?.tell({ printed: '', hints: [], ...this.failed });
+        this.light(play.lit);
         this.forceUpdate();
       }),
     );
     addEventListener('hashchange', this.takeLink);
-    void this.takeLink();
+    void this.begin(kept);
     (this.base as HTMLElement | null)?.parentElement?.setAttribute('data-alive', 'true');
   }
 
@@ -82,6 +88,42 @@ export default class Playground extends Component<PlaygroundProps> {
       : {};
   }
 
+  /** Begins with the code of the address; or, where there is none, with what this tab had before. */
+  private async begin(kept: Partial<Brought> | undefined): Promise<void> {
+    await this.takeLink();
+    if (kept && this.play.notice.value === undefined) await this.take(kept);
+  }
+
+  /** Lights a line of the code, in the editor or before it is one. */
+  private light(line: number | undefined): void {
+    const pre = this.source.current?.querySelector('pre');
+    if (this.editor) this.editor.light(line);
+    else if (pre) lightLine(pre, line);
+  }
+
+  private readonly atLine = (line: number | undefined): void => {
+    this.play.line.value = line;
+  };
+
+  private readonly goTo = async (line: number): Promise<void> => {
+    await this.edit();
+    this.editor?.goTo(line);
+  };
+
+  private readonly hover = ({ target }: PointerEvent): void => {
+    if (!this.editor) this.atLine(lineAt(target as Element));
+  };
+
+  /** What is said of a line, with what its rows show. */
+  private say(line: number): string {
+    const { counted, isOld } = this.play;
+    const { words } = this.props;
+    const rows = counted && !isOld.value ? rowsOf(counted).filter((row) => row.line === line) : [];
+    if (rows.length === 0) return message(words.line, { n: line });
+    const made = rows.map(({ path, shape }) => `${path || words.whole} ${shape}`).join(this.props.explain.list);
+    return message(words.line_makes, { n: line, made });
+  }
+
   /** Code in the address of the page takes the place of the example's, and is not run. */
   private readonly takeLink = async (): Promise<void> => {
     const brought = await broughtByAddress();
@@ -98,18 +140,21 @@ export default class Playground extends Component<PlaygroundProps> {
   private async open(at?: { x: number; y: number }): Promise<void> {
     const pre = this.source.current?.querySelector('pre');
     if (!pre) return;
-    const { id, words } = this.props;
+    const { id, words, completions } = this.props;
     this.editor = await openEditor(pre, {
       source: this.play.given.value.source,
       at,
       hints: [],
       label: words.source,
       describedBy: `${id}-keys`,
-      say: (line) => message(words.line, { n: line }),
+      say: (line) => this.say(line),
+      onLine: this.atLine,
+      onLeave: () => this.atLine(undefined),
       onChange: (source) => {
         if (source !== this.play.given.value.source) this.play.set({ source });
       },
       onRun: () => void this.play.count(),
+      completions: { address: completions, label: words.completions },
     });
     if (this.editor) return;
     this.play.notice.value = 'no_editor';
@@ -118,12 +163,13 @@ export default class Playground extends Component<PlaygroundProps> {
 
   /** Takes code from elsewhere: an example, a file or a link. */
   private async take(brought: Partial<Brought>, notice?: 'linked'): Promise<void> {
-    await this.edit();
     this.play.replace(brought, notice);
     const { source } = this.play.given.value;
-    this.editor?.setText(source);
     const pre = this.editor ? undefined : this.source.current?.querySelector('pre');
+    // Until the editor comes, and where it does not.
     if (pre) pre.textContent = source;
+    await this.edit();
+    this.editor?.setText(source);
   }
 
   private readonly takeFile = async (file: File | undefined): Promise<void> => {
@@ -162,9 +208,33 @@ export default class Playground extends Component<PlaygroundProps> {
     void this.take({ source: sourceOfFile('', text) ?? text });
   };
 
-  override render({ id, examples, cost, words, children, ...shown }: Readonly<PlaygroundProps>) {
+  /** What the count comes to, or why there is none. */
+  private result() {
     const { play } = this;
-    const counted = play.counted;
+    const { counted } = play;
+    const { words } = this.props;
+    return (
+      <div class="cell-output" data-output data-behind={play.isOld.value}>
+        {play.answer.value === undefined && <p class="nothing">{words.none}</p>}
+        {play.answer.value && !play.answer.value.ok && (
+          <ErrorOutput failed={play.answer.value} said={play.said.value} words={words} />
+        )}
+        {counted && (
+          <CountResult
+            {...this.props}
+            counted={counted}
+            guessed={play.countedGiven?.model.trim() === ''}
+            line={play.lit}
+            onLine={this.atLine}
+            onGo={this.goTo}
+          />
+        )}
+      </div>
+    );
+  }
+
+  override render({ id, examples, cost, words, children }: Readonly<PlaygroundProps>) {
+    const { play } = this;
     return (
       <>
         <SourceChoice
@@ -177,6 +247,8 @@ export default class Playground extends Component<PlaygroundProps> {
           class="cell-source"
           ref={this.source}
           onClick={this.press}
+          onPointerOver={this.hover}
+          onPointerLeave={() => this.atLine(undefined)}
           onKeyDown={this.key}
           onPaste={this.paste}
           onDragOver={(event) => event.preventDefault()}
@@ -189,13 +261,7 @@ export default class Playground extends Component<PlaygroundProps> {
         </p>
         <GivenFields {...{ id, play, words }} />
         <RunActions {...{ play, words, cost }} />
-        <div class="cell-output" data-output data-behind={play.isOld.value}>
-          {play.answer.value === undefined && <p class="nothing">{words.none}</p>}
-          {play.answer.value && !play.answer.value.ok && <ErrorOutput failed={play.answer.value} words={words} />}
-          {counted && (
-            <CountResult {...shown} {...{ id, counted, words }} guessed={play.countedGiven?.model.trim() === ''} />
-          )}
-        </div>
+        {this.result()}
         <TakeAway {...{ play, words }} />
       </>
     );

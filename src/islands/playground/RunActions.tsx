@@ -1,7 +1,7 @@
 /** Counting, stopping, and how the count stands. */
 import type { Words } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
-import { inMegabytes, runningText } from '../cells/status.ts';
+import { RunButton } from '../cells/RunButton.tsx';
+import { runningText } from '../cells/status.ts';
 import type { Play } from './play.ts';
 
 interface Props {
@@ -27,12 +27,13 @@ export function RunActions({ play, words, cost }: Props) {
           {words.stop}
         </button>
       ) : (
-        <button type="button" class="run" onClick={() => void play.count()}>
-          {words.count}
-          {play.python.value.is === 'absent' && (
-            <span class="cost"> · {message(words.cost, { size: inMegabytes(cost) })}</span>
-          )}
-        </button>
+        <RunButton
+          {...{ words, cost }}
+          label={words.count}
+          downloads={play.downloads.value}
+          isThere={play.python.value.is !== 'absent'}
+          onRun={() => void play.count()}
+        />
       )}
       <p class="cell-status" role="status">
         {statusOf(play, words)}

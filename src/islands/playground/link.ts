@@ -24,11 +24,17 @@ export async function addressWithCode(
   return url.href;
 }
 
+/** The code of an address: packed, or a line as it stands; `null` where it cannot be read, nothing where there is none. */
+async function codeOf(given: URLSearchParams): Promise<string | null | undefined> {
+  const [letters, line] = [given.get('code'), given.get('line')];
+  if (letters !== null) return (await unpackCode(letters)) ?? null;
+  return line === null ? undefined : `${line}\n`;
+}
+
 /** What the address brings; `null` where its code cannot be read, nothing where it names none. */
 export async function broughtByAddress(): Promise<Brought | null | undefined> {
   const given = new URLSearchParams(location.hash.slice(1));
-  const letters = given.get('code');
-  if (letters === null) return undefined;
-  const source = await unpackCode(letters);
-  return source === undefined ? null : { source, model: given.get('model') ?? '', input: given.get('input') ?? '' };
+  const source = await codeOf(given);
+  if (typeof source !== 'string') return source;
+  return { source, model: given.get('model') ?? '', input: given.get('input') ?? '' };
 }

@@ -1,8 +1,12 @@
 /** The state of the playground: what was given, what runs, and what a count came to. Nothing is run but by `count`. */
-import { batch, computed, signal } from '@preact/signals-core';
+import { batch, computed, effect, signal } from '@preact/signals-core';
 import type { PythonState } from '#kernel/client.ts';
 import { kernelClient } from '#kernel/client.ts';
 import type { CountedModel, CountedWhole, RunEnd } from '#kernel/messages.ts';
+import { watchPython } from '../cells/downloads.ts';
+import { keepSources, keptSources } from '../cells/kept.ts';
+import { lazy } from '../example/lazy.ts';
+import { rowsOf } from './counts.ts';
 import { readShapes } from './given.ts';
 import type { Brought } from './link.ts';
 
@@ -13,11 +17,25 @@ export type Notice = 'linked' | 'bad_link' | 'bad_file' | 'no_editor';
 
 const keyOf = ({ source, model, input }: Brought): string => JSON.stringify([source, model, input]);
 
+/** What this tab had before it was loaded anew. */
+export function keptGiven(): Partial<Brought> | undefined {
+  const kept: Partial<Brought> = keptSources();
+  return kept.source === undefined ? undefined : kept;
+}
+
 export class Play {
+  /** What stands there where nothing was given. */
+  private readonly first: Brought;
   readonly given = signal<Brought>({ source: '', model: '', input: '' });
   readonly activity = signal<CountActivity>({ is: 'idle' });
   readonly python = signal<PythonState>({ is: 'absent' });
+  /** Whether the next start of Python downloads it; not known before it is asked. */
+  readonly downloads = signal<boolean | undefined>(undefined);
   readonly answer = signal<CountedModel | undefined>(undefined);
+  /** What the book says below an error, once its words have come. */
+  readonly said = signal<readonly string[]>([]);
+  /** The line of the code that a hand is at, in the code or in a row of its table. */
+  readonly line = signal<number | undefined>(undefined);
   readonly notice = signal<Notice | undefined>(undefined);
   /** True once a count was asked for on an input that is no shape. */
   readonly badInput = signal(false);
@@ -28,14 +46,29 @@ export class Play {
   countedGiven: Brought | undefined;
 
   constructor(source: string) {
-    this.given.value = { ...this.given.value, source };
+    this.first = { source, model: '', input: '' };
+    this.given.value = this.first;
   }
 
-  /** Hears how Python stands; answers what ends that. */
+  /** Hears how Python stands, and keeps for a reload of this tab what is given; answers what ends that. */
   watch(): () => void {
-    return kernelClient().watch((state) => {
-      this.python.value = state;
-    });
+    const stops = [
+      watchPython(this.python, this.downloads),
+      effect(() => {
+        const given = this.given.value;
+        keepSources(keyOf(given) === keyOf(this.first) ? {} : { ...given });
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** The line that a hand is at, where it makes something of what is shown; none where the code has changed since. */
+  get lit(): number | undefined {
+    const { counted, line } = this;
+    if (!counted || this.isOld.value || line.value === undefined) return undefined;
+    return rowsOf(counted).some((row) => row.line === line.value) ? line.value : undefined;
   }
 
   /** Changes something of what is given; it is not run. */
@@ -78,16 +111,27 @@ export class Play {
       freely: true,
     });
     if (!outcome.ok && outcome.reason === 'replaced') return;
+    // Another count may have been asked for meanwhile, or other code have come.
+    if (this.activity.value !== running) return;
     batch(() => {
       if (outcome.ok) {
         this.answer.value = outcome.answer;
+        this.said.value = [];
+        void this.explain(outcome.answer);
         this.countedOf.value = keyOf(given);
         this.countedGiven = given;
       }
-      // Another count may have been asked for meanwhile: then that goes on.
-      if (this.activity.value !== running) return;
       this.activity.value = outcome.ok ? { is: 'idle' } : { is: 'ended', reason: outcome.reason };
     });
+  }
+
+  /** Adds what the book says of an error; without its words the error stands by itself. */
+  private async explain(answer: CountedModel): Promise<void> {
+    const advice = answer.ok ? undefined : answer.advice;
+    const part = advice && (await lazy(() => import('../cells/advice.ts')));
+    if (!part) return;
+    const said = await part.adviceSaid(advice);
+    if (this.answer.value === answer) this.said.value = said;
   }
 
   /** Ends Python, with what runs. */

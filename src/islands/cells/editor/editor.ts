@@ -5,6 +5,8 @@ import { bracketMatching, forceParsing, indentUnit, syntaxHighlighting } from '@
 import type { ChangeSpec, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { adoptStyles } from './adopt.ts';
+import type { CompletionOptions } from './completion.ts';
+import { completing } from './completion.ts';
 import { editorKeys } from './keys.ts';
 import type { LineHint } from './look.ts';
 import { LOOK, sourceHtml } from './look.ts';
@@ -28,6 +30,8 @@ export interface EditorOptions {
   /** After every change, whether it was typed or set. */
   onChange: (text: string) => void;
   onRun: (then: 'stay' | 'next') => void;
+  /** What it completes; without, nothing. */
+  completions?: CompletionOptions;
   /** Where the pointer is, or the caret has gone; no line where the pointer has left. */
   onLine?: (line: number | undefined) => void;
   /** When the focus has left. */
@@ -46,6 +50,8 @@ export interface CellEditor {
   /** Lights lines, and no others. */
   setLit: (lines: readonly number[]) => void;
   focus: () => void;
+  /** Puts the caret where the text of a line begins, and the focus. */
+  goTo: (line: number) => void;
   /** Says something to screen readers once they have said all else. */
   announce: (words: string) => void;
   /** Puts the source back into the page, with the text and the marks that the editor had. */
@@ -89,7 +95,7 @@ const tellsOf = ({ onChange, onLine, onLeave }: EditorOptions): Extension => [
 ];
 
 function extensions(options: EditorOptions): Extension {
-  const { label, describedBy, say, onRun } = options;
+  const { label, describedBy, say, onRun, completions } = options;
   return [
     editorKeys({ onRun, onAsk: (view) => sayLine(view, say) }),
     pythonLanguage,
@@ -104,9 +110,19 @@ function extensions(options: EditorOptions): Extension {
       lang: 'en',
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
     }),
+    completions ? completing(completions) : [],
     lineMarks(options),
     tellsOf(options),
   ];
+}
+
+function goTo(view: EditorView, number: number): void {
+  const { doc } = view.state;
+  const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
+  const anchor = line.from + line.text.search(/\S|$/);
+  // What has the focus now says that it leaves before the line is told.
+  view.focus();
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'nearest', yMargin: 90 }) });
 }
 
 const handleOf = (view: EditorView, pre: HTMLElement): CellEditor => ({
@@ -123,6 +139,7 @@ const handleOf = (view: EditorView, pre: HTMLElement): CellEditor => ({
   setError: (line) => view.dispatch({ effects: showFailed.of(line === undefined ? [] : [line]) }),
   setLit: (lines) => view.dispatch({ effects: showLit.of(lines) }),
   focus: () => view.focus(),
+  goTo: (line) => goTo(view, line),
   announce: (words) => view.dispatch({ effects: EditorView.announce.of(words) }),
   destroy() {
     const { state } = view;

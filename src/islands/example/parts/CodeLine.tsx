@@ -3,6 +3,7 @@
  * text: the copy carries hues and letters, the area the caret. What parses applies at once; complaints wait for blur.
  * Until the line is entered the values of the copy lie on top, and are dragged (pressSideways).
  */
+import type { TargetedKeyboardEvent } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
@@ -16,7 +17,7 @@ import { Letter } from './Letter.tsx';
 
 /** A piece of a call: a value in its quantity's hue, with its letter. */
 export function ColouredPart({ layer, part, wrong }: { layer: LayerDefinition; part: CallPart; wrong: boolean }) {
-  if (part.field === undefined) return <>{part.text}</>;
+  if (part.field === undefined) return part.text;
   const { quantity, symbol } = fieldOf(layer, part.field);
   const tex = symbol && part.side !== undefined ? `${symbol}_${'hw'[part.side]}` : symbol;
   return (
@@ -37,12 +38,15 @@ async function reader(model: Model): Promise<Reader | undefined> {
   return loaded;
 }
 
-/** Arrow keys step the number at the caret, and otherwise move it; the first may come before what steps is loaded. */
-function step(area: HTMLTextAreaElement, event: KeyboardEvent, model: Model): void {
+/** Arrow keys step the number at the caret, and otherwise move it; the first may come before what steps is loaded. A line has no break. */
+function press(event: TargetedKeyboardEvent<HTMLTextAreaElement>, model: Model): void {
+  const area = event.currentTarget;
+  if (event.key === 'Enter') event.preventDefault();
   const by = keyStep(event);
   if (by === 0n) return;
-  if (!loaded) void reader(model).then((code) => code?.stepAtCaret(area, by, model));
-  if (!loaded || loaded.stepAtCaret(area, by, model)) event.preventDefault();
+  const answer: unknown =
+    loaded?.stepAtCaret(area, by, model) ?? reader(model).then((code) => code?.stepAtCaret(area, by, model));
+  if (answer) event.preventDefault();
 }
 
 interface Props {
@@ -55,19 +59,20 @@ interface Props {
 /** A call that needs small type everywhere, or where the page is narrow; others stand large. */
 const lengthOf = (text: string) => (text.length > 34 ? 'yes' : text.length > 24 ? 'narrow' : undefined);
 
-/** The call in the hues of its quantities, part by part. */
-const colouredCall = ({ layer, state }: Model, wrong: Props['wrong']) =>
-  callParts(layer, state.value.options).map((part, index) => (
-    <ColouredPart key={index} layer={layer} part={part} wrong={part.field !== undefined && wrong(part.field)} />
-  ));
-
 export function CodeLine({ model, words, wrong }: Props) {
-  const printed = printCall(model.layer, model.state.value.options);
+  const { layer } = model;
+  const { options } = model.state.value;
+  const printed = printCall(layer, options);
   const text = model.code.value?.text ?? printed;
   return (
-    <div class="code-line" data-long={lengthOf(text)} data-wrong={model.fault.value !== null}>
+    <div class="code-line" data-long={lengthOf(text)}>
       <div class="copy" aria-hidden="true">
-        {text === printed ? colouredCall(model, wrong) : text}
+        {text === printed
+          ? callParts(layer, options).map((part, index) => (
+              // Of a part without a field it is not asked.
+              <ColouredPart key={index} layer={layer} part={part} wrong={wrong(part.field as FieldName)} />
+            ))
+          : text}
       </div>
       <textarea
         value={text}
@@ -81,19 +86,14 @@ export function CodeLine({ model, words, wrong }: Props) {
         onFocus={() => reader(model)}
         onInput={({ currentTarget: { value } }) => {
           model.code.value = { text: value, reads: false };
-          void reader(model).then((code) => code?.applyCode(model));
+          reader(model).then((code) => code?.applyCode(model));
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
-          step(event.currentTarget, event, model);
-        }}
-        onScroll={({ currentTarget }) => {
-          // The copy lies under the text and scrolls with it.
-          const copy = currentTarget.previousElementSibling;
-          if (copy) copy.scrollTop = currentTarget.scrollTop;
-        }}
-        onBlur={async () => (await reader(model))?.leave(model)}
+        onKeyDown={(event) => press(event, model)}
+        // The copy lies under the text and scrolls with it.
+        onScroll={({ currentTarget: area }) => area.previousElementSibling?.scrollTo(0, area.scrollTop)}
+        onBlur={() => reader(model).then((code) => code?.leave(model))}
       />
+      <a href={`${words.lines}#line=${printed}&input=${model.shown.value.input_shape}`}>{words.example.playground}</a>
     </div>
   );
 }

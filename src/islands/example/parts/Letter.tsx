@@ -2,11 +2,11 @@
 import { symbolParts } from '#formula/symbol.ts';
 
 export function Letter({ tex }: { tex: string }) {
-  const { base, sub, upright } = symbolParts(tex);
+  const [base, sub] = symbolParts(tex);
   return (
     <span class="letter" aria-hidden="true">
       {base}
-      {sub && <sub class={upright ? 'upright' : undefined}>{sub}</sub>}
+      {sub && <sub class={sub.length > 1 ? 'upright' : undefined}>{sub}</sub>}
     </span>
   );
 }

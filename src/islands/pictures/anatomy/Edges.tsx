@@ -18,11 +18,11 @@ export function SymbolText({
   at: Point;
   anchor: 'start' | 'middle' | 'end';
 }) {
-  const { base, sub, upright } = symbolParts(SCALARS[name]?.symbol ?? FIELDS.batch.symbol);
+  const [base, sub] = symbolParts(SCALARS[name]?.symbol ?? FIELDS.batch.symbol);
   return (
     <text class="symbol" x={at[0].toFixed(1)} y={at[1].toFixed(1)} text-anchor={anchor}>
       <tspan class="base">{base}</tspan>
-      <tspan class={upright ? 'sub upright' : 'sub'} dy="3">
+      <tspan class={sub.length > 1 ? 'sub upright' : 'sub'} dy="3">
         {sub}
       </tspan>
       {value !== undefined && <tspan dy="-3"> = {countFor(value)}</tspan>}

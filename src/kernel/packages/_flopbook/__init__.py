@@ -125,13 +125,19 @@ def _made(one, make):
     return make(int(number), dtype, tuple(map(int, shape.split(","))) if shape else ())
 
 
-def answered(answer, make):
-    """What calc answers: a tensor, several in their brackets, or an error that is raised."""
+def answered(answer, make, rule, tensors, given=None):
+    """
+    What calc answers: a tensor, several in their brackets, or an error that is raised. `rule` is the layer or the function,
+    by its name in calc.
+    """
     first = answer[0]
     if first == "!":
         _raise(answer)
     made = _made(json.loads(answer) if first == "[" else answer, make)
-    return made if watched is None else watched.see(made)
+    if watched is None:
+        return made
+    watched.carry(made, rule, tensors, given)
+    return watched.see(made)
 
 
 #: What calc has answered to layers that were asked for: the same options give tensors of the same shapes.
@@ -160,22 +166,22 @@ def make_layer(name, options):
     return made
 
 
-def call_layer(handle, module, tensors, forward, make, function=""):
+def call_layer(layer, handle, module, tensors, forward, make, function=""):
     """
-    Calls a layer on tensors. `forward` are the arguments of the call that are none; `function` is how the function
+    Calls a layer on tensors: its name, its handle, and the module that it is. `forward` are the arguments of the call that are none; `function` is how the function
     behind it is called where a class of one's own calls it.
     """
     asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
-    return answered(_call(handle, module, tensor_text(tensors), asked, line(), function), make)
+    return answered(_call(handle, module, tensor_text(tensors), asked, line(), function), make, layer, tensors)
 
 
 def call_layer_function(layer, name, tensors, options, make):
     """Calls a function that computes what a layer computes: `F.relu`."""
     asked = json.dumps({key: text(one) for key, one in options.items()})
-    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line()), make)
+    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line()), make, layer, tensors)
 
 
 def call_function(rule, name, tensors, given, make):
     """Calls a function of tensors by its rule; `name` is how the program calls it."""
     asked = f"{{{','.join([f'"{key}":{value(one)}' for key, one in given.items()])}}}" if given else ""
-    return answered(_call_function(rule, name, tensor_text(tensors), asked, line()), make)
+    return answered(_call_function(rule, name, tensor_text(tensors), asked, line()), make, rule, tensors, given)

@@ -28,7 +28,7 @@ class Cells:
         self._sources = sources
         self._names = namespace("")
         del self._names["__file__"]
-        self._lines = Lines()
+        self._lines = Lines(sources)
         self._runner = Runner()
         State.places, before = {}, 0
         for number, source in enumerate(sources, 1):
@@ -57,8 +57,9 @@ class Cells:
             sys.stderr.flush()
 
     def _run(self, tree, filename, source):
+        self._lines.add(tree, source, filename)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        self._runner.run(tree, filename, self._names)
+        self._runner.run(tree, filename, self._names, self._lines.watch)
         if last is None:
             return None
         value = self._runner.run(ast.Expression(last.value), filename, self._names)
@@ -74,7 +75,8 @@ class Cells:
         return [name, words, place, _FRAME.sub(r"\1\2, line", traceback), *first]
 
     def lines(self):
-        """The shape that each line made last, in brackets of lists, and how often it ran."""
+        """The shape that each line made last, in brackets of lists, how often it ran, and the names of its sizes."""
+        self._lines.close()
         return self._lines.told()
 
     def end(self):

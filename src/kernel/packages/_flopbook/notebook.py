@@ -56,10 +56,12 @@ class Runner:
     def __init__(self):
         self._runner = None
 
-    def run(self, tree, filename, names):
-        """Runs a tree; answers the value of an expression."""
+    def run(self, tree, filename, names, watch=None):
+        """Runs a tree; answers the value of an expression. What watches it is told its code first."""
         mode = "eval" if isinstance(tree, ast.Expression) else "exec"
         code = compile(tree, filename, mode, flags=_AWAITS, dont_inherit=True)
+        if watch:
+            watch(code)
         found = eval(code, names)
         return self._wait(found) if code.co_flags & inspect.CO_COROUTINE else found
 

@@ -40,7 +40,7 @@ def of_torch(body):
         out = bound.pop("out", None)
         made = body(called, **bound)
         made = made if out is None else _into(out, made, name, casts)
-        return made if _flopbook.watched is None else _flopbook.watched.see(made)
+        return made if _flopbook.watched is None else _flopbook.watched.see(made, name)
 
     FUNCTIONS[name] = _known_as(plain, name, body)
     return plain
@@ -52,7 +52,7 @@ def of_tensor(body):
 
     def method(self, *given, **named):
         made = body(called, self, **bind_method(name, given, named))
-        return made if _flopbook.watched is None else _flopbook.watched.see(made)
+        return made if _flopbook.watched is None else _flopbook.watched.see(made, name)
 
     method.body = body
     setattr(Tensor, name, _known_as(method, name, body))

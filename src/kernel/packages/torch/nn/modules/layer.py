@@ -138,7 +138,8 @@ class Layer(Module):
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer
-        made = lay(self._layer, tensors, _flopbook.call_layer(handle, self._number, tensors, forward, wrap, function), {})
+        made = _flopbook.call_layer(self._layer, handle, self._number, tensors, forward, wrap, function)
+        made = lay(self._layer, tensors, made, {})
         own = self.parameters() if self._modules else (one for one in self._parameters.values() if one is not None)
         return grown(made, self._layer, (*tensors, *own))
 

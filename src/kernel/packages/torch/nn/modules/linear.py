@@ -20,7 +20,7 @@ class Identity(Layer):
     def forward(self, input):
         tensors = tensors_in(input) if _flopbook.recording else ()
         if tensors:
-            _flopbook.call_layer(self._handle, self._number, tensors, {}, wrap)
+            _flopbook.call_layer(self._layer, self._handle, self._number, tensors, {}, wrap)
         return input
 
 
