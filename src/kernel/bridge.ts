@@ -13,15 +13,16 @@ import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Call, Run } from '#calc/run/call.ts';
 import { functionRule } from '#calc/run/functions/index.ts';
-import type { Arguments, Outcome } from '#calc/run/functions/rule.ts';
+import type { Outcome } from '#calc/run/functions/rule.ts';
 import { Raised } from '#calc/run/functions/rule.ts';
 import { checkBefore, checkBehind } from '#calc/run/functions/weights.ts';
 import { Kept } from '#calc/run/kept.ts';
 import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
-import type { Called } from '#calc/run/recorder.ts';
+import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import {
+  askedByTools,
   asOperand,
   crossedShape,
   handed,
@@ -131,7 +132,7 @@ export class Bridge {
       const inputs = readTensors(tensors);
       const { made, options } = this.outcomes.of(`${rule} ${given} ${operandsText(inputs)}`, () => {
         const read = given === '' ? {} : readGiven(given);
-        return { made: make(inputs.map(asOperand), read), options: optionsOf(read) };
+        return { made: make(inputs.map(asOperand), read), options: askedByTools(read) };
       });
       const outputs = this.at(line).applyAll(name, inputs, made, options);
       const [first] = outputs;
@@ -235,18 +236,14 @@ export class Bridge {
     if (!self) return;
     const tensors = readTensors(outputs);
     const returned = returnedIn(JSON.parse(brackets), tensors);
-    this.recorder.noteCall(
-      self,
-      readTensors(inputs),
-      {
-        ok: true,
-        outputs: tensors,
-        returned: tensors.length > 0 ? returned : null,
-        ...(keys && { names: JSON.parse(keys) }),
-        ...(isObject && { returnsObject: true }),
-      },
-      calls,
-    );
+    const handedOn: HandedOn = {
+      ok: true,
+      outputs: tensors,
+      returned: tensors.length > 0 ? returned : null,
+      ...(keys && { names: JSON.parse(keys) }),
+      ...(isObject && { returnsObject: true }),
+    };
+    this.recorder.noteCall(self, readTensors(inputs), handedOn, calls);
   };
 
   /** Forgets the calls since `open`: the `forward` raised. */
@@ -298,10 +295,3 @@ export function readOptions(
   }
   return { options: options as Options };
 }
-
-/** What a tool asks of a function's arguments: the equation of `einsum`, the dropout of attention. */
-const optionsOf = ({ equation, dropout_p }: Arguments): Options =>
-  ({
-    ...(typeof equation === 'string' && { equation }),
-    ...(dropout_p !== undefined && { dropout_p: String(dropout_p) }),
-  }) as Options;

@@ -1,8 +1,8 @@
 /** Tensors and shapes as they cross between Python and calc, as text. */
 import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
-import type { Dtype } from '#calc/layers/define.ts';
-import type { Operand } from '#calc/run/functions/rule.ts';
+import type { Dtype, Options } from '#calc/layers/define.ts';
+import type { Arguments, Operand } from '#calc/run/functions/rule.ts';
 import type { HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 
@@ -60,3 +60,10 @@ export function handed({ outputs, returned }: HandedOn): string {
   const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
   return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
 }
+
+/** What a tool asks of a function's arguments: the equation of `einsum`, the dropout of attention. */
+export const askedByTools = ({ equation, dropout_p }: Arguments): Options =>
+  ({
+    ...(typeof equation === 'string' && { equation }),
+    ...(dropout_p !== undefined && { dropout_p: String(dropout_p) }),
+  }) as Options;

@@ -54,7 +54,9 @@ describe('the links to mend a page', () => {
 
   it('lead to files that are there, from every page', () => {
     const files = readdirSync(SUBPATH.directory, { recursive: true, encoding: 'utf8' });
-    const pages = files.filter((file) => file.endsWith('.html') && !/embed\/|404|(layers|tools|networks)\/index/.test(file));
+    const pages = files.filter(
+      (file) => file.endsWith('.html') && !/embed\/|404|(layers|tools|networks)\/index/.test(file),
+    );
     for (const page of pages) {
       const [, source = 'none'] = /\/edit\/main\/([^"]+)"/.exec(inSubpath(page)) ?? [];
       expect(existsSync(source), `${page}: ${source}`).toBe(true);

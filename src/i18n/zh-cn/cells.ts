@@ -6,7 +6,7 @@ export const cells: typeof words = {
   cells: {
     ...python,
     source: '单元格{n}，Python',
-    keys: 'Shift+Enter运行并转到下一格，Ctrl+Enter运行，F2读出当前行的形状，Ctrl+空格列出可用的补全。先按Esc再按Tab离开编辑器。',
+    keys: 'Shift+Enter运行并转到下一格，Ctrl+Enter运行，F2读出当前行的形状，Ctrl+Space列出可用的补全。先按Esc再按Tab离开编辑器。',
     line: '第{n}行得到{shape}。',
     line_unknown: '第{n}行没有形状。',
     run: '运行',

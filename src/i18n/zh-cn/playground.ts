@@ -10,7 +10,7 @@ export const playground: typeof words = {
     choose: '选择文件',
     drop: '也可以把Python文件（.py）或笔记本（.ipynb）拖到代码上，或直接粘贴。',
     source: '你的代码，Python',
-    keys: 'Ctrl+Enter开始统计，F2读出当前行的结果，Ctrl+空格列出可用的补全。先按Esc再按Tab离开编辑器。',
+    keys: 'Ctrl+Enter开始统计，F2读出当前行的结果，Ctrl+Space列出可用的补全。先按Esc再按Tab离开编辑器。',
     line: '第{n}行',
     line_makes: '第{n}行得到{made}。',
     to_line: '{path}，第{n}行',
