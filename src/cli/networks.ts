@@ -10,13 +10,13 @@ const NAMED = /^\s*(?:(?:torchvision\.)?models\.(?:\w+\.)*|networks\.\w+\.)?([A-
 const NETWORKS = networksOf(families());
 
 /** A network that is asked for, and how it is made. */
-export interface Asked {
+export interface NamedNetwork {
   network: Network;
   call: string;
 }
 
 /** The network of a target, `resnet50` or `resnet50(num_classes=10)`. */
-export function networkIn(target: string): Asked | undefined {
+export function networkIn(target: string): NamedNetwork | undefined {
   const [, name, given] = NAMED.exec(target) ?? [];
   const network = NETWORKS.find((one) => one.name === name);
   return network && { network, call: given === undefined ? network.call : `${network.name}${given}` };

@@ -1,9 +1,8 @@
 /** The table that `count` prints for people. */
-import { namedPrimitives } from '#calc/conventions/countedRun.ts';
+import { namedPrimitives, outputShapes, pythonOutput } from '#calc/conventions/countedRun.ts';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
-import type { Returned } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
 import type { Run } from '#calc/run/call.ts';
@@ -29,13 +28,6 @@ function block(title: string, lines: readonly Line[], widths: readonly [number, 
   return [title, ...rows].join('\n');
 }
 
-/** What comes out, by name where a dictionary is returned. */
-function returnedText({ returned, names }: Run): string {
-  const shapes = (returned ?? []) as readonly Returned[];
-  if (!names) return pythonShape(returned ?? []);
-  return `{${names.map((name, index) => `'${name}': ${pythonShape(shapes[index] ?? [])}`).join(', ')}}`;
-}
-
 /** The counts of a module as a table: what comes out, what is learned, what is computed, what the tools print. */
 export function table(code: string, run: Run): string {
   const [own, tools] = [CONVENTIONS.filter(({ tool }) => !tool), CONVENTIONS.filter(({ tool }) => tool)];
@@ -46,7 +38,7 @@ export function table(code: string, run: Run): string {
       'Shapes',
       [
         ['input', pythonShape(run.inputs[0]?.shape ?? [])],
-        ['output', returnedText(run)],
+        ['output', pythonOutput(outputShapes(run))],
       ],
     ],
     ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, run))]],

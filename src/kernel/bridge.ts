@@ -9,7 +9,6 @@
 
 import { multAddsFactor } from '#calc/conventions/torchinfo.ts';
 import { parseField } from '#calc/fields/fields.ts';
-import type { Returned } from '#calc/fields/shapes.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import type { Call, Run } from '#calc/run/call.ts';
@@ -20,9 +19,18 @@ import { checkBefore, checkBehind } from '#calc/run/functions/weights.ts';
 import { Kept } from '#calc/run/kept.ts';
 import type { Module } from '#calc/run/module.ts';
 import { ProgramRecorder } from '#calc/run/programRecorder.ts';
-import type { Called, HandedOn } from '#calc/run/recorder.ts';
+import type { Called } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { asOperand, crossedShape, operandsText, readTensors, returnedIn, tensorsJson, tensorText } from './crossing.ts';
+import {
+  asOperand,
+  crossedShape,
+  handed,
+  operandsText,
+  readTensors,
+  returnedIn,
+  tensorsJson,
+  tensorText,
+} from './crossing.ts';
 import { Described } from './described.ts';
 import { refusalWords } from './refusals/index.ts';
 import type { Seen } from './tallies.ts';
@@ -40,22 +48,6 @@ const refuse = (raises: string, words: string): string => `!${raises}\n${words}`
 /** PyTorch takes such a value; the book has no rule for it. */
 const lacks = (name: string, option: string): string =>
   refuse('NotImplementedError', `${name}: ${option} is not counted here`);
-
-/** What was returned, in its brackets, with the tensors in the place of their shapes. */
-function inBrackets(returned: Returned, outputs: readonly Tensor[]): string {
-  const left = [...outputs];
-  const text = (one: Returned): unknown =>
-    one.every((part) => typeof part === 'bigint')
-      ? tensorText(left.shift() as Tensor)
-      : (one as readonly Returned[]).map(text);
-  return JSON.stringify(text(returned));
-}
-
-function handed({ outputs, returned }: HandedOn): string {
-  const [first] = outputs;
-  const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
-  return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
-}
 
 export class Bridge {
   private readonly recorder = new ProgramRecorder();

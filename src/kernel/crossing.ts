@@ -3,6 +3,7 @@ import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { joinShape } from '#calc/fields/shapes.ts';
 import type { Dtype } from '#calc/layers/define.ts';
 import type { Operand } from '#calc/run/functions/rule.ts';
+import type { HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 
 /** A tensor as it crosses. */
@@ -40,4 +41,21 @@ export function returnedIn(brackets: Brackets, tensors: readonly Tensor[]): Retu
   const left = [...tensors];
   const shapes = (one: Brackets): Returned => (one === 0 ? (left.shift()?.shape ?? []) : one.map(shapes));
   return shapes(brackets);
+}
+
+/** What was returned, in its brackets, with the tensors in the place of their shapes. */
+function inBrackets(returned: Returned, outputs: readonly Tensor[]): string {
+  const left = [...outputs];
+  const text = (one: Returned): unknown =>
+    one.every((part) => typeof part === 'bigint')
+      ? tensorText(left.shift() as Tensor)
+      : (one as readonly Returned[]).map(text);
+  return JSON.stringify(text(returned));
+}
+
+/** What a call hands on, as it crosses. */
+export function handed({ outputs, returned }: HandedOn): string {
+  const [first] = outputs;
+  const alone = outputs.length === 1 && first && returned?.every((part) => typeof part === 'bigint');
+  return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
 }

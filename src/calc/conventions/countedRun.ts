@@ -1,6 +1,7 @@
 /** The counts of a run, and what each tool prints for it, as plain data. */
 
 import type { Returned } from '../fields/shapes.ts';
+import { pythonShape } from '../fields/shapes.ts';
 import type { Primitive } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
 import type { Run } from '../run/call.ts';
@@ -41,10 +42,19 @@ export function namedPrimitives(run: Run): Record<string, bigint> {
   return Object.fromEntries(kinds.map(([kind, name]) => [name, primitives[kind]]));
 }
 
-function outputShape({ returned, names }: Run): CountedObject['output_shape'] {
+/** What a run returns, by name where that is a dictionary. */
+export function outputShapes({ returned, names }: Run): CountedObject['output_shape'] {
   const shapes = returned ?? [];
   return names ? Object.fromEntries(names.map((name, index) => [name, shapes[index] as Returned])) : shapes;
 }
+
+/** What comes out, as Python writes it: `(1, 1000)`, `{'out': (1, 21, 520, 520)}`. */
+export function pythonOutput(shape: CountedObject['output_shape']): string {
+  if (isReturned(shape)) return pythonShape(shape);
+  return `{${Object.entries(shape).map(([name, one]) => `'${name}': ${pythonShape(one)}`).join(', ')}}`;
+}
+
+const isReturned = (shape: CountedObject['output_shape']): shape is Returned => Array.isArray(shape);
 
 /** The counts of a run as one object. */
 export function countedObject(run: Run): CountedObject {
@@ -52,7 +62,7 @@ export function countedObject(run: Run): CountedObject {
   const parameters = parametersOf(run.root);
   const { flops, macs } = workOfRun(run);
   return {
-    output_shape: outputShape(run),
+    output_shape: outputShapes(run),
     params: numbersOf(parameters),
     trainable_params: numbersOf(parameters.filter(({ trainable }) => trainable)),
     flops,

@@ -44,13 +44,13 @@ const memory = (name: string, label: string, value: bigint, words: Words['playgr
 
 function totalsOf(counted: CountedWhole, words: Words['playground']): Total[] {
   const { params, trainable_params, output_shape, macs, flops } = counted.pass;
-  const shape = output_shape.every((part) => typeof part === 'bigint')
-    ? joinShape(output_shape)
-    : pythonShape(output_shape);
+  const text = pythonOutput(output_shape);
+  const alone = Array.isArray(output_shape) && output_shape.every((part) => typeof part === 'bigint');
+  const shape = alone ? joinShape(output_shape) : text;
   return [
     whole('parameters', words.parameters, params),
     whole('trainable_parameters', words.trainable, trainable_params),
-    { name: 'output_shape', label: words.output, value: shape, text: pythonShape(output_shape) },
+    { name: 'output_shape', label: words.output, value: shape, text },
     whole('macs', words.macs, macs),
     whole('flops', words.flops, flops),
     memory('memory', words.memory_parameters, memoryOfParameters(counted), words),

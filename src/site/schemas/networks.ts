@@ -12,9 +12,14 @@ const pythonName = z.string().regex(/^[a-z]\w*$/, {
 
 const shape = z
   .string({ error: ({ input }) => `'${input}' is no shape; write one as 1,3,224,224` })
-  .refine((text) => readShape(text) !== null, { error: ({ input }) => `'${input}' is no shape; write one as 1,3,224,224` });
+  .refine((text) => readShape(text) !== null, {
+    error: ({ input }) => `'${input}' is no shape; write one as 1,3,224,224`,
+  });
 
-const address = z.url({ protocol: /^https$/, error: ({ input }) => `'${input}' is no address; one begins with https://` });
+const address = z.url({
+  protocol: /^https$/,
+  error: ({ input }) => `'${input}' is no address; one begins with https://`,
+});
 
 const own = {
   paper: sentence.optional(),
