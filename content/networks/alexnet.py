@@ -1,7 +1,8 @@
 """AlexNet on one device: Alex Krizhevsky, 2014, https://arxiv.org/abs/1404.5997.
 
-For counting: the three linear layers hold 96 % of the parameters and do 8 % of the multiplications. The network of 2012,
-of which this is a variant, split its convolutions over two devices, and its figures are others.
+For counting: the three linear layers hold 96 % of the parameters and do 8 % of the multiplications.
+The network of 2012, of which this is a variant, split its convolutions over two devices, and its
+figures are others.
 """
 
 import torch

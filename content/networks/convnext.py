@@ -1,7 +1,8 @@
 """ConvNeXt: Zhuang Liu and others, 2022, https://arxiv.org/abs/2201.03545.
 
-For counting: the 1×1 convolutions of a block are linear layers over the last axis, so what a tool makes of a Linear with
-four axes decides: torchinfo 1.8.0 multiplies its parameters by the batch alone and sees 7 % of the operations.
+For counting: the 1×1 convolutions of a block are linear layers over the last axis, so what a tool
+makes of a Linear with four axes decides: torchinfo 1.8.0 multiplies its parameters by the batch
+alone and sees 7 % of the operations.
 """
 
 from functools import partial

@@ -1,8 +1,10 @@
-"""DenseNet: Gao Huang, Zhuang Liu, Laurens van der Maaten and Kilian Weinberger, 2016, https://arxiv.org/abs/1608.06993.
+"""DenseNet: Gao Huang, Zhuang Liu, Laurens van der Maaten and Kilian Weinberger, 2016,
+https://arxiv.org/abs/1608.06993.
 
-For counting: each layer reads all that the layers before it have made, so the channels of what is read grow while each
-layer adds few; norm and activation stand before the convolution, on many channels. The last ReLU and the last pooling are
-calls of functions, which tools that go by modules do not see. Joining costs memory and counts as nothing.
+For counting: each layer reads all that the layers before it have made, so the channels of what is
+read grow while each layer adds few; norm and activation stand before the convolution, on many
+channels. The last ReLU and the last pooling are calls of functions, which tools that go by modules
+do not see. Joining costs memory and counts as nothing.
 """
 
 from collections import OrderedDict

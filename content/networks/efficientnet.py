@@ -1,8 +1,10 @@
-"""EfficientNet: Mingxing Tan and Quoc Le, 2019, https://arxiv.org/abs/1905.11946, and V2, 2021, https://arxiv.org/abs/2104.00298.
+"""EfficientNet: Mingxing Tan and Quoc Le, 2019, https://arxiv.org/abs/1905.11946, and V2, 2021,
+https://arxiv.org/abs/2104.00298.
 
-For counting: B1 to B7 are B0 made wider and deeper by two factors, and meant for larger images by a third. Doubling the
-width makes four times the operations, doubling the depth twice, doubling height and width four times. V2 has an ordinary
-3×3 convolution where V1 has a depthwise one and a 1×1: more operations, less time.
+For counting: B1 to B7 are B0 made wider and deeper by two factors, and meant for larger images by a
+third. Doubling the width makes four times the operations, doubling the depth twice, doubling height
+and width four times. V2 begins with ordinary 3×3 convolutions where V1 has depthwise ones and 1×1:
+more operations, less time.
 """
 
 import math

@@ -1,7 +1,8 @@
 """GoogLeNet: Christian Szegedy and others, 2014, https://arxiv.org/abs/1409.4842.
 
-For counting: two auxiliary classifiers hold half of the parameters and run only while the network learns, so a count in
-eval mode sees their parameters and none of their operations. Where the paper has 5×5 convolutions, torchvision has 3×3.
+For counting: two auxiliary classifiers hold half of the parameters and run only while the network
+learns, so a count in eval mode sees their parameters and none of their operations. Where the paper
+has 5×5 convolutions, torchvision has 3×3.
 """
 
 from collections import namedtuple

@@ -1,7 +1,8 @@
 """Inception v3: Christian Szegedy and others, 2015, https://arxiv.org/abs/1512.00567.
 
-For counting: a 7×7 convolution becomes 1×7 and 7×1, 14 multiplications instead of 49. It is made for 299×299 images. The
-auxiliary classifier holds an eighth of the parameters and runs only while the network learns.
+For counting: a 7×7 convolution becomes 1×7 and 7×1, 14 multiplications instead of 49. It is made
+for 299×299 images. The auxiliary classifier holds an eighth of the parameters and runs only while
+the network learns.
 """
 
 from collections import namedtuple

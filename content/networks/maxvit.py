@@ -1,8 +1,9 @@
 """MaxViT: Zhengzhong Tu and others, 2022, https://arxiv.org/abs/2204.01697.
 
-For counting: each layer is a convolution block, attention within windows of 7×7, and attention over a grid of 7×7 that
-spans the map; both attentions cost the same. Their products are `torch.einsum`, which few tools count, and fvcore takes
-its figure from a report rounded to four digits. The size of the image is fixed when the network is made.
+For counting: each layer is a convolution block, attention within windows of 7×7, and attention over
+a grid of 7×7 that spans the map; both attentions cost the same. Their products are `torch.einsum`,
+which few tools count, and fvcore takes its figure from a report rounded to four digits. The size of
+the image is fixed when the network is made.
 """
 
 from collections import OrderedDict

@@ -1,8 +1,9 @@
 """MNASNet: Mingxing Tan and others, 2018, https://arxiv.org/abs/1807.11626.
 
-For counting: a network that was searched for, with what a phone takes as a part of what is sought, so kernels of 3×3 and
-5×5 stand where they paid. The constructor's name says the factor of the width; parameters grow with its square, but for
-the last convolution, which always has 1,280 channels.
+For counting: a network that was searched for, with what a phone takes as a part of what is sought,
+so kernels of 3×3 and 5×5 stand where they paid. The constructor's name says the factor of the
+width; parameters grow with its square, but for the last convolution, which always has 1,280
+channels.
 """
 
 from torch import nn

@@ -1,7 +1,8 @@
 """MobileNetV2: Mark Sandler and others, 2018, https://arxiv.org/abs/1801.04381.
 
-For counting: a depthwise convolution (`groups` equal to the channels) multiplies each channel by its own kernel alone, so
-nearly all operations stand in the 1×1 convolutions around it. ReLU6 is no ReLU for tools that go by the type.
+For counting: a depthwise convolution (`groups` equal to the channels) multiplies each channel by
+its own kernel alone, so nearly all operations stand in the 1×1 convolutions around it. ReLU6 is no
+ReLU for tools that go by the type.
 """
 
 import torch

@@ -1,7 +1,8 @@
 """MobileNetV3: Andrew Howard and others, 2019, https://arxiv.org/abs/1905.02244.
 
-For counting: squeeze-and-excitation adds a quarter of the parameters and next to no operations. Hardswish and Hardsigmoid
-cost nothing in any tool, so what a phone spends on them shows nowhere.
+For counting: squeeze-and-excitation holds more than a quarter of the large network's parameters and
+does next to no operations. Hardswish and Hardsigmoid cost nothing in any tool, so what a phone
+spends on them shows nowhere.
 """
 
 from functools import partial

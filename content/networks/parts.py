@@ -1,7 +1,8 @@
 """What networks of several families are built of, by the names that torchvision.ops gives it.
 
-Counting tools go by the type of a module or by its name, so each part is the class that the reference has: a
-`Conv2dNormActivation` is a Sequential of three modules, and an `MLP` one of linear layers. None counts anything itself.
+Counting tools go by the type of a module or by its name, so each part is the class that the
+reference has: a `Conv2dNormActivation` is a Sequential of three modules, and an `MLP` one of linear
+layers. None counts anything itself.
 """
 
 from functools import wraps
@@ -11,17 +12,17 @@ from torch import nn
 
 
 def untrained(build):
-    """Lets a constructor take `weights` and `progress`, and refuses weights: here are shapes, nothing that was trained."""
+    """Lets a constructor take `weights` and `progress`, and refuses weights: nothing here was trained."""
 
     @wraps(build)
     def constructor(*, weights=None, progress=True, **options):
+        asked = {"weights": weights, "weights_backbone": options.pop("weights_backbone", None)}
+        # What torchvision called them before it had several weights for a network.
         for name in ("pretrained", "pretrained_backbone"):
-            if options.pop(name, False):
-                raise ValueError(f"{build.__name__}: no weights are loaded here, so {name} has to be False")
-        if weights is not None:
-            raise ValueError(f"{build.__name__}: no weights are loaded here, so weights has to be None, not {weights!r}")
-        if options.pop("weights_backbone", None) is not None:
-            raise ValueError(f"{build.__name__}: no weights are loaded here, so weights_backbone has to be None")
+            asked[name] = options.pop(name, False) or None
+        for name, value in asked.items():
+            if value is not None:
+                raise ValueError(f"{build.__name__}: no weights are loaded here, so {name}={value!r} cannot be met")
         return build(**options)
 
     return constructor
@@ -112,7 +113,7 @@ class Permute(nn.Module):
 
 
 class StochasticDepth(nn.Module):
-    """Drops a branch now and then while a network learns: https://arxiv.org/abs/1603.09382. In eval mode it does nothing."""
+    """Drops a branch now and then while a network learns, and does nothing later: https://arxiv.org/abs/1603.09382."""
 
     def __init__(self, p, mode):
         super().__init__()

@@ -1,8 +1,8 @@
 """RegNet: Ilija Radosavovic and others, 2020, https://arxiv.org/abs/2003.13678.
 
-For counting: the names say what the networks do, `400mf` about 400 million multiplications for an image of 224×224. Four
-numbers write the widths of all blocks along a line; Y is X with squeeze-and-excitation, which adds parameters and next to
-no operations.
+For counting: the names say what the networks do, `400mf` about 400 million multiplications for an
+image of 224×224. Four numbers write the widths of all blocks along a line; Y is X with
+squeeze-and-excitation, which adds parameters and next to no operations.
 """
 
 import math

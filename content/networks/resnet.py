@@ -1,10 +1,13 @@
-"""ResNet: Kaiming He, Xiangyu Zhang, Shaoqing Ren and Jian Sun, 2015, https://arxiv.org/abs/1512.03385.
+"""ResNet: Kaiming He, Xiangyu Zhang, Shaoqing Ren and Jian Sun, 2015,
+https://arxiv.org/abs/1512.03385.
 
-ResNeXt, Saining Xie and others, 2016, https://arxiv.org/abs/1611.05431, splits the 3×3 convolution into groups; Wide
-ResNet, Sergey Zagoruyko and Nikos Komodakis, 2016, https://arxiv.org/abs/1605.07146, makes it wider.
+ResNeXt, Saining Xie and others, 2016, https://arxiv.org/abs/1611.05431, splits the 3×3 convolution
+into groups; Wide ResNet, Sergey Zagoruyko and Nikos Komodakis, 2016,
+https://arxiv.org/abs/1605.07146, makes it wider.
 
-For counting: the stride of a bottleneck stands in its 3×3 convolution, as torchvision has it, while the paper puts it
-into the first 1×1; the parameters are the same, the operations not. No counting tool sees the `+` of a shortcut.
+For counting: the stride of a bottleneck stands in its 3×3 convolution, as torchvision has it, while
+the paper puts it into the first 1×1; the parameters are the same, the operations not. No counting
+tool sees the `+` of a shortcut.
 """
 
 import torch
@@ -14,9 +17,9 @@ from networks.parts import untrained
 
 
 def conv3x3(in_planes, out_planes, stride=1, groups=1, dilation=1):
-    return nn.Conv2d(
-        in_planes, out_planes, kernel_size=3, stride=stride, padding=dilation, groups=groups, bias=False, dilation=dilation
-    )
+    """With the padding that keeps the size where the stride is 1."""
+    options = {"padding": dilation, "dilation": dilation, "groups": groups, "bias": False}
+    return nn.Conv2d(in_planes, out_planes, kernel_size=3, stride=stride, **options)
 
 
 def conv1x1(in_planes, out_planes, stride=1):

@@ -4,8 +4,9 @@ FCN: Jonathan Long, Evan Shelhamer and Trevor Darrell, 2014, https://arxiv.org/a
 DeepLabV3: Liang-Chieh Chen and others, 2017, https://arxiv.org/abs/1706.05587.
 LR-ASPP: Andrew Howard and others, 2019, https://arxiv.org/abs/1905.02244.
 
-For counting: the last stages of the backbone keep their size and spread their kernels instead, so the same parameters do
-many times the operations. All is resized at the end by a function, and a dictionary is returned.
+For counting: the last stages of the backbone keep their size and spread their kernels instead, so
+the same parameters do many times the operations. All is resized at the end by a function, and a
+dictionary is returned.
 """
 
 from collections import OrderedDict

@@ -1,7 +1,9 @@
-"""ShuffleNet V2: Ningning Ma, Xiangyu Zhang, Hai-Tao Zheng and Jian Sun, 2018, https://arxiv.org/abs/1807.11164.
+"""ShuffleNet V2: Ningning Ma, Xiangyu Zhang, Hai-Tao Zheng and Jian Sun, 2018,
+https://arxiv.org/abs/1807.11164.
 
-For counting: the paper's own point is that FLOPs are not time. Half of the channels pass each block untouched; splitting,
-joining and shuffling them costs no multiplication, and yet it moves all of them.
+For counting: the paper's own point is that FLOPs are not time. Half of the channels pass each block
+untouched; splitting, joining and shuffling them costs no multiplication, and yet it moves all of
+them.
 """
 
 import torch

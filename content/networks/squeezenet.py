@@ -1,7 +1,8 @@
 """SqueezeNet: Forrest Iandola and others, 2016, https://arxiv.org/abs/1602.07360.
 
-For counting: as good as AlexNet with a fiftieth of its parameters, since no layer is linear: the classes come from a 1×1
-convolution, whose parameters do not grow with the image. Version 1.1 does less than half of the operations of 1.0.
+For counting: as good as AlexNet with a fiftieth of its parameters, since no layer is linear: the
+classes come from a 1×1 convolution, whose parameters do not grow with the image. Version 1.1 does
+less than half of the operations of 1.0.
 """
 
 import torch

@@ -1,7 +1,9 @@
-"""Swin Transformer: Ze Liu and others, 2021, https://arxiv.org/abs/2103.14030, and V2, https://arxiv.org/abs/2111.09883.
+"""Swin Transformer: Ze Liu and others, 2021, https://arxiv.org/abs/2103.14030, and V2,
+https://arxiv.org/abs/2111.09883.
 
-For counting: attention stays within windows of 7×7 tokens (8×8 in V2), so it grows with the image's area and not with its
-square. A merging of patches halves the sides and doubles the channels, so each stage costs about the same for a block.
+For counting: attention stays within windows of 7×7 tokens (8×8 in V2), so it grows with the image's
+area and not with its square. A merging of patches halves the sides and doubles the channels, so
+each stage costs about the same for a block.
 """
 
 from functools import partial

@@ -1,8 +1,9 @@
-"""Attention in windows, as Swin Transformer has it: https://arxiv.org/abs/2103.14030 and https://arxiv.org/abs/2111.09883.
+"""Attention in windows, as Swin Transformer has it: https://arxiv.org/abs/2103.14030 and
+https://arxiv.org/abs/2111.09883.
 
-For counting: the linear layers are called as functions on their weights, so tools that go by modules see neither those
-nor the products, and the operator `@`, which V2 uses, is seen by those alone that go by operators. Maps are filled up to
-whole windows, and the filling is computed too.
+For counting: the linear layers are called as functions on their weights, so tools that go by
+modules see neither those nor the products, and the operator `@`, which V2 uses, is seen by those
+alone that go by operators. Maps are filled up to whole windows, and the filling is computed too.
 """
 
 import math
@@ -60,8 +61,8 @@ def masked(attention, mask, heads):
     return attention.view(-1, heads, tokens, tokens)
 
 
-def attend(layer, x, bias, mask, logit_scale):
-    """Attention between the tokens of each window."""
+def attend(layer, x, bias, shifted, logit_scale):
+    """Attention between the tokens of each window; `shifted` says how a map was rolled that was."""
     tokens, channels, heads = x.shape[1], x.shape[2], layer.num_heads
     qkv_bias = layer.qkv.bias
     if logit_scale is not None and qkv_bias is not None:
@@ -73,8 +74,8 @@ def attend(layer, x, bias, mask, logit_scale):
     qkv = qkv.reshape(x.size(0), tokens, 3, heads, channels // heads).permute(2, 0, 3, 1, 4)
     q, k, v = qkv[0], qkv[1], qkv[2]
     attention = scores(q, k, logit_scale) + bias
-    if mask is not None:
-        attention = masked(attention, mask, heads)
+    if shifted is not None:
+        attention = masked(attention, shift_mask(x, *shifted), heads)
     attention = F.softmax(attention, dim=-1)
     attention = F.dropout(attention, p=layer.attention_dropout, training=layer.training)
     x = attention.matmul(v).transpose(1, 2).reshape(x.size(0), tokens, channels)
@@ -85,17 +86,17 @@ def attend(layer, x, bias, mask, logit_scale):
 def shifted_window_attention(layer, x, bias, window, shift, logit_scale=None):
     """For maps of height and width, and for those of time, height and width."""
     batch, *before, _ = x.shape
-    missing = [-whole % side for whole, side in zip(before, window)]
+    missing = [(side - whole % side) % side for whole, side in zip(before, window)]
     x = F.pad(x, (0, 0, *[end for side in reversed(missing) for end in (0, side)]))
     size = tuple(x.shape[1:-1])
     # A map that is no larger than a window is not shifted.
     shift = [0 if side >= whole else by for side, whole, by in zip(window, size, shift)]
     axes = tuple(range(1, len(size) + 1))
-    mask = None
+    shifted = None
     if sum(shift) > 0:
+        shifted = (size, window, shift)
         x = torch.roll(x, shifts=tuple(-by for by in shift), dims=axes)
-        mask = shift_mask(x, size, window, shift)
-    x = attend(layer, cut(x, window), bias, mask, logit_scale)
+    x = attend(layer, cut(x, window), bias, shifted, logit_scale)
     x = joined(x, batch, size, window)
     if sum(shift) > 0:
         x = torch.roll(x, shifts=tuple(shift), dims=axes)

@@ -1,8 +1,8 @@
 """VGG: Karen Simonyan and Andrew Zisserman, 2014, https://arxiv.org/abs/1409.1556.
 
-For counting: nearly all operations stand in the 3×3 convolutions, while the first linear layer alone, 25,088 × 4,096,
-holds three quarters of VGG-16's parameters. `AdaptiveAvgPool2d((7, 7))` changes nothing at 224×224, and still costs in
-tools that count pooling.
+For counting: nearly all operations stand in the 3×3 convolutions, while the first linear layer
+alone, 25,088 × 4,096, holds three quarters of VGG-16's parameters. `AdaptiveAvgPool2d((7, 7))`
+changes nothing at 224×224, and still costs in tools that count pooling.
 """
 
 import torch

@@ -1,9 +1,10 @@
-"""MViT: Haoqi Fan and others, 2021, https://arxiv.org/abs/2104.11227, and V2, Yanghao Li and others, 2021,
-https://arxiv.org/abs/2112.01526.
+"""MViT: Haoqi Fan and others, 2021, https://arxiv.org/abs/2104.11227, and V2, Yanghao Li and
+others, 2021, https://arxiv.org/abs/2112.01526.
 
-For counting: a clip of 16 frames is 25,088 tokens. Keys and values are pooled before attention, by depthwise
-convolutions with strides, else its products would be all there is to count; where the tokens get fewer, the channels get
-more. V2 adds what it says of positions by `torch.einsum`, which few tools see.
+For counting: a clip of 16 frames is 25,088 tokens. Keys and values are pooled before attention, by
+depthwise convolutions with strides, else its products would be all there is to count; where the
+tokens get fewer, the channels get more. V2 adds what it says of positions by `torch.einsum`, which
+few tools see.
 """
 
 import math
@@ -261,7 +262,7 @@ HEADS = [1, 2, 2] + [4] * 11 + [8, 8]
 
 
 def setting(second):
-    """Where the heads double, queries are pooled by two; what they widen is the block before (V1) or that block (V2)."""
+    """Where the heads double, queries are pooled by two, and the block before (V1) or that block (V2) widens."""
     lines = []
     for index, heads in enumerate(HEADS):
         before, after = HEADS[max(index - 1, 0)], HEADS[min(index + 1, len(HEADS) - 1)]

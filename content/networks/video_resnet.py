@@ -1,9 +1,10 @@
 """ResNets for video: Du Tran and others, 2017, https://arxiv.org/abs/1711.11248.
 
-For counting: a kernel of 3×3×3 does three times the operations of one of 3×3 for each of the frames. MC3 reads the time
-in its first stage alone; R(2+1)D reads space and time one behind the other, with so many channels between that the
-parameters stay the same. The convolutions of R3D and MC3 are classes of their own: tools that go by the exact type see
-4 % of the operations, those that go by operators all.
+For counting: a kernel of 3×3×3 does three times the operations of one of 3×3 for each of the
+frames. MC3 reads time in its stem and first stage alone; R(2+1)D reads space and time one behind
+the other, with so many channels between that the parameters stay the same. The convolutions of R3D
+and MC3 are classes of their own: tools that go by the exact type see 4 % of the operations, those
+that go by operators all.
 """
 
 from torch import nn

@@ -1,7 +1,7 @@
 """S3D: Saining Xie and others, 2017, https://arxiv.org/abs/1712.04851.
 
-For counting: GoogLeNet for video, each 3×3×3 convolution in two, over space and over time. The classes come from a
-convolution, whose result is averaged over what is left of space and time.
+For counting: GoogLeNet for video, each 3×3×3 convolution in two, over space and over time. The
+classes come from a convolution, whose result is averaged over what is left of space and time.
 """
 
 from functools import partial

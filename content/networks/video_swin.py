@@ -1,7 +1,8 @@
 """Video Swin Transformer: Ze Liu and others, 2021, https://arxiv.org/abs/2106.13230.
 
-For counting: Swin Transformer with windows of 8 steps of time, 7 rows and 7 columns: 392 tokens each, so the products of
-attention weigh eight times as much beside the linear layers as in images. A short clip makes the windows smaller.
+For counting: Swin Transformer with windows of 8 steps of time, 7 rows and 7 columns: 392 tokens
+each, so the products of attention weigh eight times as much beside the linear layers as in images.
+A short clip makes the windows smaller.
 """
 
 from functools import partial
@@ -66,7 +67,7 @@ class PatchEmbed3d(nn.Module):
         self.norm = norm_layer(embed_dim) if norm_layer is not None else nn.Identity()
 
     def forward(self, x):
-        missing = [-whole % side for whole, side in zip(x.size()[2:], self.tuple_patch_size)]
+        missing = [(side - whole % side) % side for whole, side in zip(x.size()[2:], self.tuple_patch_size)]
         x = F.pad(x, (0, missing[2], 0, missing[1], 0, missing[0]))
         x = self.proj(x).permute(0, 2, 3, 4, 1)
         return self.norm(x)

@@ -1,8 +1,9 @@
 """Vision Transformer: Alexey Dosovitskiy and others, 2020, https://arxiv.org/abs/2010.11929.
 
-For counting: an image of 224×224 in pieces of 16×16 is a sequence of 196 tokens, and one more for the class. Attention
-stands in `nn.MultiheadAttention`, whose weights are called by functions: torchinfo and thop see nothing of them, and
-since PyTorch runs it as one fused call, fvcore, calflops and FlopCounterMode miss its two products on a CPU.
+For counting: an image of 224×224 in pieces of 16×16 is a sequence of 196 tokens, and one more for
+the class. Attention stands in `nn.MultiheadAttention`, whose weights are called by functions:
+torchinfo and thop see nothing of them, and since PyTorch runs it as one fused call, fvcore,
+calflops and FlopCounterMode miss its two products on a CPU.
 """
 
 import math
