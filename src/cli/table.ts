@@ -1,8 +1,9 @@
 /** The table that `count` prints for people. */
-import { namedPrimitives, outputShapes, pythonOutput } from '#calc/conventions/countedRun.ts';
+import { namedPrimitives, outputShapes } from '#calc/conventions/countedRun.ts';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
 import { CONVENTIONS } from '#calc/conventions/index.ts';
+import { pythonOutput } from '#calc/fields/outputs.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
 import type { Run } from '#calc/run/call.ts';

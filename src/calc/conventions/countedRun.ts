@@ -1,7 +1,7 @@
 /** The counts of a run, and what each tool prints for it, as plain data. */
 
+import type { Output } from '../fields/outputs.ts';
 import type { Returned } from '../fields/shapes.ts';
-import { pythonShape } from '../fields/shapes.ts';
 import type { Primitive } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
 import type { Run } from '../run/call.ts';
@@ -24,7 +24,7 @@ export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
 
 export interface CountedObject {
   /** By their names where a dictionary is returned. */
-  output_shape: Returned | Readonly<Record<string, Returned>>;
+  output_shape: Output;
   params: bigint;
   trainable_params: bigint;
   flops: bigint;
@@ -43,18 +43,10 @@ export function namedPrimitives(run: Run): Record<string, bigint> {
 }
 
 /** What a run returns, by name where that is a dictionary. */
-export function outputShapes({ returned, names }: Run): CountedObject['output_shape'] {
+export function outputShapes({ returned, names }: Run): Output {
   const shapes = returned ?? [];
   return names ? Object.fromEntries(names.map((name, index) => [name, shapes[index] as Returned])) : shapes;
 }
-
-/** What comes out, as Python writes it: `(1, 1000)`, `{'out': (1, 21, 520, 520)}`. */
-export function pythonOutput(shape: CountedObject['output_shape']): string {
-  if (isReturned(shape)) return pythonShape(shape);
-  return `{${Object.entries(shape).map(([name, one]) => `'${name}': ${pythonShape(one)}`).join(', ')}}`;
-}
-
-const isReturned = (shape: CountedObject['output_shape']): shape is Returned => Array.isArray(shape);
 
 /** The counts of a run as one object. */
 export function countedObject(run: Run): CountedObject {

@@ -1,5 +1,6 @@
 /** What a count comes to: of what and on what, the totals, the tools, what a figure is, and the rows. */
-import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
+import { isReturned, pythonOutput } from '#calc/fields/outputs.ts';
+import { joinShape } from '#calc/fields/shapes.ts';
 import { grouped, shortBytes } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
@@ -45,7 +46,7 @@ const memory = (name: string, label: string, value: bigint, words: Words['playgr
 function totalsOf(counted: CountedWhole, words: Words['playground']): Total[] {
   const { params, trainable_params, output_shape, macs, flops } = counted.pass;
   const text = pythonOutput(output_shape);
-  const alone = Array.isArray(output_shape) && output_shape.every((part) => typeof part === 'bigint');
+  const alone = isReturned(output_shape) && output_shape.every((part) => typeof part === 'bigint');
   const shape = alone ? joinShape(output_shape) : text;
   return [
     whole('parameters', words.parameters, params),

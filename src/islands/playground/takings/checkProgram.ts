@@ -1,5 +1,6 @@
 /** A program for real PyTorch and the real tools, which asserts what was counted here. */
 import type { ToolKey } from '#calc/conventions/define.ts';
+import { shapesIn } from '#calc/fields/outputs.ts';
 import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { isShapeAlone, pythonShape } from '#calc/fields/shapes.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
@@ -158,7 +159,7 @@ function ownLines({ pass }: CountedWhole): string[] {
   const rows = pass.layers.map(
     ({ path, type, output_shape, params }) => `    ("${path}", "${type}", ${pythonShape(output_shape)}, ${params}),`,
   );
-  const outputs = flat(pass.output_shape).map(pythonShape).join(', ');
+  const outputs = flat(shapesIn(pass.output_shape)).map(pythonShape).join(', ');
   return [
     '# Path, type, output shape and parameters of each call. Functions have no hook: their rows are left out below.',
     `rows = [`,
