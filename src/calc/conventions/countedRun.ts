@@ -1,6 +1,6 @@
 /** The counts of a run, and what each tool prints for it, as plain data. */
 
-import type { Output } from '../fields/outputs.ts';
+import type { NamedOutput } from '../fields/outputs.ts';
 import type { Returned } from '../fields/shapes.ts';
 import type { Primitive } from '../layers/define.ts';
 import type { Primitives } from '../layers/primitives.ts';
@@ -24,7 +24,7 @@ export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
 
 export interface CountedObject {
   /** By their names where a dictionary is returned. */
-  output_shape: Output;
+  output_shape: NamedOutput;
   params: bigint;
   trainable_params: bigint;
   flops: bigint;
@@ -43,7 +43,7 @@ export function namedPrimitives(run: Run): Record<string, bigint> {
 }
 
 /** What a run returns, by name where that is a dictionary. */
-export function outputShapes({ returned, names }: Run): Output {
+export function outputShapes({ returned, names }: Run): NamedOutput {
   const shapes = returned ?? [];
   return names ? Object.fromEntries(names.map((name, index) => [name, shapes[index] as Returned])) : shapes;
 }

@@ -107,7 +107,7 @@ export const PROGRAMS: Readonly<Record<string, readonly [program: string, mend?:
   shape_of_values: ['torch.nonzero(torch.randn(4))'],
   truth_of_many: ['bool(x)'],
   one_number_of_many: ['x.item()'],
-  not_of_this_python: ['import torchvision\ntorchvision.models.resnet18()'],
+  not_of_this_python: ['import torchvision\ntorchvision.transforms.ToTensor()'],
   not_computed: ['torch.svd(x)'],
   no_cuda: ['x.cuda()', "device = 'cuda' if torch.cuda.is_available() else 'cpu'"],
   types_differ: ['nn.Linear(2, 2)(x.long())', 'x.float()'],

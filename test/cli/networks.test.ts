@@ -1,0 +1,103 @@
+/** Networks by their names on the command line. */
+import { describe, expect, it } from 'vitest';
+import type { CountByPython } from '../../src/cli/answer.ts';
+import { answerAll } from '../../src/cli/answer.ts';
+import { Complaint } from '../../src/cli/complaint.ts';
+import { warmSession } from '../../src/kernel/node/warm.ts';
+import measured from '../fixtures/networks.json' with { type: 'json' };
+
+const session = await warmSession();
+
+/** Counts in the session of these tests; a process has one of its own. */
+const byPython: CountByPython = async (target, shapes) => {
+  const counted = session.count({ expression: target, shapes });
+  if (!counted.ok) throw new Complaint(`${counted.name}: ${counted.words}`);
+  return { run: counted.run, code: target, said: counted.said };
+};
+
+const count = (...args: string[]) => answerAll(args, byPython);
+const asObject = async (...args: string[]) => JSON.parse((await count(...args, '--json')).text);
+const rowOf = (name: string) => measured.rows.find((row) => row.name === name) ?? expect.fail(name);
+
+describe('a network by its name', () => {
+  it.each([
+    ['alexnet', 'alexnet', '1,3,224,224'],
+    ['resnet50()', 'resnet50__batch8', '8,3,224,224'],
+    ['torchvision.models.resnet18(weights=None)', 'resnet18', '1,3,224,224'],
+    ['models.resnet.resnet18', 'resnet18', '1,3,224,224'],
+    ['networks.lenet5.lenet5', 'lenet5', '1,1,28,28'],
+    ['bert_base_uncased(attn_implementation="eager")', 'bert_base_uncased__eager', '1,128'],
+    ['gpt_mini(fused=False)', 'gpt_mini__unfused', '1,128'],
+  ])('%s is counted', async (target, name, input) => {
+    const { params, tools } = await asObject(target, input);
+    const row = rowOf(name);
+    expect({ params, fvcore: tools.fvcore_flops, thop: tools.thop_macs }).toEqual({
+      params: row.params,
+      fvcore: row.fvcore_flops,
+      thop: row.thop_macs,
+    });
+  });
+
+  it('takes the arguments of its constructor', async () => {
+    const { params, output_shape } = await asObject('resnet50(num_classes=10)', '1,3,224,224');
+    expect({ params, output_shape }).toEqual({ params: rowOf('resnet50').params - 990 * 2049, output_shape: [1, 10] });
+    expect((await asObject('googlenet(aux_logits=False)')).output_shape).toEqual([1, 1000]);
+    const sizes = 'vocab_size=32000, hidden_size=512, intermediate_size=1376, num_hidden_layers=8';
+    const heads = 'num_attention_heads=8, num_key_value_heads=4';
+    expect((await asObject(`llama(${sizes}, ${heads})`, '1,128')).params).toBe(55_976_448);
+  });
+
+  it('is counted on its usual input where none is given, and that is said', async () => {
+    const { status, text, said } = await count('lenet5');
+    expect(status).toBe(0);
+    expect(text).toContain('(1, 1, 28, 28)');
+    expect(said).toEqual(['counted on 1,1,28,28, the usual input of lenet5']);
+    expect((await count('lenet5', '2,1,28,28')).said).toEqual([]);
+  });
+
+  it('names what it returns', async () => {
+    const { text } = await count('lraspp_mobilenet_v3_large', '1,3,64,64');
+    expect(text).toContain("{'out': (1, 21, 64, 64)}");
+    expect((await asObject('lraspp_mobilenet_v3_large', '1,3,64,64')).output_shape).toEqual({ out: [1, 21, 64, 64] });
+  });
+
+  it('is read layer by layer, and its figures are explained', async () => {
+    expect((await count('lenet5', '--by-layer')).text).toMatch(/conv1 +Conv2d +\(1, 6, 28, 28\) +156/);
+    expect((await count('resnet50', '1,3,224,224', '--explain', '4.1G')).text).toContain(
+      '4,111,512,576 exactly: fvcore',
+    );
+  });
+});
+
+describe('what is no network', () => {
+  it.each([
+    ['resnet51', "no network is called 'resnet51'; did you mean resnet50, resnet18 or resnet34? --list names all"],
+    ['ResNet-50', /^no network is called 'ResNet-50'; did you mean resnet50/],
+    ['mobilenetv3', /did you mean .*mobilenet_v3_small/],
+    ['bert', /did you mean bert_base_uncased/],
+    ['frobnicate', "no network is called 'frobnicate': --list names all"],
+    ['resnet5O()', /did you mean resnet50/],
+  ])('%s is said to be none, with what is near', async (target, says) => {
+    const { status, text } = await count(target, '1,3,224,224');
+    expect(status).toBe(2);
+    expect(text).toEqual(typeof says === 'string' ? says : expect.stringMatching(says));
+  });
+
+  it.each(['x', 'frobnicate(3)', 'Linear(3, 4)', 'F.relu(x)'])('%s is left to others', async (target) => {
+    expect((await count(target, '1,3')).text).not.toContain('no network');
+  });
+
+  it('weights are refused, and arguments that are none', async () => {
+    expect((await count('resnet18(weights="DEFAULT")')).text).toMatch(/no weights are loaded/);
+    expect((await count('bert_base_uncased(hidden=3)')).text).toMatch(/unexpected keyword argument 'hidden'/);
+  });
+});
+
+describe('the list', () => {
+  it('names every network with its usual input', async () => {
+    const { status, text } = await count('--list');
+    expect(status).toBe(0);
+    for (const { call } of measured.rows)
+      expect(text).toMatch(new RegExp(`^  ${call.split('(')[0]} +\\d[\\d,]+$`, 'm'));
+  });
+});
