@@ -11,12 +11,13 @@ export const tensorText = ({ id, dtype, shape }: Tensor): string => `${id}:${dty
 
 export const crossedShape = (text: string): Shape => (text === '' ? [] : text.split(',').map(BigInt));
 
-/** Tensors as they cross. A Python number is one of no dimension and the number 0. */
+/** Tensors as they cross, with a mark where one lies otherwise than it is read. A Python number has no dimension and the number 0. */
 export function readTensors(text: string): Tensor[] {
   if (text === '') return [];
   return text.split(';').map((one) => {
-    const [id = '', dtype = '', shape = ''] = one.split(':');
-    return { id: Number(id), dtype: dtype as Dtype, shape: crossedShape(shape), trainable: false, copies: 1n };
+    const [id = '', dtype = '', shape = '', mark] = one.split(':');
+    const inOrder = mark === undefined;
+    return { id: Number(id), dtype: dtype as Dtype, shape: crossedShape(shape), trainable: false, copies: 1n, inOrder };
   });
 }
 

@@ -1,6 +1,7 @@
 /**
- * How the tensors of a recording lie in memory, as far as that follows from the names and shapes of its calls: an operator of
- * PyTorch is another for a tensor that is not read in the order in which it lies.
+ * How the tensors of a recording lie in memory, as Python says, and for those made inside a layer as far as that follows from
+ * the names and shapes of its calls: an operator of PyTorch is another for a tensor that is not read in the order in which it
+ * lies.
  */
 import type { Lying } from '#calc/conventions/flopOperators.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
@@ -50,7 +51,10 @@ export class Memory {
   private readonly turned = new Set<number>();
 
   /** How a tensor lies; one that no call has made lies in order. */
-  of = (tensor: Tensor | undefined): Lying => (tensor && this.lies.get(tensor.id)) ?? 'in order';
+  of(tensor: Tensor | undefined): Lying {
+    if (tensor?.inOrder !== undefined) return tensor.inOrder ? 'in order' : 'otherwise';
+    return (tensor && this.lies.get(tensor.id)) ?? 'in order';
+  }
 
   /** Sees what a call makes. */
   see(call: Call): void {

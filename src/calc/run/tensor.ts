@@ -14,6 +14,8 @@ export interface Tensor {
   readonly trainable: boolean;
   /** How many alike stand under this name: `weight_ih_l[k]` of a deep stack, which may be too deep to list. */
   readonly copies: bigint;
+  /** Whether its numbers lie in memory as they are read, where a program says so. */
+  readonly inOrder?: boolean;
 }
 
 /** Numbers in a tensor, with those of its copies. */

@@ -95,7 +95,10 @@ def _told(one):
     if traced is not None:
         calculated(one)
     number = getattr(one, "_id", None)
-    return _told_number(one) if number is None else f"{number}:{one.dtype.name}:{','.join(map(str, one.shape))}"
+    if number is None:
+        return _told_number(one)
+    mark = "" if one._steps is None or one.is_contiguous() else ":turned"
+    return f"{number}:{one.dtype.name}:{','.join(map(str, one.shape))}{mark}"
 
 
 def _told_number(one):
