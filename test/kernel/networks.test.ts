@@ -86,7 +86,7 @@ describe('the list of cells that differ', () => {
   });
 
   it('is at most two of a hundred, and does not grow', () => {
-    expect(differs.length).toBeLessThanOrEqual(7);
+    expect(differs.length).toBeLessThanOrEqual(1);
     expect(differs.length * 50).toBeLessThanOrEqual(cells.size);
   });
 });

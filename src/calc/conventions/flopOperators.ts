@@ -5,7 +5,7 @@
 
 import { sum } from '../numbers/exact.ts';
 import type { Call } from '../run/call.ts';
-import { outputSize, weightsOf } from '../run/call.ts';
+import { inputSize, outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { Answer } from './define.ts';
 import { flopCounter, flopCounterOnMeta, isOneOperator } from './flopCounter.ts';
@@ -62,9 +62,12 @@ function recurrent(call: Call, value: bigint, lying: Lying): Booked[] {
   const first = split ? share(part(/^weight_ih_l0/)) : 0n;
   const rest = value - projected - first;
   if (bias && lying !== 'in order' && !split) return one('', value);
-  const booked = [
+  // Each step adds both biases, of the inputs and of the states.
+  const steps = inputSize(call) / (call.inputs[0]?.shape.at(-1) ?? 1n);
+  const biased = !split && { biased: steps * part(/^bias/) };
+  const booked: Booked[] = [
     { operator: 'mm', value: first },
-    { operator: bias ? 'addmm' : 'mm', value: rest },
+    { operator: bias ? 'addmm' : 'mm', value: rest, ...biased },
     { operator: 'mm', value: projected },
   ];
   return booked.filter(({ value: some }) => some > 0n);

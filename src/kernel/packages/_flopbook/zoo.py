@@ -11,12 +11,14 @@ import types
 
 from ._networks import CLASSES, FILES, REFERENCES
 
-#: Modules that hold networks, with all that they stand in, and the files behind each.
+#: Modules of torchvision that hold networks, and those that these stand in, with the files behind each: a network is in a
+#: module of its own, and in the one that this stands in.
 _MODULES = {}
 for _reference, _file in REFERENCES.items():
     _parts = _reference.split(".")
     for _end in range(1, len(_parts) + 1 if _parts[0] == "torchvision" else 0):
-        _MODULES.setdefault(".".join(_parts[:_end]), []).append(_file)
+        _files = _MODULES.setdefault(".".join(_parts[:_end]), [])
+        _files += [_file] if _end >= len(_parts) - 1 else []
 
 #: Families of networks that the book leaves out: to import them is no error, to use them refuses.
 _OUTSIDE = frozenset("detection optical_flow quantization feature_extraction".split())
@@ -103,7 +105,8 @@ class Holder(types.ModuleType):
 
 
 def _list_models():
-    return sorted(name for name, file in FILES.items() if file in _MODULES["torchvision.models"])
+    files = {file for all in _MODULES.values() for file in all}
+    return sorted(name for name, file in FILES.items() if file in files)
 
 
 def _get_model_builder(name):
