@@ -8,6 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { CLIENT } from './mustChange.ts';
 import { readNetworkFamilies } from './schemas/networks.ts';
+import { readPublished } from './schemas/published.ts';
 
 /** Where Pyodide is installed. */
 const PYODIDE = 'node_modules/pyodide';
@@ -24,7 +25,9 @@ async function sources(): Promise<Record<Names, readonly [name: string, source: 
   const { compiled, library } = await import('#kernel/node/warm.ts');
   const { readPackages } = await import('#kernel/node/packages.ts');
   const { networksText } = await import('#kernel/node/networks.ts');
+  const { publishedText } = await import('#kernel/node/published.ts');
   readNetworkFamilies(networksText());
+  readPublished(publishedText());
   const [standard, packages] = [await library(), await compiled(readPackages())];
   if (!standard || !packages) throw new Error('the packages of Python could not be compiled and kept');
   return {

@@ -7,6 +7,7 @@ import { readExamples } from '#site/schemas/examples.ts';
 import { readGlossary } from '#site/schemas/glossary.ts';
 import { readMessages } from '#site/schemas/messages.ts';
 import { readNetworkFamilies } from '#site/schemas/networks.ts';
+import { readPublished } from '#site/schemas/published.ts';
 import { readSlugs } from '#site/schemas/slugs.ts';
 
 /** What a reading complains of, line by line. */
@@ -41,6 +42,7 @@ describe('the files of content/', () => {
     expect(readGlossary(file('glossary')).mac?.en.term).toBe('MAC');
     expect(readExamples(file('examples'), CHAPTERS).parameters?.['worked-example']?.out_channels).toBe(7);
     expect(readNetworkFamilies(file('networks')).find((one) => one.networks.includes('resnet50'))?.file).toBe('resnet');
+    expect(readPublished(file('published'))[0]?.rows[0]?.operations).toBe('0.714 G');
   });
 });
 
@@ -65,6 +67,21 @@ describe('content/networks.yaml', () => {
     );
     expect(faultsIn(() => readNetworkFamilies(shapeless))).toEqual([
       expect.stringContaining("'28 by 28' is no shape; write one as 1,3,224,224"),
+    ]);
+  });
+});
+
+describe('content/published.yaml', () => {
+  it('holds figures as they are written, of inputs that are shapes', () => {
+    const line = '{ network: r3d_18, weights: KINETICS400_V1,';
+    const [row = ''] = file('published')
+      .split('\n')
+      .filter((one) => one.includes(line));
+    const wrong = row.replace(/operations: [\d.]+ G/, 'operations: many').replace(/input: '[\d,]+'/, 'input: wide');
+    const text = planted(file('published'), row, wrong);
+    expect(faultsIn(() => readPublished(text))).toEqual([
+      expect.stringContaining("'wide' is no shape"),
+      expect.stringContaining("'many' is no figure; write one as '25557032' or 4.09 G"),
     ]);
   });
 });

@@ -6,17 +6,20 @@ import { exactly, readYaml, sentence } from './readYaml.ts';
 
 const FILE = 'content/networks.yaml';
 
-const pythonName = z.string().regex(/^[a-z]\w*$/, {
+/** A name as Python has it. */
+export const pythonName = z.string().regex(/^[a-z]\w*$/, {
   error: ({ input }) => `'${input}' is no name of Python's; one is small letters, digits and _, as in resnet50`,
 });
 
-const shape = z
+/** The shape of an input, as a text. */
+export const shape = z
   .string({ error: ({ input }) => `'${input}' is no shape; write one as 1,3,224,224` })
   .refine((text) => readShape(text) !== null, {
     error: ({ input }) => `'${input}' is no shape; write one as 1,3,224,224`,
   });
 
-const address = z.url({
+/** Where something stands. */
+export const address = z.url({
   protocol: /^https$/,
   error: ({ input }) => `'${input}' is no address; one begins with https://`,
 });
