@@ -199,6 +199,15 @@ class MaxVitBlock(nn.Module):
         return x
 
 
+def stem(channels, norm_layer, activation_layer):
+    """Two convolutions, of which the first halves the image."""
+    options = {"norm_layer": norm_layer, "activation_layer": activation_layer, "inplace": None}
+    return nn.Sequential(
+        Conv2dNormActivation(3, channels, stride=2, **options),
+        Conv2dNormActivation(channels, channels, norm_layer=None, activation_layer=None, bias=True),
+    )
+
+
 class MaxVit(nn.Module):
     def __init__(self, input_size, stem_channels, partition_size, block_channels, block_layers, head_dim,
                  stochastic_depth_prob, norm_layer=None, activation_layer=nn.GELU, squeeze_ratio=0.25,
@@ -206,12 +215,7 @@ class MaxVit(nn.Module):
         super().__init__()
         norm_layer = norm_layer or partial(nn.BatchNorm2d, eps=1e-3, momentum=0.01)
         self.partition_size = partition_size
-        self.stem = nn.Sequential(
-            Conv2dNormActivation(
-                3, stem_channels, stride=2, norm_layer=norm_layer, activation_layer=activation_layer, inplace=None
-            ),
-            Conv2dNormActivation(stem_channels, stem_channels, norm_layer=None, activation_layer=None, bias=True),
-        )
+        self.stem = stem(stem_channels, norm_layer, activation_layer)
         convolution = {
             "expansion_ratio": expansion_ratio,
             "squeeze_ratio": squeeze_ratio,
