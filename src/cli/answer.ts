@@ -4,6 +4,7 @@ import { countedLayers } from '#calc/conventions/countedLayers.ts';
 import { countedObject } from '#calc/conventions/countedRun.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { readFigure } from '#calc/numbers/readFigure.ts';
 import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
 import { record } from '#calc/run/record.ts';
@@ -151,17 +152,20 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
 }
 
 /** What needs no module; nothing where a module is asked about. */
-async function listReply({ list, help }: Asked): Promise<Reply | undefined> {
-  if (!list || help) return undefined;
-  const { networkList } = await import('./networks.ts');
-  return { status: 0, text: printable(networkList()) };
+async function wholeReply({ list, help, explain: figure, positionals }: Asked): Promise<Reply | undefined> {
+  if (help) return undefined;
+  if (list) return { status: 0, text: printable((await import('./networks.ts')).networkList()) };
+  if (figure === undefined || positionals.length > 0) return undefined;
+  const read = readFigure(figure);
+  if (!read.ok) throw new Complaint(explanationText(figure, read));
+  return { status: 0, text: printable((await import('./published.ts')).publishedAnswer(figure)) };
 }
 
 /** The answer to the arguments of a command line; what no plain line says is left to Python. Never throws. */
 export async function answerAll(args: readonly string[], count: CountByPython): Promise<Reply> {
   try {
     const asked = readArguments(args);
-    const named = (await listReply(asked)) ?? (await networkReply(asked, count));
+    const named = (await wholeReply(asked)) ?? (await networkReply(asked, count));
     if (named) return named;
     try {
       return plainReply(asked);

@@ -21,7 +21,8 @@ Counts the parameters and the FLOPs of a module on an input, by the book and as 
 options:
   --json           prints one object
   --by-layer       says of each layer that is called what it makes and costs
-  --explain 3465   says which count of the module a figure is: 3,465, 4.1 G, 784 B
+  --explain 3465   says which count of the module a figure is: 3,465, 4.1 G, 784 B; without a module,
+                   of which networks it is published
   --list           prints the names of all networks, with their usual inputs
   -h, --help       prints this
 

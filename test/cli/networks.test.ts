@@ -93,6 +93,22 @@ describe('what is no network', () => {
   });
 });
 
+describe('a figure without a module', () => {
+  it('is said to be published of networks, or of none', async () => {
+    expect((await count('--explain', '4.1G')).text).toMatch(
+      /^4.1G is published of .*\nresnet50, 4.089 G operations on 1,3,224,224: /,
+    );
+    expect((await count('--explain', '0.39B')).text).toContain('efficientnet_b0, 0.386 G operations');
+    expect((await count('--explain', '25.6 M params')).text).toContain('resnet50, 25557032 parameters');
+    expect((await count('--explain', '4.2 G')).text).not.toContain('resnet50,');
+    expect((await count('--explain', '12.3456 G')).text).toMatch(/is no figure that is published/);
+  });
+
+  it('is a complaint where it is none', async () => {
+    expect(await count('--explain', 'many')).toMatchObject({ status: 2, text: expect.stringContaining('not read') });
+  });
+});
+
 describe('the list', () => {
   it('names every network with its usual input', async () => {
     const { status, text } = await count('--list');

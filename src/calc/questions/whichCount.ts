@@ -29,7 +29,7 @@ export type Explained =
   { ok: true; fits: readonly Fit[]; either?: true } | { ok: false; reason: FigureRefusal; at: string };
 
 /** True where a count, rounded to the digits of the figure, is the figure; a whole number means itself. */
-function means({ value, step }: Reading, count: bigint): boolean {
+export function means({ value, step }: Reading, count: bigint): boolean {
   const distance = count * value.under - value.over;
   return 2n * (distance < 0n ? -distance : distance) * step.under <= step.over * value.under;
 }
