@@ -1,8 +1,11 @@
 /** The table that `count` prints for people. */
+
 import { namedPrimitives, outputShapes } from '#calc/conventions/countedRun.ts';
+import type { Coverage } from '#calc/conventions/coverage.ts';
+import { coverageOf } from '#calc/conventions/coverage.ts';
 import type { Convention } from '#calc/conventions/define.ts';
 import { tally } from '#calc/conventions/define.ts';
-import { CONVENTIONS } from '#calc/conventions/index.ts';
+import { CONVENTIONS, TOOLS } from '#calc/conventions/index.ts';
 import { pythonOutput } from '#calc/fields/outputs.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped, shortCount } from '#calc/numbers/units.ts';
@@ -12,12 +15,18 @@ import { numbersOf, parametersOf } from '#calc/run/module.ts';
 type Line = readonly [label: string, figure: string, remark?: string];
 
 /** What a convention says, where that is not simply a number. */
-function toolLine(convention: Convention, run: Run): Line {
+function toolLine(convention: Convention, run: Run, coverage: Pick<Coverage, 'counted' | 'of'> = WHOLE): Line {
   const { value, noRule } = tally(convention, run);
   const label = convention.id === 'macs' ? convention.name : `${convention.name}, ${convention.unit}`;
   if (value === null) return [label, '-', 'gives no number'];
-  return [label, grouped(value), noRule ? 'prints 0: it has no rule for this' : short(value)];
+  return [label, grouped(value), noRule ? 'prints 0: it has no rule for this' : remarkOf(value, coverage)];
 }
+
+/** A figure short, and of how many calls that compute it is. */
+const remarkOf = (value: bigint, { counted, of }: Pick<Coverage, 'counted' | 'of'>): string =>
+  [short(value), ...(counted < of ? [`counts ${counted} of ${of} calls`] : [])].filter(Boolean).join(', ');
+
+const WHOLE = { counted: 0, of: 0 };
 
 /** A count short, where that is shorter. */
 const short = (count: bigint): string => (count >= 10_000n ? shortCount(count) : '');
@@ -31,7 +40,8 @@ function block(title: string, lines: readonly Line[], widths: readonly [number, 
 
 /** The counts of a module as a table: what comes out, what is learned, what is computed, what the tools print. */
 export function table(code: string, run: Run): string {
-  const [own, tools] = [CONVENTIONS.filter(({ tool }) => !tool), CONVENTIONS.filter(({ tool }) => tool)];
+  const own = CONVENTIONS.filter(({ tool }) => !tool);
+  const covered = coverageOf(run);
   const parameters = numbersOf(parametersOf(run.root));
   const primitives = Object.entries(namedPrimitives(run)).filter(([, count]) => count > 0n);
   const blocks: [string, Line[]][] = [
@@ -44,7 +54,7 @@ export function table(code: string, run: Run): string {
     ],
     ['Counts', [['parameters', grouped(parameters), short(parameters)], ...own.map((one) => toolLine(one, run))]],
     ['Operations', primitives.map(([name, count]) => [name.replace('_', ' '), grouped(count)])],
-    ['What the tools print', tools.map((one) => toolLine(one, run))],
+    ['What the tools print', TOOLS.map((one) => toolLine(one, run, covered[one.key]))],
   ];
   const all = blocks.flatMap(([, lines]) => lines);
   const width = (column: 0 | 1) => Math.max(...all.map((line) => line[column].length));
