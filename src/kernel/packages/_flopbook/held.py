@@ -17,7 +17,9 @@ def _functions():
     return {one for one in found if isinstance(one, (types.FunctionType, types.BuiltinFunctionType))}
 
 
-def _told(function):
+def unseen(function):
+    """A function whose calls the tools do not see that put themselves before it."""
+
     def held(*given, **named):
         _calc.hold(1)
         try:
@@ -46,7 +48,7 @@ class Held:
             if isinstance(one, (types.FunctionType, types.BuiltinFunctionType)) and one in functions
         ]
         for place, name, one in self._before:
-            place[name] = _told(one)
+            place[name] = unseen(one)
 
     def __exit__(self, *_):
         for place, name, one in self._before:

