@@ -1,4 +1,4 @@
-# %% lenet
+# %% lenet-code
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

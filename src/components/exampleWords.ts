@@ -6,7 +6,8 @@ import { pathTo } from '#site/paths.ts';
 
 /** The words of an example; `own` stands in the place of what it says otherwise. */
 export function exampleWords(locale: Locale, own: Partial<ExampleWords> = {}): ExampleWords {
-  const { example, conditions, refusals, faults, fields, cure, cure_code, copying } = wordsOf(locale);
+  const { conditions, refusals, faults, fields, cure, cure_code, copying } = wordsOf(locale);
+  const { titles: _, tally, tally_bias, ruler, ruler_bias, ruler_no_bias, ...example } = wordsOf(locale).example;
   return {
     ...{ example, conditions, refusals, faults, fields, cure, cure_code },
     copying: { as: copying.as, link: copying.link },

@@ -116,7 +116,7 @@ function openedConverter(search: string): converterModels.Converter {
 
 /** The HTML of an example in a state that its model has taken. */
 function render(kind: Kind, model: object, locale: Locale): string {
-  const words = wordsOf(locale);
+  const words = { ...wordsOf(locale), lines: `/${locale}/playground/` };
   const own = kind === 'conversion' ? { id: CONVERTER.id, values: CONVERSION } : SOURCES[kind];
   const props = {
     ...own,

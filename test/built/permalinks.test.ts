@@ -46,7 +46,7 @@ describe.each(pages)('$name', ({ main }) => {
       // The heading of an example, or of a question, leads to the one around it.
       const id = idOf(attributes);
       if (id) expect(links[0]?.to).toBe(id);
-      else expect(main).toMatch(new RegExp(`<section[^>]*\\bid="${links[0]?.to}"[^>]*data-(example|question)`));
+      else expect(main).toMatch(new RegExp(`<section[^>]*\\bid="${links[0]?.to}"[^>]*data-(example|question|network)`));
       if (id) expect(links[0]?.label).toContain(plain(inside));
       expect(plain(inside)).not.toContain('#');
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { CHAPTERS, examplesOf, PAGES } from '#site/chapters.ts';
+import { NETWORK_PAGES } from '#site/networks/pages.ts';
 import { piecesIn } from '#site/pieces.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { SUBPATH } from '../places.ts';
@@ -64,6 +65,8 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
         `${locale}/glossary/index.html`,
         `${locale}/layers/index.html`,
         `${locale}/tools/index.html`,
+        `${locale}/networks/index.html`,
+        ...[...NETWORK_PAGES.keys()].map((network) => `${locale}/networks/${network}/index.html`),
         ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/layers/${layer}/index.html`),
         ...TOOL_PAGES.map((tool) => `${locale}/tools/${tool}/index.html`),
         ...[...CHAPTERS, ...PAGES].map((slug) => `${locale}/${slug}/index.html`),

@@ -160,9 +160,9 @@ export interface Limits {
 
 /** A picture that plays, and a question that reads figures, bring what an example has not; of another layer, that layer. */
 function nearOf(slug: string, id: string, html: string): number {
-  if (OF_ANOTHER_LAYER.test(html)) return 55_500;
-  if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_000;
-  return countsOf(slug, id) === 'layer' ? 55_500 : 27_200;
+  if (OF_ANOTHER_LAYER.test(html)) return 56_200;
+  if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_200;
+  return countsOf(slug, id) === 'layer' ? 56_200 : 27_200;
 }
 
 /**

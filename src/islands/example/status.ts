@@ -7,8 +7,9 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from './model.ts';
 
-/** The words an example needs; they arrive as props. */
-export type ExampleWords = Pick<Words, 'example' | 'refusals' | 'faults' | 'cure' | 'cure_code'> & {
+/** The words an example needs; they arrive as props, without those of its title and of the picture that stands in it. */
+export type ExampleWords = Pick<Words, 'refusals' | 'faults' | 'cure' | 'cure_code'> & {
+  example: Omit<Words['example'], 'titles' | 'tally' | 'tally_bias' | 'ruler' | 'ruler_bias' | 'ruler_no_bias'>;
   /** Sentences of the conditions, and names of the fields: those that the layer can need. */
   conditions: Readonly<Record<string, string>>;
   fields: Readonly<Partial<Record<FieldName, string>>>;
