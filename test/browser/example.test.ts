@@ -96,7 +96,7 @@ describe('the worked example, by keyboard', () => {
     const { page, close } = await open(browser(), CHAPTER);
     await button(page, 'Reset').focus();
     const seen: string[] = [];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 11; i++) {
       await page.keyboard.press('Tab');
       seen.push(
         await page.evaluate(
@@ -108,13 +108,14 @@ describe('the worked example, by keyboard', () => {
       'button.copy-link',
       'button.copy-as',
       'textarea.',
+      'a.',
       'height',
       'width',
       'in_channels',
       'out_channels',
       'kernel_size',
       'summary.',
-      seen[9],
+      seen[10],
     ]);
     await close();
   });

@@ -32,6 +32,9 @@ export const framePages = (): string[] =>
     .map((file) => dirname(file))
     .sort();
 
+/** How many pages are measured at a time. */
+const AT_ONCE = 3;
+
 /** How tall a page is in each of these columns. */
 async function measure(page: Page, address: string): Promise<number[]> {
   await page.goto(address);
@@ -51,21 +54,25 @@ async function measure(page: Page, address: string): Promise<number[]> {
 if (process.argv[1]?.endsWith('heights.ts')) {
   const { site, close } = await serveBuilt();
   const browser = await launch();
-  const page = await browser.newPage();
   const old: Record<string, number[]> = JSON.parse(readFileSync(HEIGHTS, 'utf8'));
   const [part = ''] = process.argv.slice(2);
   const asked = (of: string) => (part === '--new' ? !old[of] : of.includes(part));
   const pages = framePages();
   const all = new Map(Object.entries(old).filter(([of]) => pages.includes(of)));
-  for (const of of pages.filter(asked)) {
-    const inEach: number[][] = [];
-    for (const locale of LOCALES) inEach.push(await measure(page, `${site}/${locale}/embed/${of}/`));
-    const tallest = COLUMNS.map((_, column) => Math.max(...inEach.map((heights) => heights[column] ?? 0)));
-    all.set(
-      of,
-      tallest.map((height) => Math.ceil(height / STEP) * STEP),
-    );
-  }
+  const waiting = pages.filter(asked);
+  const measureInTurn = async () => {
+    const page = await browser.newPage();
+    for (let of = waiting.shift(); of !== undefined; of = waiting.shift()) {
+      const inEach: number[][] = [];
+      for (const locale of LOCALES) inEach.push(await measure(page, `${site}/${locale}/embed/${of}/`));
+      const tallest = COLUMNS.map((_, column) => Math.max(...inEach.map((heights) => heights[column] ?? 0)));
+      all.set(
+        of,
+        tallest.map((height) => Math.ceil(height / STEP) * STEP),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, measureInTurn));
   await browser.close();
   close();
   const lines = [...all].sort().map(([of, heights]) => `  "${of}": ${JSON.stringify(heights).replaceAll(',', ', ')}`);

@@ -32,7 +32,7 @@ describe('the table of a network', () => {
     await expect.poll(() => shown(page)).toContain('layer1.0.conv1');
     await page.locator('[data-row="4/0"] button').click();
     await expect.poll(() => shown(page)).toEqual(before);
-    await page.locator('select[name="levels"]').selectOption('0');
+    await page.locator('select[name="levels"]').selectOption({ value: '0' });
     await expect.poll(() => shown(page)).toHaveLength(11);
     expect(noise).toEqual([]);
     await close();
@@ -91,7 +91,7 @@ describe('the table of a network', () => {
 
   it('is accessible on a phone, folded out and sorted', async () => {
     const { page, close } = await openTable({ viewport: PHONE, hasTouch: true, colorScheme: 'dark' });
-    await page.locator('select[name="levels"]').selectOption('2');
+    await page.locator('select[name="levels"]').selectOption({ value: '2' });
     await expect.poll(() => shown(page)).toContain('layer1.0.conv1');
     expect(await faultsByAxe(page)).toEqual([]);
     await page.locator('[data-sort="work"]').click();

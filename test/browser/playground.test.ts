@@ -181,7 +181,7 @@ describe('the playground', () => {
     await close();
   });
 
-  it('takes a notebook that is chosen, with its magics as comments', async () => {
+  it('takes a notebook that is chosen, with its magics, which are passed over', async () => {
     const { page, close } = await open(browser(), PAGE);
     const cells = [
       { cell_type: 'markdown', source: ['# A title'] },
@@ -195,7 +195,7 @@ describe('the playground', () => {
     });
     await expect
       .poll(() => page.locator('#playground .cm-content').innerText())
-      .toMatch(/^# %matplotlib inline\nimport torch\.nn as nn\n+net = nn\.Linear\(3, 4\)/);
+      .toMatch(/^%matplotlib inline\nimport torch\.nn as nn\n+net = nn\.Linear\(3, 4\)/);
     await close();
   });
 
