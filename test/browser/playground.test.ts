@@ -194,7 +194,7 @@ describe('the playground', () => {
       buffer: Buffer.from(JSON.stringify({ cells, nbformat: 4, nbformat_minor: 5 })),
     });
     await expect
-      .poll(() => page.locator('#playground .cm-content').innerText())
+      .poll(() => page.locator('#playground .cm-content').innerText(), { timeout: 10_000 })
       .toMatch(/^%matplotlib inline\nimport torch\.nn as nn\n+net = nn\.Linear\(3, 4\)/);
     await close();
   });

@@ -5,11 +5,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { CHAPTERS } from '#site/chapters.ts';
+import { sample } from '../sample.ts';
 import { FAMILY_PAGES } from './families.ts';
 import { settled, usePage, WIDE } from './open.ts';
 import { LOST_TEXTS, TEXT_SPACED, TEXT_TWICE } from './reflow.ts';
 
-const PAGES = [
+const KINDS = [
   '/en/',
   '/zh-cn/',
   ...CHAPTERS.map((slug, index) => `/${index % 2 === 0 ? 'en' : 'zh-cn'}/${slug}/`),
@@ -24,6 +25,7 @@ const PAGES = [
   '/en/embed/parameters/worked-example/',
   '/zh-cn/embed/layers/lstm/calculator/',
 ];
+const { items: PAGES, taken } = sample('pages', KINDS, 16, (path) => /^\/(en|zh-cn)\/$/.test(path));
 
 const page = usePage({ viewport: WIDE });
 
@@ -53,7 +55,7 @@ async function faultsAt(at: number, change: string, kinds: RegExp, wide: boolean
 /** The sizes in the head of an example are cut at the end of its line: they stand in its fields. */
 const IN_FIELDS_TOO = /(cut|beside): h3 > span/;
 
-describe('no text is lost, and no page scrolls sideways', () => {
+describe(`no text is lost, and no page scrolls sideways: ${taken}`, () => {
   it.each([
     ['200 %', 640],
     ['400 %', 320],
