@@ -74,7 +74,16 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanFonts(), leanClient(), leanElements(), leanImports(), chunksFound(), pythonFiles(), cellsRun(), networksCounted()],
+    plugins: [
+      leanFonts(),
+      leanClient(),
+      leanElements(),
+      leanImports(),
+      chunksFound(),
+      pythonFiles(),
+      cellsRun(),
+      networksCounted(),
+    ],
     build: {
       assetsInlineLimit: (path) => (/\.woff2$|\/theme\.js$/.test(path) ? false : undefined),
       rolldownOptions: { onLog: quietMdx },
