@@ -56,8 +56,11 @@ function reading(unit: Unit, value: Ratio, step: Ratio): Reading {
   return { ...unit, value: times(value, scale), step: times(step, scale) };
 }
 
+/** How many calls a printed total counts, which stands behind it. */
+const COVERAGE = /(,|\s{2})\s*counts \d+ of \d+ calls$/;
+
 function readBounded(text: string): Figure | Unread {
-  const { label, figure, remark } = partLabel(text);
+  const { label, figure, remark } = partLabel(text.replace(COVERAGE, ''));
   const read = readNumber(figure);
   if (!read.ok) return { ...read, at: text };
   const { value, step, number, rest } = read;

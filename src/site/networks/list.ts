@@ -1,7 +1,9 @@
 /** All networks at a glance, family by family: what each comes to on its usual input. */
 import type { Shape } from '#calc/fields/shapes.ts';
+import publishedText from '#content/published.yaml?raw';
 import type { Network } from '#kernel/node/networks.ts';
 import { slugOf } from '../reference.ts';
+import { readPublished } from '../schemas/published.ts';
 import { FOLDER } from './counted.ts';
 import { readCounted, shapeOfNetwork } from './countedRun.ts';
 import { NETWORKS } from './networks.ts';
@@ -12,7 +14,7 @@ export interface ListedNetwork {
   params: bigint;
   macs: bigint;
   /** Published top-1 accuracy in per cent. */
-  top1?: number;
+  top1?: number | undefined;
 }
 
 export interface ListedFamily {
@@ -24,9 +26,20 @@ export interface ListedFamily {
   networks: readonly ListedNetwork[];
 }
 
+const PUBLISHED = readPublished(publishedText);
+
+/** Who publishes accuracies. */
+export const ACCURACY_SOURCE = PUBLISHED.find(({ rows }) => rows.some(({ top1 }) => top1 !== undefined));
+
+/** The accuracy that is published with the first weights of a network. */
+const top1Of = (name: string): number | undefined => {
+  const row = ACCURACY_SOURCE?.rows.find(({ network, top1 }) => network === name && top1 !== undefined);
+  return row && Number(row.top1);
+};
+
 function listed(network: Network): ListedNetwork {
   const { params, macs } = readCounted(FOLDER, network.name).counted;
-  return { network, input: shapeOfNetwork(network), params, macs };
+  return { network, input: shapeOfNetwork(network), params, macs, top1: top1Of(network.name) };
 }
 
 export const ALL_COUNTED: readonly ListedNetwork[] = NETWORKS.map(listed);
