@@ -9,10 +9,10 @@ describe('the worked example, by keyboard', () => {
     const { page, noise, close } = await open(browser(), CHAPTER);
     await code(page).fill('self.fc = nn.Linear(512, 10)');
     await code(page).blur();
-    await expect.poll(() => status(page).textContent()).toContain('It shows nn.Conv2d');
+    await expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toContain('It shows nn.Conv2d');
     const link = status(page).getByRole('link', { name: 'Linear has its own page' });
     await expect
-      .poll(() => link.getAttribute('href'))
+      .poll(() => link.getAttribute('href'), { timeout: 10_000 })
       .toMatch(/\/en\/layers\/linear\/\?.*in_features=512.*#calculator$/);
     expect(noise).toEqual([]);
     await close();

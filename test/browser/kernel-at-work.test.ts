@@ -189,7 +189,7 @@ describe('the kernel at work and its example', () => {
       },
       { viewport: PHONE },
     );
-    expect(await position(page)).toBe('position 1 of 802,816');
+    await expect.poll(() => position(page), { timeout: 10_000 }).toBe('position 1 of 802,816');
     expect(await page.locator(FIGURE).textContent()).toContain('rows 1–12 of 230');
     expect(await page.locator(FIGURE).textContent()).toContain('… 42 more');
     await scrubber(page).focus();

@@ -183,6 +183,7 @@ describe('the playground', () => {
 
   it('takes a notebook that is chosen, with its magics, which are passed over', async () => {
     const { page, close } = await open(browser(), PAGE);
+    await page.locator('#playground [data-alive]').first().waitFor({ state: 'attached' });
     const cells = [
       { cell_type: 'markdown', source: ['# A title'] },
       { cell_type: 'code', source: ['%matplotlib inline\n', 'import torch.nn as nn'] },
