@@ -6,6 +6,7 @@ import { verdictOf } from '#calc/conventions/verdict.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
+import { csvLine } from '#calc/printed/csv.ts';
 import { printCall } from '#calc/printed/printCall.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { runLayer } from '#calc/run/runLayer.ts';
@@ -52,9 +53,6 @@ export function atlasEntry(slug: string): AtlasEntry {
 
 const COLUMNS = ['layer', 'family', 'call', 'input_shape', 'output_shape', 'parameters', 'flops', 'macs'];
 
-/** A field of a CSV file (RFC 4180): in quotes where it holds a comma. */
-const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);
-
 /** The whole table as CSV: a line a layer, every figure in full; an empty field where a tool gives no number. */
 export function atlasCsv(): string {
   const head = [...COLUMNS, ...TOOLS.map(({ key }) => key)];
@@ -67,5 +65,5 @@ export function atlasCsv(): string {
     ...[found.parameters, found.flops, found.macs].map(String),
     ...TOOLS.map(({ key }) => String(printed.get(key) ?? '')),
   ]);
-  return [head, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return [head, ...lines].map((line) => `${csvLine(line)}\r\n`).join('');
 }

@@ -1,19 +1,18 @@
 /** The pages of networks as they are built: whole without script, and the same in HTML, as a file and as CSV. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { NetworkTable } from '#calc/conventions/networkRows.ts';
+import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, parseField } from '#calc/fields/fields.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import { LOCALES } from '#i18n/index.ts';
-import type { PagedRow } from '#islands/network/paged.ts';
 import { NETWORK_PAGES } from '#site/networks/pages.ts';
 import { LAYER_PAGES } from '#site/reference.ts';
 
 const SLUGS = [...NETWORK_PAGES.keys()];
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const tableOf = (slug: string) => readExact(read(`networks/${slug}.json`)) as NetworkTable & { rows: PagedRow[] };
+const tableOf = (slug: string) => readExact(read(`networks/${slug}.json`)) as PagedTable;
 const all = (rows: readonly PagedRow[]): PagedRow[] => rows.flatMap((row) => [row, ...all(row.rows)]);
 const shownBy = (html: string, name: string) =>
   new RegExp(`<output name="${name}" data-value="(\\d+)"`).exec(html)?.[1];

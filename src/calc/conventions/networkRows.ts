@@ -47,6 +47,12 @@ export interface NetworkRow extends NetworkFigures {
   rows: readonly NetworkRow[];
 }
 
+/** A row with where its layer is counted by itself: the page with its values, below the list of layers. */
+export interface PagedRow extends NetworkRow {
+  page?: string;
+  rows: readonly PagedRow[];
+}
+
 /** Figures of several rows together; a tool that gives no number for one gives none for all. */
 export function sumOfFigures(all: readonly NetworkFigures[]): NetworkFigures {
   const total = (pick: (one: NetworkFigures) => bigint): bigint => sum(all.map(pick));
@@ -132,6 +138,10 @@ export interface NetworkTable {
   /** Learned numbers that no call uses: of modules that `forward` leaves out. */
   unused: bigint;
   total: NetworkFigures;
+}
+
+export interface PagedTable extends NetworkTable {
+  rows: readonly PagedRow[];
 }
 
 /**

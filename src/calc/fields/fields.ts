@@ -193,6 +193,16 @@ export function formatValue(value: Value, spec?: Field): string {
   return value.every((size) => size === value[0]) ? String(value[0]) : String(value);
 }
 
+/** Values that differ from those something starts from, each as its field writes it. */
+export const textsUnlike = (
+  layer: HasFields,
+  start: Readonly<Partial<Record<FieldName, Value>>>,
+  values: Readonly<Partial<Record<FieldName, Value>>>,
+): [field: FieldName, text: string][] =>
+  (Object.entries(values) as [FieldName, Value][])
+    .filter(([field, value]) => !sameValue(value, start[field]))
+    .map(([field, value]) => [field, formatValue(value, fieldOf(layer, field))]);
+
 /**
  * `1,024` where a comma separates sizes is a thousand with its separator, not a kernel of 1 × 24; and so is `1,02` on the
  * way there: no size of a list begins with a zero.

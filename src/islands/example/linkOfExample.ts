@@ -1,6 +1,6 @@
 /** State ↔ address: `?worked-example.out_channels=8`. Only what differs from the chapter's values is written. */
 import type { FieldName, Value } from '#calc/fields/fields.ts';
-import { fieldOf, formatValue, parseField, sameValue } from '#calc/fields/fields.ts';
+import { parseField, textsUnlike } from '#calc/fields/fields.ts';
 import type { Options } from '#calc/layers/define.ts';
 import { followState, takeFields, withFields, withPlace } from './base/query.ts';
 import type { Model } from './model.ts';
@@ -11,12 +11,7 @@ export function addressWith(
   href: string,
   options: Options,
 ): string {
-  const differing = Object.entries(options).filter(([field, value]) => !sameValue(value, initial[field as FieldName]));
-  return withFields(
-    href,
-    id,
-    differing.map(([field, value]) => [field, formatValue(value, fieldOf(layer, field as FieldName))]),
-  );
+  return withFields(href, id, textsUnlike(layer, initial, options));
 }
 
 /** The address of a page with an example's state in its query, or with other options. */

@@ -6,7 +6,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { NetworkViewState, ShownRow, SortKey } from './view.ts';
-import { FIRST_VIEW, shareText, workOfFigures } from './view.ts';
+import { FIRST_VIEW, lastPart, shareText, workOfFigures } from './view.ts';
 
 export interface LevelProps {
   table: Pick<NetworkTable, 'className' | 'total'>;
@@ -23,8 +23,8 @@ export interface LevelProps {
 
 /** The last part of a path, which the levels above it complete; all of it where the table has no levels. A function is its name. */
 function nameOf({ row, depth, times, last }: ShownRow): string {
-  const own = row.isFunction ? row.type : depth === 0 ? row.path : row.path.slice(row.path.lastIndexOf('.') + 1);
-  return times === 1 ? own : `${own} … ${last.slice(last.lastIndexOf('.') + 1)}`;
+  const own = row.isFunction ? row.type : depth === 0 ? row.path : lastPart(row.path);
+  return times === 1 ? own : `${own} … ${lastPart(last)}`;
 }
 
 function NameCell({ shown, words, onTurn }: { shown: ShownRow } & Pick<LevelProps, 'words' | 'onTurn'>) {

@@ -4,11 +4,11 @@
  */
 import type { ComponentChildren } from 'preact';
 import { Component, createRef } from 'preact';
+import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
 import { LevelTable } from './LevelTable.tsx';
 import { NetworkControls } from './NetworkControls.tsx';
-import type { PagedRow, PagedTable } from './paged.ts';
 import type { CountKey, NetworkViewState, SortKey } from './view.ts';
 import { FIRST_VIEW, shownRows } from './view.ts';
 

@@ -1,8 +1,7 @@
 /** What a network's table shows: which count, how deep, sorted by what, and what is sought. Nothing here draws. */
 import type { ToolKey } from '#calc/conventions/define.ts';
-import type { NetworkFigures, NetworkRow } from '#calc/conventions/networkRows.ts';
+import type { NetworkFigures, NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { foldRepeats, sumOfFigures } from '#calc/conventions/networkRows.ts';
-import type { PagedRow, PagedTable } from './paged.ts';
 
 /** What the column of operations counts: by the book, or as a tool prints it. */
 export type CountKey = 'flops' | 'macs' | ToolKey;
@@ -103,8 +102,11 @@ export const allRows = ({ rows }: Pick<PagedTable, 'rows'>): ShownRow[] => inLev
 export const depthOf = (rows: readonly NetworkRow[]): number =>
   rows.reduce((most, { depth, rows: below }) => Math.max(most, depth, depthOf(below)), 0);
 
+/** The name by which the level above holds what stands at a path. */
+export const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
 /** A part of a whole in thousandths, rounded half up; `null` of nothing. */
-export const perMille = (part: bigint, whole: bigint): bigint | null =>
+const perMille = (part: bigint, whole: bigint): bigint | null =>
   whole === 0n ? null : (2n * 1000n * part + whole) / (2n * whole);
 
 /** A share as it is written: `12.3%`; what is there and less than half of a thousandth is `< 0.1%`. */

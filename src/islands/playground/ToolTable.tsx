@@ -1,27 +1,36 @@
 /** All tools side by side: what each prints, and how much of the model it counts. */
 import type { ToolKey } from '#calc/conventions/define.ts';
 import { grouped } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import type { ResultProps } from './CountResult.tsx';
-import type { ShownTool } from './Playground.tsx';
+import type { CountedWhole } from '#kernel/messages.ts';
+import type { ShownTool, ToolColumns } from './Playground.tsx';
 import { WideTable } from './WideTable.tsx';
+
+interface Props {
+  counted: Pick<CountedWhole, 'coverage'> & { pass: Pick<CountedWhole['pass'], 'tools' | 'not_counted'> };
+  tools: readonly ShownTool[];
+  words: Pick<Words['playground'], 'tools' | 'coverage' | 'covered' | 'uncovered' | 'no_rule'>;
+  explain: Pick<Words['explain'], 'list'>;
+  columns: ToolColumns;
+}
 
 /** How many of the names that a tool leaves out are said. */
 const NAMED = 6;
 
-function coveredText({ counted, words, explain }: ResultProps, key: ToolKey): string {
+function coveredText({ counted, words, explain }: Props, key: ToolKey): string {
   const { of, counted: covered, missing } = counted.coverage[key] ?? { of: 0, counted: 0, missing: [] };
   const names = [...missing.slice(0, NAMED), ...(missing.length > NAMED ? ['…'] : [])].join(explain.list);
   return message(missing.length > 0 ? words.uncovered : words.covered, { counted: covered, of, missing: names });
 }
 
-function printedText({ counted, words, columns }: ResultProps, key: ToolKey): string {
+function printedText({ counted, words, columns }: Props, key: ToolKey): string {
   const value = counted.pass.tools[key] ?? null;
   if (value === null) return columns.fails;
   return counted.pass.not_counted.includes(key) ? words.no_rule : grouped(value);
 }
 
-export function ToolTable(props: ResultProps) {
+export function ToolTable(props: Props) {
   const { counted, tools, words, columns } = props;
   const row = ({ key, name, unit, page }: ShownTool) => {
     const value = counted.pass.tools[key as ToolKey] ?? null;

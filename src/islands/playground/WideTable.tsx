@@ -11,7 +11,7 @@ export function WideTable({ class: own, label, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div class={`wide-table${own ? ` ${own}` : ''}`} tabIndex={0} role="group" aria-label={label}>
-      <table>{children}</table>
+      <table aria-label={label}>{children}</table>
     </div>
   );
 }

@@ -4,7 +4,7 @@
  * the version is pinned, and whatever is wrong with a snapshot leads to a plain start.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import type { Files, LoadPyodide } from '../start.ts';
 import { LARGEST_SNAPSHOT, loadForSnapshot } from '../start.ts';
 import { cutLibrary, LIBRARY_KEY } from './library.ts';
 import { readPackages } from './packages.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** Where Pyodide lies. By itself it looks where a stack trace names it, which the development server maps to its sources. */
 const HOME = dirname(createRequire(import.meta.url).resolve('pyodide'));
@@ -33,15 +34,13 @@ const load: LoadPyodide = async (options) =>
 
 const makeSnapshot = async (): Promise<Uint8Array> => (await loadForSnapshot(load)).snapshot;
 
-/** A file of the cache, made if it is not there; written aside first, so that no half of it is ever read. */
+/** A file of the cache, made if it is not there. */
 async function cached(name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> {
   const file = join(CACHE, name);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const made = await make();
   mkdirSync(CACHE, { recursive: true });
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, made);
-  renameSync(aside, file);
+  writeWhole(file, made);
   removeOlder(name);
   return made;
 }

@@ -3,7 +3,7 @@
  * the cache under what it follows from, so that the next build and the tests do not run them again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountedObject } from '#calc/conventions/countedRun.ts';
 import { countedObject } from '#calc/conventions/countedRun.ts';
@@ -16,6 +16,7 @@ import type { Shape } from '#calc/fields/shapes.ts';
 import { readExact, writeExact } from '#calc/numbers/exactJson.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
+import { writeWhole } from '#kernel/node/writeWhole.ts';
 import type { Session } from '#kernel/session.ts';
 
 /** What a network comes to on its usual input. */
@@ -24,6 +25,9 @@ export interface CountedNetwork {
   counted: CountedObject;
   coverage: Readonly<Record<ToolKey, Coverage>>;
 }
+
+/** What the list of all shows of it, in a file of its own: the tables of all networks are many megabytes. */
+export type CountedSummary = Pick<CountedObject, 'params' | 'macs'>;
 
 /** All that a count follows from. */
 const FOLLOWS_FROM = ['content/networks', 'src/calc', 'src/kernel'];
@@ -40,8 +44,8 @@ function key(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The folder in which counts are kept, for the files as they are now. */
-export const folderOfCounts = (): string => join('node_modules/.cache/flopbook/networks', key());
+const CACHE = 'node_modules/.cache/flopbook/networks';
+const SUMMARY = 'summary';
 
 /** The shape that a network is usually counted on. */
 export const shapeOfNetwork = ({ input }: Network): Shape => input.split(',').map(BigInt);
@@ -55,27 +59,36 @@ function count(session: Session, network: Network): CountedNetwork {
   return { table: networkTable(answer.run), counted: countedObject(answer.run), coverage: coverageOf(answer.run) };
 }
 
-/** Counts what is not kept yet. A network that PyTorch refuses stops the build with its words. */
-export async function countNetworks(networks: readonly Network[]): Promise<string> {
-  const folder = folderOfCounts();
-  const fileOf = (name: string) => join(folder, `${name}.json`);
-  const missing = networks.filter(({ name }) => !existsSync(fileOf(name)));
-  if (missing.length === 0) return folder;
+/** Counts what is not kept yet, and takes away what other files came to. A network that PyTorch refuses stops the build with its words. */
+async function countNetworks(networks: readonly Network[]): Promise<string> {
+  const folder = join(CACHE, key());
+  if (existsSync(fileIn(folder, SUMMARY))) return folder;
+  rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { warmSession } = await import('#kernel/node/warm.ts');
   let session = await warmSession();
-  for (const network of missing) {
+  const summaries: Record<string, CountedSummary> = {};
+  for (const network of networks) {
     if (session.ended) session = await warmSession();
-    const aside = `${fileOf(network.name)}.${process.pid}`;
-    writeFileSync(aside, writeExact(count(session, network)));
-    renameSync(aside, fileOf(network.name));
+    const found = count(session, network);
+    writeFileSync(fileIn(folder, network.name), writeExact(found));
+    const { params, macs } = found.counted;
+    summaries[network.name] = { params, macs };
   }
+  // Once this is there, all the others are.
+  writeWhole(fileIn(folder, SUMMARY), writeExact(summaries));
   return folder;
 }
 
+const fileIn = (folder: string, name: string): string => join(folder, `${name}.json`);
+
+const readIn = (folder: string, name: string): unknown => readExact(readFileSync(fileIn(folder, name), 'utf8'));
+
+/** What all networks came to, by their names. */
+export const readSummaries = (folder: string) => readIn(folder, SUMMARY) as Readonly<Record<string, CountedSummary>>;
+
 /** What a network came to, from where it is kept. */
-export const readCounted = (folder: string, name: string): CountedNetwork =>
-  readExact(readFileSync(join(folder, `${name}.json`), 'utf8')) as CountedNetwork;
+export const readCounted = (folder: string, name: string) => readIn(folder, name) as CountedNetwork;
 
 /** Puts the folder of the counts into `counted.ts`, once they are there. */
 export function networksCounted() {

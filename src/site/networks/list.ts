@@ -5,14 +5,13 @@ import type { Network } from '#kernel/node/networks.ts';
 import { slugOf } from '../reference.ts';
 import { readPublished } from '../schemas/published.ts';
 import { FOLDER } from './counted.ts';
-import { readCounted, shapeOfNetwork } from './countedRun.ts';
+import type { CountedSummary } from './countedRun.ts';
+import { readSummaries, shapeOfNetwork } from './countedRun.ts';
 import { NETWORKS } from './networks.ts';
 
-export interface ListedNetwork {
+export interface ListedNetwork extends CountedSummary {
   network: Network;
   input: Shape;
-  params: bigint;
-  macs: bigint;
   /** Published top-1 accuracy in per cent. */
   top1?: number | undefined;
 }
@@ -37,9 +36,12 @@ const top1Of = (name: string): number | undefined => {
   return row && Number(row.top1);
 };
 
+const SUMMARIES = readSummaries(FOLDER);
+
 function listed(network: Network): ListedNetwork {
-  const { params, macs } = readCounted(FOLDER, network.name).counted;
-  return { network, input: shapeOfNetwork(network), params, macs, top1: top1Of(network.name) };
+  const summary = SUMMARIES[network.name];
+  if (!summary) throw new ReferenceError(`there is no count of ${network.name}`);
+  return { network, input: shapeOfNetwork(network), ...summary, top1: top1Of(network.name) };
 }
 
 export const ALL_COUNTED: readonly ListedNetwork[] = NETWORKS.map(listed);

@@ -1,13 +1,13 @@
 /** The pages of networks: their addresses, and what each shows. */
 
 import { TOOLS } from '#calc/conventions/index.ts';
-import type { NetworkRow } from '#calc/conventions/networkRows.ts';
-import type { FieldName } from '#calc/fields/fields.ts';
-import { fieldOf, formatValue, sameValue } from '#calc/fields/fields.ts';
+import type { NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
+import { textsUnlike } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { writeExact } from '#calc/numbers/exactJson.ts';
 import { grouped } from '#calc/numbers/units.ts';
+import { csvLine } from '#calc/printed/csv.ts';
 import type { Locale, Words } from '#i18n/index.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { pathTo } from '../paths.ts';
@@ -57,8 +57,13 @@ export function saysNetwork(slug: string, words: Pick<Words['network'], 'paramet
 /** What a network comes to, with a page or without; it is named as Python names it. */
 export function countedNetwork(name: string): CountedNetwork {
   if (!NETWORKS.some((network) => network.name === name)) throw new ReferenceError(`there is no network '${name}'`);
-  return readCounted(FOLDER, name);
+  const known = counts.get(name) ?? readCounted(FOLDER, name);
+  counts.set(name, known);
+  return known;
 }
+
+/** Those that were read: pages and sentences ask for a few of them again and again. */
+const counts = new Map<string, CountedNetwork>();
 
 /** A network that has a page, with what it comes to. */
 export function networkOf(slug: string): CountedNetwork & { network: Network; source: string } {
@@ -71,41 +76,33 @@ export function networkOf(slug: string): CountedNetwork & { network: Network; so
 function pageOf({ layer: used }: NetworkRow): string | undefined {
   const layer = used && layerNamed(used.name);
   if (!layer) return undefined;
-  const start = startOptions(layer);
-  const fields = Object.entries(used.options).flatMap(([name, value]): [string, string][] => {
-    const field = name as FieldName;
-    return sameValue(value, start[field])
-      ? []
-      : [[`${CALCULATOR}.${field}`, formatValue(value, fieldOf(layer, field))]];
-  });
+  const fields = textsUnlike(layer, startOptions(layer), used.options).map(([field, text]) => [
+    `${CALCULATOR}.${field}`,
+    text,
+  ]);
   const query = new URLSearchParams(fields).toString().replaceAll('%2C', ',');
   return `${slugOf(layer.name)}/${query && `?${query}`}#${CALCULATOR}`;
 }
 
-export interface PagedNetworkRow extends NetworkRow {
-  page?: string;
-  rows: readonly PagedNetworkRow[];
-}
-
-function paged(row: NetworkRow): PagedNetworkRow {
-  const { layer, rows, ...own } = row;
+function paged(row: NetworkRow): PagedRow {
   const page = pageOf(row);
-  return { ...own, ...(layer && { layer }), ...(page && { page }), rows: rows.map(paged) };
+  return { ...row, ...(page && { page }), rows: row.rows.map(paged) };
 }
 
-/** The table of a network, each layer with its calculator. */
-export const pagedTable = (slug: string) => {
+const tables = new Map<string, PagedTable>();
+
+/** The table of a network, each layer with its calculator; worked out once for all pages that show it. */
+export function pagedTable(slug: string): PagedTable {
   const { table } = networkOf(slug);
-  return { ...table, rows: table.rows.map(paged) };
-};
+  const known = tables.get(slug) ?? { ...table, rows: table.rows.map(paged) };
+  tables.set(slug, known);
+  return known;
+}
 
 /** The table of a network as a file that its page fetches. */
 export const networkJson = (slug: string): string => writeExact(pagedTable(slug));
 
 const COLUMNS = ['path', 'type', 'output_shape', 'parameters', 'macs', 'flops', 'activations'];
-
-/** A field of a CSV file (RFC 4180): in quotes where it holds a comma. */
-const inQuotes = (text: string): string => (text.includes(',') ? `"${text}"` : text);
 
 const lines = (rows: readonly NetworkRow[]): string[][] =>
   rows.flatMap((row) => [
@@ -122,5 +119,5 @@ const lines = (rows: readonly NetworkRow[]): string[][] =>
 /** The table of a network as CSV: a line a row of every level, every figure in full. */
 export function networkCsv(slug: string): string {
   const head = [...COLUMNS, ...TOOLS.map(({ key }) => key)];
-  return [head, ...lines(networkOf(slug).table.rows)].map((line) => `${line.map(inQuotes).join(',')}\r\n`).join('');
+  return [head, ...lines(networkOf(slug).table.rows)].map((line) => `${csvLine(line)}\r\n`).join('');
 }

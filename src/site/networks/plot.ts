@@ -10,21 +10,30 @@ export interface PlottedNetwork {
   top1?: number | undefined;
 }
 
-export interface Dot extends PlottedNetwork {
+interface Dot extends PlottedNetwork {
   x: number;
   y: number;
   radius: number;
   label?: { x: number; y: number; anchor: 'start' | 'end' };
 }
 
-export interface Tick {
+interface Tick {
   at: number;
   text: string;
 }
 
-export interface Plot {
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+interface Plot {
   width: number;
   height: number;
+  /** Where the plane lies in it. */
+  plane: Box;
   dots: readonly Dot[];
   across: readonly Tick[];
   up: readonly Tick[];
@@ -35,13 +44,6 @@ const EDGE = { left: 66, right: 24, top: 18, bottom: 48 };
 
 /** How wide a character of a label is at most, and how high a line of it, in the units of the picture. */
 const [ADVANCE, LINE] = [7.4, 15];
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -100,6 +102,7 @@ export function plotOf(networks: readonly PlottedNetwork[]): Plot {
   return {
     width: WIDTH,
     height: HEIGHT,
+    plane: { left: EDGE.left, right: WIDTH - EDGE.right, top: EDGE.top, bottom: HEIGHT - EDGE.bottom },
     dots: dots.map((dot) => labelled(dot, taken)),
     across: ticks(x),
     up: ticks(y),

@@ -1,4 +1,5 @@
 /** The table of a count for elsewhere: as CSV, in Markdown and in LaTeX. */
+import { csvLine } from '#calc/printed/csv.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
 import { rowsOf } from '../counts.ts';
 
@@ -23,13 +24,11 @@ function textsOf(counted: CountedWhole, { total }: Pick<Columns, 'total'>): stri
   return [...rows, [total, counted.pass.className, '', `${params}`, `${macs}`, `${flops}`]];
 }
 
-const csvField = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** CSV with the names that the command line gives its figures; without the sum, which a table can make. */
 export function csvOf(counted: CountedWhole): string {
   const head = ['path', 'type', 'output_shape', 'params', 'macs', 'flops'];
   const rows = textsOf(counted, { total: '' }).slice(0, -1);
-  return [head, ...rows].map((row) => `${row.map(csvField).join(',')}\n`).join('');
+  return [head, ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }
 
 const headOf = (columns: Columns): string[] => [...NAMED, ...COUNTED].map((name) => columns[name]);
