@@ -11,19 +11,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from networks.parts import untrained
+from networks.parts import BasicConv2d, rescaled, untrained
 
 GoogLeNetOutputs = namedtuple("GoogLeNetOutputs", ["logits", "aux_logits2", "aux_logits1"])
-
-
-class BasicConv2d(nn.Module):
-    def __init__(self, in_channels, out_channels, **options):
-        super().__init__()
-        self.conv = nn.Conv2d(in_channels, out_channels, bias=False, **options)
-        self.bn = nn.BatchNorm2d(out_channels, eps=0.001)
-
-    def forward(self, x):
-        return F.relu(self.bn(self.conv(x)), inplace=True)
 
 
 class Inception(nn.Module):
@@ -106,16 +96,9 @@ class GoogLeNet(nn.Module):
                 nn.init.constant_(module.weight, 1)
                 nn.init.constant_(module.bias, 0)
 
-    def _transform_input(self, x):
-        """From the scale of torchvision's images to that of the weights that came from TensorFlow."""
-        red = torch.unsqueeze(x[:, 0], 1) * (0.229 / 0.5) + (0.485 - 0.5) / 0.5
-        green = torch.unsqueeze(x[:, 1], 1) * (0.224 / 0.5) + (0.456 - 0.5) / 0.5
-        blue = torch.unsqueeze(x[:, 2], 1) * (0.225 / 0.5) + (0.406 - 0.5) / 0.5
-        return torch.cat((red, green, blue), 1)
-
     def forward(self, x):
         if self.transform_input:
-            x = self._transform_input(x)
+            x = rescaled(x)
         x = self.maxpool1(self.conv1(x))
         x = self.maxpool2(self.conv3(self.conv2(x)))
         x = self.maxpool3(self.inception3b(self.inception3a(x)))

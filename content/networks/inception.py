@@ -11,19 +11,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from networks.parts import untrained
+from networks.parts import BasicConv2d, rescaled, untrained
 
 InceptionOutputs = namedtuple("InceptionOutputs", ["logits", "aux_logits"])
-
-
-class BasicConv2d(nn.Module):
-    def __init__(self, in_channels, out_channels, **options):
-        super().__init__()
-        self.conv = nn.Conv2d(in_channels, out_channels, bias=False, **options)
-        self.bn = nn.BatchNorm2d(out_channels, eps=0.001)
-
-    def forward(self, x):
-        return F.relu(self.bn(self.conv(x)), inplace=True)
 
 
 def average(x):
@@ -194,16 +184,9 @@ class Inception3(nn.Module):
                 nn.init.constant_(module.weight, 1)
                 nn.init.constant_(module.bias, 0)
 
-    def _transform_input(self, x):
-        """From the scale of torchvision's images to that of the weights that came from TensorFlow."""
-        red = torch.unsqueeze(x[:, 0], 1) * (0.229 / 0.5) + (0.485 - 0.5) / 0.5
-        green = torch.unsqueeze(x[:, 1], 1) * (0.224 / 0.5) + (0.456 - 0.5) / 0.5
-        blue = torch.unsqueeze(x[:, 2], 1) * (0.225 / 0.5) + (0.406 - 0.5) / 0.5
-        return torch.cat((red, green, blue), 1)
-
     def forward(self, x):
         if self.transform_input:
-            x = self._transform_input(x)
+            x = rescaled(x)
         x = self.Conv2d_2b_3x3(self.Conv2d_2a_3x3(self.Conv2d_1a_3x3(x)))
         x = self.Conv2d_4a_3x3(self.Conv2d_3b_1x1(self.maxpool1(x)))
         x = self.Mixed_5d(self.Mixed_5c(self.Mixed_5b(self.maxpool2(x))))

@@ -8,6 +8,7 @@ layers. None counts anything itself.
 from functools import wraps
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 
@@ -28,6 +29,14 @@ def untrained(build):
     return constructor
 
 
+def rescaled(x):
+    """Images from torchvision's scale to that of weights that came from TensorFlow."""
+    red = torch.unsqueeze(x[:, 0], 1) * (0.229 / 0.5) + (0.485 - 0.5) / 0.5
+    green = torch.unsqueeze(x[:, 1], 1) * (0.224 / 0.5) + (0.456 - 0.5) / 0.5
+    blue = torch.unsqueeze(x[:, 2], 1) * (0.225 / 0.5) + (0.406 - 0.5) / 0.5
+    return torch.cat((red, green, blue), 1)
+
+
 def make_divisible(value, divisor=8, smallest=None):
     """The multiple of `divisor` nearest to `value`, the next one where that would lose more than a tenth."""
     rounded = max(smallest or divisor, int(value + divisor / 2) // divisor * divisor)
@@ -42,6 +51,18 @@ def same_padding(kernel_size, dilation):
     kernels = (kernel_size,) * dimensions if isinstance(kernel_size, int) else kernel_size
     dilations = (dilation,) * dimensions if isinstance(dilation, int) else dilation
     return tuple((kernel - 1) // 2 * spread for kernel, spread in zip(kernels, dilations))
+
+
+class BasicConv2d(nn.Module):
+    """The convolution of the networks of Inception: normalized, with a function in the place of a module behind it."""
+
+    def __init__(self, in_channels, out_channels, **options):
+        super().__init__()
+        self.conv = nn.Conv2d(in_channels, out_channels, bias=False, **options)
+        self.bn = nn.BatchNorm2d(out_channels, eps=0.001)
+
+    def forward(self, x):
+        return F.relu(self.bn(self.conv(x)), inplace=True)
 
 
 class ConvNormActivation(nn.Sequential):

@@ -1,6 +1,7 @@
 /** The networks of the book by their names: what is counted under one, all of them, and what is near a name that is none. */
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
+import { slipsBetween } from '#search/nearness.ts';
 import { Complaint } from './complaint.ts';
 import { quoted } from './quoted.ts';
 
@@ -25,31 +26,20 @@ export function networkIn(target: string): NamedNetwork | undefined {
 /** A name as it is compared: ResNet-50 is resnet50. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** How many signs differ between two names. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [place, sign] of [...one].entries()) {
-    const next = [place + 1];
-    for (let at = 0; at < other.length; at += 1) {
-      const changed = (row[at] ?? 0) + (sign === other[at] ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
-/** More signs are another name. */
+/** More slips make another name. */
 const FARTHEST = 2;
 const MOST = 3;
 
-/** Names that a name may mean, the nearest first: few signs differ, or one goes on where the other ends. */
+/** Names that a name may mean, the nearest first: few slips lie between, or one goes on where the other ends. */
 function near(name: string): string[] {
   const asked = plain(name);
   const found = NETWORKS.map((one) => {
     const known = plain(one.name);
     const goesOn = asked.length > FARTHEST && (known.startsWith(asked) || asked.startsWith(known));
-    return { name: one.name, far: Math.min(distance(asked, known), goesOn ? 1 : Number.POSITIVE_INFINITY) };
+    return {
+      name: one.name,
+      far: Math.min(slipsBetween(asked, known, FARTHEST), goesOn ? 1 : Number.POSITIVE_INFINITY),
+    };
   });
   const close = found.filter(({ far }) => far <= Math.min(FARTHEST, asked.length / 3)).sort((a, b) => a.far - b.far);
   return close.slice(0, MOST).map((one) => one.name);

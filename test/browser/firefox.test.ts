@@ -3,22 +3,12 @@
  * like that is only opened, and text that is set large. Elsewhere it is not run, and counts as nothing.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHAPTERS } from '#site/chapters.ts';
 import { FAMILY_PAGES } from './families.ts';
-import type { Firefox } from './firefox.ts';
-import { openIn, startFirefox } from './firefox.ts';
+import { openIn, useFirefox } from './firefox.ts';
 
-const firefox: Firefox = await startFirefox({ 'ui.useOverlayScrollbars': 1 });
-const why = 'none' in firefox ? ` (not run: ${firefox.none})` : '';
-const browser = () => {
-  if ('none' in firefox) throw new Error(firefox.none);
-  return firefox.browser;
-};
-
-afterAll(async () => {
-  if ('browser' in firefox) await firefox.browser.close();
-});
+const { browser, why } = await useFirefox({ 'ui.useOverlayScrollbars': 1 });
 
 const PAGES = [
   '/en/',

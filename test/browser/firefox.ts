@@ -6,7 +6,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { expect, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { CACHE } from '../places.ts';
 
 const NAMES = process.platform === 'win32' ? ['firefox.exe'] : ['firefox', 'firefox-esr'];
@@ -39,10 +39,10 @@ async function start(executablePath: string, preferences: Record<string, unknown
 }
 
 /** A Firefox, or in one sentence why there is none. */
-export type Firefox = { browser: Browser } | { none: string };
+type Firefox = { browser: Browser } | { none: string };
 
 /** The Firefox of this machine. One that does not start is none: that is no fault of the book. */
-export async function startFirefox(preferences: Record<string, unknown> = {}): Promise<Firefox> {
+async function startFirefox(preferences: Record<string, unknown> = {}): Promise<Firefox> {
   const path = firefoxPath();
   if (!path) return { none: 'no Firefox on the PATH, and none named in FIREFOX_PATH' };
   let browser: Browser | undefined;
@@ -58,6 +58,19 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
     await browser?.close();
     return { none: `${path} does not start, or is too old: ${String(error).split('\n')[0]}` };
   }
+}
+
+/** The Firefox for the tests of a file, closed behind them; and the remark on their names where they are not run. */
+export async function useFirefox(preferences?: Record<string, unknown>) {
+  const firefox = await startFirefox(preferences);
+  afterAll(async () => {
+    if ('browser' in firefox) await firefox.browser.close();
+  });
+  const browser = () => {
+    if ('none' in firefox) throw new Error(firefox.none);
+    return firefox.browser;
+  };
+  return { browser, why: 'none' in firefox ? ` (not run: ${firefox.none})` : '' };
 }
 
 export interface Watched {

@@ -4,22 +4,13 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Firefox, Watched } from './firefox.ts';
-import { openIn, startFirefox } from './firefox.ts';
+import type { Watched } from './firefox.ts';
+import { openIn, useFirefox } from './firefox.ts';
 import { builtFile, SLOW } from './runPython.ts';
 import type { Elsewhere } from './waysOut.ts';
 import { ATTEMPTS, listenElsewhere, REFUSED, WAYS } from './waysOut.ts';
 
-const firefox: Firefox = await startFirefox();
-const why = 'none' in firefox ? ` (not run: ${firefox.none})` : '';
-const browser = () => {
-  if ('none' in firefox) throw new Error(firefox.none);
-  return firefox.browser;
-};
-
-afterAll(async () => {
-  if ('browser' in firefox) await firefox.browser.close();
-});
+const { browser, why } = await useFirefox();
 
 /** What a cell comes to: what it prints and shows, its error, or why there is no answer. */
 const printed = (page: Page, cell: string) =>

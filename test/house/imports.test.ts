@@ -12,7 +12,7 @@ const MAY: Record<string, readonly string[]> = {
   formula: ['calc'],
   islands: ['calc', 'code', 'formula'],
   i18n: [],
-  cli: ['calc', 'code', 'kernel', 'i18n'],
+  cli: ['calc', 'code', 'kernel', 'search', 'i18n'],
   site: ['calc', 'code', 'formula', 'kernel', 'search', 'i18n', 'content'],
   components: ['calc', 'code', 'formula', 'islands', 'kernel', 'i18n', 'site', 'styles'],
   layout: ['components', 'islands', 'search', 'i18n', 'site', 'styles'],

@@ -17,18 +17,23 @@ def _functions():
     return {one for one in found if isinstance(one, (types.FunctionType, types.BuiltinFunctionType))}
 
 
-def unseen(function):
-    """A function whose calls the tools do not see that put themselves before it."""
+def telling(tell, function):
+    """A function of which calc is told, by `tell`, how many more of its calls run."""
 
-    def held(*given, **named):
-        _calc.hold(1)
+    def told(*given, **named):
+        tell(1)
         try:
             return function(*given, **named)
         finally:
-            _calc.hold(-1)
+            tell(-1)
 
-    held.op = function
-    return held
+    told.op = function
+    return told
+
+
+def unseen(function):
+    """A function whose calls the tools do not see that put themselves before it."""
+    return telling(_calc.hold, function)
 
 
 class Held:

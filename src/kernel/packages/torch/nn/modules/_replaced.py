@@ -1,5 +1,6 @@
 """Functions that a counting tool puts itself before: calc is told which calls are made by them, and which by another name."""
 from _flopbook import _calc
+from _flopbook.held import telling
 
 from ... import _tensor
 
@@ -20,21 +21,9 @@ class Replaced:
             for name in names.split():
                 if place is not None and hasattr(place, name):
                     self._before.append((place, name, getattr(place, name)))
-                    setattr(place, name, _announced(getattr(place, name)))
+                    setattr(place, name, telling(_calc.replace, getattr(place, name)))
         return self
 
     def __exit__(self, *_):
         for place, name, before in reversed(self._before):
             setattr(place, name, before)
-
-
-def _announced(function):
-    def replaced(*given, **named):
-        _calc.replace(1)
-        try:
-            return function(*given, **named)
-        finally:
-            _calc.replace(-1)
-
-    replaced.op = function
-    return replaced
