@@ -1,6 +1,9 @@
 /** Small drawings of what each chapter is about, in a box of 120 × 60: every count in them comes from the calculation. */
+
+import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import type { ToolVerdict } from '#calc/conventions/verdict.ts';
 import { atlasEntry } from '#site/atlas.ts';
+import { countedNetwork } from '#site/networks/pages.ts';
 import { slugOf } from '#site/reference.ts';
 
 /** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
@@ -109,6 +112,49 @@ const route = (): Stroke[] => [
   { d: [13, 29, 45].map((y) => `M42 ${y}h36`).join('') },
 ];
 
+/** The layers of a small network: what each learns to the left, what each multiplies to the right. */
+function layers(): Stroke[] {
+  const { rows, total } = countedNetwork('lenet5').table;
+  const learning = rows.filter(({ params }) => params > 0n);
+  const length = (part: bigint, whole: bigint) => ((56 * Number(part)) / Number(whole)).toFixed(1);
+  const bars = (part: (row: NetworkRow) => string, sign: '' | '-') =>
+    learning
+      .map((row, index) => `M${sign ? 58 : 62} ${4 + index * 11}h${sign}${part(row)}v8H${sign ? 58 : 62}z`)
+      .join('');
+  return [
+    { d: bars(({ params }) => length(params, total.params), '-'), hue: 'kernel', fill: true },
+    { d: bars(({ macs }) => length(macs, total.macs), ''), hue: 'out', fill: true },
+  ];
+}
+
+/** A block that becomes narrow, by its channels, and the way around it. */
+function bottleneck(): Stroke[] {
+  const [block] = countedNetwork('resnet50').table.rows.flatMap(({ rows }) =>
+    rows.filter(({ path }) => path === 'layer1.1'),
+  );
+  const channels = [
+    256n,
+    ...(block?.rows ?? []).filter(({ type }) => type === 'Conv2d').map((row) => row.output_shape[1]),
+  ];
+  const heights = channels.map((one) => Number(one ?? 0n) / 7);
+  return [
+    {
+      d: heights.map((high, index) => `M${10 + index * 30} ${33 - high / 2}h10v${high}h-10z`).join(''),
+      hue: 'kernel',
+      fill: true,
+    },
+    { d: 'M15 12C40 -2 80 -2 105 12M101 7l4 5l-6 1' },
+  ];
+}
+
+/** A kernel through all channels; and the same in two: places alone, then channels alone. */
+const apart = (): Stroke[] => [
+  { d: [0, 5, 10].map((shift) => square(4 + shift, 12 + shift, 27)).join(''), hue: 'kernel', fill: true },
+  { d: 'M52 32h8m-3 -3l3 3l-3 3' },
+  { d: grid(3, 68, 18, 9), hue: 'kernel' },
+  { d: squares(4, 1, [106, 10], 11, 8), hue: 'kernel', fill: true },
+];
+
 const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   introduction: twoNumbers,
   parameters: kernels,
@@ -118,6 +164,9 @@ const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   'other-layers': bars,
   'why-tools-disagree': verdicts,
   'own-model': route,
+  'from-layers-to-a-network': layers,
+  'deeper-with-less': bottleneck,
+  'small-networks': apart,
   summary: sheets,
 };
 
