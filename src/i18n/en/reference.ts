@@ -13,7 +13,7 @@ export const reference = {
     per_batch: 'per batch of {n}',
     spoken: '{flops} FLOPs, {scope}; output {shape}.',
     excess:
-      'The rule with 2 · K_h · K_w · C_in says {rule}. Without a bias that is {outputs} too many: one addition for each output value.',
+      'The rule, with as many additions as products, says {rule}. Without a bias that is {outputs} too many: one addition for each output value.',
     ticks:
       'One output value takes {one} operations. Each is a tick: medium for a multiplication, short for an addition, tall for the bias.',
     ruler:
