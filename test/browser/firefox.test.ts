@@ -41,6 +41,26 @@ async function retype(page: Page, selector: string, text: string): Promise<void>
   await page.keyboard.type(text);
 }
 
+/** Brings an element to the middle of the window and the mouse over it, once the page has come to rest there. */
+async function underMouse(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const middle = () =>
+    page.$eval(selector, (one) => {
+      (one as HTMLElement).blur();
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+  let at = await middle();
+  const isUnder = async () => {
+    const before = at;
+    at = await middle();
+    await page.mouse.move(at.x, at.y);
+    return before.y === at.y && (await page.$eval(selector, (one) => one.matches(':hover')));
+  };
+  await expect.poll(isUnder, { timeout: 15_000 }).toBe(true);
+  return at;
+}
+
 const CHAPTER = '/en/parameters/';
 const field = (name: string, example = EXAMPLE) => `${example} input[name="${name}"]`;
 
@@ -84,15 +104,9 @@ describe.skipIf(why)(`in Firefox${why}`, () => {
     await page.waitForSelector(number);
     await retype(page, number, '8');
     await expectFigure(page, '224');
-    await page.$eval(number, (one) => {
-      (one as HTMLElement).blur();
-      one.scrollIntoView({ block: 'center' });
-    });
-    const box = await (await page.$(number))?.boundingBox();
-    if (!box) throw new Error('no number to drag');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const at = await underMouse(page, number);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2, { steps: 6 });
+    await page.mouse.move(at.x + 120, at.y, { steps: 6 });
     await expect.poll(async () => Number(await figure(page)), { timeout: 15_000 }).toBeGreaterThan(224);
     await page.mouse.up();
     expect(noise).toEqual([]);

@@ -45,6 +45,16 @@ async function swipe(
   await touch('touchEnd');
 }
 
+/** Keeps a file of the site from a page until it is let go. */
+async function holdBack(page: Page, file: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(file, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 describe('the worked example, by mouse', () => {
   it('steps by its steppers', async () => {
     const { page, close } = await open(browser(), CHAPTER);
@@ -85,18 +95,24 @@ describe('the worked example, by mouse', () => {
 
   it('takes a click on a number of the sentence as the wish to type, though what drags is still on its way', async () => {
     const { page, close } = await open(browser(), CHAPTER);
-    let arrive = () => {};
-    const arrival = new Promise<void>((done) => {
-      arrive = done;
-    });
-    await page.route('**/drag.*.js', async (route) => {
-      await arrival;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/drag.*.js');
     await sentence(page, 'out_channels').click();
     await page.keyboard.type('9');
     await expectResult(page, '252');
     arrive();
+    await close();
+  });
+
+  it('drags by as far as the hand has come while what drags was on its way', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const arrive = await holdBack(page, '**/drag.*.js');
+    const { x, y } = await middle(page, '#the-example + p input[data-field="out_channels"]');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    arrive();
+    await expectResult(page, '336');
+    await page.mouse.up();
     await close();
   });
 

@@ -19,9 +19,13 @@ export async function dragFrom(
 ): Promise<void> {
   if (button) return;
   let held = true;
+  let moved: PointerEvent | undefined;
   pressed.onpointerup = pressed.onpointercancel = ({ type }) => {
     if (held && type === 'pointerup') click();
     held = false;
+  };
+  pressed.onpointermove = (move) => {
+    moved = move;
   };
   pressed.setPointerCapture(pointerId);
   const drag = await loadDrag();
@@ -29,4 +33,6 @@ export async function dragFrom(
   if (!drag || !held) return;
   held = false;
   start(drag);
+  // Where the hand has come to meanwhile.
+  if (moved) pressed.dispatchEvent(moved);
 }
