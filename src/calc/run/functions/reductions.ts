@@ -22,12 +22,12 @@ function reduced(shape: Shape, { dim = null, keepdim = false }: Arguments): { ou
 }
 
 const reduce =
-  (cost: Cost, typing: Typing, macs?: (sets: bigint, terms: bigint) => bigint): Rule =>
+  (cost: Cost, typing: Typing): Rule =>
   (operands, given): Outcome => {
     const { shape, dtype } = only(operands);
     const { output, terms } = reduced(shape, given);
     const sets = product(output);
-    return making(output, typing(dtype, given), cost(sets, terms, given), macs?.(sets, terms) ?? 0n);
+    return making(output, typing(dtype, given), cost(sets, terms, given));
   };
 
 const said: Typing = (dtype, given) => (given.dtype as Dtype | undefined) ?? dtype;
@@ -73,7 +73,7 @@ const spread =
     ...(root && { square_root: sets }),
   });
 
-/** The norm of order 2: squares, their sum, a root. Of order 1 a sum, of any other powers. */
+/** The norm of order 2: squares, their sum, a root; like those of a variance, its squares are no MACs. Of order 1 a sum, of any other powers. */
 const lengths: Cost = (sets, terms, { p = 2n }) => {
   if (Number(p) === 1) return { add: sets * less(terms) };
   if (Number(p) === Infinity) return { compare: sets * less(terms) };
@@ -228,7 +228,7 @@ export const REDUCTIONS: Readonly<Record<string, Rule>> = {
   count_nonzero: reduce(search, () => 'int64'),
   var: reduce(spread(false), lengthsOf),
   std: reduce(spread(true), lengthsOf),
-  norm: reduce(lengths, normsOf, (sets, terms) => sets * terms),
+  norm: reduce(lengths, normsOf),
   logsumexp: reduce(logSumExp, floats),
   cumsum: running('add'),
   cumprod: running('multiply'),
