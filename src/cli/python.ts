@@ -2,6 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
+import { wordsOf } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import type { CountRemark } from '#kernel/session.ts';
+import { remarkParts } from '#kernel/shown.ts';
 import { adviceText } from './advice.ts';
 import { Complaint } from './complaint.ts';
 import { fileIn } from './file.ts';
@@ -29,6 +33,9 @@ function targetOf(target: string): Target {
   return { filename: file, source: readFileSync(file, 'utf8'), ...rest };
 }
 
+const remarkText = (remark: CountRemark): string =>
+  message(wordsOf('en').playground.remarks[remark.kind], remarkParts(remark));
+
 /** Counts a file or an expression. Throws a complaint with PyTorch's words, and the line, where it raises. */
 export async function countByPython(target: string, shapes: readonly Shape[]): Promise<PythonRun> {
   const asked = targetOf(target);
@@ -38,7 +45,7 @@ export async function countByPython(target: string, shapes: readonly Shape[]): P
       asked.source === undefined || asked.expression !== undefined
         ? target.trim()
         : `${asked.filename}:${counted.code}`;
-    return { run: counted.run, code, said: counted.said };
+    return { run: counted.run, code, said: counted.said.map(remarkText) };
   }
   const { name, words, line, advice } = counted;
   const where = line > 0 && asked.source !== undefined ? `${asked.filename}, line ${line}: ` : '';

@@ -8,7 +8,7 @@ import type { Explained } from '#calc/questions/whichCount.ts';
 import type { Advice } from './advice/index.ts';
 import type { CellRan, LinePlace, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
-import type { HowCounted, ToCount } from './session.ts';
+import type { CountRemark, HowCounted, ToCount } from './session.ts';
 
 /** Why Python cannot start here. */
 export type PythonFailure =
@@ -67,7 +67,7 @@ export interface CountedWhole {
   pass: ForwardPass;
   code: string;
   how: HowCounted;
-  said: readonly string[];
+  said: readonly CountRemark[];
   /** What each tool counts of it, and what not. */
   coverage: Readonly<Record<ToolKey, Coverage>>;
   /** Figures that a reader could ask about. */

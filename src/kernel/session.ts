@@ -60,9 +60,17 @@ export interface HowCounted {
   kept: string;
 }
 
+/** What a reader should know of a count: lines that are IPython's own and were passed over, lines that no count needs and that were not run, or one that raises and was left out. */
+export interface CountRemark {
+  kind: 'passed_over' | 'not_run' | 'raises';
+  lines: readonly number[];
+  /** What it raises; nothing of the others. */
+  error: string;
+}
+
 export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
-  | { ok: true; run: Run; code: string; how: HowCounted; said: readonly string[] }
+  | { ok: true; run: Run; code: string; how: HowCounted; said: readonly CountRemark[] }
   /** `tried` are the shapes that were guessed and not taken. */
   | ({ ok: false; tried: readonly Shape[] } & Omit<ProgramError, 'traceback'>);
 
@@ -225,9 +233,9 @@ export class Session {
       const tried = JSON.parse(found[7] as string) as number[][];
       return { ok, ...error, tried: tried.map((shape) => shape.map(BigInt)) };
     }
-    const [recording, module, code, how, ...said] = found as [number, number, string, string, ...string[]];
+    const [recording, module, code, how, said] = found as [number, number, string, string, string];
     const run = bridge.runOf(recording, module);
     if (!run) throw new ReferenceError('a model was called, and no call of it was recorded');
-    return { ok, run, code, how: JSON.parse(how), said };
+    return { ok, run, code, how: JSON.parse(how), said: JSON.parse(said) };
   }
 }

@@ -3,6 +3,7 @@ import type { Returned } from '#calc/fields/shapes.ts';
 import type { Advice } from './advice/index.ts';
 import type { CellRan, LineShape, SizeNames } from './cells.ts';
 import type { CellsAnswer } from './messages.ts';
+import type { CountRemark } from './session.ts';
 
 /** What stands beside a line: the shape that it made last, and how often it ran. */
 export interface Hint {
@@ -27,6 +28,12 @@ export interface Shown {
   /** Lines that were passed over: commands of IPython's own. */
   passed?: readonly number[];
 }
+
+/** The lines that a remark is about, the first eight of them, and what it raises: what its sentence is filled with. */
+export const remarkParts = ({ lines, error }: CountRemark) => ({
+  lines: lines.slice(0, 8).join(', ') + (lines.length > 8 ? ', …' : ''),
+  error,
+});
 
 /** Shapes as Python writes them, `(16, 7, 3, 3)`, and a size that wears a name with it, `(B=16, 7, 3, 3)`; several in brackets. */
 function shapeText(shape: Returned, names: SizeNames = null): string {

@@ -36,7 +36,11 @@ export const playground = {
     on: 'Input: {shapes}',
     input_guessed: 'the input is guessed: the first of the shapes tried that the model takes',
     indices: 'whole numbers (int64), since the model looks them up',
-    left_out: 'Python says: {said}',
+    remarks: {
+      passed_over: 'Commands of IPython are no Python and are passed over: lines {lines}.',
+      not_run: 'What stands below the definitions is not run for a count: lines {lines}.',
+      raises: 'Line {lines} is left out: {error}',
+    },
     parameters: 'Parameters',
     trainable: 'Trainable',
     output: 'Output',

@@ -35,7 +35,11 @@ export const playground: typeof words = {
     on: '输入：{shapes}',
     input_guessed: '输入是猜测的：逐个尝试常见形状，取模型接受的第一个',
     indices: '整数（int64），因为模型要按它查表',
-    left_out: 'Python的说明：{said}',
+    remarks: {
+      passed_over: 'IPython的命令不是Python代码，已跳过：第{lines}行。',
+      not_run: '模型定义之后的代码与计数无关，没有运行：第{lines}行。',
+      raises: '第{lines}行出错，未计入：{error}',
+    },
     parameters: '参数',
     trainable: '可训练',
     output: '输出',

@@ -5,6 +5,7 @@ import { grouped, shortBytes } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
+import { remarkParts } from '#kernel/shown.ts';
 import { memoryOfOutputs, memoryOfParameters, writtenShapes } from './counts.ts';
 import { ModuleTable } from './ModuleTable.tsx';
 import type { ShownTool, ToolColumns } from './Playground.tsx';
@@ -81,8 +82,8 @@ function Counted({ counted, guessed, words }: ResultProps) {
         {how.dtype === 'torch.int64' && ` · ${words.indices}`}
       </p>
       {said.map((one) => (
-        <p key={one} class="label">
-          {message(words.left_out, { said: one })}
+        <p key={`${one.kind} ${one.lines}`} class="label">
+          {message(words.remarks[one.kind], remarkParts(one))}
         </p>
       ))}
     </div>

@@ -226,18 +226,17 @@ def count(source, filename, expression, shapes, freely):
         shape, (number, dtype) = None, _run(held, shapes)
     kept = without(source or "", [*left_out, *(statement for statement, _ in failed)])
     how = {"kind": _kind(model, held), "dtype": dtype, "guessed": shape is not None, "kept": kept}
-    return [number, held._number, expression, json.dumps(how), *_said(left_out[:-1] if lone else left_out, failed, passed)]
+    said = _said(left_out[:-1] if lone else left_out, failed, passed)
+    return [number, held._number, expression, json.dumps(how), json.dumps(said)]
 
 
 def _said(left_out, failed, passed):
-    said = []
-    if passed:
-        said.append(f"commands of IPython are no Python and are passed over: lines {', '.join(map(str, passed))}")
-    if left_out:
-        lines = ", ".join(str(one.lineno) for one in left_out[:8]) + (", …" if len(left_out) > 8 else "")
-        said.append(f"what stands below the definitions is not run for a count: lines {lines}")
-    said += [f"line {one.lineno} is left out: {type(error).__name__}: {error}" for one, error in failed[:3]]
-    return said
+    """What was passed over, not run, and left out because it raises, as the remarks of `session.ts`."""
+    kinds = [("passed_over", passed), ("not_run", [one.lineno for one in left_out])]
+    said = [{"kind": kind, "lines": lines, "error": ""} for kind, lines in kinds if lines]
+    return said + [
+        {"kind": "raises", "lines": [one.lineno], "error": f"{type(error).__name__}: {error}"} for one, error in failed[:3]
+    ]
 
 
 def counted(source, filename, expression, shapes, freely):
