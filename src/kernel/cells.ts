@@ -94,10 +94,18 @@ function errorOf(told: Described, { placeOf, advise }: Running): CellError {
   return { name, words, traceback, ...(advice && { advice }), ...(at && { at }) };
 }
 
-/** Runs one cell. What ends Python itself is thrown. */
+/** What Python looks at while it runs, and the number by which it is told to stop. */
+const INTERRUPT = new Uint8Array(1);
+const STOP = 2;
+
+/** Runs one cell. One whose output is full is interrupted: an endless loop that prints shows what it printed. What ends Python itself is thrown. */
 function runCell(running: Running, cells: Cells, number: number, ran: CellRan): void {
   const { pyodide } = running.python;
-  const [output, warnings] = [new Output(), new Output()];
+  const stop = () => {
+    INTERRUPT[0] = STOP;
+  };
+  const [output, warnings] = [new Output(stop), new Output(stop)];
+  pyodide.setInterruptBuffer(INTERRUPT);
   pyodide.setStdout({ write: output.write });
   pyodide.setStderr({ write: warnings.write });
   try {
@@ -106,6 +114,7 @@ function runCell(running: Running, cells: Cells, number: number, ran: CellRan): 
     if (error) ran.error = errorOf(error, running);
     if (passed.length > 0) ran.passed = passed;
   } finally {
+    INTERRUPT[0] = 0;
     ran.output = output.text;
     ran.warnings = warnings.text;
   }

@@ -114,6 +114,33 @@ describe('an error', () => {
   });
 });
 
+describe('a cell that prints too much', () => {
+  it.each([
+    ['without end', 'while True:\n    print("xyz")', { cell: 1, line: 2 }],
+    ['at once', 'print("x" * 2_000_000)', { cell: 1, line: 1 }],
+    [
+      'while a value is shown',
+      'class A:\n    def __repr__(self):\n        print("x" * 2_000_000)\nA()',
+      { cell: 1, line: 3 },
+    ],
+    ['as it ends', 'import sys\nfor i in range(1_000_002):\n    sys.stderr.write("e")', undefined],
+  ])('%s is interrupted, and what fits is kept', (_, source, at) => {
+    const { cells, fatal } = session.cells([source, '1']);
+    const [cell] = cells;
+    expect(fatal).toBe(false);
+    expect(cells).toHaveLength(1);
+    expect(cell?.error?.name).toBe('KeyboardInterrupt');
+    expect(cell?.error?.at).toEqual(at);
+    expect((cell?.output ?? '') + cell?.warnings).toMatch(/^[xyze\n]{1000000}\n… the output is cut here/);
+  });
+
+  it('may catch that, and leaves nothing to the next run', () => {
+    const source = 'try:\n    print("x" * 2_000_000)\nexcept KeyboardInterrupt:\n    "caught"\n';
+    expect(session.cells([source, '1']).cells[1]?.value).toBe('1');
+    expect(session.cells(['2']).cells[0]?.value).toBe('2');
+  });
+});
+
 describe('a cell that ends Python itself', () => {
   it('says so, and what ran before it stands', async () => {
     const own = await warmSession();

@@ -47,14 +47,18 @@ class Cells:
         sys.ps1 = "In : "
         try:
             tree, passed = read(self._sources[number - 1], _name(number))
-            return [self._run(tree, _name(number), self._sources[number - 1]), None, passed]
+            try:
+                value = self._run(tree, _name(number), self._sources[number - 1])
+            finally:
+                # What is printed last may be too much, and is interrupted for that.
+                sys.stdout.flush()
+                sys.stderr.flush()
+            return [value, None, passed]
         except BaseException as error:
             return [None, self._described(error), passed]
         finally:
             _flopbook.watched = None
             del sys.ps1
-            sys.stdout.flush()
-            sys.stderr.flush()
 
     def _run(self, tree, filename, source):
         self._lines.add(tree, source, filename)
