@@ -18,20 +18,19 @@ export async function dragFrom(
   click = () => {},
 ): Promise<void> {
   if (button) return;
-  let held = true;
   let moved: PointerEvent | undefined;
-  pressed.onpointerup = pressed.onpointercancel = ({ type }) => {
-    if (held && type === 'pointerup') click();
-    held = false;
+  pressed.onpointerup = () => {
+    pressed.onpointerup = null;
+    click();
   };
   pressed.onpointermove = (move) => {
     moved = move;
   };
   pressed.setPointerCapture(pointerId);
   const drag = await loadDrag();
-  // A hand for which nothing that drags has come may still click.
-  if (!drag || !held) return;
-  held = false;
+  // A hand for which nothing that drags has come may still click. One that has let go holds nothing.
+  if (!drag || !pressed.hasPointerCapture(pointerId)) return;
+  pressed.onpointerup = null;
   start(drag);
   // Where the hand has come to meanwhile.
   if (moved) pressed.dispatchEvent(moved);

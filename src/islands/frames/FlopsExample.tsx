@@ -63,20 +63,21 @@ export default class FlopsExample extends ExampleView<Props> {
     const { options, values } = found;
     return model.layer.operations.map(({ name: key, perOutput, when }) => {
       const name = key as Kind;
-      const each = perOutput?.(options) ?? '0';
       const count = this.counted(values[name]);
       const figure = (
-        <output name={name} aria-live="off" data-value={count.toString()}>
+        <output name={name} aria-live="off" data-value={String(count)}>
           {name === 'bias_additions' && '+ '}
           {countFor(count, LONG)}
         </output>
       );
       if (!stands(when, options)) return { ...absent(words.no_bias), figure };
-      const text = overOutputs(model.layer, String((values[name] ?? 0n) / (values.outputs ?? 1n)), options);
+      const each = this.one
+        ? (perOutput?.(options) ?? '0')
+        : overOutputs(model.layer, String((values[name] ?? 0n) / (values.outputs ?? 1n)), options);
       return {
         quantity: QUANTITY[name],
         label: words[name],
-        working: <Working text={this.one ? each : text} layer={model.layer} values={values} />,
+        working: <Working text={each} layer={model.layer} values={values} />,
         figure,
       };
     });
