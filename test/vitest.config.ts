@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // The longest take some ten seconds alone; others may be using the machine.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

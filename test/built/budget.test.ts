@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from './weight.ts';
 import { bytesOf, filesOf, limitsOf, pages, scriptsNamed, scriptsOf, total } from './weight.ts';
@@ -49,6 +51,19 @@ describe('the editor of cells', () => {
     const [file = ''] = editor;
     for (const [path, page] of ALL) expect(scriptsOf(page, 'near').has(file), path).toBe(false);
     expect(ALL.filter(([, { html }]) => html.includes(file)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('a first run of Python', () => {
+  const files = readdirSync('dist/_astro').filter((file) => /^(pyodide|library|packages)\.|^worker-/.test(file));
+
+  it('downloads at most 7 MB on a host that compresses text and WebAssembly', () => {
+    expect(files).toHaveLength(5);
+    const sent = files.map((file) => {
+      const content = readFileSync(`dist/_astro/${file}`);
+      return file.endsWith('.zip') ? content.length : gzipSync(content).length;
+    });
+    expect(sent.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(7_000_000);
   });
 });
 

@@ -11,8 +11,17 @@ import { version } from 'pyodide';
 /** Where Pyodide's own library lies. */
 const WHOLE = createRequire(import.meta.url).resolve('pyodide/python_stdlib.zip');
 
-/** What no file of a model asks for: mail, pages, servers, databases, terminals, and tools that work on Python itself. */
+/**
+ * What no file of a model computes with: mail, pages, servers, databases, terminals, archives, processes of its own, and
+ * tools that work on Python itself. Those that files import all the same stand in `standins.py`.
+ */
 const CUT = [
+  'asyncio/__main__ asyncio/tools concurrent/futures/interpreter concurrent/futures/process concurrent/interpreters ctypes/_aix',
+  'ctypes/wintypes json/__main__ json/tool multiprocessing/forkserver multiprocessing/heap multiprocessing/popen_fork',
+  'multiprocessing/popen_forkserver multiprocessing/popen_spawn_posix multiprocessing/popen_spawn_win32',
+  'multiprocessing/resource_sharer multiprocessing/resource_tracker multiprocessing/shared_memory',
+  'multiprocessing/sharedctypes multiprocessing/spawn multiprocessing/synchronize pathlib/types pyodide/_nodesock_transport',
+  'tarfile tracemalloc urllib/robotparser',
   'asyncio/proactor_events asyncio/windows_events asyncio/windows_utils importlib/_bootstrap importlib/_bootstrap_external',
   'email/_header_value_parser email/contentmanager email/headerregistry email/policy logging/handlers multiprocessing/managers',
   '_aix_support _android_support _apple_support _ios_support _osx_support _pydatetime _pydecimal _pyio _pyrepl',

@@ -29,9 +29,23 @@ OF_TORCH = frozenset(
 )
 
 
+#: Parts of the standard library that are not here, and that files import for what stands around a model.
+OF_LIBRARY = frozenset(
+    "sqlite3 smtplib ftplib webbrowser curses tkinter turtle pdb doctest pydoc trace tracemalloc profile cProfile pstats "
+    "tarfile shelve dbm xml optparse getpass mimetypes wave sched multiprocessing.shared_memory "
+    "multiprocessing.sharedctypes multiprocessing.synchronize multiprocessing.spawn multiprocessing.managers "
+    "multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix "
+    "concurrent.futures.process unittest.mock http.server http.cookiejar logging.handlers".split()
+)
+
+
+def _is_in(fullname, names):
+    return any(fullname == one or fullname.startswith(f"{one}.") for one in names)
+
+
 def _is_of_torch(fullname):
     package, _, inside = fullname.partition(".")
-    return package == "torch" and any(inside == one or inside.startswith(f"{one}.") for one in OF_TORCH)
+    return package == "torch" and _is_in(inside, OF_TORCH)
 
 
 def _absent(name):
@@ -90,7 +104,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Finds a stand-in where nothing else is found."""
 
     def find_spec(self, fullname, path=None, target=None):
-        if fullname.partition(".")[0] in KNOWN or _is_of_torch(fullname):
+        if fullname.partition(".")[0] in KNOWN or _is_of_torch(fullname) or _is_in(fullname, OF_LIBRARY):
             return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
         return None
 
