@@ -1,5 +1,6 @@
 /** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
 import { cells } from './cells.ts';
+import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...faults,
   ...cells,
   ...network,
+  ...comparing,
   ...notebooks,
   ...playground,
 };
