@@ -4,6 +4,7 @@ import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { fitting } from './fitting.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...cells,
   ...network,
   ...comparing,
+  ...fitting,
   ...notebooks,
   ...playground,
 };

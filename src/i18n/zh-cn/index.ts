@@ -5,6 +5,7 @@ import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { fitting } from './fitting.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
@@ -27,6 +28,7 @@ export const zhCn: Words = {
   ...cells,
   ...network,
   ...comparing,
+  ...fitting,
   ...notebooks,
   ...playground,
 };

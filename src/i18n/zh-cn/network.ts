@@ -33,11 +33,7 @@ export const network: typeof words = {
     where: '参数和运算在哪里',
     where_caption: '每一行是网络的一部分，按运行顺序排列。上面的条是它占参数量的比例，下面的条是它占乘加运算的比例。',
     fit: '放得下吗',
-    weights: '权重',
-    kept_as: '存储类型',
-    outputs: '全部输出',
     shares: '占比',
-    fit_note: '输出指表中每一行的输出全部保留，训练时正是如此；只做推理时，同一时刻只需保留一两个。',
     plot: '全部网络：向右是参数量，向上是乘加运算',
     plot_caption:
       '每一格相差十倍。圆点越大，公布的ImageNet top-1准确率越高；最小的圆点没有公布值。点击圆点可到表中对应的行。',

@@ -34,46 +34,33 @@ function Networks({ networks }: Pick<Props, 'networks'>) {
   );
 }
 
-/** What is wrong with a choice that the address made, below it. */
-function Wrong({ id, said }: { id: string; said: string | undefined }) {
-  return said === undefined ? null : (
-    <span class="wrong" id={id}>
-      {said}
-    </span>
-  );
-}
-
 function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
   const { view, words, unknown, choose } = props;
-  const asked = unknown[side];
-  const said = asked === undefined ? undefined : message(words.unknown, { slug: quote(asked) });
   return (
     <label>
       <span>{words[side]}</span>
       <select
         name={side}
         value={view[side]}
-        aria-invalid={said !== undefined}
-        aria-describedby={said === undefined ? undefined : `compare-${side}-wrong`}
+        aria-invalid={unknown[side] !== undefined}
+        aria-describedby="comparing-status"
         onChange={({ currentTarget }) => choose({ [side]: currentTarget.value })}
       >
         <Networks {...props} />
       </select>
-      <Wrong id={`compare-${side}-wrong`} said={said} />
     </label>
   );
 }
 
 function CountChoice({ counts, view, words, unknown, choose }: Props) {
-  const said = unknown.count === undefined ? undefined : message(words.unknown_count, { key: quote(unknown.count) });
   return (
     <label>
       <span>{words.count}</span>
       <select
         name="count"
         value={view.count}
-        aria-invalid={said !== undefined}
-        aria-describedby={said === undefined ? undefined : 'compare-count-wrong'}
+        aria-invalid={unknown.count !== undefined}
+        aria-describedby="comparing-status"
         onChange={({ currentTarget }) => choose({ count: currentTarget.value as ComparedKey })}
       >
         {counts.map(({ key, name }) => (
@@ -82,9 +69,16 @@ function CountChoice({ counts, view, words, unknown, choose }: Props) {
           </option>
         ))}
       </select>
-      <Wrong id="compare-count-wrong" said={said} />
     </label>
   );
+}
+
+/** What of the address is not there, side by side. */
+function wrongs({ unknown: { one, other, count }, words }: Props): string[] {
+  const networks = [one, other].flatMap((slug) =>
+    slug === undefined ? [] : message(words.unknown, { slug: quote(slug) }),
+  );
+  return count === undefined ? networks : [...networks, message(words.unknown_count, { key: quote(count) })];
 }
 
 /** What a screen reader is told of what is shown. */
@@ -98,8 +92,9 @@ function told({ networks, view, words, waits, failed }: Props): string {
 
 export function ComparingControls(props: Props) {
   const { depth, words, view, open } = props;
+  const wrong = wrongs(props);
   return (
-    <div class="network-controls" data-controls>
+    <div class="network-controls of-two" data-controls>
       <NetworkChoice {...props} side="one" />
       <NetworkChoice {...props} side="other" />
       <CountChoice {...props} />
@@ -113,7 +108,9 @@ export function ComparingControls(props: Props) {
           ))}
         </select>
       </label>
-      <p role="status">{told(props)}</p>
+      <p role="status" id="comparing-status" data-wrong={wrong.length > 0}>
+        {wrong.length > 0 ? wrong.join(' ') : told(props)}
+      </p>
     </div>
   );
 }
