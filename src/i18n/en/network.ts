@@ -33,11 +33,6 @@ export const network = {
       'Each line is a part of the network, in the order it runs. Upper bar: its share of the parameters; lower bar: its share of the MACs.',
     fit: 'Will it fit',
     shares: 'shares',
-    plot: 'All networks: parameters to the right, multiply–accumulates upwards',
-    plot_caption:
-      'Every step of a line is ten times as much. A larger dot has a higher published top-1 accuracy on ImageNet; the smallest have none. A dot leads to its line in the table.',
-    dot: '{name}: {parameters} parameters, {macs} MACs',
-    dot_with_top1: '{name}: {parameters} parameters, {macs} MACs, top-1 {top1}%',
     top1: 'top-1',
     input_column: 'input',
     all_plotted: 'All in one picture',

@@ -6,11 +6,13 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
+import { growth } from './growth.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
+import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -29,6 +31,8 @@ export const zhCn: Words = {
   ...network,
   ...comparing,
   ...fitting,
+  ...growth,
   ...notebooks,
   ...playground,
+  ...plotting,
 };

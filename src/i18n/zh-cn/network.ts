@@ -34,11 +34,6 @@ export const network: typeof words = {
     where_caption: '每一行是网络的一部分，按运行顺序排列。上面的条是它占参数量的比例，下面的条是它占乘加运算的比例。',
     fit: '放得下吗',
     shares: '占比',
-    plot: '全部网络：向右是参数量，向上是乘加运算',
-    plot_caption:
-      '每一格相差十倍。圆点越大，公布的ImageNet top-1准确率越高；最小的圆点没有公布值。点击圆点可到表中对应的行。',
-    dot: '{name}：{parameters}个参数，{macs}次乘加运算',
-    dot_with_top1: '{name}：{parameters}个参数，{macs}次乘加运算，top-1为{top1}%',
     top1: 'top-1',
     input_column: '输入',
     all_plotted: '全部网络一览',

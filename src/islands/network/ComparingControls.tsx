@@ -109,7 +109,7 @@ export function ComparingControls(props: Props) {
         </select>
       </label>
       <p role="status" id="comparing-status" data-wrong={wrong.length > 0}>
-        {wrong.length > 0 ? wrong.join(' ') : told(props)}
+        {wrong.length > 0 ? wrong.join('\n') : told(props)}
       </p>
     </div>
   );

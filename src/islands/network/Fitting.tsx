@@ -126,7 +126,7 @@ export default class Fitting extends Component<FittingProps, State> {
             </select>
           </label>
           <p role="status" id={`${id}-status`} data-wrong={said.length > 0}>
-            {said.length > 0 ? [...said, words.held].join(words.gap) : stands}
+            {said.length > 0 ? [...said, words.held].join('\n') : stands}
           </p>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

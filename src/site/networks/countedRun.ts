@@ -20,6 +20,7 @@ import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
 import { writeWhole } from '#kernel/node/writeWhole.ts';
 import type { Session } from '#kernel/session.ts';
+import { countGrowth } from './growthRun.ts';
 
 /** What a network comes to on its usual input. */
 export interface CountedNetwork {
@@ -31,7 +32,7 @@ export interface CountedNetwork {
 }
 
 /** What the list of all shows of it, in a file of its own: the tables of all networks are many megabytes. */
-export type CountedSummary = Pick<CountedObject, 'params' | 'macs'>;
+export type CountedSummary = Pick<CountedObject, 'params' | 'macs' | 'flops' | 'tools'>;
 
 /** All that a count follows from. */
 const FOLLOWS_FROM = ['content/networks', 'src/calc', 'src/kernel'];
@@ -77,8 +78,8 @@ async function countNetworks(networks: readonly Network[]): Promise<string> {
     if (session.ended) session = await warmSession();
     const found = count(session, network);
     writeFileSync(fileIn(folder, network.name), writeExact(found));
-    const { params, macs } = found.counted;
-    summaries[network.name] = { params, macs };
+    const { params, macs, flops, tools } = found.counted;
+    summaries[network.name] = { params, macs, flops, tools };
   }
   // Once this is there, all the others are.
   writeWhole(fileIn(folder, SUMMARY), writeExact(summaries));
@@ -95,14 +96,16 @@ export const readSummaries = (folder: string) => readIn(folder, SUMMARY) as Read
 /** What a network came to, from where it is kept. */
 export const readCounted = (folder: string, name: string) => readIn(folder, name) as CountedNetwork;
 
-/** Puts the folder of the counts into `counted.ts`, once they are there. */
+/** Puts into `counted.ts` where the counts are, once they are there. */
 export function networksCounted() {
   return {
     name: 'networks-counted',
     enforce: 'pre' as const,
     async load(id: string) {
       if (!/\/src\/site\/networks\/counted\.ts$/.test(id)) return null;
-      return `export const FOLDER = ${JSON.stringify(await countNetworks(networksOf(families())))};`;
+      const folder = await countNetworks(networksOf(families()));
+      const growth = await countGrowth(folder);
+      return `export const FOLDER = ${JSON.stringify(folder)};\nexport const GROWTH = ${JSON.stringify(growth)};`;
     },
   };
 }
