@@ -8,7 +8,7 @@ import { runLayer } from '#calc/run/runLayer.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { exampleOf } from '#site/chapters.ts';
-import { GROWN_COUNTS, grownLines } from '#site/networks/growth.ts';
+import { GROWN_COUNTS, grownLines, isGrowthCounted } from '#site/networks/growth.ts';
 import { evaluateExample } from '../claims.ts';
 import { conventionTable } from '../conventionTable.ts';
 
@@ -55,8 +55,9 @@ export function conventionRows(locale: Locale, of: string, input: string): strin
   ].join('\n\n');
 }
 
-/** What grows, value by value: a table under the caption of its figure. */
+/** What grows, value by value: a table under the caption of its figure; nothing where no build has counted it. */
 export function growthTable(locale: Locale, by: string): string {
+  if (!isGrowthCounted()) return '';
   const { growth: words } = wordsOf(locale);
   const points = grownLines(by).flatMap(({ points: all }) => all);
   const axis = words.axes[by as keyof typeof words.axes];

@@ -53,12 +53,12 @@ export default class Plotting extends Component<PlottingProps, State> {
     for (const svg of this.box.current?.querySelectorAll('svg') ?? []) {
       const dots = dotsOf(svg);
       const now = dots.find((dot) => dot === document.activeElement) ?? dots[0];
-      for (const dot of svg.querySelectorAll('a')) dot.setAttribute('tabindex', dot === now ? '0' : '-1');
+      for (const dot of svg.querySelectorAll<SVGAElement>('a')) dot.setAttribute('tabindex', dot === now ? '0' : '-1');
     }
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    const at = (event.target as Element).closest('a');
+    const at = (event.target as Element).closest<SVGAElement>('a');
     const svg = at?.closest('svg');
     if (!at || !svg) return;
     const dots = dotsOf(svg);

@@ -43,15 +43,18 @@ interface GrowthPicture {
   last: GrownPoint;
 }
 
+/** Whether anything was counted: only a build does. */
+export const isGrowthCounted = (): boolean => GROWTH !== '';
+
 /** What was read: the build puts it there before any page asks. */
 let read: Grown | undefined;
 
 /** The lines of what grows. */
 export function grownLines(id: string): readonly GrownLine[] {
-  const grown = (read ??= readGrown(GROWTH));
-  const lines = grown[id];
+  read ??= readGrown(GROWTH);
+  const lines = read[id];
   if (!lines)
-    throw new ReferenceError(`there is no growth '${id}': content/growth.yaml has ${Object.keys(grown).join(', ')}`);
+    throw new ReferenceError(`there is no growth '${id}': content/growth.yaml has ${Object.keys(read).join(', ')}`);
   return lines;
 }
 
