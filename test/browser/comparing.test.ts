@@ -13,7 +13,7 @@ describe('two networks beside each other', () => {
     const heads = () => page.locator('.compared thead tr:last-child th').allTextContents();
     await expect.poll(heads, WAIT).toEqual(expect.arrayContaining(['gpt2', 'resnet34']));
     const status = page.locator('#comparing-status');
-    expect(await status.textContent()).toContain('“<img src=x onerror=alert…”');
+    expect(await status.textContent()).toContain('“<img src=x onerror=aler…”');
     expect(await page.locator('select[name="other"]').getAttribute('aria-invalid')).toBe('true');
     await page.locator('select[name="other"]').selectOption({ value: 'llama' });
     await expect.poll(heads, WAIT).toEqual(expect.arrayContaining(['gpt2', 'llama']));

@@ -94,7 +94,7 @@ export function ComparingControls(props: Props) {
   const { depth, words, view, open } = props;
   const wrong = wrongs(props);
   return (
-    <div class="network-controls of-two" data-controls>
+    <div class="network-choices" data-controls>
       <NetworkChoice {...props} side="one" />
       <NetworkChoice {...props} side="other" />
       <CountChoice {...props} />

@@ -110,7 +110,7 @@ export default class Fitting extends Component<FittingProps, State> {
     const stands = message(words.is, { memory: memory.text, bytes: grouped(memory.bytes) });
     return (
       <>
-        <div class="network-controls fitting" data-controls>
+        <div class="network-choices fitting" data-controls>
           {this.field('memory', wrong.memory !== undefined)}
           {this.field('batch', wrong.batch !== undefined)}
           {sized.memory.cache !== undefined && this.field('tokens', wrong.tokens !== undefined)}

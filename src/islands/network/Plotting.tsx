@@ -154,7 +154,7 @@ export default class Plotting extends Component<PlottingProps, State> {
   override render({ counts, words }: Readonly<PlottingProps>, { count, said }: Readonly<State>) {
     return (
       <>
-        <div class="network-controls plotting" data-controls>
+        <div class="network-choices plotting" data-controls>
           <label>
             <span>{words.count}</span>
             <select
