@@ -16,7 +16,9 @@ export const fitting = {
     yes: 'yes',
     no: 'no, {bytes} short',
     largest: 'largest batch',
-    table: 'What fits into {memory}',
+    table: 'What fits into {memory} with a batch of {batch}',
+    table_cached:
+      'What fits into {memory} with a batch of {batch} and {tokens} {tokens|token|tokens} of each in the cache',
     bytes: '{bytes} bytes',
     is: '{memory} is {bytes} bytes.',
     wrong_memory: {

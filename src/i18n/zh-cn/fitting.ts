@@ -18,7 +18,8 @@ export const fitting: typeof words = {
     yes: '是',
     no: '否，差{bytes}',
     largest: '最大批大小',
-    table: '{memory}能装下什么',
+    table: '{memory}能装下什么：批大小{batch}',
+    table_cached: '{memory}能装下什么：批大小{batch}，每个输入缓存{tokens}个token',
     bytes: '{bytes}字节',
     is: '{memory}是{bytes}字节。',
     wrong_memory: {

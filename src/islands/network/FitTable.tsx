@@ -24,11 +24,20 @@ function Bytes({ value, words }: { value: bigint; words: Words['fitting'] }) {
   );
 }
 
+/** What a table is of. */
+export const captionOf = ({ sized, wish, text, words }: Omit<Props, 'bytes'>): string =>
+  message(sized.memory.cache === undefined ? words.table : words.table_cached, {
+    memory: text,
+    batch: grouped(wish.batch),
+    tokens: grouped(wish.tokens),
+  });
+
 export function FitTable({ sized, wish, bytes, text, words }: Props) {
   const cached = sized.memory.cache === undefined ? [] : (['cache'] as const);
   const columns = ['largest', 'together', 'weights', 'activations', ...cached] as const;
   return (
-    <table class="network-fit" aria-label={message(words.table, { memory: text })}>
+    <table class="network-fit">
+      <caption>{captionOf({ sized, wish, text, words })}</caption>
       <thead>
         <tr>
           <th scope="col">{words.type}</th>
