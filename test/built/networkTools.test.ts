@@ -52,7 +52,7 @@ describe.each(SLUGS)('what fits, on the page of %s', (slug) => {
     const table = html.slice(html.indexOf('class="network-fit"'));
     const rows = table.slice(0, table.indexOf('</table>')).match(/<tr data-fits="(?:true|false)">.*?<\/tr>/gs) ?? [];
     expect(rows).toHaveLength(4);
-    expect(table).toMatch(/<caption>[^<]*8 GB[^<]*<\/caption>/);
+    expect(html).toMatch(/<p class="fit-of"[^>]*>[^<]*8 GB[^<]*<\/p>/);
     // float32 takes four bytes for each parameter.
     expect(rows[0]).toContain(grouped(4n * tableOf(slug).total.params));
   });

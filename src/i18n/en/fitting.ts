@@ -18,7 +18,7 @@ export const fitting = {
     largest: 'largest batch',
     table: 'What fits into {memory} with a batch of {batch}',
     table_cached:
-      'What fits into {memory} with a batch of {batch} and {tokens} {tokens|token|tokens} of each in the cache',
+      'What fits into {memory} with a batch of {batch} and {tokens} {tokens|token|tokens} in the cache of each',
     bytes: '{bytes} bytes',
     is: '{memory} is {bytes} bytes.',
     wrong_memory: {

@@ -25,7 +25,7 @@ function Bytes({ value, words }: { value: bigint; words: Words['fitting'] }) {
 }
 
 /** What a table is of. */
-export const captionOf = ({ sized, wish, text, words }: Omit<Props, 'bytes'>): string =>
+export const nameOfFit = ({ sized, wish, text, words }: Omit<Props, 'bytes'>): string =>
   message(sized.memory.cache === undefined ? words.table : words.table_cached, {
     memory: text,
     batch: grouped(wish.batch),
@@ -33,11 +33,11 @@ export const captionOf = ({ sized, wish, text, words }: Omit<Props, 'bytes'>): s
   });
 
 export function FitTable({ sized, wish, bytes, text, words }: Props) {
+  const name = nameOfFit({ sized, wish, text, words });
   const cached = sized.memory.cache === undefined ? [] : (['cache'] as const);
   const columns = ['largest', 'together', 'weights', 'activations', ...cached] as const;
   return (
-    <table class="network-fit">
-      <caption>{captionOf({ sized, wish, text, words })}</caption>
+    <table class="network-fit" aria-label={name}>
       <thead>
         <tr>
           <th scope="col">{words.type}</th>

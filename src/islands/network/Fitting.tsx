@@ -8,7 +8,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Sized, Wish } from '#calc/questions/fit.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { captionOf, FitTable } from './FitTable.tsx';
+import { FitTable, nameOfFit } from './FitTable.tsx';
 
 /** The largest batch, and the most tokens, that can be asked for. */
 const MOST = 1_000_000_000n;
@@ -107,7 +107,7 @@ export default class Fitting extends Component<FittingProps, State> {
     const said = Object.entries(wrong).map(([field, text]) =>
       message(words.wrong, { field: words[field as Field], said: text }),
     );
-    const name = captionOf({ sized, wish, words, text: memory.text });
+    const name = nameOfFit({ sized, wish, words, text: memory.text });
     const stands = message(words.is, { memory: memory.text, bytes: grouped(memory.bytes) });
     return (
       <>
@@ -130,6 +130,9 @@ export default class Fitting extends Component<FittingProps, State> {
             {said.length > 0 ? [...said, words.held].join('\n') : stands}
           </p>
         </div>
+        <p class="fit-of" aria-hidden="true">
+          {name}
+        </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <div class="wide-table" role="group" aria-label={name} tabIndex={0}>
           <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
