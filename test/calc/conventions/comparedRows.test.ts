@@ -56,12 +56,14 @@ describe('two networks beside each other', () => {
   });
 
   it('let no function part modules that belong together', () => {
-    const one = [called('', 'torch.cat'), row('wte', 'Embedding')];
-    const other = [row('embed', 'Embedding'), called('', 'torch.cat')];
+    const one = [called('', 'torch.cat'), called('', 'F.relu'), row('wte', 'Embedding')];
+    const other = [row('embed', 'Embedding'), called('', 'torch.cat'), called('', 'F.relu')];
     expect(sides(comparedLines(one, other))).toEqual([
       ['torch.cat', ''],
+      ['F.relu', ''],
       ['wte', 'embed'],
       ['', 'torch.cat'],
+      ['', 'F.relu'],
     ]);
   });
 

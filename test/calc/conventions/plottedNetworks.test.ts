@@ -23,6 +23,14 @@ describe('the name of a dot', () => {
     expect(named(namedDots([dot('a-long-name', 50, 50)], 0, 100))).toEqual([undefined]);
   });
 
+  it('is not kept away by what stands above or below', () => {
+    expect(named(namedDots([dot('one', 50, 50), dot('two', 60, 10), dot('six', 60, 90)], 0, 200))).toEqual([
+      'start',
+      'start',
+      'start',
+    ]);
+  });
+
   it('stands on no dot and on no other name; what comes first has its own first', () => {
     expect(named(namedDots([dot('one', 50, 50), dot('two', 60, 50)], 0, 200))).toEqual(['end', 'start']);
     expect(named(namedDots([dot('one', 50, 50), dot('two', 50, 55)], 0, 100))).toEqual(['start', 'end']);
