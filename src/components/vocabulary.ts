@@ -13,6 +13,7 @@ import Example from './Example.astro';
 import ExampleList from './ExampleList.astro';
 import Figure from './Figure.astro';
 import FrameCode from './FrameCode.astro';
+import Growth from './Growth.astro';
 import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
@@ -43,6 +44,7 @@ const VOCABULARY = {
   ExampleList,
   Figure,
   FrameCode,
+  Growth,
   Legend,
   LinkMaker,
   Network,

@@ -22,7 +22,7 @@ import { ProgramRecorder } from '#calc/run/programRecorder.ts';
 import type { Called, HandedOn } from '#calc/run/recorder.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
 import {
-  askedByTools,
+  askedLater,
   asOperand,
   crossedShape,
   handed,
@@ -132,7 +132,7 @@ export class Bridge {
       const inputs = readTensors(tensors);
       const { made, options } = this.outcomes.of(`${rule} ${given} ${operandsText(inputs)}`, () => {
         const read = given === '' ? {} : readGiven(given);
-        return { made: make(inputs.map(asOperand), read), options: askedByTools(read) };
+        return { made: make(inputs.map(asOperand), read), options: askedLater(read) };
       });
       const outputs = this.at(line).applyAll(name, inputs, made, options);
       const [first] = outputs;

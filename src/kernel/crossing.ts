@@ -61,9 +61,10 @@ export function handed({ outputs, returned }: HandedOn): string {
   return alone ? tensorText(first) : inBrackets(returned ?? [], outputs);
 }
 
-/** What a tool asks of a function's arguments: the equation of `einsum`, the dropout of attention. */
-export const askedByTools = ({ equation, dropout_p }: Arguments): Options =>
+/** What is asked of a function's arguments later: the equation of `einsum`, the dropout of attention, and whether that is causal. */
+export const askedLater = ({ equation, dropout_p, is_causal }: Arguments): Options =>
   ({
     ...(typeof equation === 'string' && { equation }),
     ...(dropout_p !== undefined && { dropout_p: String(dropout_p) }),
+    ...(is_causal === true && { is_causal }),
   }) as Options;

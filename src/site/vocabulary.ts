@@ -11,6 +11,7 @@ export const COMPONENT_NAMES = [
   'ExampleList',
   'Figure',
   'FrameCode',
+  'Growth',
   'Legend',
   'LinkMaker',
   'Network',

@@ -40,6 +40,8 @@ function deadReference(kind: string, slug: string, id: string | undefined): bool
 /** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
 function deadLink(path: string, href: string): boolean {
   if (/^https?:/.test(href)) return false;
+  const compared = /^\.\.\/networks\/compare\/(?:\?one=([\w-]+)&other=([\w-]+))?$/.exec(href);
+  if (compared) return compared.slice(1).some((slug) => slug !== undefined && !NETWORK_PAGES.has(slug));
   const network = /^\.\.\/networks\/(?:([\w-]+)\/)?$/.exec(href);
   if (network) return network[1] !== undefined && !NETWORK_PAGES.has(network[1]);
   const reference = /^\.\.\/(tools|layers)\/([\w-]+)\/(?:#([\w-]+))?$/.exec(href);
@@ -172,6 +174,8 @@ describe('a link in a chapter', () => {
     '../tools/thop/',
     '../tools/thop/#batchnorm',
     '../layers/conv2d/',
+    '../networks/compare/',
+    '../networks/compare/?one=gpt2&other=llama',
     'https://pytorch.org',
   ])('%s is alive', (href) => {
     expect(deadLink(at, href)).toBe(false);
@@ -185,6 +189,7 @@ describe('a link in a chapter', () => {
     '../tools/thop/#nowhere',
     '../layers/nowhere/',
     '../networks/nowhere/',
+    '../networks/compare/?one=gpt2&other=nowhere',
     '/en/parameters/',
     'parameters',
   ])('%s is dead', (href) => {

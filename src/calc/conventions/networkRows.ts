@@ -3,7 +3,6 @@
  * it calls; what each learns, computes and hands on, and what each tool prints for it. The figures of a level are the sums of those below.
  */
 import type { Shape } from '../fields/shapes.ts';
-import { pythonShape } from '../fields/shapes.ts';
 import type { Options } from '../layers/define.ts';
 import { product, sum } from '../numbers/exact.ts';
 import type { Call, Run } from '../run/call.ts';
@@ -17,6 +16,7 @@ import { countedLayers } from './countedLayers.ts';
 import type { ToolKey } from './define.ts';
 import { tally } from './define.ts';
 import { TOOLS } from './index.ts';
+import { likeness } from './likeness.ts';
 
 /** What a row counts, or several together. */
 export interface NetworkFigures {
@@ -163,18 +163,6 @@ export function networkTable(run: Run): NetworkTable {
     total: { ...total, params: params + root.params + unused, tools: tools as NetworkFigures['tools'] },
   };
 }
-
-/** What rows that stand one after another must have in common to be shown as one. */
-const likeness = (row: NetworkRow): string =>
-  [
-    row.type,
-    pythonShape(row.output_shape),
-    row.params,
-    row.shared,
-    row.macs,
-    row.flops,
-    ...row.rows.map(likeness),
-  ].join();
 
 /** Rows of one level, each with how many alike stand there in a row; of those the first. */
 export function foldRepeats<Row extends NetworkRow>(rows: readonly Row[]): { row: Row; alike: readonly Row[] }[] {

@@ -7,6 +7,7 @@ import { drawingsOf } from './drawings.tsx';
 import type { MdxNode, Writers } from './source.ts';
 import { insideOf, saysOf } from './source.ts';
 import { standaloneOf } from './standalone.ts';
+import { growthTable } from './tables.ts';
 
 /** A picture as an address that holds it: a notebook is one file, and Jupyter shows no other picture of lines in a text. */
 const addressOf = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
@@ -20,4 +21,13 @@ export function figureText(tag: MdxNode, { locale, slug, text, styles }: Chapter
   const caption = `**${title}${words.notebooks.colon}** ${insideOf(text, tag, writers).trim()}`;
   const picture = `![${title}](${addressOf(standaloneOf(drawings, styles))})`;
   return [`<a id="${id}"></a>`, ...(drawings.length > 0 ? [picture] : []), caption].join('\n\n');
+}
+
+/** What grows, in a notebook: its number, its caption and its table. */
+export function growthText(tag: MdxNode, { locale, text }: Chapter, writers: Writers): string {
+  const { id = '', by = '', number = '' } = saysOf(tag);
+  const words = wordsOf(locale);
+  const title = message(words.shell.figure, { n: number });
+  const caption = `**${title}${words.notebooks.colon}** ${insideOf(text, tag, writers).trim()}`;
+  return [`<a id="${id}"></a>`, caption, growthTable(locale, by)].join('\n\n');
 }

@@ -12,7 +12,7 @@ import { isComponentName } from '#site/vocabulary.ts';
 import { evaluateExample } from '../claims.ts';
 import { exampleTitle } from '../titles.ts';
 import type { Chapter } from './chapter.ts';
-import { figureText } from './figures.ts';
+import { figureText, growthText } from './figures.ts';
 import { questionText } from './questions.ts';
 import type { MdxNode, Writers } from './source.ts';
 import { insideOf, saysOf } from './source.ts';
@@ -91,6 +91,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   ExampleList: leftOut,
   Figure: figureText,
   FrameCode: leftOut,
+  Growth: growthText,
   Legend: leftOut,
   LinkMaker: leftOut,
   Network: leftOut,

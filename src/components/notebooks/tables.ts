@@ -8,6 +8,7 @@ import { runLayer } from '#calc/run/runLayer.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { exampleOf } from '#site/chapters.ts';
+import { GROWN_COUNTS, grownLines, isGrowthCounted } from '#site/networks/growth.ts';
 import { evaluateExample } from '../claims.ts';
 import { conventionTable } from '../conventionTable.ts';
 
@@ -52,4 +53,14 @@ export function conventionRows(locale: Locale, of: string, input: string): strin
     table([[words.done, ...head, ...sumOf(words.total)], ...above], isFigure),
     table([[words.counted, ...head, ...sumOf(words.total)], ...below], isFigure),
   ].join('\n\n');
+}
+
+/** What grows, value by value: a table under the caption of its figure; nothing where no build has counted it. */
+export function growthTable(locale: Locale, by: string): string {
+  if (!isGrowthCounted()) return '';
+  const { growth: words } = wordsOf(locale);
+  const points = grownLines(by).flatMap(({ points: all }) => all);
+  const axis = words.axes[by as keyof typeof words.axes];
+  const rows = points.map((point) => [point.at, ...GROWN_COUNTS.map((count) => grouped(point[count]))]);
+  return table([[axis, ...GROWN_COUNTS.map((count) => words[count])], ...rows], () => true);
 }

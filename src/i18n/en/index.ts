@@ -1,13 +1,17 @@
 /** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
 import { cells } from './cells.ts';
+import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { fitting } from './fitting.ts';
+import { growth } from './growth.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
+import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -24,8 +28,12 @@ export const en = {
   ...faults,
   ...cells,
   ...network,
+  ...comparing,
+  ...fitting,
+  ...growth,
   ...notebooks,
   ...playground,
+  ...plotting,
 };
 
 /** Every interface word, by key: another language must have them all. */

@@ -32,17 +32,7 @@ export const network = {
     where_caption:
       'Each line is a part of the network, in the order it runs. Upper bar: its share of the parameters; lower bar: its share of the MACs.',
     fit: 'Will it fit',
-    weights: 'weights',
-    kept_as: 'kept as',
-    outputs: 'all outputs at once',
     shares: 'shares',
-    fit_note:
-      'The outputs are those of every row of the table, all kept, as training keeps them; a run that only answers keeps one or two at a time.',
-    plot: 'All networks: parameters to the right, multiply–accumulates upwards',
-    plot_caption:
-      'Every step of a line is ten times as much. A larger dot has a higher published top-1 accuracy on ImageNet; the smallest have none. A dot leads to its line in the table.',
-    dot: '{name}: {parameters} parameters, {macs} MACs',
-    dot_with_top1: '{name}: {parameters} parameters, {macs} MACs, top-1 {top1}%',
     top1: 'top-1',
     input_column: 'input',
     all_plotted: 'All in one picture',

@@ -1,14 +1,18 @@
 /** 简体中文界面文字，按用处分文件。键与en相同，缺一个就编译不过。 */
 import type { Words } from '../en/index.ts';
 import { cells } from './cells.ts';
+import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { fitting } from './fitting.ts';
+import { growth } from './growth.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
+import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
 
@@ -25,6 +29,10 @@ export const zhCn: Words = {
   ...faults,
   ...cells,
   ...network,
+  ...comparing,
+  ...fitting,
+  ...growth,
   ...notebooks,
   ...playground,
+  ...plotting,
 };

@@ -14,20 +14,25 @@ import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { networkTable } from '#calc/conventions/networkRows.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { readExact, writeExact } from '#calc/numbers/exactJson.ts';
+import type { RunMemory } from '#calc/run/memory.ts';
+import { memoryOf } from '#calc/run/memory.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
 import { writeWhole } from '#kernel/node/writeWhole.ts';
 import type { Session } from '#kernel/session.ts';
+import { countGrowth } from './growthRun.ts';
 
 /** What a network comes to on its usual input. */
 export interface CountedNetwork {
   table: NetworkTable;
   counted: CountedObject;
   coverage: Readonly<Record<ToolKey, Coverage>>;
+  /** What one input keeps in memory. */
+  memory: RunMemory;
 }
 
 /** What the list of all shows of it, in a file of its own: the tables of all networks are many megabytes. */
-export type CountedSummary = Pick<CountedObject, 'params' | 'macs'>;
+export type CountedSummary = Pick<CountedObject, 'params' | 'macs' | 'flops' | 'tools'>;
 
 /** All that a count follows from. */
 const FOLLOWS_FROM = ['content/networks', 'src/calc', 'src/kernel'];
@@ -56,7 +61,8 @@ function count(session: Session, network: Network): CountedNetwork {
   const answer = session.count({ source, filename: `${file}.py`, expression: call, shapes: [shapeOfNetwork(network)] });
   if (!answer.ok)
     throw new Error(`content/networks/${file}.py:${answer.line}: ${call}: ${answer.name}: ${answer.words}`);
-  return { table: networkTable(answer.run), counted: countedObject(answer.run), coverage: coverageOf(answer.run) };
+  const { run } = answer;
+  return { table: networkTable(run), counted: countedObject(run), coverage: coverageOf(run), memory: memoryOf(run) };
 }
 
 /** Counts what is not kept yet, and takes away what other files came to. A network that PyTorch refuses stops the build with its words. */
@@ -72,8 +78,8 @@ async function countNetworks(networks: readonly Network[]): Promise<string> {
     if (session.ended) session = await warmSession();
     const found = count(session, network);
     writeFileSync(fileIn(folder, network.name), writeExact(found));
-    const { params, macs } = found.counted;
-    summaries[network.name] = { params, macs };
+    const { params, macs, flops, tools } = found.counted;
+    summaries[network.name] = { params, macs, flops, tools };
   }
   // Once this is there, all the others are.
   writeWhole(fileIn(folder, SUMMARY), writeExact(summaries));
@@ -90,14 +96,16 @@ export const readSummaries = (folder: string) => readIn(folder, SUMMARY) as Read
 /** What a network came to, from where it is kept. */
 export const readCounted = (folder: string, name: string) => readIn(folder, name) as CountedNetwork;
 
-/** Puts the folder of the counts into `counted.ts`, once they are there. */
+/** Puts into `counted.ts` where the counts are, once they are there. */
 export function networksCounted() {
   return {
     name: 'networks-counted',
     enforce: 'pre' as const,
     async load(id: string) {
       if (!/\/src\/site\/networks\/counted\.ts$/.test(id)) return null;
-      return `export const FOLDER = ${JSON.stringify(await countNetworks(networksOf(families())))};`;
+      const folder = await countNetworks(networksOf(families()));
+      const growth = await countGrowth(folder);
+      return `export const FOLDER = ${JSON.stringify(folder)};\nexport const GROWTH = ${JSON.stringify(growth)};`;
     },
   };
 }

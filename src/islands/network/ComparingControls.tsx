@@ -1,0 +1,116 @@
+/** Which two networks stand beside each other, by which count and how deep; and what of the address was not known. */
+
+import type { ComparedKey } from '#calc/conventions/comparedRows.ts';
+import { message, quote } from '#i18n/message.ts';
+import type { ComparingProps } from './Comparing.tsx';
+import type { ComparingState, Unknown } from './comparing.ts';
+
+interface Props extends Pick<ComparingProps, 'networks' | 'counts' | 'words'> {
+  view: ComparingState;
+  unknown: Unknown;
+  depth: number;
+  waits: boolean;
+  failed?: boolean;
+  choose: (some: Partial<ComparingState>) => void;
+  open: (level: number) => void;
+}
+
+function Networks({ networks }: Pick<Props, 'networks'>) {
+  const families = [...new Set(networks.map(({ family }) => family))];
+  return (
+    <>
+      {families.map((family) => (
+        <optgroup key={family} label={family}>
+          {networks
+            .filter((one) => one.family === family)
+            .map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}
+
+function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
+  const { view, words, unknown, choose } = props;
+  return (
+    <label>
+      <span>{words[side]}</span>
+      <select
+        name={side}
+        value={view[side]}
+        aria-invalid={unknown[side] !== undefined}
+        aria-describedby="comparing-status"
+        onChange={({ currentTarget }) => choose({ [side]: currentTarget.value })}
+      >
+        <Networks {...props} />
+      </select>
+    </label>
+  );
+}
+
+function CountChoice({ counts, view, words, unknown, choose }: Props) {
+  return (
+    <label>
+      <span>{words.count}</span>
+      <select
+        name="count"
+        value={view.count}
+        aria-invalid={unknown.count !== undefined}
+        aria-describedby="comparing-status"
+        onChange={({ currentTarget }) => choose({ count: currentTarget.value as ComparedKey })}
+      >
+        {counts.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What of the address is not there, side by side. */
+function wrongs({ unknown: { one, other, count }, words }: Props): string[] {
+  const networks = [one, other].flatMap((slug) =>
+    slug === undefined ? [] : message(words.unknown, { slug: quote(slug) }),
+  );
+  return count === undefined ? networks : [...networks, message(words.unknown_count, { key: quote(count) })];
+}
+
+/** What a screen reader is told of what is shown. */
+function told({ networks, view, words, waits, failed }: Props): string {
+  if (failed) return words.failed;
+  if (waits) return words.coming;
+  if (view.one === view.other) return words.same;
+  const [one, other] = [view.one, view.other].map((slug) => networks.find((network) => network.slug === slug));
+  return message(words.inputs, { one: one?.input ?? '', other: other?.input ?? '' });
+}
+
+export function ComparingControls(props: Props) {
+  const { depth, words, view, open } = props;
+  const wrong = wrongs(props);
+  return (
+    <div class="network-choices" data-controls>
+      <NetworkChoice {...props} side="one" />
+      <NetworkChoice {...props} side="other" />
+      <CountChoice {...props} />
+      <label>
+        <span>{words.levels}</span>
+        <select name="levels" value={view.openTo} onChange={({ currentTarget }) => open(Number(currentTarget.value))}>
+          {Array.from({ length: depth + 1 }, (_, level) => (
+            <option key={level} value={level}>
+              {level + 1}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status" id="comparing-status" data-wrong={wrong.length > 0}>
+        {wrong.length > 0 ? wrong.join('\n') : told(props)}
+      </p>
+    </div>
+  );
+}

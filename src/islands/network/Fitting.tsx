@@ -1,0 +1,143 @@
+/** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
+import { Component } from 'preact';
+import type { Parsed } from '#calc/numbers/exact.ts';
+import { parseWhole } from '#calc/numbers/exact.ts';
+import type { MemoryRead } from '#calc/numbers/readMemory.ts';
+import { readMemory } from '#calc/numbers/readMemory.ts';
+import { grouped } from '#calc/numbers/units.ts';
+import type { Sized, Wish } from '#calc/questions/fit.ts';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { FitTable, nameOfFit } from './FitTable.tsx';
+
+/** The largest batch, and the most tokens, that can be asked for. */
+const MOST = 1_000_000_000n;
+
+export interface FittingProps {
+  id: string;
+  sized: Sized;
+  /** What the fields hold at first. */
+  first: Texts;
+  words: Words['fitting'];
+}
+
+interface Texts {
+  memory: string;
+  batch: string;
+  tokens: string;
+  kept: Wish['kept'];
+}
+
+interface State {
+  texts: Texts;
+  /** The last of each that could be read. */
+  memory: { bytes: bigint; text: string };
+  wish: Wish;
+}
+
+interface Read {
+  memory: MemoryRead;
+  batch: Parsed<bigint>;
+  tokens: Parsed<bigint>;
+}
+
+const readTexts = ({ memory, batch, tokens }: Texts): Read => ({
+  memory: readMemory(memory),
+  batch: parseWhole(batch, 1n, MOST),
+  tokens: parseWhole(tokens, 1n, MOST),
+});
+
+type Field = keyof Read;
+
+/** What is wrong with each field; nothing for one that is read. */
+function wrongs(read: Read, words: Words['fitting']): Partial<Record<Field, string>> {
+  const whole = message(words.wrong_count, { max: grouped(MOST) });
+  return {
+    ...(!read.memory.ok && { memory: words.wrong_memory[read.memory.reason] }),
+    ...(!read.batch.ok && { batch: whole }),
+    ...(!read.tokens.ok && { tokens: whole }),
+  };
+}
+
+/** What stands once some texts are typed: of those that cannot be read, what stood before. */
+function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Omit<State, 'texts'> {
+  const { memory, batch, tokens } = readTexts(texts);
+  return {
+    memory: memory.ok ? { bytes: memory.bytes, text: texts.memory.trim() } : before.memory,
+    wish: {
+      kept: texts.kept,
+      batch: batch.ok ? batch.value : before.wish.batch,
+      tokens: tokens.ok ? tokens.value : before.wish.tokens,
+    },
+  };
+}
+
+const NOTHING_YET = { memory: { bytes: 1n, text: '' }, wish: { batch: 1n, tokens: 1n, kept: 'most' } } as const;
+
+export default class Fitting extends Component<FittingProps, State> {
+  override state: State = { texts: this.props.first, ...standing(this.props.first, NOTHING_YET) };
+
+  private readonly type = (some: Partial<Texts>): void =>
+    this.setState((before) => {
+      const texts = { ...before.texts, ...some };
+      return { texts, ...standing(texts, before) };
+    });
+
+  private field(field: Field, wrong: boolean) {
+    const { id, words } = this.props;
+    return (
+      <label>
+        <span>{words[field]}</span>
+        <input
+          name={field}
+          value={this.state.texts[field]}
+          inputMode={field === 'memory' ? 'text' : 'numeric'}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={wrong}
+          aria-describedby={`${id}-status`}
+          onInput={({ currentTarget }) => this.type({ [field]: currentTarget.value })}
+        />
+      </label>
+    );
+  }
+
+  override render({ id, sized, words }: Readonly<FittingProps>, { texts, memory, wish }: Readonly<State>) {
+    const wrong = wrongs(readTexts(texts), words);
+    const said = Object.entries(wrong).map(([field, text]) =>
+      message(words.wrong, { field: words[field as Field], said: text }),
+    );
+    const name = nameOfFit({ sized, wish, words, text: memory.text });
+    const stands = message(words.is, { memory: memory.text, bytes: grouped(memory.bytes) });
+    return (
+      <>
+        <div class="network-choices fitting" data-controls>
+          {this.field('memory', wrong.memory !== undefined)}
+          {this.field('batch', wrong.batch !== undefined)}
+          {sized.memory.cache !== undefined && this.field('tokens', wrong.tokens !== undefined)}
+          <label>
+            <span>{words.kept}</span>
+            <select
+              name="kept"
+              value={texts.kept}
+              onChange={({ currentTarget }) => this.type({ kept: currentTarget.value as Wish['kept'] })}
+            >
+              <option value="most">{words.most}</option>
+              <option value="all">{words.all}</option>
+            </select>
+          </label>
+          <p role="status" id={`${id}-status`} data-wrong={said.length > 0}>
+            {said.length > 0 ? [...said, words.held].join('\n') : stands}
+          </p>
+        </div>
+        <p class="fit-of" aria-hidden="true">
+          {name}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <div class="wide-table" role="group" aria-label={name} tabIndex={0}>
+          <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
+        </div>
+      </>
+    );
+  }
+}
