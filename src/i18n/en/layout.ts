@@ -63,6 +63,7 @@ export const layout = {
       chapter: 'Chapter {n}',
       glossary: 'Term',
       page: 'Page',
+      question: 'Question',
       example: 'Example',
       layer: 'Layer',
       tool: 'Tool',
@@ -86,6 +87,10 @@ export const layout = {
       { keys: ['Ctrl Z', 'Ctrl Y'], does: 'undo and redo, inside an example (⌘ on a Mac)' },
       { keys: ['Esc'], does: 'close what is open' },
     ],
+  },
+  questions: {
+    title: 'Questions',
+    asked: 'Asked in',
   },
   teachers: {
     title: 'For teachers',

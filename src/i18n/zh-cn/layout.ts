@@ -65,6 +65,7 @@ export const layout: typeof words = {
       chapter: '第{n}章',
       glossary: '术语',
       page: '页面',
+      question: '问题',
       example: '算例',
       layer: '层',
       tool: '工具',
@@ -88,6 +89,10 @@ export const layout: typeof words = {
       { keys: ['Ctrl Z', 'Ctrl Y'], does: '在例子里撤销、重做（Mac上用⌘）' },
       { keys: ['Esc'], does: '关闭打开的窗口' },
     ],
+  },
+  questions: {
+    title: '常见问题',
+    asked: '出处',
   },
   teachers: {
     title: '教学使用',
