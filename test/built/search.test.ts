@@ -14,6 +14,7 @@ import {
   layersOf,
   listed,
   MESSAGES,
+  questionsOf,
   searchIn,
   termsOf,
   toolsOf,
@@ -48,6 +49,7 @@ describe.each(LOCALES)('the search in %s', (locale) => {
     ['layer', layersOf(locale), 100],
     ['tool', toolsOf(locale), 6],
     ['peculiarity of a tool', casesOf(locale), 70],
+    ['question', questionsOf(locale), 60],
   ])('lists every %s that is asked by its name, first or second in 95 of 100', (_, all, least) => {
     expect(all.length).toBeGreaterThanOrEqual(least);
     expect(lost(all, Number.POSITIVE_INFINITY)).toEqual([]);

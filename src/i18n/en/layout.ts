@@ -36,6 +36,7 @@ export const layout = {
   cover: {
     field: 'All operations of the layer',
     sentence: 'One layer in numbers',
+    questions: 'Questions that learners ask, answered in a few lines',
   },
   route: {
     place: 'Ten-minute route, {n} of {all}.',

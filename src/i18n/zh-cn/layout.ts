@@ -38,6 +38,7 @@ export const layout: typeof words = {
   cover: {
     field: '这一层的全部运算',
     sentence: '用数字看一层',
+    questions: '学习者常问的问题，每题几句话回答',
   },
   route: {
     place: '十分钟路线，第{n}节，共{all}节。',
