@@ -161,6 +161,11 @@ describe('what is asked in other words', () => {
     ['为什么工具不一致', 'why-tools-disagree/'],
     ['感受野', 'glossary/#receptive-field'],
     ['一个卷积层有多少参数', 'parameters/#one-kernel'],
+    ['GFLOPS和GFLOPs的区别', 'questions/#gflops-or-gflops'],
+    ['BN的FLOPs', 'questions/#batch-norm-flops'],
+    ['反卷积FLOPs太大', 'questions/#transposed-too-high'],
+    ['显存比权重大', 'questions/#memory-beyond-weights'],
+    ['MACs换算成FLOPs', 'questions/#convert-macs'],
   ])('finds %s in Chinese', async (query, place) => {
     const search = await searchIn('zh-cn');
     expect(listed(search(query)).map(({ url }) => url)).toContain(`zh-cn/${place}`);
@@ -174,6 +179,11 @@ describe('what is asked in other words', () => {
     ['paramters', 'parameters/'],
     ['why do tools disagree', 'why-tools-disagree/'],
     ['ResNet-101', 'why-tools-disagree/#not-the-papers'],
+    ['does relu count', 'questions/#relu-and-pooling'],
+    ['why half the flops of the paper', 'questions/#factor-of-two'],
+    ['do tied embeddings count twice', 'questions/#tied-weights'],
+    ['depthwise slow', 'questions/#depthwise-slow'],
+    ['checkpoint larger than the parameters', 'questions/#file-size'],
   ])('finds %s in English', async (query, place) => {
     const search = await searchIn('en');
     expect(listed(search(query)).map(({ url }) => url)).toContain(`en/${place}`);
