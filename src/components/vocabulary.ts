@@ -4,6 +4,7 @@ import type { ComponentName } from '#site/vocabulary.ts';
 import Address from './Address.astro';
 import Amount from './Amount.astro';
 import Answer from './Answer.astro';
+import Asked from './Asked.astro';
 import Cell from './Cell.astro';
 import Citations from './Citations.astro';
 import ConventionRows from './ConventionRows.astro';
@@ -36,6 +37,7 @@ const VOCABULARY = {
   Address,
   Amount,
   Answer,
+  Asked,
   Cell,
   Citations,
   ConventionRows,

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<PlaceKind, number>> = {
   chapter: 1.5,
   glossary: 1.2,
   page: 1,
+  question: 1,
   example: 1,
   layer: 1,
   tool: 0.7,

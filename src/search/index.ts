@@ -1,5 +1,6 @@
 /** The index: how places are counted by their words, and written down for the browser. */
 import MiniSearch from 'minisearch';
+import { type Packed, unpack } from './packed.ts';
 import type { Place } from './record.ts';
 import { termsIn } from './words.ts';
 
@@ -38,6 +39,5 @@ export function indexOf(places: readonly Place[]): Index {
   return index;
 }
 
-/** The index as `JSON.stringify` wrote it; the browser's main thread stays free meanwhile. */
-export const restore = (written: object): Promise<Index> =>
-  MiniSearch.loadJSAsync(written as Parameters<typeof MiniSearch.loadJSAsync>[0], OPTIONS);
+/** The index as it was packed; the browser's main thread stays free meanwhile. */
+export const restore = (packed: Packed): Promise<Index> => MiniSearch.loadJSAsync(unpack(packed), OPTIONS);

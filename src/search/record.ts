@@ -1,7 +1,7 @@
 /** What the search knows about a place of the book. Made when the book is built, read in the browser. */
 
 /** What stands at a place; `index` is a page that only lists others. */
-export type PlaceKind = 'chapter' | 'glossary' | 'page' | 'example' | 'layer' | 'tool' | 'index';
+export type PlaceKind = 'chapter' | 'glossary' | 'page' | 'question' | 'example' | 'layer' | 'tool' | 'index';
 
 /** A stretch of a place that has an address of its own: from that line on. */
 export interface PlacePart {

@@ -26,6 +26,9 @@ export const TEACHERS = 'for-teachers';
 /** The page that counts what a reader brings. */
 export const PLAYGROUND = 'playground';
 
+/** The page of what learners ask. */
+export const QUESTIONS = 'questions';
+
 /** The chapter whose examples the covers show. */
 export const COVER_CHAPTER = 'parameters';
 

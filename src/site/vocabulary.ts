@@ -3,6 +3,7 @@ export const COMPONENT_NAMES = [
   'Address',
   'Amount',
   'Answer',
+  'Asked',
   'Cell',
   'Count',
   'Citations',

@@ -21,6 +21,8 @@ const KINDS = [
   '/en/glossary/',
   '/en/for-teachers/',
   '/zh-cn/for-teachers/',
+  '/en/questions/',
+  '/zh-cn/questions/',
   '/404.html',
   '/en/embed/parameters/worked-example/',
   '/zh-cn/embed/layers/lstm/calculator/',

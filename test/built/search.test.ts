@@ -14,6 +14,7 @@ import {
   layersOf,
   listed,
   MESSAGES,
+  questionsOf,
   searchIn,
   termsOf,
   toolsOf,
@@ -52,6 +53,11 @@ describe.each(LOCALES)('the search in %s', (locale) => {
     expect(all.length).toBeGreaterThanOrEqual(least);
     expect(lost(all, Number.POSITIVE_INFINITY)).toEqual([]);
     expect(lost(all, 2).length / all.length, lost(all, 2).join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  it('lists every question that learners ask first or second, asked in its own words', () => {
+    expect(questionsOf(locale).length).toBeGreaterThanOrEqual(60);
+    expect(lost(questionsOf(locale), 2)).toEqual([]);
   });
 
   it('takes what a term is called besides for the term', () => {
@@ -159,6 +165,11 @@ describe('what is asked in other words', () => {
     ['为什么工具不一致', 'why-tools-disagree/'],
     ['感受野', 'glossary/#receptive-field'],
     ['一个卷积层有多少参数', 'parameters/#one-kernel'],
+    ['GFLOPS和GFLOPs的区别', 'questions/#gflops-or-gflops'],
+    ['BN的FLOPs', 'questions/#batch-norm-flops'],
+    ['反卷积FLOPs太大', 'questions/#transposed-too-high'],
+    ['显存比权重大', 'questions/#memory-beyond-weights'],
+    ['MACs换算成FLOPs', 'questions/#convert-macs'],
   ])('finds %s in Chinese', async (query, place) => {
     const search = await searchIn('zh-cn');
     expect(listed(search(query)).map(({ url }) => url)).toContain(`zh-cn/${place}`);
@@ -172,6 +183,11 @@ describe('what is asked in other words', () => {
     ['paramters', 'parameters/'],
     ['why do tools disagree', 'why-tools-disagree/'],
     ['ResNet-101', 'why-tools-disagree/#not-the-papers'],
+    ['does relu count', 'questions/#relu-and-pooling'],
+    ['why half the flops of the paper', 'questions/#factor-of-two'],
+    ['do tied embeddings count twice', 'questions/#tied-weights'],
+    ['depthwise slow', 'questions/#depthwise-slow'],
+    ['checkpoint larger than the parameters', 'questions/#file-size'],
   ])('finds %s in English', async (query, place) => {
     const search = await searchIn('en');
     expect(listed(search(query)).map(({ url }) => url)).toContain(`en/${place}`);

@@ -8,7 +8,7 @@ import type { Finding } from '#search/find.ts';
 import { bookOf, find } from '#search/find.ts';
 import { restore } from '#search/index.ts';
 import type { Place } from '#search/record.ts';
-import { CHAPTERS } from '#site/chapters.ts';
+import { CHAPTERS, QUESTIONS } from '#site/chapters.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 
 export const fileOf = (root: string, locale: Locale): string => {
@@ -59,6 +59,12 @@ export const headingsOf = (locale: Locale): Named[] =>
       })),
     ];
   });
+
+/** What learners ask, as the page of questions writes it. */
+export const questionsOf = (locale: Locale): Named[] =>
+  [...readFileSync(`content/${locale}/${QUESTIONS}.mdx`, 'utf8').matchAll(/^### (.*?) \{#([\w-]+)\}$/gm)].map(
+    ([, name = '', id]) => ({ name: name.replace(/<[^>]*>/g, ''), url: `${locale}/${QUESTIONS}/#${id}` }),
+  );
 
 type Terms = Record<string, Record<Locale, { term: string; also?: string[] }>>;
 

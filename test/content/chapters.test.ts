@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { formatValue } from '#calc/fields/fields.ts';
 import { LAYERS } from '#calc/layers/index.ts';
 import { BYTES } from '#calc/numbers/units.ts';
+import { evaluateExample } from '#components/claims.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { toolWords } from '#i18n/tools/index.ts';
 import { CHAPTERS, PAGES, readingMinutes } from '#site/chapters.ts';
-import { NETWORK_PAGES } from '#site/networks/pages.ts';
+import { NETWORK_PAGES, NETWORK_SECTIONS } from '#site/networks/pages.ts';
 import { LAYER_PAGES, TOOL_PAGES } from '#site/reference.ts';
 import { COMPONENT_NAMES } from '#site/vocabulary.ts';
 import { prose, readSource, sources } from './texts.ts';
@@ -37,13 +38,32 @@ function deadReference(kind: string, slug: string, id: string | undefined): bool
   return !TOOL_PAGES.includes(slug) || (id !== undefined && !Object.hasOwn(toolWords('en', slug).notes, id));
 }
 
+/** True for a link that sets an example which is not there, or fields that it lacks, or values that it refuses. */
+function deadSetting(slug: string, query: string, id: string): boolean {
+  const pairs = query.split('&').map((pair) => /^([\w-]+)\.(\w+)=([\w,.]+)$/.exec(pair));
+  if (!pairs.every((pair) => pair?.[1] === id)) return true;
+  try {
+    evaluateExample(slug, id, Object.fromEntries(pairs.map((pair) => [pair?.[2], pair?.[3]])), slug);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** True for a link to a page of a network that is not there, or to no section of it. */
+const deadNetwork = (slug: string | undefined, id: string | undefined): boolean =>
+  (slug !== undefined && !NETWORK_PAGES.has(slug)) ||
+  (id !== undefined && !(NETWORK_SECTIONS as readonly string[]).includes(id));
+
 /** True for a link that leads to no chapter or place of the book. Links elsewhere are not followed. */
 function deadLink(path: string, href: string): boolean {
   if (/^https?:/.test(href)) return false;
   const compared = /^\.\.\/networks\/compare\/(?:\?one=([\w-]+)&other=([\w-]+))?$/.exec(href);
   if (compared) return compared.slice(1).some((slug) => slug !== undefined && !NETWORK_PAGES.has(slug));
-  const network = /^\.\.\/networks\/(?:([\w-]+)\/)?$/.exec(href);
-  if (network) return network[1] !== undefined && !NETWORK_PAGES.has(network[1]);
+  const setting = /^\.\.\/([\w/-]+)\/\?([^#]+)#([\w-]+)$/.exec(href);
+  if (setting) return deadSetting(setting[1] as string, setting[2] as string, setting[3] as string);
+  const network = /^\.\.\/networks\/(?:([\w-]+)\/(?:#([\w-]+))?)?$/.exec(href);
+  if (network) return deadNetwork(network[1], network[2]);
   const reference = /^\.\.\/(tools|layers)\/([\w-]+)\/(?:#([\w-]+))?$/.exec(href);
   if (reference) return deadReference(reference[1] as string, reference[2] as string, reference[3]);
   const match = /^(?:\.\.\/([\w-]+)\/)?(?:#([\w-]+))?$/.exec(href);
@@ -176,6 +196,9 @@ describe('a link in a chapter', () => {
     '../layers/conv2d/',
     '../networks/compare/',
     '../networks/compare/?one=gpt2&other=llama',
+    '../layers/relu/?calculator.input_shape=1,64,56,56#calculator',
+    '../flops/?feature-map.bias=false&feature-map.out_channels=7#feature-map',
+    '../networks/resnet50/#fit',
     'https://pytorch.org',
   ])('%s is alive', (href) => {
     expect(deadLink(at, href)).toBe(false);
@@ -190,6 +213,12 @@ describe('a link in a chapter', () => {
     '../layers/nowhere/',
     '../networks/nowhere/',
     '../networks/compare/?one=gpt2&other=nowhere',
+    '../networks/resnet50/#nowhere',
+    '../flops/?feature-map.nothing=7#feature-map',
+    '../flops/?feature-map.kernel_size=9#feature-map',
+    '../flops/?one-output.bias=false#feature-map',
+    '../flops/?nowhere.bias=false#nowhere',
+    '../nowhere/?feature-map.bias=false#feature-map',
     '/en/parameters/',
     'parameters',
   ])('%s is dead', (href) => {

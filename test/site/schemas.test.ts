@@ -38,7 +38,7 @@ const glossary = (text: string) => faultsIn(() => readGlossary(text));
 describe('the files of content/', () => {
   it('are as their schemas want them', () => {
     expect(readSlugs('content/chapters.yaml', file('chapters'))).toContain('parameters');
-    expect(readSlugs('content/pages.yaml', file('pages'), CHAPTERS)).toEqual(['for-teachers', 'playground']);
+    expect(readSlugs('content/pages.yaml', file('pages'), CHAPTERS)).toContain('questions');
     expect(readGlossary(file('glossary')).mac?.en.term).toBe('MAC');
     expect(readExamples(file('examples'), CHAPTERS).parameters?.['worked-example']?.out_channels).toBe(7);
     expect(readNetworkFamilies(file('networks')).find((one) => one.networks.includes('resnet50'))?.file).toBe('resnet');

@@ -80,6 +80,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   Address: leftOut,
   Amount: itsText,
   Answer: leftOut,
+  Asked: leftOut,
   Cell: cellCode,
   Citations: leftOut,
   ConventionRows: (tag, { locale }) => {

@@ -36,6 +36,7 @@ export const layout = {
   cover: {
     field: 'All operations of the layer',
     sentence: 'One layer in numbers',
+    questions: 'Questions that learners ask, answered in a few lines',
   },
   route: {
     place: 'Ten-minute route, {n} of {all}.',
@@ -63,6 +64,7 @@ export const layout = {
       chapter: 'Chapter {n}',
       glossary: 'Term',
       page: 'Page',
+      question: 'Question',
       example: 'Example',
       layer: 'Layer',
       tool: 'Tool',
@@ -86,6 +88,10 @@ export const layout = {
       { keys: ['Ctrl Z', 'Ctrl Y'], does: 'undo and redo, inside an example (⌘ on a Mac)' },
       { keys: ['Esc'], does: 'close what is open' },
     ],
+  },
+  questions: {
+    title: 'Questions',
+    asked: 'Asked in',
   },
   teachers: {
     title: 'For teachers',

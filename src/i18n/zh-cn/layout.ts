@@ -38,6 +38,7 @@ export const layout: typeof words = {
   cover: {
     field: '这一层的全部运算',
     sentence: '用数字看一层',
+    questions: '学习者常问的问题，每题几句话回答',
   },
   route: {
     place: '十分钟路线，第{n}节，共{all}节。',
@@ -65,6 +66,7 @@ export const layout: typeof words = {
       chapter: '第{n}章',
       glossary: '术语',
       page: '页面',
+      question: '问题',
       example: '算例',
       layer: '层',
       tool: '工具',
@@ -88,6 +90,10 @@ export const layout: typeof words = {
       { keys: ['Ctrl Z', 'Ctrl Y'], does: '在例子里撤销、重做（Mac上用⌘）' },
       { keys: ['Esc'], does: '关闭打开的窗口' },
     ],
+  },
+  questions: {
+    title: '常见问题',
+    asked: '出处',
   },
   teachers: {
     title: '教学使用',

@@ -3,12 +3,13 @@ import type { Words } from '#i18n/index.ts';
 import type { Book } from '#search/find.ts';
 import { bookOf } from '#search/find.ts';
 import { restore } from '#search/index.ts';
+import type { Packed } from '#search/packed.ts';
 import type { Records } from '#search/record.ts';
 
 /** What the build wrote. */
 interface Written {
   records: Records;
-  index: object;
+  index: Packed;
   words: Words['found'];
 }
 

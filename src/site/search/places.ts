@@ -20,10 +20,14 @@ interface Page {
   sections: Section[];
 }
 
-const isHeading = (node: Node): boolean => node.tagName === 'h2' && idOf(node) !== undefined;
+/** Under which headings places begin: a page of questions has one of third order for each, in groups. */
+const headingOf = (kind: PlaceKind): ((node: Node) => boolean) => {
+  const names = kind === 'question' ? ['h2', 'h3'] : ['h2'];
+  return (node) => names.includes(node.tagName ?? '') && idOf(node) !== undefined;
+};
 
 /** Sections of a row of nodes: each heading with what follows it. */
-function sectionsOf(nodes: readonly Node[]): { opening: Node[]; sections: Section[] } {
+function sectionsOf(nodes: readonly Node[], isHeading: (node: Node) => boolean) {
   const opening: Node[] = [];
   const sections: Section[] = [];
   for (const node of nodes) {
@@ -47,7 +51,14 @@ function pageOf(article: Node, url: string): Page {
   const number = first(heading, 'number');
   const digits = (number?.children ?? []).map(({ value = '' }) => value).join('');
   const kind = article.properties?.dataSearch as PlaceKind;
-  return { url, kind, title: lineOf(heading), number: digits || undefined, header, ...sectionsOf(bodyOf(article)) };
+  return {
+    url,
+    kind,
+    title: lineOf(heading),
+    number: digits || undefined,
+    header,
+    ...sectionsOf(bodyOf(article), headingOf(kind)),
+  };
 }
 
 const leadOf = ({ header }: Page): Node[] => [first(header, 'lead')].filter((node) => node !== undefined);
@@ -118,7 +129,9 @@ function layerPlace(page: Page): Place {
 /** The places of an article. Throws where it has a heading that would not be found. */
 export function articlePlaces(article: Node, url: string): Place[] {
   const page = pageOf(article, url);
-  const lost = all(article, isHeading).filter((one) => !page.sections.some(({ heading }) => heading === one));
+  const lost = all(article, headingOf(page.kind)).filter(
+    (one) => !page.sections.some(({ heading }) => heading === one),
+  );
   if (lost.length > 0) throw new Error(`search index: ${url}#${idOf(lost[0] as Node)} stands in no section`);
   if (page.kind === 'layer') return [layerPlace(page)];
   const sections = page.sections.flatMap((section) => [

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { indexOf } from '#search/index.ts';
+import { pack } from '#search/packed.ts';
 import type { Records } from '#search/record.ts';
 import { synonymsIn, withMessages } from './content.ts';
 import { articlePlaces } from './places.ts';
@@ -30,7 +31,8 @@ function recordsOf(dir: URL, content: URL, locale: Locale): Records {
 /** Writes a language's index, and answers the name of the file: by what it holds, so that it can be kept for good. */
 function writeIndex(dir: URL, content: URL, locale: Locale): string {
   const records = recordsOf(dir, content, locale);
-  const written = JSON.stringify({ records, index: indexOf(records.places), words: wordsOf(locale).found });
+  const index = pack(indexOf(records.places).toJSON());
+  const written = JSON.stringify({ records, index, words: wordsOf(locale).found });
   const hash = createHash('sha256').update(written).digest('base64url').slice(0, 8);
   const name = `search/${locale}.${hash}.json`;
   mkdirSync(new URL('search/', dir), { recursive: true });
