@@ -4,6 +4,7 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
+import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...question,
   ...faults,
   ...cells,
+  ...liveNetwork,
   ...network,
   ...notebooks,
   ...playground,

@@ -5,6 +5,7 @@ import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
+import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
@@ -24,6 +25,7 @@ export const zhCn: Words = {
   ...question,
   ...faults,
   ...cells,
+  ...liveNetwork,
   ...network,
   ...notebooks,
   ...playground,

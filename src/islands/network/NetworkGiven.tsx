@@ -1,0 +1,147 @@
+/** What a network is counted on: the sizes of its input and the arguments of its constructor, and what counts it anew. */
+import { Component } from 'preact';
+import type { Words } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
+import { copyText, TOLD_MS } from '../example/base/clipboard.ts';
+import { AxisFields } from './live/AxisFields.tsx';
+import { CountActions } from './live/CountActions.tsx';
+import { Failure } from './live/Failure.tsx';
+import { addressOfLive } from './live/liveAddress.ts';
+import type { FirstNetwork, LiveNetwork } from './live/liveNetwork.ts';
+import { liveNetworkOf } from './live/liveNetwork.ts';
+import type { AnewProps } from './live/showAnew.tsx';
+
+export interface NetworkGivenProps {
+  id: string;
+  about: FirstNetwork;
+  /** What the constructor takes, with what it is here: `num_classes=1000`. */
+  takes: readonly string[];
+  indices: boolean;
+  cost: number;
+  words: Words['live_network'];
+  stepping: Pick<Words['example'], 'increase' | 'decrease'>;
+  /** What shows a count in the page. */
+  anew: AnewProps;
+}
+
+export default class NetworkGiven extends Component<
+  NetworkGivenProps,
+  { copied?: 'copied' | 'not_copied' | undefined }
+> {
+  private live: LiveNetwork | undefined;
+  private stop: (() => void) | undefined;
+  /** What was counted last is shown by a part that comes with the first count. */
+  private showing: Promise<typeof import('./live/showAnew.tsx') | undefined> | undefined;
+
+  override componentDidMount(): void {
+    const live = liveNetworkOf(this.props.about);
+    this.live = live;
+    this.stop = live.watch(() => {
+      this.forceUpdate();
+      void this.follow(live);
+    });
+  }
+
+  override componentWillUnmount(): void {
+    this.stop?.();
+  }
+
+  /** Lets the rest of the page follow a count, or stand again as the book has it. */
+  private async follow(live: LiveNetwork): Promise<void> {
+    const isOld = live.isOld.value;
+    document.querySelector('article[data-network]')?.toggleAttribute('data-behind', isOld);
+    if (!live.counted.value && !this.showing) return;
+    this.showing ??= import('./live/showAnew.tsx').catch(() => undefined);
+    const part = await this.showing;
+    if (!part) this.showing = undefined;
+    part?.showAnew(live.counted.value, this.props.anew);
+  }
+
+  private readonly copy = async (): Promise<void> => {
+    const { live } = this;
+    if (!live) return;
+    const copied = (await copyText(await addressOfLive(live))) ? 'copied' : 'not_copied';
+    this.setState({ copied });
+    setTimeout(() => this.setState({ copied: undefined }), TOLD_MS);
+  };
+
+  /** The arguments as Python text, with what the constructor takes below them. */
+  private arguments() {
+    const { id, about, words } = this.props;
+    const { live } = this;
+    const text = live?.given.value.arguments ?? '';
+    const failure = live?.failure.value;
+    const isWrong = failure?.stage === 'model';
+    return (
+      <div class="field tuple arguments q-none" data-wrong={isWrong}>
+        <label class="label" for={`${id}-arguments`}>
+          <span class="words">{words.arguments}</span>
+        </label>
+        <span class="call" translate={false}>
+          <code>{about.name}(</code>
+          <input
+            id={`${id}-arguments`}
+            name="arguments"
+            value={text}
+            aria-invalid={isWrong}
+            aria-describedby={`${id}-takes${failure ? ` ${id}-failure` : ''}`}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellcheck={false}
+            onInput={({ currentTarget: { value } }) => live?.set({ arguments: value })}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') void live?.count();
+            }}
+          />
+          <code>)</code>
+        </span>
+      </div>
+    );
+  }
+
+  /** What is below the fields: which arguments there are, and what is wrong with what is given. */
+  private below() {
+    const { id, about, takes, words } = this.props;
+    const { live } = this;
+    const failure = live?.failure.value;
+    return (
+      <>
+        <p class="said" id={`${id}-input-said`} role="status" data-wrong={live !== undefined && !live.shape}>
+          {live && !live.shape && message(words.bad_size, live.shownOf)}
+        </p>
+        {live && failure && failure.stage !== 'source' && <Failure id={`${id}-failure`} {...{ live, words }} />}
+        {failure?.stage === 'source' && (
+          <p class="said" data-wrong="true">
+            {words.in_code}
+          </p>
+        )}
+        <p class="said" id={`${id}-takes`}>
+          {takes.length > 0 ? (
+            <>
+              {message(words.takes, { name: about.name })} <code translate={false}>{takes.join(', ')}</code>
+            </>
+          ) : (
+            words.arguments_hint
+          )}
+        </p>
+      </>
+    );
+  }
+
+  override render({ id, about, indices, cost, words, stepping }: Readonly<NetworkGivenProps>) {
+    const { live } = this;
+    const set = (input: string) => live?.set({ input });
+    return (
+      <div class="network-given" data-controls role="group" aria-label={words.title}>
+        <AxisFields {...{ id, indices, words, stepping, set }} input={live?.given.value.input ?? about.input} />
+        <div class="fields">{this.arguments()}</div>
+        {this.below()}
+        <CountActions {...{ live, words, cost }}>
+          <button type="button" onClick={this.copy}>
+            <span aria-live="polite">{words[this.state.copied ?? 'copy_link']}</span>
+          </button>
+        </CountActions>
+      </div>
+    );
+  }
+}
