@@ -2,15 +2,15 @@
 import { playground } from './playground.ts';
 import { python } from './python.ts';
 
-const { bytes, ends, error, at_line, to_line, left_out, float32, keys, line: at, line_makes } = playground.playground;
-const { memory_parameters, memory_outputs, whole, trainable, no_editor } = playground.playground;
+const { bytes, ends, error, to_line, left_out, keys, no_editor, line: at } = playground.playground;
 
 export const liveNetwork = {
   live_network: {
     ...python,
-    ...{ bytes, ends, error, at_line, to_line, left_out, float32, keys, line_makes, whole, no_editor },
-    ...{ memory_parameters, memory_outputs, trainable },
+    ...{ bytes, ends, error, to_line, left_out, keys, no_editor },
     at,
+    memory_parameters: 'parameters as float32',
+    memory_outputs: 'all outputs as float32',
     title: 'Count it otherwise',
     input: 'input',
     axes: {
@@ -44,7 +44,6 @@ export const liveNetwork = {
     take: 'Take away',
     take_shown:
       'CSV holds every row. Markdown and LaTeX hold the rows as they are shown, under the count that is chosen.',
-    share: 'share',
     formats: { csv: 'CSV', markdown: 'Markdown', latex: 'LaTeX', torchinfo: 'torchinfo’s text' },
     no_text: 'The text did not come.',
   },

@@ -3,15 +3,15 @@ import type { liveNetwork as words } from '../en/liveNetwork.ts';
 import { playground } from './playground.ts';
 import { python } from './python.ts';
 
-const { bytes, ends, error, at_line, to_line, left_out, float32, keys, line: at, line_makes } = playground.playground;
-const { memory_parameters, memory_outputs, whole, trainable, no_editor } = playground.playground;
+const { bytes, ends, error, to_line, left_out, keys, no_editor, line: at } = playground.playground;
 
 export const liveNetwork: typeof words = {
   live_network: {
     ...python,
-    ...{ bytes, ends, error, at_line, to_line, left_out, float32, keys, line_makes, whole, no_editor },
-    ...{ memory_parameters, memory_outputs, trainable },
+    ...{ bytes, ends, error, to_line, left_out, keys, no_editor },
     at,
+    memory_parameters: '参数（float32）',
+    memory_outputs: '全部输出（float32）',
     title: '换个条件统计',
     input: '输入',
     axes: {
@@ -43,7 +43,6 @@ export const liveNetwork: typeof words = {
     line: '行号',
     take: '带走',
     take_shown: 'CSV包含所有行；Markdown和LaTeX与当前显示的行及计数方式一致。',
-    share: '占比',
     formats: { csv: 'CSV', markdown: 'Markdown', latex: 'LaTeX', torchinfo: 'torchinfo的输出' },
     no_text: '文本未能加载。',
   },

@@ -13,7 +13,7 @@ import { Failure } from './live/Failure.tsx';
 import { addressInPlayground } from './live/liveAddress.ts';
 import type { FirstNetwork, LiveNetwork } from './live/liveNetwork.ts';
 import { liveNetworkOf } from './live/liveNetwork.ts';
-import { askedLine } from './shownTable.ts';
+import { askedLine } from './liveCount.ts';
 
 export interface NetworkCodeProps {
   id: string;
@@ -77,6 +77,7 @@ export default class NetworkCode extends Component<NetworkCodeProps> {
     if (!box.current || !live) return;
     box.current.open = true;
     await this.opening;
+    if (live.given.value.source !== live.countedOf.value.source && !live.failure.value) return;
     if (this.editor) {
       this.editor.light(line);
       this.editor.goTo(line);
@@ -130,6 +131,15 @@ export default class NetworkCode extends Component<NetworkCodeProps> {
     else void this.edit();
   };
 
+  /** What the code is at fault for: it does not run, or what it was changed to does not. */
+  private get fault(): 'source' | 'change' | undefined {
+    const { live } = this;
+    const failure = live?.failure.value;
+    if (!live || !failure) return undefined;
+    if (failure.stage === 'source') return 'source';
+    return live.given.value.source === live.first.source ? undefined : 'change';
+  }
+
   /** The address is made under the hand: packed code would make every page larger. */
   private readonly aim = async ({ currentTarget }: Event): Promise<void> => {
     if (!this.live) return;
@@ -146,7 +156,7 @@ export default class NetworkCode extends Component<NetworkCodeProps> {
   };
 
   override render({ id, about, lines, cost, words, playground, children }: Readonly<NetworkCodeProps>) {
-    const { live } = this;
+    const { live, fault } = this;
     return (
       <details class="network-source" id={id} ref={this.box}>
         <summary>
@@ -160,7 +170,7 @@ export default class NetworkCode extends Component<NetworkCodeProps> {
         <p class="visually-hidden" id={`${id}-keys`}>
           {words.keys}
         </p>
-        {live?.failure.value && live.failure.value.line > 0 && <Failure id={`${id}-failure`} {...{ live, words }} />}
+        {live && fault && <Failure id={`${id}-failure`} {...{ live, words }} isSaid={fault === 'source'} />}
         <CountActions {...{ live, words, cost }}>
           <a href={playground} onPointerDown={this.aim} onFocus={this.aim} onClick={this.leave}>
             {words.to_playground}

@@ -9,7 +9,6 @@ import { Failure } from './live/Failure.tsx';
 import { addressOfLive } from './live/liveAddress.ts';
 import type { FirstNetwork, LiveNetwork } from './live/liveNetwork.ts';
 import { liveNetworkOf } from './live/liveNetwork.ts';
-import type { AnewProps } from './live/showAnew.tsx';
 
 export interface NetworkGivenProps {
   id: string;
@@ -20,8 +19,6 @@ export interface NetworkGivenProps {
   cost: number;
   words: Words['live_network'];
   stepping: Pick<Words['example'], 'increase' | 'decrease'>;
-  /** What shows a count in the page. */
-  anew: AnewProps;
 }
 
 export default class NetworkGiven extends Component<
@@ -30,31 +27,19 @@ export default class NetworkGiven extends Component<
 > {
   private live: LiveNetwork | undefined;
   private stop: (() => void) | undefined;
-  /** What was counted last is shown by a part that comes with the first count. */
-  private showing: Promise<typeof import('./live/showAnew.tsx') | undefined> | undefined;
 
   override componentDidMount(): void {
     const live = liveNetworkOf(this.props.about);
     this.live = live;
     this.stop = live.watch(() => {
       this.forceUpdate();
-      void this.follow(live);
+      // All that is shown is old where it is of something else than what stands in the fields.
+      document.querySelector('article[data-network]')?.toggleAttribute('data-behind', live.isOld.value);
     });
   }
 
   override componentWillUnmount(): void {
     this.stop?.();
-  }
-
-  /** Lets the rest of the page follow a count, or stand again as the book has it. */
-  private async follow(live: LiveNetwork): Promise<void> {
-    const isOld = live.isOld.value;
-    document.querySelector('article[data-network]')?.toggleAttribute('data-behind', isOld);
-    if (!live.counted.value && !this.showing) return;
-    this.showing ??= import('./live/showAnew.tsx').catch(() => undefined);
-    const part = await this.showing;
-    if (!part) this.showing = undefined;
-    part?.showAnew(live.counted.value, this.props.anew);
   }
 
   private readonly copy = async (): Promise<void> => {
@@ -103,18 +88,23 @@ export default class NetworkGiven extends Component<
   private below() {
     const { id, about, takes, words } = this.props;
     const { live } = this;
-    const failure = live?.failure.value;
+    const failure = live?.shape ? live.failure.value : undefined;
     return (
       <>
         <p class="said" id={`${id}-input-said`} role="status" data-wrong={live !== undefined && !live.shape}>
           {live && !live.shape && message(words.bad_size, live.shownOf)}
         </p>
-        {live && failure && failure.stage !== 'source' && <Failure id={`${id}-failure`} {...{ live, words }} />}
+        {live && failure && failure.stage !== 'source' && <Failure id={`${id}-failure`} {...{ live, words }} isSaid />}
         {failure?.stage === 'source' && (
           <p class="said" data-wrong="true">
             {words.in_code}
           </p>
         )}
+        {live?.counted.value?.said.map((one) => (
+          <p key={one} class="said">
+            {message(words.left_out, { said: one })}
+          </p>
+        ))}
         <p class="said" id={`${id}-takes`}>
           {takes.length > 0 ? (
             <>
@@ -133,7 +123,11 @@ export default class NetworkGiven extends Component<
     const set = (input: string) => live?.set({ input });
     return (
       <div class="network-given" data-controls role="group" aria-label={words.title}>
-        <AxisFields {...{ id, indices, words, stepping, set }} input={live?.given.value.input ?? about.input} />
+        <AxisFields
+          {...{ id, indices, words, stepping, set }}
+          input={live?.given.value.input ?? about.input}
+          refused={live?.failure.value?.stage === 'input' ? `${id}-failure` : undefined}
+        />
         <div class="fields">{this.arguments()}</div>
         {this.below()}
         <CountActions {...{ live, words, cost }}>

@@ -2,7 +2,7 @@
 import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
 import { lazy } from '../example/lazy.ts';
-import { liveTable } from './shownTable.ts';
+import { liveCount } from './liveCount.ts';
 import type { TableAsShown } from './tableFiles.ts';
 
 export interface TakingsProps {
@@ -33,7 +33,7 @@ export class NetworkTakings extends Component<Props, { failed?: boolean }> {
 
   /** The file of the book stands as it is; what is counted here takes its place. */
   private readonly press = (ending: 'csv' | 'txt') => (event: MouseEvent) => {
-    if (!liveTable.value) return;
+    if (!liveCount.value) return;
     event.preventDefault();
     void this.take(ending);
   };

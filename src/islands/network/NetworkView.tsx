@@ -8,11 +8,12 @@ import { Component, createRef } from 'preact';
 import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
+import { takeFields, withFields } from '../example/base/query.ts';
 import { LevelTable } from './LevelTable.tsx';
+import { askedLine, liveCount } from './liveCount.ts';
 import { NetworkControls } from './NetworkControls.tsx';
 import type { TakingsProps } from './NetworkTakings.tsx';
 import { NetworkTakings } from './NetworkTakings.tsx';
-import { askedLine, liveTable } from './shownTable.ts';
 import type { TableAsShown } from './tableFiles.ts';
 import type { CountKey, NetworkViewState, SortKey } from './view.ts';
 import { FIRST_VIEW, shownRows } from './view.ts';
@@ -21,6 +22,8 @@ import { FIRST_VIEW, shownRows } from './view.ts';
 export interface ShownCount {
   key: CountKey;
   name: string;
+  /** How an address calls it. */
+  id: string;
 }
 
 export interface NetworkViewProps {
@@ -72,10 +75,10 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
     const box = this.box.current;
     box?.addEventListener('click', this.press);
     box?.closest('[data-network]')?.setAttribute('data-alive', 'true');
+    this.takeAddress();
     if (!this.props.takings) return;
     this.stop = effect(() => {
-      const live = liveTable.value;
-      this.setState({ live });
+      this.setState({ live: liveCount.value?.table });
     });
   }
 
@@ -83,8 +86,27 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
     this.stop?.();
   }
 
+  /** Begins with the count that the address names. */
+  private takeAddress(): void {
+    const { id, counts } = this.props;
+    takeFields(location.search, { id, initial: { convention: '' } }, (_, text) => {
+      const found = counts.find((one) => one.id === text);
+      if (found) this.show(() => ({ count: found.key }));
+      return true;
+    });
+  }
+
+  /** Keeps in the address which count is shown. */
+  private keepAddress({ count }: Partial<NetworkViewState>): void {
+    if (count === undefined) return;
+    const { id, counts } = this.props;
+    const shown = count === FIRST_VIEW.count ? undefined : counts.find(({ key }) => key === count)?.id;
+    history.replaceState(history.state, '', withFields(location.href, id, shown ? [['convention', shown]] : []));
+  }
+
   /** Shows something else of the figures, once they are there. */
   private readonly show = (some: (view: NetworkViewState) => Partial<NetworkViewState>): void => {
+    this.keepAddress(some(this.state.view));
     this.setState(({ view }) => ({ view: { ...view, ...some(view) } }));
     this.loading ??= this.load();
   };

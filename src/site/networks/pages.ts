@@ -1,5 +1,6 @@
 /** The pages of networks: their addresses, and what each shows. */
 
+import { withClassLines } from '#calc/conventions/classLines.ts';
 import type { NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { textsUnlike } from '#calc/fields/fields.ts';
 import { layerNamed } from '#calc/layers/index.ts';
@@ -91,8 +92,8 @@ const tables = new Map<string, PagedTable>();
 
 /** The table of a network, each layer with its calculator; worked out once for all pages that show it. */
 export function pagedTable(slug: string): PagedTable {
-  const { table } = networkOf(slug);
-  const known = tables.get(slug) ?? { ...table, rows: table.rows.map(paged) };
+  const { table, source } = networkOf(slug);
+  const known = tables.get(slug) ?? { ...table, rows: withClassLines(table.rows.map(paged), source) };
   tables.set(slug, known);
   return known;
 }

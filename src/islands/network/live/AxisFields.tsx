@@ -3,7 +3,7 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { keyStep } from '../../example/base/keys.ts';
 import { Stepper } from '../../example/base/Stepper.tsx';
-import { axesOfRank, axisTextsOf, sizeOf, stepped, withAxisText } from './inputSizes.ts';
+import { axesOfRank, axisTextsOf, sizeOf, steppedInput, withAxisText } from './inputSizes.ts';
 
 interface Props {
   id: string;
@@ -12,6 +12,8 @@ interface Props {
   indices: boolean;
   words: Pick<Words['live_network'], 'input' | 'axes'>;
   stepping: Pick<Words['example'], 'increase' | 'decrease'>;
+  /** The id of what says why the network does not take them. */
+  refused: string | undefined;
   set: (input: string) => void;
 }
 
@@ -20,10 +22,10 @@ interface AxisProps extends Props {
   name: string;
 }
 
-function Axis({ id, input, at, name, words, stepping, set }: AxisProps) {
+function Axis({ id, input, at, name, words, stepping, refused, set }: AxisProps) {
   const text = axisTextsOf(input)[at] ?? '';
-  const wrong = sizeOf(text) === undefined;
-  const step = (by: bigint) => set(stepped(input, at, by));
+  const wrong = sizeOf(text) === undefined || refused !== undefined;
+  const step = (by: bigint) => set(steppedInput(input, at, by));
   return (
     <div class="field q-none" data-wrong={wrong}>
       <label class="label" for={`${id}-axis-${at}`}>
@@ -35,7 +37,7 @@ function Axis({ id, input, at, name, words, stepping, set }: AxisProps) {
         value={text}
         aria-label={`${words.input}: ${name}`}
         aria-invalid={wrong}
-        aria-describedby={`${id}-input-said`}
+        aria-describedby={[`${id}-input-said`, refused].join(' ').trim()}
         inputMode="numeric"
         autoComplete="off"
         spellcheck={false}

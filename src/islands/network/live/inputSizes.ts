@@ -43,8 +43,8 @@ export function withAxisText(input: string, at: number, text: string): string {
     .join(',');
 }
 
-/** An input with one size stepped, not below 1; as it was where that axis holds no size. */
-export function stepped(input: string, at: number, by: bigint): string {
+/** An input with one size steppedInput, not below 1; as it was where that axis holds no size. */
+export function steppedInput(input: string, at: number, by: bigint): string {
   const size = sizeOf(axisTextsOf(input)[at] ?? '');
   if (size === undefined) return input;
   const next = size + by;

@@ -4,6 +4,8 @@
  */
 import type { ReadonlySignal } from '@preact/signals-core';
 import { batch, computed, effect, signal } from '@preact/signals-core';
+import { withClassLines } from '#calc/conventions/classLines.ts';
+import type { PagedTable } from '#calc/conventions/networkRows.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import type { PythonState } from '#kernel/client.ts';
 import { kernelClient } from '#kernel/client.ts';
@@ -12,7 +14,7 @@ import { watchPython } from '../../cells/downloads.ts';
 import { codeOfAddress } from '../../cells/linked.ts';
 import { followState, takeFields, withFields } from '../../example/base/query.ts';
 import { lazy } from '../../example/lazy.ts';
-import { liveTable } from '../shownTable.ts';
+import { liveCount } from '../liveCount.ts';
 import { sizesOfInput } from './inputSizes.ts';
 import { pagedRows } from './rowPages.ts';
 
@@ -51,6 +53,12 @@ const keyOf = ({ input, arguments: given, source }: GivenNetwork): string => JSO
 export const callOf = (name: string, { arguments: given }: Pick<GivenNetwork, 'arguments'>): string =>
   `${name}(${given.trim()})`;
 
+/** A table whose rows lead to lines of the source that was counted. */
+const linedBy = (source: string, table: PagedTable): PagedTable => ({
+  ...table,
+  rows: withClassLines(table.rows, source),
+});
+
 export class LiveNetwork {
   readonly about: FirstNetwork;
   readonly first: GivenNetwork;
@@ -60,7 +68,7 @@ export class LiveNetwork {
   /** Whether the next start of Python downloads it; not known before it is asked. */
   readonly downloads = signal<boolean | undefined>(undefined);
   /** The last good count; none while the numbers of the book stand. */
-  readonly counted = signal<NetworkCounted | undefined>(undefined);
+  readonly counted = liveCount;
   /** What the numbers that are shown come of. */
   readonly countedOf;
   readonly isOld: ReadonlySignal<boolean>;
@@ -148,7 +156,6 @@ export class LiveNetwork {
       this.given.value = this.first;
       this.countedOf.value = this.first;
       this.counted.value = undefined;
-      liveTable.value = undefined;
       this.forget();
       this.activity.value = { is: 'idle' };
     });
@@ -173,7 +180,7 @@ export class LiveNetwork {
       this.notice.value = undefined;
       this.activity.value = running;
     });
-    const [outcome, pages] = await Promise.all([
+    const [outcome, paged] = await Promise.all([
       // A comment among the arguments ends with its line.
       kernelClient().network({
         source: given.source,
@@ -189,7 +196,7 @@ export class LiveNetwork {
       this.activity.value = outcome.ok ? { is: 'idle' } : { is: 'ended', reason: outcome.reason };
       if (!outcome.ok) return;
       const { answer } = outcome;
-      if (answer.ok) this.show(given, { ...answer, table: pages(answer.table) });
+      if (answer.ok) this.show(given, { ...answer, table: linedBy(given.source, paged(answer.table)) });
       else this.fail(answer);
     });
   }
@@ -199,7 +206,6 @@ export class LiveNetwork {
     this.said.value = [];
     this.countedOf.value = given;
     this.counted.value = counted;
-    liveTable.value = counted.table;
   }
 
   /** Says why there is no count, and adds what the book says of it once its words have come. */
