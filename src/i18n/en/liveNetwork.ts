@@ -25,7 +25,7 @@ export const liveNetwork = {
     },
     arguments: 'arguments',
     arguments_hint: 'As Python writes them, parted by commas.',
-    takes: 'Those of {name}, with what they are here:',
+    takes: '{name} takes, with these values where nothing is given:',
     bad_size: 'A size is a whole number from 1 to 10¹⁵. The numbers shown are those of {shape}.',
     count: 'Count',
     reset: 'Reset',

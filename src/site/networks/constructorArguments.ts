@@ -34,11 +34,14 @@ function definition(source: string, begin: RegExp): { given: string; body: strin
 /** `name: int = 3` as `name=3`. */
 const asGiven = (text: string): string => text.replace(/^(\w+)\s*(?::[^=]*)?\s*=\s*/, '$1=');
 
-/** The arguments of a class: those of its `__init__`, or where that takes a configuration, those of this. */
-function argumentsOfClass(source: string, className: string): string[] {
+/**
+ * The arguments of a class that are not given to it by their places: those of its `__init__`, or where that takes a
+ * configuration, those of this.
+ */
+function argumentsOfClass(source: string, className: string, placesGiven: number): string[] {
   const from = source.slice(Math.max(0, source.search(new RegExp(`^class ${className}\\b`, 'm'))));
   const own = parted(definition(from, /def __init__\(/)?.given ?? '').slice(1);
-  if (own.join() !== 'config') return own;
+  if (own.join() !== 'config') return own.slice(placesGiven);
   const fields = /^@dataclass\nclass \w+:\n((?: {4}[^\n]*\n|\n)*?)(?=\n| {4}def )/m.exec(source)?.[1] ?? '';
   return fields.split('\n').map((line) => line.trim());
 }
@@ -61,7 +64,7 @@ export function constructorArguments(source: string, name: string, className: st
   const own = parted(made.given);
   const bodies = bodiesOf(source, made.body);
   const handedOn = own.some((one) => one.startsWith('**'))
-    ? argumentsOfClass(source, className).slice(placesGiven(bodies, className))
+    ? argumentsOfClass(source, className, placesGiven(bodies, className))
     : [];
   const isFree = (one: string) => !new RegExp(`\\b${one}["']?\\s*[=:]`).test(bodies);
   const named = (all: readonly string[]) => all.map(asGiven).filter((one) => PLAIN.test(one.split('=')[1] ?? ''));
