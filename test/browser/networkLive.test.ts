@@ -1,5 +1,6 @@
 /** A network that is counted anew on its page: another input, an error that keeps what stands, a row's line, code, and links. */
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsByAxe } from './axe.ts';
@@ -93,6 +94,19 @@ describe('the page of a network', () => {
     },
     SLOW,
   );
+
+  it('shows code from a link in its editor, under another count, and runs nothing', async () => {
+    const code = deflateRawSync('class LeNet5:\n    pass\n').toString('base64url');
+    const { page, close } = await open(browser(), `${PAGE}?levels.convention=fvcore#code=${code}`);
+    await expect
+      .poll(() => page.locator('.network-source .cm-content').innerText(), { timeout: 20_000 })
+      .toContain('class LeNet5:');
+    expect(await status(page)).toContain('nothing has run');
+    expect(await total(page, 'parameters')).toBe('61706');
+    expect(await page.locator('article').getAttribute('data-behind')).toBe('');
+    await expect.poll(() => page.locator('.levels thead').innerText(), { timeout: 20_000 }).toContain('fvcore');
+    await close();
+  });
 
   it('is accessible on a phone, in Chinese, with its code open; without script its code and files are there', async () => {
     const { page, close } = await open(browser(), '/zh-cn/networks/lenet5/', { viewport: PHONE, colorScheme: 'dark' });

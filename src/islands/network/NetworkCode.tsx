@@ -65,7 +65,11 @@ export default class NetworkCode extends Component<NetworkCodeProps> {
   private tell(live: LiveNetwork): void {
     const { source } = live.given.value;
     const failure = live.failure.value;
-    if (!this.editor && source !== live.first.source) void this.edit();
+    // Code that came with the address is to be seen.
+    if (!this.editor && source !== live.first.source) {
+      if (this.box.current) this.box.current.open = true;
+      void this.edit();
+    }
     this.editor?.setText(source);
     const error = failure && failure.line > 0 ? { traceback: failure.words, line: failure.line } : undefined;
     this.editor?.tell({ printed: '', hints: [], ...(error && { error }) });
