@@ -45,6 +45,14 @@ describe.each(SLUGS)('the page of %s', (slug) => {
     }
   });
 
+  it('leads from rows to lines that its code has, and holds what torchinfo prints', () => {
+    const html = read(`en/networks/${slug}/index.html`);
+    const asked = [...html.matchAll(/data-line="(\d+)"/g)].map(([, line]) => Number(line));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(html.match(/class="py-line/g)?.length ?? 0);
+    expect(read(`networks/${slug}.txt`)).toMatch(/^=+\nLayer \(type:depth-idx\)[\s\S]*\nTotal params: [\d,]+\n/);
+  });
+
   it('has a line for each row as CSV', () => {
     const [head = '', ...lines] = read(`networks/${slug}.csv`).trimEnd().split('\r\n');
     expect(lines).toHaveLength(rows.length);

@@ -32,7 +32,7 @@ describe('the sizes of an input', () => {
     expect(axisTextsOf('1,,3')).toEqual(['1', '', '3']);
   });
 
-  it('are steppedInput, and do not fall below 1', () => {
+  it('are stepped, and do not fall below 1', () => {
     expect(steppedInput('1,3', 1, 10n)).toBe('1,13');
     expect(steppedInput('1,3', 0, -1n)).toBe('1,3');
     expect(steppedInput('x,3', 0, 1n)).toBe('x,3');
