@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
-import { fieldOf, parseField } from '#calc/fields/fields.ts';
+import { fieldOf, parseField, textsUnlike } from '#calc/fields/fields.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { pageOfSet } from '#islands/network/live/rowPages.ts';
 import { NETWORK_PAGES } from '#site/networks/pages.ts';
 import { LAYER_PAGES } from '#site/reference.ts';
 
@@ -42,6 +44,16 @@ describe.each(SLUGS)('the page of %s', (slug) => {
         expect(layer && fieldOf(layer, field), page).toBeDefined();
         expect(layer && parseField(field, text, layer).ok, `${page}: ${key}`).toBe(true);
       }
+    }
+  });
+
+  it('finds on the page the calculators that the build has found', () => {
+    const starts = JSON.parse(read('en/layers.json'));
+    for (const { layer: used, page } of rows) {
+      const layer = used && layerNamed(used.name);
+      if (!layer) continue;
+      const texts = Object.fromEntries(textsUnlike(layer, {}, used.options));
+      expect(pageOfSet({ name: layer.name, texts }, '/en/layers/', starts)).toBe(page);
     }
   });
 

@@ -121,10 +121,11 @@ export default class NetworkGiven extends Component<
   override render({ id, about, indices, cost, words, stepping }: Readonly<NetworkGivenProps>) {
     const { live } = this;
     const set = (input: string) => live?.set({ input });
+    const count = () => void live?.count();
     return (
       <div class="network-given" data-controls role="group" aria-label={words.title}>
         <AxisFields
-          {...{ id, indices, words, stepping, set }}
+          {...{ id, indices, words, stepping, set, count }}
           input={live?.given.value.input ?? about.input}
           refused={live?.failure.value?.stage === 'input' ? `${id}-failure` : undefined}
         />

@@ -15,6 +15,8 @@ interface Props {
   /** The id of what says why the network does not take them. */
   refused: string | undefined;
   set: (input: string) => void;
+  /** Counts at once. */
+  count: () => void;
 }
 
 interface AxisProps extends Props {
@@ -22,7 +24,7 @@ interface AxisProps extends Props {
   name: string;
 }
 
-function Axis({ id, input, at, name, words, stepping, refused, set }: AxisProps) {
+function Axis({ id, input, at, name, words, stepping, refused, set, count }: AxisProps) {
   const text = axisTextsOf(input)[at] ?? '';
   const wrong = sizeOf(text) === undefined || refused !== undefined;
   const step = (by: bigint) => set(steppedInput(input, at, by));
@@ -44,6 +46,7 @@ function Axis({ id, input, at, name, words, stepping, refused, set }: AxisProps)
         style={`--digits:${text.length || 1}`}
         onInput={({ currentTarget: { value } }) => set(withAxisText(input, at, value))}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') count();
           const by = keyStep(event);
           if (by === 0n) return;
           event.preventDefault();
