@@ -7,11 +7,13 @@ import type {
   CountedAnswer,
   CountedModel,
   ExplainedAnswer,
+  NetworkAnswer,
   PythonAnswer,
   PythonFailure,
   PythonTask,
   PythonTold,
   RunEnd,
+  SummaryAnswer,
 } from './messages.ts';
 import type { StartedWorker } from './page/started.ts';
 import type { ToCount } from './session.ts';
@@ -73,6 +75,18 @@ export class PythonClient {
   async count(model: ToCount): Promise<RunOutcome<CountedModel>> {
     const outcome = (await this.ask({ kind: 'count', model })) as RunOutcome<CountedAnswer>;
     return outcome.ok ? { ok: true, answer: outcome.answer.counted } : outcome;
+  }
+
+  /** Counts a network as its page shows it. */
+  async network(model: ToCount): Promise<RunOutcome<NetworkAnswer['network']>> {
+    const outcome = (await this.ask({ kind: 'network', model })) as RunOutcome<NetworkAnswer>;
+    return outcome.ok ? { ok: true, answer: outcome.answer.network } : outcome;
+  }
+
+  /** What torchinfo prints of the model that was counted last. Python is not started for it. */
+  async summary(): Promise<string | undefined> {
+    const outcome = this.worker && ((await this.ask({ kind: 'summary' })) as RunOutcome<SummaryAnswer>);
+    return outcome?.ok ? outcome.answer.summary : undefined;
   }
 
   /** What a figure is beside the model that was counted last. Python is not started for it. */

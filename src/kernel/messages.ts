@@ -3,12 +3,14 @@ import type { CountedLayer } from '#calc/conventions/countedLayers.ts';
 import type { CountedObject } from '#calc/conventions/countedRun.ts';
 import type { Coverage } from '#calc/conventions/coverage.ts';
 import type { ToolKey } from '#calc/conventions/define.ts';
+import type { PagedTable } from '#calc/conventions/networkRows.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import type { Explained } from '#calc/questions/whichCount.ts';
+import type { RunMemory } from '#calc/run/memory.ts';
 import type { Advice } from './advice/index.ts';
 import type { CellRan, LinePlace, LineShape } from './cells.ts';
 import type { PythonFiles } from './page/files.ts';
-import type { CountRemark, HowCounted, ToCount } from './session.ts';
+import type { CountRemark, CountStage, HowCounted, ToCount } from './session.ts';
 
 /** Why Python cannot start here. */
 export type PythonFailure =
@@ -74,23 +76,48 @@ export interface CountedWhole {
   asks: readonly string[];
 }
 
-export type CountedModel =
-  | CountedWhole
-  /** `tried` are the shapes that were guessed and not taken. */
-  | {
-      ok: false;
-      name: string;
-      words: string;
-      line: number;
-      /** What the book says below the words. */
-      advice?: Advice;
-      tried: readonly Shape[];
-      fatal: boolean;
-    };
+/** Why a count came to nothing. */
+export interface FailedCount {
+  ok: false;
+  name: string;
+  words: string;
+  line: number;
+  /** What the book says below the words. */
+  advice?: Advice;
+  /** The shapes that were guessed and not taken. */
+  tried: readonly Shape[];
+  stage: CountStage;
+  fatal: boolean;
+}
+
+export type CountedModel = CountedWhole | FailedCount;
+
+/** A network as its page shows it: its table by levels, its totals, and what each tool counts of it. */
+export interface NetworkCounted {
+  ok: true;
+  table: PagedTable;
+  counted: CountedObject;
+  coverage: Readonly<Record<ToolKey, Coverage>>;
+  said: readonly CountRemark[];
+  /** What it was counted on, and what that keeps in memory. */
+  input: Shape;
+  memory: RunMemory;
+}
 
 export interface CountedAnswer {
   kind: 'count';
   counted: CountedModel;
+}
+
+export interface NetworkAnswer {
+  kind: 'network';
+  network: NetworkCounted | FailedCount;
+}
+
+/** What torchinfo prints of the model that was counted last; nothing where none was. */
+export interface SummaryAnswer {
+  kind: 'summary';
+  summary: string | undefined;
 }
 
 /** What a figure is beside the model that was counted last; nothing where none was. */
@@ -99,12 +126,14 @@ export interface ExplainedAnswer {
   explained: Explained | undefined;
 }
 
-export type PythonAnswer = CellsAnswer | CountedAnswer | ExplainedAnswer;
+export type PythonAnswer = CellsAnswer | CountedAnswer | NetworkAnswer | SummaryAnswer | ExplainedAnswer;
 
 /** What the worker is asked for. */
 export type PythonTask =
   | { kind: 'cells'; sources: readonly string[] }
   | { kind: 'count'; model: ToCount }
+  | { kind: 'network'; model: ToCount }
+  | { kind: 'summary' }
   | { kind: 'explain'; figure: string };
 
 /** What the page gives the worker to begin with, once. */

@@ -71,8 +71,11 @@ export interface CountRemark {
 export type CountAnswer =
   /** `code` is what was counted, `said` what a reader should know of it. */
   | { ok: true; run: Run; code: string; how: HowCounted; said: readonly CountRemark[] }
-  /** `tried` are the shapes that were guessed and not taken. */
-  | ({ ok: false; tried: readonly Shape[] } & Omit<ProgramError, 'traceback'>);
+  /** `tried` are the shapes that were guessed and not taken, `stage` what it comes of. */
+  | ({ ok: false; tried: readonly Shape[]; stage: CountStage } & Omit<ProgramError, 'traceback'>);
+
+/** What an error of a count comes of: the file does not run, the model cannot be made, or it does not take its input. */
+export type CountStage = 'source' | 'model' | 'input';
 
 /** What ended Python itself: its words, the line of the program, and its status where it has asked to end. */
 interface Ended {
@@ -226,12 +229,13 @@ export class Session {
     const answer = this.ask('_flopbook.counting', filename, (counting) =>
       counting.counted(source, filename, expression, sizes, freely),
     );
-    if (!answer.ok) return { ok: false, ...fatal(answer), tried: [] };
+    if (!answer.ok) return { ok: false, ...fatal(answer), tried: [], stage: 'source' };
     const [ok, ...found] = answer.found as [boolean, ...unknown[]];
     if (!ok) {
       const { traceback: _, ...error } = this.errorOf(found.slice(0, 7) as unknown as Told);
       const tried = JSON.parse(found[7] as string) as number[][];
-      return { ok, ...error, tried: tried.map((shape) => shape.map(BigInt)) };
+      const stage = found[8] as CountStage;
+      return { ok, ...error, tried: tried.map((shape) => shape.map(BigInt)), stage };
     }
     const [recording, module, code, how, said] = found as [number, number, string, string, string];
     const run = bridge.runOf(recording, module);

@@ -2,13 +2,14 @@
  * Python in a worker of a page. The worker is made of a blob that only imports this file, so that the page's own policy
  * binds it. It begins once, by the message that brings its port, and hears nothing else of the page.
  */
+import { summaryText } from '#calc/printed/torchinfoTable.ts';
 import { explain } from '#calc/questions/whichCount.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { PythonAnswer, PythonAsked, PythonBeginning, PythonTask, PythonTold } from './messages.ts';
 import { closeWorld } from './page/closed.ts';
 import { failureOf } from './page/failure.ts';
 import { loadFiles } from './page/loading.ts';
-import { passOf, wholeOf } from './page/passes.ts';
+import { networkOfRun, passOf, wholeOf } from './page/passes.ts';
 import type { ToCount } from './session.ts';
 import { Session } from './session.ts';
 
@@ -47,6 +48,8 @@ class Answers {
   to(task: PythonTask): PythonAnswer {
     if (task.kind === 'cells') return cellsAnswer(this.session, task.sources);
     if (task.kind === 'count') return this.count(task.model);
+    if (task.kind === 'network') return this.network(task.model);
+    if (task.kind === 'summary') return { kind: 'summary', summary: this.last && summaryText(this.last) };
     return { kind: 'explained', explained: this.last && explain(task.figure, this.last) };
   }
 
@@ -55,6 +58,13 @@ class Answers {
     if (!counted.ok) return { kind: 'count', counted: { ...counted, fatal: this.session.ended } };
     this.last = counted.run;
     return { kind: 'count', counted: wholeOf(counted) };
+  }
+
+  private network(model: ToCount): PythonAnswer {
+    const counted = this.session.count(model);
+    if (!counted.ok) return { kind: 'network', network: { ...counted, fatal: this.session.ended } };
+    this.last = counted.run;
+    return { kind: 'network', network: networkOfRun(counted) };
   }
 }
 

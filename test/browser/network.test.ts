@@ -28,9 +28,9 @@ describe('the table of a network', () => {
     const before = await shown(page);
     expect(before).toContain('layer1.0');
     expect(before).not.toContain('layer1.0.conv1');
-    await page.locator('[data-row="4/0"] button').press('Enter');
+    await page.locator('[data-row="4/0"] [data-turn]').press('Enter');
     await expect.poll(() => shown(page)).toContain('layer1.0.conv1');
-    await page.locator('[data-row="4/0"] button').click();
+    await page.locator('[data-row="4/0"] [data-turn]').click();
     await expect.poll(() => shown(page)).toEqual(before);
     await page.locator('select[name="levels"]').selectOption({ value: '0' });
     await expect.poll(() => shown(page)).toHaveLength(11);
@@ -77,7 +77,7 @@ describe('the table of a network', () => {
     await expect.poll(() => page.locator('.network-controls [role="status"]').textContent()).toContain('did not come');
     expect(await shown(page)).toEqual(before);
     await page.unroute(/resnet50\.json/);
-    await page.locator('[data-row="4/0"] button').click();
+    await page.locator('[data-row="4/0"] [data-turn]').click();
     await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(0);
     await close();
   });

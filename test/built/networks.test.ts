@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
-import { fieldOf, parseField } from '#calc/fields/fields.ts';
+import { fieldOf, parseField, textsUnlike } from '#calc/fields/fields.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { pageOfSet } from '#islands/network/live/rowPages.ts';
 import { NETWORK_PAGES } from '#site/networks/pages.ts';
 import { LAYER_PAGES } from '#site/reference.ts';
 
@@ -43,6 +45,24 @@ describe.each(SLUGS)('the page of %s', (slug) => {
         expect(layer && parseField(field, text, layer).ok, `${page}: ${key}`).toBe(true);
       }
     }
+  });
+
+  it('finds on the page the calculators that the build has found', () => {
+    const starts = JSON.parse(read('en/layers.json'));
+    for (const { layer: used, page } of rows) {
+      const layer = used && layerNamed(used.name);
+      if (!layer) continue;
+      const texts = Object.fromEntries(textsUnlike(layer, {}, used.options));
+      expect(pageOfSet({ name: layer.name, texts }, '/en/layers/', starts)).toBe(page);
+    }
+  });
+
+  it('leads from rows to lines that its code has, and holds what torchinfo prints', () => {
+    const html = read(`en/networks/${slug}/index.html`);
+    const asked = [...html.matchAll(/data-line="(\d+)"/g)].map(([, line]) => Number(line));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(html.match(/class="py-line/g)?.length ?? 0);
+    expect(read(`networks/${slug}.txt`)).toMatch(/^=+\nLayer \(type:depth-idx\)[\s\S]*\nTotal params: [\d,]+\n/);
   });
 
   it('has a line for each row as CSV', () => {

@@ -100,11 +100,11 @@ describe('what lies beside the families', () => {
   });
 });
 
-/** The playground is made of the editor of cells and of what tools say. */
-const MADE_OF = ['playground cells', 'playground tools'];
+/** The playground is made of the editor of cells and of what tools say, the page of a network of that editor and of what the playground shows. */
+const MADE_OF = ['playground cells', 'playground tools', 'network cells', 'network playground'];
 
 describe('the folders of islands', () => {
-  it('import, of each other, the example alone, and the playground its parts; others are loaded on first use', () => {
+  it('import, of each other, the example alone, and the playground and networks their parts; others are loaded on first use', () => {
     const arrows = arrowsIn('src/islands/');
     expect(arrows.length).toBeGreaterThan(50);
     for (const arrow of arrows) {

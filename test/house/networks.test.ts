@@ -16,7 +16,13 @@ const found = (text: string): string[] => [
   ...new Set([...(text.match(NETWORKS) ?? []), ...(text.match(LISTED) ?? [])]),
 ];
 
-const FOLDERS = ['src/calc/run', 'src/calc/conventions', 'src/islands/pictures'];
+const FOLDERS = [
+  'src/calc/run',
+  'src/calc/conventions',
+  'src/islands/pictures',
+  'src/islands/network',
+  'src/islands/playground',
+];
 
 const files = FOLDERS.flatMap((folder) => filesIn(folder, /\.tsx?$/));
 

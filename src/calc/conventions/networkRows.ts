@@ -42,6 +42,8 @@ export interface NetworkRow extends NetworkFigures {
   shared: bigint;
   /** True for a function, which no module is called for. */
   isFunction?: true;
+  /** The line of the source that calls it, where that is known. */
+  line?: number;
   /** What a layer of the book was called with. */
   layer?: { name: string; options: Options };
   rows: readonly NetworkRow[];
@@ -50,6 +52,8 @@ export interface NetworkRow extends NetworkFigures {
 /** A row with where its layer is counted by itself: the page with its values, below the list of layers. */
 export interface PagedRow extends NetworkRow {
   page?: string;
+  /** What finds that page: the layer, and its values as its fields write them. */
+  set?: { name: string; texts: Readonly<Record<string, string>> };
   rows: readonly PagedRow[];
 }
 
@@ -125,6 +129,7 @@ class Rows {
       ...this.learned(ownTensors(call.module, true)),
       activations: sum(call.outputs.map(({ shape }) => product(shape))),
       ...(!call.module && { isFunction: true }),
+      ...(call.at && { line: call.at }),
       ...(layer && { layer: { name: layer.name, options: { ...options, ...call.options } } }),
       rows: [],
     };

@@ -14,10 +14,9 @@ export type Expression =
 /** Values by name. */
 export type Environment = Readonly<Record<string, bigint>>;
 
-/** Refuses a formula text: what was expected, and what was met where. */
+/** Refuses a formula text: what was expected, and where. */
 function refuse(text: string, at: number, expected: string): never {
-  const found = at < text.length ? `'${text.slice(at, at + 12)}'` : 'the end';
-  throw new SyntaxError(`formula '${text}', character ${at + 1}: expected ${expected}, found ${found}`);
+  throw new SyntaxError(`formula '${text}', character ${at + 1}: expected ${expected}`);
 }
 
 interface Token {

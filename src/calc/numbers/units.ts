@@ -35,7 +35,7 @@ function scaled(value: bigint, units: readonly string[]): string {
   const { digits, power } = significant(value);
   const step = Math.floor(power / 3);
   if (step >= units.length) {
-    const exponent = [...String(power)].map((digit) => SUPERSCRIPT[Number(digit)]).join('');
+    const exponent = String(power).replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] as string);
     return `${pointed(digits, 1)} × 10${exponent} ${units[0]}`.trim();
   }
   return `${pointed(digits, (power % 3) + 1)} ${units[step]}`;

@@ -7,6 +7,7 @@ import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
 import { growth } from './growth.ts';
 import { layout } from './layout.ts';
+import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...question,
   ...faults,
   ...cells,
+  ...liveNetwork,
   ...network,
   ...comparing,
   ...fitting,

@@ -24,7 +24,6 @@ export const network = {
     made: 'Made by {code}',
     source: 'From {source}',
     code: 'The code',
-    csv: 'The table as CSV',
     name: 'network',
     all: '{n} networks',
     count_all: 'Every one of them can be counted on the command line: {command}',

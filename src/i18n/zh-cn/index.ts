@@ -8,6 +8,7 @@ import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
 import { growth } from './growth.ts';
 import { layout } from './layout.ts';
+import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
 import { pictures } from './pictures.ts';
@@ -28,6 +29,7 @@ export const zhCn: Words = {
   ...question,
   ...faults,
   ...cells,
+  ...liveNetwork,
   ...network,
   ...comparing,
   ...fitting,

@@ -26,7 +26,6 @@ export const network: typeof words = {
     made: '创建：{code}',
     source: '出自{source}',
     code: '代码',
-    csv: '下载CSV',
     name: '网络',
     all: '{n}个网络',
     count_all: '全部网络都可以在命令行统计：{command}',

@@ -1,14 +1,20 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
+import { effect } from '@preact/signals-core';
 import { Component } from 'preact';
+import type { Shape } from '#calc/fields/shapes.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Parsed } from '#calc/numbers/exact.ts';
 import { parseWhole } from '#calc/numbers/exact.ts';
 import type { MemoryRead } from '#calc/numbers/readMemory.ts';
 import { readMemory } from '#calc/numbers/readMemory.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Sized, Wish } from '#calc/questions/fit.ts';
+import type { RunMemory } from '#calc/run/memory.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import type { NetworkCounted } from '#kernel/messages.ts';
 import { FitTable, nameOfFit } from './FitTable.tsx';
+import { liveCount } from './liveCount.ts';
 
 /** The largest batch, and the most tokens, that can be asked for. */
 const MOST = 1_000_000_000n;
@@ -16,6 +22,8 @@ const MOST = 1_000_000_000n;
 export interface FittingProps {
   id: string;
   sized: Sized;
+  /** The input that it was counted on. */
+  shape: Shape;
   /** What the fields hold at first. */
   first: Texts;
   words: Words['fitting'];
@@ -33,6 +41,8 @@ interface State {
   /** The last of each that could be read. */
   memory: { bytes: bigint; text: string };
   wish: Wish;
+  /** The last count on this page. */
+  live?: NetworkCounted | undefined;
 }
 
 interface Read {
@@ -60,7 +70,7 @@ function wrongs(read: Read, words: Words['fitting']): Partial<Record<Field, stri
 }
 
 /** What stands once some texts are typed: of those that cannot be read, what stood before. */
-function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Omit<State, 'texts'> {
+function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Pick<State, 'memory' | 'wish'> {
   const { memory, batch, tokens } = readTexts(texts);
   return {
     memory: memory.ok ? { bytes: memory.bytes, text: texts.memory.trim() } : before.memory,
@@ -74,8 +84,33 @@ function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Omit<St
 
 const NOTHING_YET = { memory: { bytes: 1n, text: '' }, wish: { batch: 1n, tokens: 1n, kept: 'most' } } as const;
 
+/** What the numbers of the table are. */
+function FitNotes({ memory, shape, words }: { memory: RunMemory; shape: Shape; words: Words['fitting'] }) {
+  return (
+    <>
+      <p class="below-table">{message(words.about, { shape: pythonShape(shape) })}</p>
+      {memory.cache !== undefined && (
+        <p class="below-table">{message(words.cached, { numbers: grouped(memory.cache) })}</p>
+      )}
+      {memory.cache === undefined && memory.attends && <p class="below-table">{words.not_causal}</p>}
+    </>
+  );
+}
+
 export default class Fitting extends Component<FittingProps, State> {
   override state: State = { texts: this.props.first, ...standing(this.props.first, NOTHING_YET) };
+
+  private stop: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    this.stop = effect(() => {
+      this.setState({ live: liveCount.value });
+    });
+  }
+
+  override componentWillUnmount(): void {
+    this.stop?.();
+  }
 
   private readonly type = (some: Partial<Texts>): void =>
     this.setState((before) => {
@@ -102,7 +137,8 @@ export default class Fitting extends Component<FittingProps, State> {
     );
   }
 
-  override render({ id, sized, words }: Readonly<FittingProps>, { texts, memory, wish }: Readonly<State>) {
+  override render({ id, words, ...book }: Readonly<FittingProps>, { texts, memory, wish, live }: Readonly<State>) {
+    const sized = live ? { params: live.counted.params, memory: live.memory } : book.sized;
     const wrong = wrongs(readTexts(texts), words);
     const said = Object.entries(wrong).map(([field, text]) =>
       message(words.wrong, { field: words[field as Field], said: text }),
@@ -137,6 +173,7 @@ export default class Fitting extends Component<FittingProps, State> {
         <div class="wide-table" role="group" aria-label={name} tabIndex={0}>
           <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
         </div>
+        <FitNotes memory={sized.memory} shape={live?.input ?? book.shape} words={words} />
       </>
     );
   }

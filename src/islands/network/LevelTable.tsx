@@ -15,6 +15,8 @@ export interface LevelProps {
   words: Words['network'];
   /** What the column of operations is called. */
   countName: string;
+  /** Where the code stands on the page too: the words of the column that leads to its lines. */
+  line?: Pick<Words['live_network'], 'line' | 'to_line'> | undefined;
   /** The page of a layer with its values; none for what has none. */
   linkOf: (row: ShownRow['row']) => string | undefined;
   onTurn?: (at: string) => void;
@@ -50,7 +52,22 @@ function NameCell({ shown, words, onTurn }: { shown: ShownRow } & Pick<LevelProp
   );
 }
 
-function LevelRow({ shown, table, view, words, linkOf, onTurn }: LevelProps & { shown: ShownRow }) {
+/** Leads to the line of the code that calls a row; a row that holds others has none. */
+function LineCell({ row, line: words }: Pick<LevelProps, 'line'> & Pick<ShownRow, 'row'>) {
+  if (!words) return null;
+  const { line, path, type } = row;
+  return (
+    <td class="count line">
+      {line !== undefined && (
+        <button type="button" data-line={line} aria-label={message(words.to_line, { path: path || type, n: line })}>
+          {line}
+        </button>
+      )}
+    </td>
+  );
+}
+
+function LevelRow({ shown, table, view, words, line, linkOf, onTurn }: LevelProps & { shown: ShownRow }) {
   const { row, figures, at } = shown;
   const work = workOfFigures(figures, view.count);
   const href = linkOf(row);
@@ -80,6 +97,7 @@ function LevelRow({ shown, table, view, words, linkOf, onTurn }: LevelProps & { 
       <td class="count">{work === null ? words.no_number : grouped(work)}</td>
       <td class="count share">{work !== 0n && shareText(work, workOfFigures(table.total, view.count))}</td>
       <td class="count">{grouped(figures.activations)}</td>
+      <LineCell {...{ row, line }} />
     </tr>
   );
 }
@@ -90,7 +108,13 @@ const COLUMNS: [SortKey, 'parameters' | 'work' | 'activations', boolean][] = [
   ['activations', 'activations', false],
 ];
 
-function Head({ view, words, countName, onSort }: Pick<LevelProps, 'view' | 'words' | 'countName' | 'onSort'>) {
+function Head({
+  view,
+  words,
+  line,
+  countName,
+  onSort,
+}: Pick<LevelProps, 'view' | 'words' | 'line' | 'countName' | 'onSort'>) {
   return (
     <thead>
       <tr>
@@ -110,6 +134,11 @@ function Head({ view, words, countName, onSort }: Pick<LevelProps, 'view' | 'wor
             </button>
           </th>
         ))}
+        {line && (
+          <th scope="col" class="count">
+            {line.line}
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -117,12 +146,12 @@ function Head({ view, words, countName, onSort }: Pick<LevelProps, 'view' | 'wor
 
 /** All rows and the whole below them. Figures of rows alike are of all of them; of what they hold, of one. */
 export function LevelTable(props: LevelProps) {
-  const { table, rows, view, words, countName, onSort } = props;
+  const { table, rows, view, words, line, countName, onSort } = props;
   const { params, activations } = table.total;
   const work = workOfFigures(table.total, view.count);
   return (
     <table class="levels" aria-label={words.table}>
-      <Head {...{ view, words, countName }} {...(onSort && { onSort })} />
+      <Head {...{ view, words, line, countName }} {...(onSort && { onSort })} />
       <tbody>
         {rows.map((shown) => (
           <LevelRow key={shown.at} {...props} shown={shown} />
@@ -140,6 +169,7 @@ export function LevelTable(props: LevelProps) {
             {work === null ? words.no_number : grouped(work)}
           </td>
           <td class="count">{grouped(activations)}</td>
+          {line && <td />}
         </tr>
       </tfoot>
     </table>

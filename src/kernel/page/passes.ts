@@ -2,11 +2,16 @@
 import { countedLayers } from '#calc/conventions/countedLayers.ts';
 import { countedObject } from '#calc/conventions/countedRun.ts';
 import { coverageOf } from '#calc/conventions/coverage.ts';
+import type { NetworkRow, PagedRow } from '#calc/conventions/networkRows.ts';
+import { networkTable } from '#calc/conventions/networkRows.ts';
+import { textsUnlike } from '#calc/fields/fields.ts';
+import { layerNamed } from '#calc/layers/index.ts';
 import { figuresToAsk } from '#calc/questions/figuresToAsk.ts';
 import type { Run } from '#calc/run/call.ts';
 import { makingCalls } from '#calc/run/call.ts';
+import { memoryOf } from '#calc/run/memory.ts';
 import type { LinePlace } from '../cells.ts';
-import type { CountedWhole, ForwardPass } from '../messages.ts';
+import type { CountedWhole, ForwardPass, NetworkCounted } from '../messages.ts';
 import type { CountAnswer } from '../session.ts';
 
 /** What a run is, what it counts, and what each of its calls does; `placeOf` says where its lines stand. */
@@ -28,4 +33,29 @@ export function passOf(run: Run, placeOf: (line: number) => LinePlace | undefine
 export function wholeOf({ run, ...counted }: Extract<CountAnswer, { ok: true }>): CountedWhole {
   const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
   return { ...counted, pass: passOf(run, inSource), coverage: coverageOf(run), asks: figuresToAsk(run) };
+}
+
+/** A row with the values of its layer as fields write them: by them the page finds its calculator. */
+function settable(row: NetworkRow): PagedRow {
+  const { layer: used, ...rest } = row;
+  const layer = used && layerNamed(used.name);
+  return {
+    ...rest,
+    ...(layer && { set: { name: layer.name, texts: Object.fromEntries(textsUnlike(layer, {}, used.options)) } }),
+    rows: row.rows.map(settable),
+  };
+}
+
+/** A network that was counted, as its page shows it. */
+export function networkOfRun({ run, said }: Extract<CountAnswer, { ok: true }>): NetworkCounted {
+  const table = networkTable(run);
+  return {
+    ok: true,
+    table: { ...table, rows: table.rows.map(settable) },
+    counted: countedObject(run),
+    coverage: coverageOf(run),
+    said,
+    input: run.inputs[0]?.shape ?? [],
+    memory: memoryOf(run),
+  };
 }

@@ -14,6 +14,7 @@ import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { networkTable } from '#calc/conventions/networkRows.ts';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { readExact, writeExact } from '#calc/numbers/exactJson.ts';
+import { summaryText } from '#calc/printed/torchinfoTable.ts';
 import type { RunMemory } from '#calc/run/memory.ts';
 import { memoryOf } from '#calc/run/memory.ts';
 import type { Network } from '#kernel/node/networks.ts';
@@ -29,6 +30,10 @@ export interface CountedNetwork {
   coverage: Readonly<Record<ToolKey, Coverage>>;
   /** What one input keeps in memory. */
   memory: RunMemory;
+  /** True where its input is whole numbers that it looks up. */
+  indices: boolean;
+  /** What torchinfo prints of it. */
+  summary: string;
 }
 
 /** What the list of all shows of it, in a file of its own: the tables of all networks are many megabytes. */
@@ -61,8 +66,15 @@ function count(session: Session, network: Network): CountedNetwork {
   const answer = session.count({ source, filename: `${file}.py`, expression: call, shapes: [shapeOfNetwork(network)] });
   if (!answer.ok)
     throw new Error(`content/networks/${file}.py:${answer.line}: ${call}: ${answer.name}: ${answer.words}`);
-  const { run } = answer;
-  return { table: networkTable(run), counted: countedObject(run), coverage: coverageOf(run), memory: memoryOf(run) };
+  const { run, how } = answer;
+  return {
+    table: networkTable(run),
+    counted: countedObject(run),
+    coverage: coverageOf(run),
+    indices: how.dtype === 'torch.int64',
+    summary: summaryText(run),
+    memory: memoryOf(run),
+  };
 }
 
 /** Counts what is not kept yet, and takes away what other files came to. A network that PyTorch refuses stops the build with its words. */

@@ -1,13 +1,12 @@
 /** The pages of networks: their addresses, and what each shows. */
 
-import { TOOLS } from '#calc/conventions/index.ts';
+import { withClassLines } from '#calc/conventions/classLines.ts';
 import type { NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { textsUnlike } from '#calc/fields/fields.ts';
-import { pythonShape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { writeExact } from '#calc/numbers/exactJson.ts';
 import { grouped } from '#calc/numbers/units.ts';
-import { csvLine } from '#calc/printed/csv.ts';
+import { networkCsv } from '#calc/printed/networkCsv.ts';
 import type { Locale, Words } from '#i18n/index.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { pathTo } from '../paths.ts';
@@ -93,8 +92,8 @@ const tables = new Map<string, PagedTable>();
 
 /** The table of a network, each layer with its calculator; worked out once for all pages that show it. */
 export function pagedTable(slug: string): PagedTable {
-  const { table } = networkOf(slug);
-  const known = tables.get(slug) ?? { ...table, rows: table.rows.map(paged) };
+  const { table, source } = networkOf(slug);
+  const known = tables.get(slug) ?? { ...table, rows: withClassLines(table.rows.map(paged), source) };
   tables.set(slug, known);
   return known;
 }
@@ -102,22 +101,8 @@ export function pagedTable(slug: string): PagedTable {
 /** The table of a network as a file that its page fetches. */
 export const networkJson = (slug: string): string => writeExact(pagedTable(slug));
 
-const COLUMNS = ['path', 'type', 'output_shape', 'parameters', 'macs', 'flops', 'activations'];
+/** The table of a network as CSV. */
+export const csvOfNetwork = (slug: string): string => networkCsv(networkOf(slug).table);
 
-const lines = (rows: readonly NetworkRow[]): string[][] =>
-  rows.flatMap((row) => [
-    [
-      row.path,
-      row.type,
-      pythonShape(row.output_shape),
-      ...[row.params, row.macs, row.flops, row.activations].map(String),
-      ...TOOLS.map(({ key }) => String(row.tools[key] ?? '')),
-    ],
-    ...lines(row.rows),
-  ]);
-
-/** The table of a network as CSV: a line a row of every level, every figure in full. */
-export function networkCsv(slug: string): string {
-  const head = [...COLUMNS, ...TOOLS.map(({ key }) => key)];
-  return [head, ...lines(networkOf(slug).table.rows)].map((line) => `${csvLine(line)}\r\n`).join('');
-}
+/** What torchinfo prints of a network. */
+export const summaryOfNetwork = (slug: string): string => `${networkOf(slug).summary}\n`;

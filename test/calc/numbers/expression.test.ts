@@ -17,13 +17,13 @@ describe('the formula language', () => {
   });
 
   it.each([
-    ['', 'character 1: expected a number, a name or (, found the end'],
-    ['1 +', 'character 4: expected a number, a name or (, found the end'],
-    ['(1 + 2', 'character 7: expected ), found the end'],
-    ['1 2', "character 3: expected an operator, found '2'"],
+    ['', 'character 1: expected a number, a name or ('],
+    ['1 +', 'character 4: expected a number, a name or ('],
+    ['(1 + 2', 'character 7: expected )'],
+    ['1 2', 'character 3: expected an operator'],
     ['a % b', 'character 2: expected a number, a name or an operator'],
-    ['a ** b', "character 4: expected a number, a name or (, found '* b'"],
-    ['2.5', "character 2: expected a number, a name or an operator, found '.5'"],
+    ['a ** b', 'character 4: expected a number, a name or ('],
+    ['2.5', 'character 2: expected a number, a name or an operator'],
   ])('names the character where %j goes wrong', (text, fault) => {
     expect(() => parseExpression(text)).toThrow(fault);
   });

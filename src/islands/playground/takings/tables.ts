@@ -1,5 +1,7 @@
 /** The table of a count for elsewhere: as CSV, in Markdown and in LaTeX. */
 import { csvLine } from '#calc/printed/csv.ts';
+import { latexTable } from '#calc/printed/latexTable.ts';
+import { markdownTableOf } from '#calc/printed/markdownTable.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
 import { rowsOf } from '../counts.ts';
 
@@ -34,34 +36,9 @@ export function csvOf(counted: CountedWhole): string {
 const headOf = (columns: Columns): string[] => [...NAMED, ...COUNTED].map((name) => columns[name]);
 
 /** A table in Markdown. */
-export function markdownTable(counted: CountedWhole, columns: Columns): string {
-  const line = (texts: readonly string[]) => `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |\n`;
-  const rule = [...NAMED.map(() => '---'), ...COUNTED.map(() => '---:')];
-  return [headOf(columns), rule, ...textsOf(counted, columns)].map(line).join('');
-}
-
-const IN_LATEX: Readonly<Record<string, string>> = {
-  '\\': String.raw`\textbackslash{}`,
-  '~': String.raw`\textasciitilde{}`,
-  '^': String.raw`\textasciicircum{}`,
-};
-
-const latexText = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => IN_LATEX[sign] ?? `\\${sign}`);
+export const markdownTable = (counted: CountedWhole, columns: Columns): string =>
+  markdownTableOf(headOf(columns), textsOf(counted, columns), NAMED.length);
 
 /** A `tabular` in LaTeX, which needs no package. */
-export function latexOf(counted: CountedWhole, columns: Columns): string {
-  const line = (texts: readonly string[]) => `  ${texts.map(latexText).join(' & ')} \\\\`;
-  const rows = textsOf(counted, columns).map(line);
-  return [
-    String.raw`\begin{tabular}{lllrrr}`,
-    String.raw`  \hline`,
-    line(headOf(columns)),
-    String.raw`  \hline`,
-    ...rows.slice(0, -1),
-    String.raw`  \hline`,
-    ...rows.slice(-1),
-    String.raw`  \hline`,
-    String.raw`\end{tabular}`,
-    '',
-  ].join('\n');
-}
+export const latexOf = (counted: CountedWhole, columns: Columns): string =>
+  latexTable(headOf(columns), textsOf(counted, columns), NAMED.length);

@@ -199,12 +199,19 @@ def _kind(model, held):
     return "functions" if type(model).__module__ == __name__ else "module"
 
 
+class _Stage:
+    """How far a count has come: what an error then comes of."""
+
+    now = "source"
+
+
 def count(source, filename, expression, shapes, freely):
     """
     Runs a model once. Answers its recording, its number, what was counted, how, and what is to be said of it. Without
     shapes they are guessed. `freely` takes for given what files often import, guesses arguments, and takes an expression
     for the model.
     """
+    _Stage.now = "source"
     names = {}
     exec(_STARTS, names)
     left_out, failed, passed = [], [], []
@@ -212,14 +219,17 @@ def count(source, filename, expression, shapes, freely):
         source, passed = notebook.plain(source)
         own, left_out, failed = read_file(source, filename, _STARTS if freely else "")
         names = {**names, **own}
+    _Stage.now = "model"
     lone = last_expression(source) if expression is None and freely else None
     if lone is None and expression is None:
         expression, model = _guessed(names, freely)
     elif lone is None:
-        model = _model(expression, names, filename, networks=freely or source is None)
+        # An expression beside a source stands on no line of it.
+        model = _model(expression, names, filename if source is None else "<model>", networks=freely or source is None)
     else:
         expression, model = _lone(lone, names, filename)
     held = _holder(model.eval())
+    _Stage.now = "input"
     if shapes is None:
         shape, (number, dtype) = first_taken(lambda shape: _run(held, [shape]), shapes_for(held))
     else:
@@ -240,12 +250,12 @@ def _said(left_out, failed, passed):
 
 
 def counted(source, filename, expression, shapes, freely):
-    """`count`, or what `describe_error` says of what ends it, and the shapes that were tried."""
+    """`count`, or what `describe_error` says of what ends it, the shapes that were tried, and how far it had come."""
     try:
         return [True, *count(source, filename, expression, shapes and [tuple(shape) for shape in shapes], freely)]
     except Refused as refused:
-        return [False, "", str(refused), 0, "", "", "", "", "[]"]
+        return [False, "", str(refused), 0, "", "", "", "", "[]", _Stage.now]
     except Untaken as untaken:
-        return [False, *describe_error(untaken.error), json.dumps(untaken.tried)]
+        return [False, *describe_error(untaken.error), json.dumps(untaken.tried), _Stage.now]
     except BaseException as error:
-        return [False, *describe_error(error), "[]"]
+        return [False, *describe_error(error), "[]", _Stage.now]

@@ -1,0 +1,64 @@
+/** The table to take away: all of it as CSV, as it is shown in Markdown and LaTeX, and what torchinfo prints. */
+import { Component } from 'preact';
+import type { Words } from '#i18n/index.ts';
+import { lazy } from '../example/lazy.ts';
+import { liveCount } from './liveCount.ts';
+import type { TableAsShown } from './tableFiles.ts';
+
+export interface TakingsProps {
+  /** The files of the book: the whole table, and torchinfo's text. */
+  csv: string;
+  txt: string;
+  words: Words['live_network'];
+}
+
+interface Props extends TakingsProps {
+  network: Words['network'];
+  /** The table as it is shown, once its figures are there. */
+  shown: () => Promise<TableAsShown | undefined>;
+}
+
+/** What a file is called: as its network, with another ending. */
+const nameOf = (csv: string, ending: string): string => `${/([^/]+)\.csv$/.exec(csv)?.[1] ?? 'network'}.${ending}`;
+
+export class NetworkTakings extends Component<Props, { failed?: boolean }> {
+  /** Makes a file of what is shown, with the parts that write it. */
+  private async take(ending: 'csv' | 'md' | 'tex' | 'txt'): Promise<void> {
+    const { props } = this;
+    const [parts, shown] = await Promise.all([lazy(() => import('./takings.ts')), props.shown()]);
+    const text = parts && (await parts.textOfTaking(ending, shown, props.network));
+    this.setState({ failed: !text });
+    if (parts && text) parts.download(nameOf(props.csv, ending), text);
+  }
+
+  /** The file of the book stands as it is; what is counted here takes its place. */
+  private readonly press = (ending: 'csv' | 'txt') => (event: MouseEvent) => {
+    if (!liveCount.value) return;
+    event.preventDefault();
+    void this.take(ending);
+  };
+
+  override render({ csv, txt, words }: Readonly<Props>) {
+    const { formats } = words;
+    return (
+      <div class="takings" role="group" aria-label={words.take}>
+        <span class="label">{words.take}</span>
+        <a href={csv} download onClick={this.press('csv')}>
+          {formats.csv}
+        </a>
+        <button type="button" data-format="markdown" onClick={() => void this.take('md')}>
+          {formats.markdown}
+        </button>
+        <button type="button" data-format="latex" onClick={() => void this.take('tex')}>
+          {formats.latex}
+        </button>
+        <a href={txt} download onClick={this.press('txt')}>
+          {formats.torchinfo}
+        </a>
+        <p class="label" role="status">
+          {this.state.failed ? words.no_text : words.take_shown}
+        </p>
+      </div>
+    );
+  }
+}
