@@ -3,6 +3,7 @@ import { cells } from './cells.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { layerPicture } from './layerPicture.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...reference,
   ...converter,
   ...pictures,
+  ...layerPicture,
   ...question,
   ...faults,
   ...cells,

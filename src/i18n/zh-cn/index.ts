@@ -4,6 +4,7 @@ import { cells } from './cells.ts';
 import { converter } from './converter.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { layerPicture } from './layerPicture.ts';
 import { layout } from './layout.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
@@ -21,6 +22,7 @@ export const zhCn: Words = {
   ...reference,
   ...converter,
   ...pictures,
+  ...layerPicture,
   ...question,
   ...faults,
   ...cells,

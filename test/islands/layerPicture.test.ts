@@ -1,0 +1,198 @@
+/** The picture that a layer's definition gives: of all layers, as their pages show them and with the largest numbers. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { LayerDefinition } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { evaluate } from '#calc/layers/evaluate.ts';
+import { LAYERS, layerNamed } from '#calc/layers/index.ts';
+import { buffersOf } from '#calc/layers/primitives.ts';
+import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { familyWords } from '#i18n/layers/index.ts';
+import { arrange } from '#islands/pictures/layer/arrange.ts';
+import { workOf } from '#islands/pictures/layer/ruler.ts';
+import { pictureSays } from '#islands/pictures/layer/says.ts';
+import type { Box, Label } from '#islands/pictures/layer/shapes.ts';
+import { spansWidth, TEXT } from '#islands/pictures/layer/shapes.ts';
+import { pageDefault, settingsOf } from '../calc/layers/settings.ts';
+import { filesIn } from '../house/sources.ts';
+
+const FRAMES = ['wide', 'narrow'] as const;
+
+const namesIn = (layer: LayerDefinition, locale: (typeof LOCALES)[number] = 'en') => ({
+  words: wordsOf(locale).layer_picture,
+  operations: familyWords(locale, layer.family).operations,
+});
+
+function shownOn(layer: LayerDefinition): Evaluation {
+  const found = evaluate(layer, pageDefault(layer));
+  if (!found.ok) throw new Error(layer.name);
+  return found;
+}
+
+/** Where a path goes, point by point. */
+function pointsOf(d: string): [x: number, y: number][] {
+  let [x, y] = [0, 0];
+  let start: [number, number] = [0, 0];
+  return [...d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)].map(([, command = '', rest = '']): [number, number] => {
+    const [first = 0, second = 0] = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    const from = command === command.toLowerCase() ? [x, y] : [0, 0];
+    const kind = command.toLowerCase();
+    if (kind === 'z') [x, y] = start;
+    else if (kind === 'h') x = (from[0] as number) + first;
+    else if (kind === 'v') y = (from[1] as number) + first;
+    else [x, y] = [(from[0] as number) + first, (from[1] as number) + second];
+    if (kind === 'm') start = [x, y];
+    return [x, y];
+  });
+}
+
+/** Where a text stands, as wide as its letters are at most. */
+function boxOf({ x, y, spans, anchor }: Label): Box {
+  const width = spansWidth(spans);
+  return {
+    x: x - { start: 0, middle: width / 2, end: width }[anchor ?? 'start'],
+    y: y - TEXT * 0.75,
+    width,
+    height: TEXT,
+  };
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width - 0.5 &&
+  other.x < one.x + one.width - 0.5 &&
+  one.y < other.y + other.height - 0.5 &&
+  other.y < one.y + one.height - 0.5;
+
+describe.each(LAYERS)('the picture of $name', (layer) => {
+  const settings = [shownOn(layer), ...settingsOf(layer)];
+
+  it.each(LOCALES.flatMap((locale) => FRAMES.map((frame) => ({ locale, frame }))))(
+    'stays inside its frame, keeps its texts apart and is as tall with every number: $frame, $locale',
+    ({ locale, frame }) => {
+      const heights = new Set<number>();
+      for (const shown of settings) {
+        const { width, height, parts, labels } = arrange(layer, shown, namesIn(layer, locale), frame);
+        heights.add(height);
+        const said = JSON.stringify(shown.options, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+        const points = parts.flatMap(({ outlines }) => outlines.flatMap(({ d }) => pointsOf(d)));
+        const outside = points.filter(([x, y]) => x < -4 || x > width + 4 || y < 0 || y > height);
+        expect(outside, said).toEqual([]);
+        const texts = [...labels, ...parts.flatMap((part) => part.labels)];
+        const boxes = texts.map(boxOf);
+        const wide = boxes.findIndex((box) => box.x < -0.5 || box.x + box.width > width + 0.5);
+        expect(texts[wide]?.spans, said).toBeUndefined();
+        const met = boxes.findIndex((box, index) => boxes.slice(index + 1).some((other) => overlap(box, other)));
+        expect(texts[met]?.spans, said).toBeUndefined();
+      }
+      expect(heights.size).toBe(1);
+    },
+  );
+
+  it('shows every tensor, every operation and what goes in and out, and writes no text over them', () => {
+    for (const shown of settings)
+      for (const frame of FRAMES) {
+        const { parts } = arrange(layer, shown, namesIn(layer), frame);
+        const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of[0]);
+        const tensors = [...shown.weights, ...buffersOf(layer, shown)].map(({ name }) => name);
+        const work = workOf(layer, shown).map(({ name }) => name);
+        expect([...new Set(drawn)].sort()).toEqual(['input', 'output', ...tensors, ...work].sort());
+        const labels = parts.flatMap((part) => part.labels.map((label) => ({ part, box: boxOf(label) })));
+        const covered = labels.filter(({ part, box }) =>
+          parts.some((other) => other !== part && other.says !== undefined && overlap(box, other.box)),
+        );
+        expect(covered.map(({ part }) => part.of)).toEqual([]);
+      }
+  });
+
+  it('is told otherwise than any other of its family, in every language', () => {
+    for (const locale of LOCALES) {
+      const says = (one: LayerDefinition) => pictureSays(one, shownOn(one), namesIn(one, locale));
+      const others = LAYERS.filter(({ family, name }) => family === layer.family && name !== layer.name);
+      expect(others.map(says)).not.toContain(says(layer));
+      expect(says(layer)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+const drawnOn = (name: string, changed: object = {}) => {
+  const layer = layerNamed(name) as LayerDefinition;
+  const shown = evaluate(layer, { ...pageDefault(layer), ...changed });
+  if (!shown.ok) throw new Error(name);
+  const { parts } = arrange(layer, shown, namesIn(layer), 'wide');
+  const part = (of: string) => {
+    const found = parts.find((one) => one.says !== undefined && one.of[0] === of);
+    if (!found) throw new Error(of);
+    return found;
+  };
+  return { parts, part };
+};
+
+describe('tensors', () => {
+  it('are as high and wide as they have rows and columns, by one scale', () => {
+    const { part } = drawnOn('LSTM');
+    const [input, hidden] = [part('weight_ih_l0').box, part('weight_hh_l0').box];
+    const unit = input.height / 80;
+    expect(input.width).toBeCloseTo(10 * unit);
+    expect([hidden.height, hidden.width]).toEqual([80 * unit, 20 * unit].map((length) => expect.closeTo(length)));
+    expect(part('bias_ih_l0').box.height).toBeCloseTo(80 * unit);
+  });
+
+  it('show the matrices that are stacked in them, with their letters', () => {
+    const { part } = drawnOn('LSTM');
+    expect(
+      part('weight_ih_l0')
+        .labels.map(({ spans }) => spans[0]?.[0])
+        .join(''),
+    ).toContain('ifgo');
+    const { part: attention } = drawnOn('MultiheadAttention');
+    const { height, width } = attention('in_proj_weight').box;
+    expect(height).toBeCloseTo(3 * width);
+    expect(attention('out_proj.weight').box.height).toBeCloseTo(width);
+  });
+
+  it('break a side that is far longer than all others', () => {
+    const broken = (changed: object) =>
+      drawnOn('Embedding', changed)
+        .part('weight')
+        .outlines.some(({ look }) => look === 'gap');
+    expect(broken({ num_embeddings: 30n, embedding_dim: 10n })).toBe(false);
+    expect(broken({ num_embeddings: 30_522n, embedding_dim: 768n })).toBe(true);
+  });
+
+  it('are lines where they have one size, and open where they are not learned', () => {
+    const { part } = drawnOn('BatchNorm2d');
+    for (const name of ['weight', 'bias', 'running_mean', 'running_var']) {
+      const { width, height } = part(name).box;
+      expect(height).toBeGreaterThan(8 * width);
+    }
+    expect(part('weight').outlines[0]?.look).toBe('face');
+    expect(part('running_mean').outlines[0]?.look).toBe('kept');
+  });
+});
+
+describe('the ruler', () => {
+  it.each(LAYERS)('of $name is dealt out without a gap, by share', (layer) => {
+    const shown = shownOn(layer);
+    const work = workOf(layer, shown);
+    const all = work.reduce((sum, { count }) => sum + count, 0n);
+    const { parts } = arrange(layer, shown, namesIn(layer), 'wide');
+    const ticks = work.map(
+      ({ name }) => parts.find(({ of, says }) => says !== undefined && of[0] === name)?.box as Box,
+    );
+    ticks.forEach(({ x, width }, index) => {
+      expect(x).toBeCloseTo(index === 0 ? 0 : (ticks[index - 1] as Box).x + (ticks[index - 1] as Box).width);
+      const whole = all < 100n ? Number(all) * 6.4 : 640;
+      expect(Math.abs(width - (whole * Number(work[index]?.count)) / Number(all))).toBeLessThanOrEqual(6.5);
+    });
+  });
+});
+
+describe('what draws layers', () => {
+  const files = [...filesIn('src/islands/pictures/layer', /\.tsx?$/), 'src/islands/pictures/LayerPicture.tsx'];
+
+  it.each([...files, 'src/components/reference/LayerPicture.astro'])('%s knows none by its name', (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text.length).toBeGreaterThan(100);
+    expect(LAYERS.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}`).test(text))).toEqual([]);
+  });
+});
