@@ -9,9 +9,9 @@ import { buffersOf } from '#calc/layers/primitives.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { arrange } from '#islands/pictures/layer/arrange.ts';
-import { workOf } from '#islands/pictures/layer/ruler.ts';
+import { drawnWork } from '#islands/pictures/layer/ruler.ts';
 import { pictureSays } from '#islands/pictures/layer/says.ts';
-import type { Box, Label } from '#islands/pictures/layer/shapes.ts';
+import type { Box, PlacedText } from '#islands/pictures/layer/shapes.ts';
 import { spansWidth, TEXT } from '#islands/pictures/layer/shapes.ts';
 import { pageDefault, settingsOf } from '../calc/layers/settings.ts';
 import { filesIn } from '../house/sources.ts';
@@ -47,7 +47,7 @@ function pointsOf(d: string): [x: number, y: number][] {
 }
 
 /** Where a text stands, as wide as its letters are at most. */
-function boxOf({ x, y, spans, anchor }: Label): Box {
+function boxOf({ x, y, spans, anchor }: PlacedText): Box {
   const width = spansWidth(spans);
   return {
     x: x - { start: 0, middle: width / 2, end: width }[anchor ?? 'start'],
@@ -70,7 +70,8 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
     'stays inside its frame, keeps its texts apart and is as tall with every number: $frame, $locale',
     ({ locale, frame }) => {
       const heights = new Set<number>();
-      for (const shown of settings) {
+      // Languages differ in the heads alone.
+      for (const shown of locale === 'en' ? settings : settings.slice(-3)) {
         const { width, height, parts, labels } = arrange(layer, shown, namesIn(layer, locale), frame);
         heights.add(height);
         const said = JSON.stringify(shown.options, (_, value) => (typeof value === 'bigint' ? String(value) : value));
@@ -94,7 +95,7 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
         const { parts } = arrange(layer, shown, namesIn(layer), frame);
         const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of[0]);
         const tensors = [...shown.weights, ...buffersOf(layer, shown)].map(({ name }) => name);
-        const work = workOf(layer, shown).map(({ name }) => name);
+        const work = drawnWork(layer, shown).map(({ name }) => name);
         expect([...new Set(drawn)].sort()).toEqual(['input', 'output', ...tensors, ...work].sort());
         const labels = parts.flatMap((part) => part.labels.map((label) => ({ part, box: boxOf(label) })));
         const covered = labels.filter(({ part, box }) =>
@@ -173,7 +174,7 @@ describe('tensors', () => {
 describe('the ruler', () => {
   it.each(LAYERS)('of $name is dealt out without a gap, by share', (layer) => {
     const shown = shownOn(layer);
-    const work = workOf(layer, shown);
+    const work = drawnWork(layer, shown);
     const all = work.reduce((sum, { count }) => sum + count, 0n);
     const { parts } = arrange(layer, shown, namesIn(layer), 'wide');
     const ticks = work.map(

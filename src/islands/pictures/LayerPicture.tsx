@@ -10,13 +10,13 @@ import { ModelView } from '../example/ModelView.ts';
 import { arrange } from './layer/arrange.ts';
 import { lightParts, partHere } from './layer/light.ts';
 import { pictureSays } from './layer/says.ts';
-import type { Label, Part } from './layer/shapes.ts';
+import type { DrawnPart, PlacedText } from './layer/shapes.ts';
 import { rectangle, round } from './layer/shapes.ts';
 import type { PictureNames } from './layer/words.ts';
 
 type Props = ModelProps & PictureNames;
 
-function Text({ x, y, spans, anchor, strong }: Label) {
+function Text({ x, y, spans, anchor, strong }: PlacedText) {
   return (
     <text x={round(x)} y={round(y)} text-anchor={anchor} class={strong && 'head'}>
       {spans.map(([text, quantity], index) =>
@@ -32,7 +32,7 @@ function Text({ x, y, spans, anchor, strong }: Label) {
   );
 }
 
-function PartView({ part, first }: { part: Part; first: boolean }) {
+function PartView({ part, first }: { part: DrawnPart; first: boolean }) {
   const { of, says, quantity, quantities, box, outlines, labels } = part;
   return (
     <g

@@ -4,7 +4,7 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { message } from '#i18n/message.ts';
 import { dataOf, dataParts } from './data.ts';
 import { FEW, kindsOf, rulerHeight, rulerParts } from './ruler.ts';
-import type { Box, Label, Part } from './shapes.ts';
+import type { Box, DrawnPart, PlacedText } from './shapes.ts';
 import { LINE, sizeText } from './shapes.ts';
 import { tensorParts } from './tensors.ts';
 import type { PictureNames } from './words.ts';
@@ -13,9 +13,9 @@ export interface Arranged {
   name: 'wide' | 'narrow';
   width: number;
   height: number;
-  parts: readonly Part[];
+  parts: readonly DrawnPart[];
   /** What stands above the parts, and words in the place of parts that there are none of. */
-  labels: readonly Label[];
+  labels: readonly PlacedText[];
 }
 
 const HEAD = 26;
@@ -62,11 +62,11 @@ function roomsOf(layer: LayerDefinition, name: Arranged['name']): Rooms {
 }
 
 /** The heads above the rooms; and what a tick of the ruler is, at its end or, where there is little room, under its head. */
-function headsOf(layer: LayerDefinition, shown: Evaluation, { words }: PictureNames, rooms: Rooms): Label[] {
+function headsOf(layer: LayerDefinition, shown: Evaluation, { words }: PictureNames, rooms: Rooms): PlacedText[] {
   const { input, kept, output, ruler } = rooms;
   const all = Object.values(shown.operations).reduce((sum, count) => sum + count, 0n);
   const fills = { all: sizeText(all), tick: sizeText((all + 50n) / 100n), parameters: sizeText(shown.parameters) };
-  const head = ({ x, y }: Box, text: string): Label => ({
+  const head = ({ x, y }: Box, text: string): PlacedText => ({
     x,
     y: y - 12,
     spans: [[message(text, fills)]],
@@ -79,7 +79,7 @@ function headsOf(layer: LayerDefinition, shown: Evaluation, { words }: PictureNa
   heads.push(head({ ...ruler, y: ruler.y - above }, all > 0n ? words.work : words.no_work));
   if (all === 0n) return heads;
   const note = message(all < FEW ? words.few : words.percent, fills);
-  const at: Pick<Label, 'x' | 'anchor'> = above > 0 ? { x: 0 } : { x: WIDE, anchor: 'end' };
+  const at: Pick<PlacedText, 'x' | 'anchor'> = above > 0 ? { x: 0 } : { x: WIDE, anchor: 'end' };
   return [...heads, { ...at, y: ruler.y - 12, spans: [[note]] }];
 }
 

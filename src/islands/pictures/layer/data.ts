@@ -4,7 +4,7 @@ import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { returnedOf, tensorsOf } from '#calc/layers/primitives.ts';
 import { message } from '#i18n/message.ts';
-import type { Box, Label, Outline, Part, Scale } from './shapes.ts';
+import type { Box, DrawnPart, Outline, PlacedText, SideScale } from './shapes.ts';
 import { breakMarks, LINE, rectangle, round, scaleFor, sizeText, widthOf } from './shapes.ts';
 import type { LayerPictureWords } from './words.ts';
 
@@ -79,7 +79,7 @@ interface Measured {
   deep: { x: number; y: number };
 }
 
-function measure(data: Data, { length }: Scale): Measured {
+function measure(data: Data, { length }: SideScale): Measured {
   const { columns, rows, depth } = sidesOf(data);
   const deep = depth > 1 ? length(depth) : 0;
   return {
@@ -88,7 +88,7 @@ function measure(data: Data, { length }: Scale): Measured {
   };
 }
 
-function outlinesOf(data: Data, box: Box, { face, deep }: Measured, { broken }: Scale): Outline[] {
+function outlinesOf(data: Data, box: Box, { face, deep }: Measured, { broken }: SideScale): Outline[] {
   const front = { x: box.x, y: box.y + deep.y, ...face };
   const [x, y, width] = [round(front.x), round(front.y), round(face.width)];
   const [right, up, height] = [round(deep.x), round(-deep.y), round(face.height)];
@@ -113,16 +113,16 @@ function column(
   all: readonly Data[],
   room: Box,
   of: 'input' | 'output',
-  { words, scale }: { words: LayerPictureWords; scale: Scale },
-): Part[] | null {
+  { words, scale }: { words: LayerPictureWords; scale: SideScale },
+): DrawnPart[] | null {
   let { y } = room;
-  const parts = all.map((data): Part => {
+  const parts = all.map((data): DrawnPart => {
     const measured = measure(data, scale);
     const { face, deep } = measured;
     const box = { x: room.x, y, width: face.width + deep.x, height: face.height + deep.y };
     const lines = inLines(shapeText(data), room.width);
     const labels = lines.map(
-      (text, index): Label => ({ x: room.x, y: y + box.height + (index + 1) * LINE - 1, spans: [[text]] }),
+      (text, index): PlacedText => ({ x: room.x, y: y + box.height + (index + 1) * LINE - 1, spans: [[text]] }),
     );
     y += box.height + lines.length * LINE + GAP;
     const quantity = of === 'input' ? 'in' : 'out';
@@ -147,7 +147,7 @@ export function dataParts(
   from: Box,
   to: Box,
   words: LayerPictureWords,
-): Part[] {
+): DrawnPart[] {
   const sides = [...input, ...output].map(sidesOf).flatMap(({ columns, rows, depth }) => [columns, rows, depth]);
   const found = scaleFor(sides, (scale) => {
     const parts = [column(input, from, 'input', { words, scale }), column(output, to, 'output', { words, scale })];

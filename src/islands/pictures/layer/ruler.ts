@@ -3,7 +3,7 @@ import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { countFor, grouped } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
-import type { Box, Part } from './shapes.ts';
+import type { Box, DrawnPart } from './shapes.ts';
 import { LINE, round } from './shapes.ts';
 import type { PictureNames } from './words.ts';
 
@@ -27,27 +27,27 @@ const KINDS = Object.keys(TICKS) as Primitive[];
 export const kindsOf = ({ operations }: LayerDefinition): Primitive[] =>
   KINDS.filter((kind) => operations.some(({ primitive }) => primitive === kind));
 
-export interface Work {
+export interface DrawnWork {
   name: string;
   kind: Primitive;
   count: bigint;
 }
 
 /** The operations that are done, kind by kind. */
-export const workOf = (layer: LayerDefinition, { operations }: Evaluation): Work[] =>
+export const drawnWork = (layer: LayerDefinition, { operations }: Evaluation): DrawnWork[] =>
   KINDS.flatMap((kind) =>
     layer.operations
       .filter(({ primitive, name }) => primitive === kind && (operations[name] ?? 0n) > 0n)
       .map(({ name }) => ({ name, kind, count: operations[name] as bigint })),
   );
 
-const sum = (work: readonly Work[]): bigint => work.reduce((all, { count }) => all + count, 0n);
+const sum = (work: readonly DrawnWork[]): bigint => work.reduce((all, { count }) => all + count, 0n);
 
 /** How many operations a tick stands for: one, or a hundredth of all. */
 export const FEW = 100n;
 
 /** A key line for each kind: its tick, its name and count. */
-function keyLine(kind: Primitive, work: readonly Work[], name: string, box: Box): Part {
+function keyLine(kind: Primitive, work: readonly DrawnWork[], name: string, box: Box): DrawnPart {
   const [mark, text] = [box.x + 5, box.x + 14];
   return {
     of: work.map((one) => one.name),
@@ -67,26 +67,19 @@ interface RulerWords extends PictureNames {
   columns: number;
 }
 
-/** Ticks of all operations, and the key to them. */
-export function rulerParts(
-  layer: LayerDefinition,
-  shown: Evaluation,
-  room: Box,
-  { columns, words, operations }: RulerWords,
-): Part[] {
-  const work = workOf(layer, shown);
+/** Ticks of all operations, each as many as its share. */
+function ticksOf(work: readonly DrawnWork[], room: Box, { words, operations }: PictureNames): DrawnPart[] {
   const all = sum(work);
-  const foot = room.y + TALL;
   const ticks = all < FEW ? Number(all) : 100;
   const step = room.width / 100;
   let before = 0n;
   const at = () => Number((before * BigInt(2 * ticks) + all) / (2n * all));
-  const ticked = work.map(({ name, kind, count }): Part => {
+  return work.map(({ name, kind, count }): DrawnPart => {
     const first = at();
     before += count;
     const [left, right] = [first * step, at() * step];
     const d = Array.from({ length: at() - first }, (_, index) =>
-      TICKS[kind](round(room.x + left + (index + 0.5) * step), foot, round(step * 0.34)),
+      TICKS[kind](round(room.x + left + (index + 0.5) * step), room.y + TALL, round(step * 0.34)),
     );
     return {
       of: [name],
@@ -98,21 +91,19 @@ export function rulerParts(
       labels: [],
     };
   });
+}
+
+/** Ticks of all operations, and the key to them. */
+export function rulerParts(layer: LayerDefinition, shown: Evaluation, room: Box, names: RulerWords): DrawnPart[] {
+  const { columns, words } = names;
+  const work = drawnWork(layer, shown);
   const width = room.width / columns;
-  const keys = kindsOf(layer).map((kind, index) =>
-    keyLine(
-      kind,
-      work.filter((one) => one.kind === kind),
-      words.kinds[kind],
-      {
-        x: room.x + (index % columns) * width,
-        y: foot + 16 + Math.floor(index / columns) * KEY,
-        width,
-        height: TALL,
-      },
-    ),
-  );
-  return [...ticked, ...keys];
+  const keys = kindsOf(layer).map((kind, index) => {
+    const [x, y] = [room.x + (index % columns) * width, room.y + TALL + 16 + Math.floor(index / columns) * KEY];
+    const ofKind = work.filter((one) => one.kind === kind);
+    return keyLine(kind, ofKind, words.kinds[kind], { x, y, width, height: TALL });
+  });
+  return [...ticksOf(work, room, names), ...keys];
 }
 
 const KEY = 42;

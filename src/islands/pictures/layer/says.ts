@@ -6,12 +6,12 @@ import { grouped } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import type { Data } from './data.ts';
 import { dataOf, shapeText } from './data.ts';
-import { workOf } from './ruler.ts';
-import type { Piece, Tensor } from './tensors.ts';
-import { piecesOf } from './tensors.ts';
+import { drawnWork } from './ruler.ts';
+import type { DrawnTensor, TensorGroup } from './tensors.ts';
+import { tensorGroups } from './tensors.ts';
 import type { LayerPictureWords, PictureNames } from './words.ts';
 
-function tensorSays({ counted, tiles, stacked }: Tensor, words: LayerPictureWords): string {
+function tensorSays({ counted, tiles, stacked }: DrawnTensor, words: LayerPictureWords): string {
   const { name, shape } = counted;
   const form = shape.length > 2 ? words.alt_kernels : shape.length < 2 ? words.alt_line : words.alt_plain;
   const [down, across] = tiles;
@@ -28,7 +28,7 @@ function tensorSays({ counted, tiles, stacked }: Tensor, words: LayerPictureWord
 const listed = (all: readonly string[], words: LayerPictureWords): string =>
   all.reduce((before, one) => message(words.alt_next, { before, one }));
 
-function keptSays(pieces: readonly Piece[], words: LayerPictureWords): string {
+function keptSays(pieces: readonly TensorGroup[], words: LayerPictureWords): string {
   const tensors = pieces.flatMap((piece) => piece.tensors);
   const [learned, buffers] = [false, true].map((kept) =>
     tensors.filter((one) => one.kept === kept).map((one) => tensorSays(one, words)),
@@ -42,7 +42,7 @@ function keptSays(pieces: readonly Piece[], words: LayerPictureWords): string {
 export function pictureSays(layer: LayerDefinition, shown: Evaluation, { words, operations }: PictureNames): string {
   const { input, output } = dataOf(layer, shown);
   const shapes = (all: readonly Data[]) => listed(all.map(shapeText), words);
-  const work = workOf(layer, shown);
+  const work = drawnWork(layer, shown);
   const done = work.map(({ name, count }) =>
     message(words.alt_done, { name: operations[name] ?? name, count: grouped(count) }),
   );
@@ -51,7 +51,7 @@ export function pictureSays(layer: LayerDefinition, shown: Evaluation, { words, 
     name: layer.name,
     input: shapes(input),
     output: shapes(output),
-    kept: keptSays(piecesOf(layer, shown), words),
+    kept: keptSays(tensorGroups(layer, shown), words),
     work: done.length > 0 ? message(words.alt_work, { all, list: listed(done, words) }) : words.alt_no_work,
   }).trim();
 }

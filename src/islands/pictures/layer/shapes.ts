@@ -5,7 +5,7 @@ import { shortCount } from '#calc/numbers/units.ts';
 /** A piece of text, and the quantity whose hue it wears. */
 export type Span = readonly [text: string, quantity?: Quantity];
 
-export interface Label {
+export interface PlacedText {
   x: number;
   y: number;
   spans: readonly Span[];
@@ -27,7 +27,7 @@ export interface Box {
 }
 
 /** A tensor, an operation, or a line of the key. */
-export interface Part {
+export interface DrawnPart {
   /** Names of the tensors or operations that it stands for: what the ledger calls its rows. */
   of: readonly string[];
   /** What it is, for who hears it; a line of the key repeats what others say. */
@@ -37,7 +37,7 @@ export interface Part {
   quantities: readonly Quantity[];
   box: Box;
   outlines: readonly Outline[];
-  labels: readonly Label[];
+  labels: readonly PlacedText[];
 }
 
 /** Size of all text, and the height of a line of it. */
@@ -67,9 +67,11 @@ const HAIRLINE = 2.5;
 /** A side this many times longer than the next shorter one is broken. */
 const BREAK_FROM = 12;
 const LARGEST_UNIT = 12;
+/** No side is longer than the widest drawing. */
+const LONGEST_SIDE = 640;
 
 /** One scale for all sides of several boxes. */
-export interface Scale {
+export interface SideScale {
   /** Units of the drawing a number. */
   unit: number;
   length: (size: number) => number;
@@ -83,9 +85,10 @@ function longestWhole(sides: readonly number[]): number {
 }
 
 /** The largest scale at which `fits` holds, or the smallest there is. */
-export function scaleFor<T>(sides: readonly number[], fits: (scale: Scale) => T | null): T | null {
+export function scaleFor<T>(sides: readonly number[], fits: (scale: SideScale) => T | null): T | null {
   const whole = longestWhole(sides);
-  for (let unit = LARGEST_UNIT; unit * whole > HAIRLINE; unit *= 0.92) {
+  const largest = Math.min(LARGEST_UNIT, LONGEST_SIDE / whole);
+  for (let unit = largest; unit * whole > HAIRLINE; unit *= 0.93) {
     const broken = (size: number) => size > whole;
     const length = (size: number) => (broken(size) ? whole * unit * 5 : Math.max(HAIRLINE, size * unit));
     const found = fits({ unit, length, broken });

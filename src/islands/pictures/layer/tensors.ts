@@ -8,12 +8,12 @@ import { shapeTexts } from '#calc/layers/evaluate.ts';
 import { buffersOf } from '#calc/layers/primitives.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
-import type { Box, Label, Outline, Part, Scale, Span } from './shapes.ts';
+import type { Box, DrawnPart, Outline, PlacedText, SideScale, Span } from './shapes.ts';
 import { breakMarks, LINE, rectangle, round, scaleFor, sizeText, spansWidth, TEXT } from './shapes.ts';
 import type { LayerPictureWords } from './words.ts';
 
 /** A tensor as a rectangle of numbers. */
-export interface Tensor {
+export interface DrawnTensor {
   counted: CountedWeight;
   quantity: Quantity;
   quantities: readonly Quantity[];
@@ -46,7 +46,7 @@ function sidesOf(shape: readonly number[]) {
   };
 }
 
-function tensorOf(layer: LayerDefinition, { options }: Evaluation, counted: CountedWeight, kept: boolean): Tensor {
+function tensorOf(layer: LayerDefinition, { options }: Evaluation, counted: CountedWeight, kept: boolean): DrawnTensor {
   const { name, shape, copies } = counted;
   const weight = [...layer.weights, ...(layer.buffers ?? [])].find((one) => one.name === name) as Weight;
   const texts = shapeTexts(weight, options);
@@ -76,13 +76,13 @@ function tensorOf(layer: LayerDefinition, { options }: Evaluation, counted: Coun
 const pieceOf = (name: string): string =>
   name.includes('.') ? name.replace(/\..*/, '') : name.replace(/weight|bias/, '');
 
-export interface Piece {
+export interface TensorGroup {
   name: string;
-  tensors: Tensor[];
+  tensors: DrawnTensor[];
 }
 
-export function piecesOf(layer: LayerDefinition, shown: Evaluation): Piece[] {
-  const pieces = new Map<string, Tensor[]>();
+export function tensorGroups(layer: LayerDefinition, shown: Evaluation): TensorGroup[] {
+  const pieces = new Map<string, DrawnTensor[]>();
   for (const [all, kept] of [
     [shown.weights, false],
     [buffersOf(layer, shown), true],
@@ -98,7 +98,7 @@ export function piecesOf(layer: LayerDefinition, shown: Evaluation): Piece[] {
 }
 
 /** `80 × 10 + 80`: a weight and its bias on one line, and a line for each weight. */
-function sizeLines(tensors: readonly Tensor[]): Span[][] {
+function sizeLines(tensors: readonly DrawnTensor[]): Span[][] {
   const lines: Span[][] = [];
   for (const { sizes, quantity } of tensors) {
     const last = lines.at(-1);
@@ -112,7 +112,7 @@ const GAP = 7;
 const BETWEEN = 22;
 
 /** Lines within a rectangle: around matrices that are stacked, kernels, and single numbers where they can be told apart. */
-function innerLines({ rows, columns, tiles, stacked }: Tensor, { x, y, width, height }: Box): Outline[] {
+function innerLines({ rows, columns, tiles, stacked }: DrawnTensor, { x, y, width, height }: Box): Outline[] {
   const across = (count: number) =>
     Array.from(
       { length: count - 1 },
@@ -134,7 +134,7 @@ function innerLines({ rows, columns, tiles, stacked }: Tensor, { x, y, width, he
   ];
 }
 
-function partOf(tensor: Tensor, box: Box, scale: Scale, words: LayerPictureWords): Part {
+function partOf(tensor: DrawnTensor, box: Box, scale: SideScale, words: LayerPictureWords): DrawnPart {
   const { counted, quantity, quantities, rows, columns, kept, letters, stacked } = tensor;
   const each = box.height / stacked;
   const lettered = letters.length === stacked && each >= TEXT + 2 && box.width >= TEXT;
@@ -152,7 +152,7 @@ function partOf(tensor: Tensor, box: Box, scale: Scale, words: LayerPictureWords
     ],
     labels: lettered
       ? [...letters].map(
-          (letter, index): Label => ({
+          (letter, index): PlacedText => ({
             x: box.x + box.width / 2,
             y: box.y + (index + 0.5) * each + 4.5,
             spans: [[letter]],
@@ -172,8 +172,13 @@ interface Room {
 const WRITTEN = [2, 1, 0] as const;
 
 /** Places all pieces in lines, from the left; nothing where they need more room. */
-function flow(pieces: readonly Piece[], { room, words }: Room, written: number, scale: Scale): Part[] | null {
-  const parts: Part[] = [];
+function flow(
+  pieces: readonly TensorGroup[],
+  { room, words }: Room,
+  written: number,
+  scale: SideScale,
+): DrawnPart[] | null {
+  const parts: DrawnPart[] = [];
   let [x, y, tallest] = [room.x, room.y, 0];
   for (const { name, tensors } of pieces) {
     const lines = written === 0 ? [] : [...(written === 2 ? [[[name] as const]] : []), ...sizeLines(tensors)];
@@ -183,7 +188,7 @@ function flow(pieces: readonly Piece[], { room, words }: Room, written: number, 
     const top = y + lines.length * LINE + (lines.length > 0 ? 3 : 0);
     const height = Math.max(...tensors.map(({ rows }) => scale.length(rows)));
     if (x + width > room.x + room.width || top + height > room.y + room.height) return null;
-    const labels = lines.map((spans, index): Label => ({ x, y: y + (index + 1) * LINE - 4, spans }));
+    const labels = lines.map((spans, index): PlacedText => ({ x, y: y + (index + 1) * LINE - 4, spans }));
     let left = x;
     tensors.forEach((tensor, index) => {
       const box = { x: left, y: top, width: scale.length(tensor.columns), height: scale.length(tensor.rows) };
@@ -198,8 +203,8 @@ function flow(pieces: readonly Piece[], { room, words }: Room, written: number, 
 }
 
 /** All tensors of a layer within a room. */
-export function tensorParts(layer: LayerDefinition, shown: Evaluation, room: Room): Part[] {
-  const pieces = piecesOf(layer, shown);
+export function tensorParts(layer: LayerDefinition, shown: Evaluation, room: Room): DrawnPart[] {
+  const pieces = tensorGroups(layer, shown);
   const sides = pieces.flatMap(({ tensors }) => tensors.flatMap(({ rows, columns }) => [rows, columns]));
   for (const written of WRITTEN) {
     const found = scaleFor(sides, (scale) => flow(pieces, room, written, scale));
