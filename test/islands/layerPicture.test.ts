@@ -9,16 +9,20 @@ import { buffersOf } from '#calc/layers/primitives.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { arrange } from '#islands/pictures/layer/arrange.ts';
+import { huesOf } from '#islands/pictures/layer/hues.ts';
+import { picturedOf } from '#islands/pictures/layer/pictured.ts';
 import { drawnWork } from '#islands/pictures/layer/ruler.ts';
 import { pictureSays } from '#islands/pictures/layer/says.ts';
 import type { Box, PlacedText } from '#islands/pictures/layer/shapes.ts';
-import { spansWidth, TEXT } from '#islands/pictures/layer/shapes.ts';
+import { TEXT, widthOf } from '#islands/pictures/layer/shapes.ts';
 import { pageDefault, settingsOf } from '../calc/layers/settings.ts';
 import { filesIn } from '../house/sources.ts';
 
-const FRAMES = ['wide', 'narrow'] as const;
+/** Narrow or not. */
+const FRAMES = [false, true];
 
 const namesIn = (layer: LayerDefinition, locale: (typeof LOCALES)[number] = 'en') => ({
+  hues: huesOf(layer, shownOn(layer)),
   words: wordsOf(locale).layer_picture,
   operations: familyWords(locale, layer.family).operations,
 });
@@ -48,7 +52,7 @@ function pointsOf(d: string): [x: number, y: number][] {
 
 /** Where a text stands, as wide as its letters are at most. */
 function boxOf({ x, y, spans, anchor }: PlacedText): Box {
-  const width = spansWidth(spans);
+  const width = widthOf(spans.map(([text]) => text).join(''));
   return {
     x: x - { start: 0, middle: width / 2, end: width }[anchor ?? 'start'],
     y: y - TEXT * 0.75,
@@ -66,16 +70,20 @@ const overlap = (one: Box, other: Box): boolean =>
 describe.each(LAYERS)('the picture of $name', (layer) => {
   const settings = [shownOn(layer), ...settingsOf(layer)];
 
-  it.each(LOCALES.flatMap((locale) => FRAMES.map((frame) => ({ locale, frame }))))(
-    'stays inside its frame, keeps its texts apart and is as tall with every number: $frame, $locale',
-    ({ locale, frame }) => {
+  it.each(LOCALES.flatMap((locale) => FRAMES.map((narrow) => ({ locale, narrow }))))(
+    'stays inside its frame, keeps its texts apart and is as tall with every number: narrow $narrow, $locale',
+    ({ locale, narrow }) => {
       const heights = new Set<number>();
       // Languages differ in the heads alone.
       for (const shown of locale === 'en' ? settings : settings.slice(-3)) {
-        const { width, height, parts, labels } = arrange(layer, shown, namesIn(layer, locale), frame);
+        const { width, height, parts, labels } = arrange(
+          picturedOf(layer, shown, namesIn(layer, locale)),
+          namesIn(layer, locale),
+          narrow,
+        );
         heights.add(height);
         const said = JSON.stringify(shown.options, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-        const points = parts.flatMap(({ outlines }) => outlines.flatMap(({ d }) => pointsOf(d)));
+        const points = parts.flatMap(({ outlines }) => outlines.flatMap(([, d]) => pointsOf(d)));
         const outside = points.filter(([x, y]) => x < -4 || x > width + 4 || y < 0 || y > height);
         expect(outside, said).toEqual([]);
         const texts = [...labels, ...parts.flatMap((part) => part.labels)];
@@ -91,9 +99,9 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
 
   it('shows every tensor, every operation and what goes in and out, and writes no text over them', () => {
     for (const shown of settings)
-      for (const frame of FRAMES) {
-        const { parts } = arrange(layer, shown, namesIn(layer), frame);
-        const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of[0]);
+      for (const narrow of FRAMES) {
+        const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), namesIn(layer), narrow);
+        const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of);
         const tensors = [...shown.weights, ...buffersOf(layer, shown)].map(({ name }) => name);
         const work = drawnWork(layer, shown).map(({ name }) => name);
         expect([...new Set(drawn)].sort()).toEqual(['input', 'output', ...tensors, ...work].sort());
@@ -107,7 +115,8 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
 
   it('is told otherwise than any other of its family, in every language', () => {
     for (const locale of LOCALES) {
-      const says = (one: LayerDefinition) => pictureSays(one, shownOn(one), namesIn(one, locale));
+      const says = (one: LayerDefinition) =>
+        pictureSays(picturedOf(one, shownOn(one), namesIn(one)), namesIn(one, locale));
       const others = LAYERS.filter(({ family, name }) => family === layer.family && name !== layer.name);
       expect(others.map(says)).not.toContain(says(layer));
       expect(says(layer)).not.toMatch(/[{}]|undefined/);
@@ -119,9 +128,9 @@ const drawnOn = (name: string, changed: object = {}) => {
   const layer = layerNamed(name) as LayerDefinition;
   const shown = evaluate(layer, { ...pageDefault(layer), ...changed });
   if (!shown.ok) throw new Error(name);
-  const { parts } = arrange(layer, shown, namesIn(layer), 'wide');
+  const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), namesIn(layer), false);
   const part = (of: string) => {
-    const found = parts.find((one) => one.says !== undefined && one.of[0] === of);
+    const found = parts.find((one) => one.says !== undefined && one.of === of);
     if (!found) throw new Error(of);
     return found;
   };
@@ -155,7 +164,7 @@ describe('tensors', () => {
     const broken = (changed: object) =>
       drawnOn('Embedding', changed)
         .part('weight')
-        .outlines.some(({ look }) => look === 'gap');
+        .outlines.some(([look]) => look === 'gap');
     expect(broken({ num_embeddings: 30n, embedding_dim: 10n })).toBe(false);
     expect(broken({ num_embeddings: 30_522n, embedding_dim: 768n })).toBe(true);
   });
@@ -166,8 +175,8 @@ describe('tensors', () => {
       const { width, height } = part(name).box;
       expect(height).toBeGreaterThan(8 * width);
     }
-    expect(part('weight').outlines[0]?.look).toBe('face');
-    expect(part('running_mean').outlines[0]?.look).toBe('kept');
+    expect(part('weight').outlines[0]?.[0]).toBe('face');
+    expect(part('running_mean').outlines[0]?.[0]).toBe('kept');
   });
 });
 
@@ -176,10 +185,8 @@ describe('the ruler', () => {
     const shown = shownOn(layer);
     const work = drawnWork(layer, shown);
     const all = work.reduce((sum, { count }) => sum + count, 0n);
-    const { parts } = arrange(layer, shown, namesIn(layer), 'wide');
-    const ticks = work.map(
-      ({ name }) => parts.find(({ of, says }) => says !== undefined && of[0] === name)?.box as Box,
-    );
+    const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), namesIn(layer), false);
+    const ticks = work.map(({ name }) => parts.find(({ of, says }) => says !== undefined && of === name)?.box as Box);
     ticks.forEach(({ x, width }, index) => {
       expect(x).toBeCloseTo(index === 0 ? 0 : (ticks[index - 1] as Box).x + (ticks[index - 1] as Box).width);
       const whole = all < 100n ? Number(all) * 6.4 : 640;

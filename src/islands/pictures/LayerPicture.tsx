@@ -8,19 +8,22 @@ import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { arrange } from './layer/arrange.ts';
-import { lightParts, partHere } from './layer/light.ts';
-import { pictureSays } from './layer/says.ts';
+import { picturedOf } from './layer/pictured.ts';
+import type { pictureSays } from './layer/says.ts';
 import type { DrawnPart, PlacedText } from './layer/shapes.ts';
-import { rectangle, round } from './layer/shapes.ts';
+import { rectangle } from './layer/shapes.ts';
 import type { PictureNames } from './layer/words.ts';
 
-type Props = ModelProps & PictureNames;
+interface Props extends ModelProps, PictureNames {
+  /** What the picture shows as it is built; what tells that anew is loaded with the first change. */
+  says: string;
+}
 
 function Text({ x, y, spans, anchor, strong }: PlacedText) {
   return (
-    <text x={round(x)} y={round(y)} text-anchor={anchor} class={strong && 'head'}>
+    <text x={x} y={y} text-anchor={anchor} class={strong && 'head'}>
       {spans.map(([text, quantity], index) =>
-        quantity && quantity !== 'none' ? (
+        quantity ? (
           <tspan key={index} class={`q q-${quantity}`}>
             {text}
           </tspan>
@@ -34,17 +37,18 @@ function Text({ x, y, spans, anchor, strong }: PlacedText) {
 
 function PartView({ part, first }: { part: DrawnPart; first: boolean }) {
   const { of, says, quantity, quantities, box, outlines, labels } = part;
+  const { x, y, width, height } = box;
   return (
     <g
       class={`part q-${quantity}`}
-      data-part={of.join(' ')}
-      data-parts={quantities.join(' ') || undefined}
+      data-part={of}
+      data-parts={quantities}
       role={says ? 'img' : undefined}
       aria-label={says}
       tabIndex={says ? (first ? 0 : -1) : undefined}
     >
-      <path class="near" d={rectangle({ x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 })} />
-      {outlines.map(({ d, look }, index) => (
+      <path class="near" d={rectangle({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 })} />
+      {outlines.map(([look, d], index) => (
         <path key={index} class={look} d={d} />
       ))}
       {labels.map((label, index) => (
@@ -59,31 +63,38 @@ export default class LayerPicture extends ModelView<Props> {
   static ready = learnFamily;
 
   private frame = 0;
+  private tells: typeof pictureSays | undefined;
 
   override componentDidMount(): void {
     super.componentDidMount();
-    const picture = this.base as HTMLElement;
-    this.stops.push(lightParts(picture, this.props.id));
-    void lazy(() => import('../example/hand/hand.ts')).then((hand) => hand?.startLight(partHere(picture)));
+    void lazy(() => import('./layer/light.ts')).then((part) => {
+      if (this.base && part) this.stops.push(part.lightParts(this.base as Element, this.props.id));
+    });
   }
 
   protected override refresh(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.forceUpdate());
+    if (this.tells) return;
+    void lazy(() => import('./layer/says.ts')).then((part) => {
+      this.tells = part?.pictureSays;
+      this.forceUpdate();
+    });
   }
 
-  override render({ id, words, operations }: Readonly<Props>) {
+  override render(props: Readonly<Props>) {
     const { layer, shown, held } = this.model;
-    const says = pictureSays(layer, shown.value, { words, operations });
+    const changed = this.model.canUndo.value ? layer.name : props.says;
+    const pictured = picturedOf(layer, shown.value, props);
+    const says = this.tells?.(pictured, props) ?? changed;
     return (
-      <div class="picture" data-follows={id} data-held={held.value}>
-        {(['wide', 'narrow'] as const).map((name) => {
-          const { width, height, parts, labels } = arrange(layer, shown.value, { words, operations }, name);
-          const first = parts.findIndex((part) => part.says);
+      <div class="picture" data-follows={props.id} data-held={held.value}>
+        {[false, true].map((narrow) => {
+          const { width, height, parts, labels } = arrange(pictured, props, narrow);
           return (
             <svg
-              key={name}
-              class={`layer-picture ${name}`}
+              key={width}
+              class={`layer-picture ${narrow ? 'narrow' : 'wide'}`}
               viewBox={`0 0 ${width} ${height}`}
               role="group"
               aria-label={says}
@@ -92,7 +103,7 @@ export default class LayerPicture extends ModelView<Props> {
                 <Text key={index} {...label} />
               ))}
               {parts.map((part, index) => (
-                <PartView key={index} part={part} first={index === first} />
+                <PartView key={index} part={part} first={index === 0} />
               ))}
             </svg>
           );

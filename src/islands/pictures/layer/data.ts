@@ -3,155 +3,115 @@ import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { returnedOf, tensorsOf } from '#calc/layers/primitives.ts';
-import { message } from '#i18n/message.ts';
-import type { Box, DrawnPart, Outline, PlacedText, SideScale } from './shapes.ts';
-import { breakMarks, LINE, rectangle, round, scaleFor, sizeText, widthOf } from './shapes.ts';
-import type { LayerPictureWords } from './words.ts';
+import type { Pictured } from './pictured.ts';
+import type { Box, DrawnPart, Length } from './shapes.ts';
+import { breakMarks, LINE, path, rectangle, scaleFor, sizeText, widthOf } from './shapes.ts';
+import type { PictureNames } from './words.ts';
+import { partSays } from './words.ts';
+
+/** Of a shape with many sizes the first two and the last two. */
+const MOST_SIZES = 5;
 
 /** Tensors of one shape, and how many. */
 export interface Data {
   shape: Shape;
   times: number;
+  /** `2 × (7, 3, 20)`. */
+  text: string;
 }
 
 const flat = (returned: Returned): Shape[] =>
-  returned.every((one) => typeof one === 'bigint')
-    ? [returned as Shape]
-    : (returned as readonly Returned[]).flatMap(flat);
+  typeof returned[0] === 'object' ? (returned as readonly Returned[]).flatMap(flat) : [returned as Shape];
 
 /** Tensors of the same shape together. */
 function alike(shapes: readonly Shape[]): Data[] {
-  const found: { shape: Shape; times: number }[] = [];
-  for (const shape of shapes) {
-    const known = found.find((one) => String(one.shape) === String(shape));
-    if (known) known.times++;
-    else found.push({ shape, times: 1 });
-  }
-  return found;
+  const all = shapes.map(String);
+  return shapes
+    .filter((shape, index) => all.indexOf(String(shape)) === index)
+    .map((shape) => {
+      const times = all.filter((one) => one === String(shape)).length;
+      const sizes = shape.map(sizeText);
+      if (sizes.length > MOST_SIZES) sizes.splice(2, sizes.length - 4, '…');
+      return {
+        shape,
+        times,
+        text: `${times > 1 ? `${times} × ` : ''}(${sizes.join(', ')}${shape.length === 1 ? ',' : ''})`,
+      };
+    });
 }
 
+/** What a layer is called with, and all that it returns. */
 export const dataOf = (layer: LayerDefinition, shown: Evaluation): { input: Data[]; output: Data[] } => ({
   input: alike(tensorsOf(layer, shown)),
   output: alike(flat(returnedOf(layer, shown))),
 });
 
-/** Of a shape with many sizes the first two and the last two. */
-const MOST_SIZES = 5;
-
-/** `2 × (7, 3, 20)`. */
-export function shapeText({ shape, times }: Data): string {
-  const sizes = shape.map(sizeText);
-  const said = sizes.length > MOST_SIZES ? [...sizes.slice(0, 2), '…', ...sizes.slice(-2)] : sizes;
-  return `${times > 1 ? `${times} × ` : ''}(${said.join(', ')}${sizes.length === 1 ? ',' : ''})`;
-}
-
 /** A text in as many lines as it needs. */
 function inLines(text: string, width: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
   for (const word of text.split(/(?<=,) /)) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines[0] && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.filter(Boolean);
+  return lines;
 }
 
-interface Sides {
-  columns: number;
-  rows: number;
-  depth: number;
-}
-
-function sidesOf({ shape }: Data): Sides {
+/** Columns, rows and depth. */
+const sidesOf = ({ shape }: Data): [number, number, number] => {
   const sizes = shape.map(Number);
-  return {
-    columns: sizes.at(-1) ?? 1,
-    rows: sizes.at(-2) ?? 1,
-    depth: sizes.slice(0, -2).reduce((all, size) => all * size, 1),
-  };
-}
-
-/** How far a box reaches up and to the right, for each number that it is deep. */
-const ASLANT = { x: 0.45, y: 0.3 };
-
-interface Measured {
-  face: { width: number; height: number };
-  deep: { x: number; y: number };
-}
-
-function measure(data: Data, { length }: SideScale): Measured {
-  const { columns, rows, depth } = sidesOf(data);
-  const deep = depth > 1 ? length(depth) : 0;
-  return {
-    face: { width: length(columns), height: length(rows) },
-    deep: { x: deep * ASLANT.x, y: deep * ASLANT.y },
-  };
-}
-
-function outlinesOf(data: Data, box: Box, { face, deep }: Measured, { broken }: SideScale): Outline[] {
-  const front = { x: box.x, y: box.y + deep.y, ...face };
-  const [x, y, width] = [round(front.x), round(front.y), round(face.width)];
-  const [right, up, height] = [round(deep.x), round(-deep.y), round(face.height)];
-  const { columns, rows, depth } = sidesOf(data);
-  const sides =
-    deep.x > 0
-      ? `M${x} ${y}l${right} ${up}h${width}v${height}l${-right} ${-up}M${round(x + width)} ${y}l${right} ${up}`
-      : '';
-  return [
-    ...(sides ? [{ d: sides, look: 'side' } as const] : []),
-    { d: rectangle(front), look: 'face' },
-    ...(broken(rows) ? breakMarks(front, true) : []),
-    ...(broken(columns) ? breakMarks(front, false) : []),
-    ...(broken(depth) ? breakMarks({ ...box, height: deep.y }, false) : []),
-  ];
-}
+  return [sizes.pop() ?? 1, sizes.pop() ?? 1, sizes.reduce((all, size) => all * size, 1)];
+};
 
 const GAP = 14;
 
-/** The boxes of one side of the layer, one below the other, each with its shape under it. */
-function column(
-  all: readonly Data[],
-  room: Box,
-  of: 'input' | 'output',
-  { words, scale }: { words: LayerPictureWords; scale: SideScale },
-): DrawnPart[] | null {
-  let { y } = room;
-  const parts = all.map((data): DrawnPart => {
-    const measured = measure(data, scale);
-    const { face, deep } = measured;
-    const box = { x: room.x, y, width: face.width + deep.x, height: face.height + deep.y };
-    const lines = inLines(shapeText(data), room.width);
-    const labels = lines.map(
-      (text, index): PlacedText => ({ x: room.x, y: y + box.height + (index + 1) * LINE - 1, spans: [[text]] }),
-    );
-    y += box.height + lines.length * LINE + GAP;
-    const quantity = of === 'input' ? 'in' : 'out';
-    const says = message(words.part, { name: words[of], what: shapeText(data) });
-    return {
-      of: [of],
-      says,
-      quantity,
-      quantities: [quantity, 'size'],
-      box,
-      outlines: outlinesOf(data, box, measured, scale),
-      labels,
-    };
-  });
-  const fits = y - GAP <= room.y + room.height && parts.every(({ box }) => box.width <= room.width);
-  return fits ? parts : null;
+/** A box from its upper left corner on, with its shape in lines below. */
+function dataPart(data: Data, { x, y, width }: Box, of: 'input' | 'output', length: Length, whole: number): DrawnPart {
+  const [columns, rows, depth] = sidesOf(data);
+  const deep = depth > 1 ? length(depth) : 0;
+  const [right, up] = [deep * 0.45, deep * 0.3];
+  const face = { x, y: y + up, width: length(columns), height: length(rows) };
+  const box = { x, y, width: face.width + right, height: face.height + up };
+  const edge = path`l${right} ${-up}`;
+  const sides = path`M${x} ${face.y}${edge}h${face.width}v${face.height}l${-right} ${up}M${x + face.width} ${face.y}${edge}`;
+  const quantity = of === 'input' ? 'in' : 'out';
+  return {
+    of,
+    quantity,
+    quantities: `${quantity} size`,
+    box,
+    outlines: [
+      ['side', deep ? sides : ''],
+      ['face', rectangle(face)],
+      ...breakMarks(face, rows, columns, whole),
+      ...breakMarks({ ...box, height: up }, 1, depth, whole),
+    ],
+    labels: inLines(data.text, width).map((text, line) => ({
+      x,
+      y: y + box.height + (line + 1) * LINE - 1,
+      spans: [[text]],
+    })),
+  };
 }
 
-/** All that goes in and comes out, each within its room. */
-export function dataParts(
-  { input, output }: ReturnType<typeof dataOf>,
-  from: Box,
-  to: Box,
-  words: LayerPictureWords,
-): DrawnPart[] {
-  const sides = [...input, ...output].map(sidesOf).flatMap(({ columns, rows, depth }) => [columns, rows, depth]);
-  const found = scaleFor(sides, (scale) => {
-    const parts = [column(input, from, 'input', { words, scale }), column(output, to, 'output', { words, scale })];
-    return parts[0] && parts[1] ? [...parts[0], ...parts[1]] : null;
+/** Rooms for what goes in and what comes out. */
+type DataRooms = Readonly<Record<'input' | 'output', Box>>;
+
+/** All that goes in and comes out, one below the other in its room. */
+export function dataParts(data: Pictured, rooms: DataRooms, names: PictureNames): DrawnPart[] {
+  const column = (of: 'input' | 'output', length: Length, whole: number): DrawnPart[] | undefined => {
+    const room = rooms[of];
+    let { y } = room;
+    const parts = data[of].map((one) => {
+      const part = dataPart(one, { ...room, y }, of, length, whole);
+      y += part.box.height + part.labels.length * LINE + GAP;
+      return { ...part, says: partSays(names, names.words[of], one.text) };
+    });
+    return y - GAP <= room.y + room.height && parts.every(({ box }) => box.width <= room.width) ? parts : undefined;
+  };
+  const found = scaleFor([...data.input, ...data.output].flatMap(sidesOf), (length, whole) => {
+    const [input, output] = [column('input', length, whole), column('output', length, whole)];
+    return input && output && [...input, ...output];
   });
   return found ?? [];
 }

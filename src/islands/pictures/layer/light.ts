@@ -1,4 +1,5 @@
 /** Parts of a picture and rows of the ledger light each other; arrow keys lead from part to part. Browser only. */
+import { lazy } from '../../example/lazy.ts';
 
 /** Names of the tensors or operations that an element stands for. */
 function namesOf(target: EventTarget | null): string[] {
@@ -25,10 +26,10 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** The part that is pointed at, or has the focus: it was before anything listened. */
-export const partHere = (picture: HTMLElement): Element | null => picture.querySelector('.part:hover, .part:focus');
+const partHere = (picture: Element): Element | null => picture.querySelector('.part:hover, .part:focus');
 
 /** Lights what is pointed at, or has the focus, in the picture and in the calculator of that id; answers how to end that. */
-export function lightParts(picture: HTMLElement, id: string): () => void {
+export function lightParts(picture: Element, id: string): () => void {
   const over = new AbortController();
   const show = (target: EventTarget | null) => {
     const names = namesOf(target);
@@ -43,7 +44,8 @@ export function lightParts(picture: HTMLElement, id: string): () => void {
     light(document.querySelectorAll(`#${id} .row`), namesOf);
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, ({ target }) => show(target), over);
-  picture.addEventListener('keydown', moveFocus, over);
+  picture.addEventListener('keydown', (event) => moveFocus(event as KeyboardEvent), over);
   show(partHere(picture));
+  void lazy(() => import('../../example/hand/hand.ts')).then((hand) => hand?.startLight(partHere(picture)));
   return () => over.abort();
 }

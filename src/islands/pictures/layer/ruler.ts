@@ -2,23 +2,25 @@
 import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { countFor, grouped } from '#calc/numbers/units.ts';
-import { message } from '#i18n/message.ts';
+import type { Pictured } from './pictured.ts';
 import type { Box, DrawnPart } from './shapes.ts';
-import { LINE, round } from './shapes.ts';
+import { LINE, path } from './shapes.ts';
 import type { PictureNames } from './words.ts';
+import { partSays } from './words.ts';
 
-/** Height of the ticks, and what lies between them and their names. */
+/** How tall a tick is at most, and a line of the key with what lies above it. */
 const TALL = 30;
+const KEY = 42;
 
 /** A tick of each kind, from its foot: how it is drawn, so that it is known without a hue. */
-const TICKS: Readonly<Record<Primitive, (x: number, foot: number, reach: number) => string>> = {
-  multiply: (x, foot) => `M${x} ${foot}v${-TALL}`,
-  add: (x, foot) => `M${x} ${foot}v-15`,
-  compare: (x, foot) => `M${x} ${foot}v-9m0-5v-9`,
-  divide: (x, foot) => `M${x} ${foot}v-11m0-4v-2m0-4v-9`,
-  exponential: (x, foot, reach) => `M${x} ${foot}v-18l${-reach}-9M${x} ${foot - 18}l${reach}-9`,
-  square_root: (x, foot, reach) => `M${round(x - reach)} ${foot - 8}L${x} ${foot}V${foot - 24}h${reach}`,
-  look_up: (x, foot) => `M${x} ${foot}v-5m0-4v-3m0-4v-3`,
+const TICKS: Readonly<Record<Primitive, string>> = {
+  multiply: 'v-30',
+  add: 'v-15',
+  compare: 'v-9m0-5v-9',
+  divide: 'v-11m0-4v-2m0-4v-9',
+  exponential: 'v-18l-2-9m2 9l2-9',
+  square_root: 'm-2-8l2 8v-24h2',
+  look_up: 'v-5m0-4v-3m0-4v-3',
 };
 
 const KINDS = Object.keys(TICKS) as Primitive[];
@@ -35,79 +37,59 @@ export interface DrawnWork {
 
 /** The operations that are done, kind by kind. */
 export const drawnWork = (layer: LayerDefinition, { operations }: Evaluation): DrawnWork[] =>
-  KINDS.flatMap((kind) =>
-    layer.operations
-      .filter(({ primitive, name }) => primitive === kind && (operations[name] ?? 0n) > 0n)
-      .map(({ name }) => ({ name, kind, count: operations[name] as bigint })),
-  );
+  layer.operations
+    .map(({ name, primitive }) => ({ name, kind: primitive, count: operations[name] ?? 0n }))
+    .filter(({ count }) => count)
+    .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 
-const sum = (work: readonly DrawnWork[]): bigint => work.reduce((all, { count }) => all + count, 0n);
-
-/** How many operations a tick stands for: one, or a hundredth of all. */
+/** From here on a tick stands for a hundredth of all operations, below for one. */
 export const FEW = 100n;
 
-/** A key line for each kind: its tick, its name and count. */
-function keyLine(kind: Primitive, work: readonly DrawnWork[], name: string, box: Box): DrawnPart {
-  const [mark, text] = [box.x + 5, box.x + 14];
-  return {
-    of: work.map((one) => one.name),
-    quantity: 'none',
-    quantities: [],
-    box,
-    outlines: [{ d: TICKS[kind](mark, box.y + TALL, 4), look: 'tick' }],
-    labels: [
-      { x: text, y: box.y + 13, spans: [[name]] },
-      { x: text, y: box.y + 13 + LINE, spans: [[work.length > 0 ? countFor(sum(work)) : '0']] },
-    ],
-  };
-}
-
-interface RulerWords extends PictureNames {
-  /** How many entries of the key stand side by side. */
-  columns: number;
-}
+const tick = (kind: Primitive, x: number, foot: number): string => path`M${x} ${foot}${TICKS[kind]}`;
 
 /** Ticks of all operations, each as many as its share. */
-function ticksOf(work: readonly DrawnWork[], room: Box, { words, operations }: PictureNames): DrawnPart[] {
-  const all = sum(work);
-  const ticks = all < FEW ? Number(all) : 100;
-  const step = room.width / 100;
+function ticksOf({ work, all }: Pictured, { x, y, width }: Box, names: PictureNames): DrawnPart[] {
+  const ticks = all < FEW ? all : FEW;
   let before = 0n;
-  const at = () => Number((before * BigInt(2 * ticks) + all) / (2n * all));
+  const at = () => Number((before * 2n * ticks + all) / (2n * all));
   return work.map(({ name, kind, count }): DrawnPart => {
     const first = at();
     before += count;
-    const [left, right] = [first * step, at() * step];
-    const d = Array.from({ length: at() - first }, (_, index) =>
-      TICKS[kind](round(room.x + left + (index + 0.5) * step), room.y + TALL, round(step * 0.34)),
-    );
+    const last = at();
+    const place = (index: number) => x + (index * width) / 100;
+    let d = '';
+    for (let index = first; index < last; index++) d += tick(kind, place(index + 0.5), y + TALL);
+    const quantity = /bias/.test(name) ? 'bias' : 'none';
     return {
-      of: [name],
-      says: message(words.part, { name: operations[name] ?? name, what: grouped(count) }),
-      quantity: /bias/.test(name) ? 'bias' : 'none',
-      quantities: /bias/.test(name) ? ['bias'] : [],
-      box: { x: room.x + left, y: room.y, width: right - left, height: TALL },
-      outlines: [{ d: d.join(''), look: 'tick' }],
+      of: name,
+      says: partSays(names, names.operations[name] ?? name, grouped(count)),
+      quantity,
+      quantities: quantity,
+      box: { x: place(first), y, width: place(last) - place(first), height: TALL },
+      outlines: [['tick', d]],
       labels: [],
     };
   });
 }
 
-/** Ticks of all operations, and the key to them. */
-export function rulerParts(layer: LayerDefinition, shown: Evaluation, room: Box, names: RulerWords): DrawnPart[] {
-  const { columns, words } = names;
-  const work = drawnWork(layer, shown);
+/** Ticks of all operations; and a key to them, so many entries side by side. */
+export function rulerParts(pictured: Pictured, room: Box, columns: number, names: PictureNames): DrawnPart[] {
   const width = room.width / columns;
-  const keys = kindsOf(layer).map((kind, index) => {
-    const [x, y] = [room.x + (index % columns) * width, room.y + TALL + 16 + Math.floor(index / columns) * KEY];
-    const ofKind = work.filter((one) => one.kind === kind);
-    return keyLine(kind, ofKind, words.kinds[kind], { x, y, width, height: TALL });
+  const keys = kindsOf(pictured.layer).map((kind, index): DrawnPart => {
+    const [x, y] = [(index % columns) * width, room.y + TALL + 16 + Math.floor(index / columns) * KEY];
+    const ofKind = pictured.work.filter((one) => one.kind === kind);
+    const texts = [names.words.kinds[kind], countFor(ofKind.reduce((sum, { count }) => sum + count, 0n))];
+    return {
+      of: ofKind.map(({ name }) => name).join(' '),
+      quantity: 'none',
+      box: { x, y, width, height: TALL },
+      outlines: [['tick', tick(kind, x + 5, y + TALL)]],
+      labels: texts.map((text, line) => ({ x: x + 14, y: y + 13 + line * LINE, spans: [[text]] })),
+    };
   });
-  return [...ticksOf(work, room, names), ...keys];
+  return [...ticksOf(pictured, room, names), ...keys];
 }
-
-const KEY = 42;
 
 /** How tall the ruler with its key is. */
 export const rulerHeight = (layer: LayerDefinition, columns: number): number =>
-  TALL + 16 + Math.ceil(kindsOf(layer).length / columns) * KEY - 8;
+  TALL + 8 + Math.ceil(kindsOf(layer).length / columns) * KEY;
