@@ -9,6 +9,7 @@ import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { arrange } from './layer/arrange.ts';
 import { picturedOf } from './layer/pictured.ts';
+import type { PictureRooms } from './layer/rooms.ts';
 import type { pictureSays } from './layer/says.ts';
 import type { DrawnPart, PlacedText } from './layer/shapes.ts';
 import { rectangle } from './layer/shapes.ts';
@@ -17,6 +18,8 @@ import type { PictureNames } from './layer/words.ts';
 interface Props extends ModelProps, PictureNames {
   /** What the picture shows as it is built; what tells that anew is loaded with the first change. */
   says: string;
+  /** Of both arrangements. */
+  rooms: readonly PictureRooms[];
 }
 
 function Text({ x, y, spans, anchor, strong }: PlacedText) {
@@ -35,9 +38,7 @@ function Text({ x, y, spans, anchor, strong }: PlacedText) {
   );
 }
 
-function PartView({ part, first }: { part: DrawnPart; first: boolean }) {
-  const { of, says, quantity, quantities, box, outlines, labels } = part;
-  const { x, y, width, height } = box;
+function PartView({ of, says, quantity, quantities, box, outlines, labels }: DrawnPart) {
   return (
     <g
       class={`part q-${quantity}`}
@@ -45,9 +46,9 @@ function PartView({ part, first }: { part: DrawnPart; first: boolean }) {
       data-parts={quantities}
       role={says ? 'img' : undefined}
       aria-label={says}
-      tabIndex={says ? (first ? 0 : -1) : undefined}
+      tabIndex={says ? -1 : undefined}
     >
-      <path class="near" d={rectangle({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 })} />
+      <path class="near" d={rectangle(box)} />
       {outlines.map(([look, d], index) => (
         <path key={index} class={look} d={d} />
       ))}
@@ -62,7 +63,6 @@ function PartView({ part, first }: { part: DrawnPart; first: boolean }) {
 export default class LayerPicture extends ModelView<Props> {
   static ready = learnFamily;
 
-  private frame = 0;
   private tells: typeof pictureSays | undefined;
 
   override componentDidMount(): void {
@@ -73,8 +73,7 @@ export default class LayerPicture extends ModelView<Props> {
   }
 
   protected override refresh(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.forceUpdate());
+    requestAnimationFrame(() => this.forceUpdate());
     if (this.tells) return;
     void lazy(() => import('./layer/says.ts')).then((part) => {
       this.tells = part?.pictureSays;
@@ -89,13 +88,13 @@ export default class LayerPicture extends ModelView<Props> {
     const says = this.tells?.(pictured, props) ?? changed;
     return (
       <div class="picture" data-follows={props.id} data-held={held.value}>
-        {[false, true].map((narrow) => {
-          const { width, height, parts, labels } = arrange(pictured, props, narrow);
+        {props.rooms.map((rooms) => {
+          const { parts, labels } = arrange(pictured, rooms, props);
           return (
             <svg
-              key={width}
-              class={`layer-picture ${narrow ? 'narrow' : 'wide'}`}
-              viewBox={`0 0 ${width} ${height}`}
+              key={rooms.width}
+              class={`layer-picture ${rooms.narrow ? 'narrow' : 'wide'}`}
+              viewBox={`0 0 ${rooms.width} ${rooms.height}`}
               role="group"
               aria-label={says}
             >
@@ -103,7 +102,7 @@ export default class LayerPicture extends ModelView<Props> {
                 <Text key={index} {...label} />
               ))}
               {parts.map((part, index) => (
-                <PartView key={index} part={part} first={index === 0} />
+                <PartView key={index} {...part} />
               ))}
             </svg>
           );

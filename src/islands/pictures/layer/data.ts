@@ -25,19 +25,16 @@ const flat = (returned: Returned): Shape[] =>
 
 /** Tensors of the same shape together. */
 function alike(shapes: readonly Shape[]): Data[] {
-  const all = shapes.map(String);
-  return shapes
-    .filter((shape, index) => all.indexOf(String(shape)) === index)
-    .map((shape) => {
-      const times = all.filter((one) => one === String(shape)).length;
-      const sizes = shape.map(sizeText);
-      if (sizes.length > MOST_SIZES) sizes.splice(2, sizes.length - 4, '…');
-      return {
-        shape,
-        times,
-        text: `${times > 1 ? `${times} × ` : ''}(${sizes.join(', ')}${shape.length === 1 ? ',' : ''})`,
-      };
-    });
+  const found: Record<string, Data> = {};
+  for (const shape of shapes) {
+    const key = ` ${shape}`;
+    const times = (found[key]?.times ?? 0) + 1;
+    const sizes = shape.map(sizeText);
+    if (sizes.length > MOST_SIZES) sizes.splice(2, sizes.length - 4, '…');
+    const text = `${times > 1 ? `${times} × ` : ''}(${sizes.join(', ')}${shape.length === 1 ? ',' : ''})`;
+    found[key] = { shape, times, text };
+  }
+  return Object.values(found);
 }
 
 /** What a layer is called with, and all that it returns. */
@@ -49,7 +46,7 @@ export const dataOf = (layer: LayerDefinition, shown: Evaluation): { input: Data
 /** A text in as many lines as it needs. */
 function inLines(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/(?<=,) /)) {
+  for (const word of text.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines[0] && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
@@ -83,8 +80,8 @@ function dataPart(data: Data, { x, y, width }: Box, of: 'input' | 'output', leng
     outlines: [
       ['side', deep ? sides : ''],
       ['face', rectangle(face)],
-      ...breakMarks(face, rows, columns, whole),
-      ...breakMarks({ ...box, height: up }, 1, depth, whole),
+      breakMarks(face, rows, columns, whole),
+      breakMarks({ ...box, height: up }, 1, depth, whole),
     ],
     labels: inLines(data.text, width).map((text, line) => ({
       x,

@@ -31,6 +31,8 @@ const partHere = (picture: Element): Element | null => picture.querySelector('.p
 /** Lights what is pointed at, or has the focus, in the picture and in the calculator of that id; answers how to end that. */
 export function lightParts(picture: Element, id: string): () => void {
   const over = new AbortController();
+  for (const drawing of picture.querySelectorAll('svg'))
+    drawing.querySelector('[tabindex]')?.setAttribute('tabindex', '0');
   const show = (target: EventTarget | null) => {
     const names = namesOf(target);
     const light = (all: Iterable<Element>, of: (one: Element) => readonly string[]) => {

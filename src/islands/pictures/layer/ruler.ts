@@ -1,16 +1,17 @@
 /** The operations of a layer as a ruler: a tick each while they are few, then a tick for each percent, shaped by its kind. */
 import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
-import { countFor, grouped } from '#calc/numbers/units.ts';
+import { grouped } from '#calc/numbers/units.ts';
 import type { Pictured } from './pictured.ts';
+import type { PictureRooms } from './rooms.ts';
 import type { Box, DrawnPart } from './shapes.ts';
-import { LINE, path } from './shapes.ts';
+import { LINE, path, sizeText } from './shapes.ts';
 import type { PictureNames } from './words.ts';
 import { partSays } from './words.ts';
 
 /** How tall a tick is at most, and a line of the key with what lies above it. */
-const TALL = 30;
-const KEY = 42;
+export const TALL = 30;
+export const KEY = 42;
 
 /** A tick of each kind, from its foot: how it is drawn, so that it is known without a hue. */
 const TICKS: Readonly<Record<Primitive, string>> = {
@@ -23,11 +24,7 @@ const TICKS: Readonly<Record<Primitive, string>> = {
   look_up: 'v-5m0-4v-3m0-4v-3',
 };
 
-const KINDS = Object.keys(TICKS) as Primitive[];
-
-/** The kinds that a definition has, whatever its options. */
-export const kindsOf = ({ operations }: LayerDefinition): Primitive[] =>
-  KINDS.filter((kind) => operations.some(({ primitive }) => primitive === kind));
+export const KINDS = Object.keys(TICKS) as Primitive[];
 
 export interface DrawnWork {
   name: string;
@@ -73,12 +70,13 @@ function ticksOf({ work, all }: Pictured, { x, y, width }: Box, names: PictureNa
 }
 
 /** Ticks of all operations; and a key to them, so many entries side by side. */
-export function rulerParts(pictured: Pictured, room: Box, columns: number, names: PictureNames): DrawnPart[] {
+export function rulerParts(pictured: Pictured, room: Box, rooms: PictureRooms, names: PictureNames): DrawnPart[] {
+  const { columns, kinds } = rooms;
   const width = room.width / columns;
-  const keys = kindsOf(pictured.layer).map((kind, index): DrawnPart => {
+  const keys = kinds.map((kind, index): DrawnPart => {
     const [x, y] = [(index % columns) * width, room.y + TALL + 16 + Math.floor(index / columns) * KEY];
     const ofKind = pictured.work.filter((one) => one.kind === kind);
-    const texts = [names.words.kinds[kind], countFor(ofKind.reduce((sum, { count }) => sum + count, 0n))];
+    const texts = [names.words.kinds[kind], sizeText(ofKind.reduce((sum, { count }) => sum + count, 0n))];
     return {
       of: ofKind.map(({ name }) => name).join(' '),
       quantity: 'none',
@@ -89,7 +87,3 @@ export function rulerParts(pictured: Pictured, room: Box, columns: number, names
   });
   return [...ticksOf(pictured, room, names), ...keys];
 }
-
-/** How tall the ruler with its key is. */
-export const rulerHeight = (layer: LayerDefinition, columns: number): number =>
-  TALL + 8 + Math.ceil(kindsOf(layer).length / columns) * KEY;

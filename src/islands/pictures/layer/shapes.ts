@@ -83,14 +83,9 @@ export function scaleFor<T>(sides: number[], fits: (length: Length, whole: numbe
   return undefined;
 }
 
-/** Across a box whose rows or columns are more than are drawn to scale: paper between two strokes. */
-export function breakMarks({ x, y, width, height }: Box, rows: number, columns: number, whole: number): Outline[] {
-  const marks = (stroke: (by: number) => string): Outline[] => [
-    ['gap', stroke(0)],
-    ['cells', stroke(-3) + stroke(3)],
-  ];
-  return [
-    ...(rows > whole ? marks((by) => path`M${x - 3} ${y + height * 0.6 + by}l${width + 6}-4`) : []),
-    ...(columns > whole ? marks((by) => path`M${x + width * 0.6 + by} ${y - 3}l-4 ${height + 6}`) : []),
-  ];
-}
+/** A strip of paper across a box whose rows or columns are more than are drawn to scale. */
+export const breakMarks = ({ x, y, width, height }: Box, rows: number, columns: number, whole: number): Outline => [
+  'gap',
+  (rows > whole ? path`M${x - 3} ${y + height * 0.6}l${width + 6}-4` : '') +
+    (columns > whole ? path`M${x + width * 0.6} ${y - 3}l-4 ${height + 6}` : ''),
+];

@@ -98,10 +98,13 @@ function sizeLines(tensors: readonly DrawnTensor[]): Span[][] {
   return lines;
 }
 
+/** What is narrower is not drawn apart. */
+const LEAST = 4;
+
 /** Lines that part a rectangle into so many rows and columns, where those are not too narrow. */
-function parted({ x, y, width, height }: Box, rows: number, columns: number, least: number): string {
+function parted({ x, y, width, height }: Box, rows: number, columns: number): string {
   let d = '';
-  if (height / rows < least || width / columns < least) return d;
+  if (Math.min(height / rows, width / columns) < LEAST) return d;
   for (let row = 1; row < rows; row++) d += path`M${x} ${y + (row * height) / rows}h${width}`;
   for (let column = 1; column < columns; column++) d += path`M${x + (column * width) / columns} ${y}v${height}`;
   return d;
@@ -113,10 +116,10 @@ function tensorPart(tensor: DrawnTensor, box: Box, whole: number, names: Picture
   const each = height / stacked;
   const outlines: Outline[] = [
     [kept ? 'kept' : 'face', rectangle(box)],
-    ['cells', parted(box, rows, columns, 3.5)],
-    ['split', parted(box, ...tiles, 5)],
-    ['side', parted(box, stacked, 1, 4)],
-    ...breakMarks(box, rows, columns, whole),
+    ['cells', parted(box, rows, columns)],
+    ['split', parted(box, ...tiles)],
+    ['side', parted(box, stacked, 1)],
+    breakMarks(box, rows, columns, whole),
   ];
   const lettered = letters.length === stacked && each > TEXT && width > TEXT;
   return {
@@ -167,7 +170,7 @@ export function tensorParts({ groups }: Pictured, room: Box, names: PictureNames
     }
     return parts;
   };
-  const sides = groups.flatMap(([, tensors]) => tensors.flatMap(({ rows, columns }) => [rows, columns]));
+  const sides = groups.flatMap(([, tensors]) => tensors).flatMap(({ rows, columns }) => [rows, columns]);
   for (const written of [2, 1, 0]) {
     const found = scaleFor(sides, (length, whole) => flow(written, length, whole));
     if (found) return found;
