@@ -19,6 +19,7 @@ import type { Box, PlacedText } from '#islands/pictures/layer/shapes.ts';
 import { TEXT, widthOf } from '#islands/pictures/layer/shapes.ts';
 import { pageDefault, settingsOf } from '../calc/layers/settings.ts';
 import { filesIn } from '../house/sources.ts';
+import { LONG } from '../sample.ts';
 
 /** The rooms where there is much of it, or little. */
 const roomsIn = (layer: LayerDefinition, narrow: boolean) => roomsOf(layer)[Number(narrow)] as PictureRooms;
@@ -73,7 +74,9 @@ const overlap = (one: Box, other: Box): boolean =>
   other.y < one.y + one.height - 0.5;
 
 describe.each(LAYERS)('the picture of $name', (layer) => {
-  const settings = [shownOn(layer), ...settingsOf(layer)];
+  // The largest numbers come last.
+  const drawn = settingsOf(layer);
+  const settings = [shownOn(layer), ...drawn.filter((_, index) => LONG || index % 4 === 0), ...drawn.slice(-3)];
 
   it.each(LOCALES.flatMap((locale) => FRAMES.map((narrow) => ({ locale, narrow }))))(
     'stays inside its frame, of one height for all numbers, and keeps its texts apart: narrow $narrow, $locale',
@@ -167,7 +170,7 @@ describe('tensors', () => {
     const broken = (changed: object) =>
       drawnOn('Embedding', changed)
         .part('weight')
-        .outlines.some(([look]) => look === 'gap');
+        .outlines.some(([look, d]) => look === 'gap' && d !== '');
     expect(broken({ num_embeddings: 30n, embedding_dim: 10n })).toBe(false);
     expect(broken({ num_embeddings: 30_522n, embedding_dim: 768n })).toBe(true);
   });

@@ -1,6 +1,6 @@
 /** Rooms for the parts of a layer's picture: they follow from the definition alone, and are found when the book is built. */
 import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
-import { KEY, KINDS, TALL } from './ruler.ts';
+import { KEY_LINE, PRIMITIVE_ORDER, TICK_HEIGHT } from './ruler.ts';
 import type { Box } from './shapes.ts';
 import { LINE } from './shapes.ts';
 
@@ -48,14 +48,14 @@ function upperRooms(keeps: number, narrow: boolean): Pick<PictureRooms, 'input' 
 
 /** The rooms where there is much of it, and where there is little. */
 export function roomsOf(layer: LayerDefinition): PictureRooms[] {
-  const kinds = KINDS.filter((kind) => layer.operations.some(({ primitive }) => primitive === kind));
+  const kinds = PRIMITIVE_ORDER.filter((kind) => layer.operations.some(({ primitive }) => primitive === kind));
   return [false, true].map((narrow) => {
     const upper = upperRooms(layer.weights.length, narrow);
     const last = upper.kept ?? upper.input;
     const end = last.y + last.height;
     const [width, columns] = narrow ? [NARROW, 2] : [WIDE, 4];
     const note = narrow ? LINE : 0;
-    const tall = TALL + 8 + Math.ceil(kinds.length / columns) * KEY;
+    const tall = TICK_HEIGHT + 8 + Math.ceil(kinds.length / columns) * KEY_LINE;
     const ruler = kinds[0] ? room(0, end + 48 + note, width, tall) : null;
     return { ...upper, width, columns, kinds, ruler, narrow, height: (ruler ? ruler.y + ruler.height : end) + 4 };
   });

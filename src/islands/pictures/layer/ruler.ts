@@ -10,8 +10,8 @@ import type { PictureNames } from './words.ts';
 import { partSays } from './words.ts';
 
 /** How tall a tick is at most, and a line of the key with what lies above it. */
-export const TALL = 30;
-export const KEY = 42;
+export const TICK_HEIGHT = 30;
+export const KEY_LINE = 42;
 
 /** A tick of each kind, from its foot: how it is drawn, so that it is known without a hue. */
 const TICKS: Readonly<Record<Primitive, string>> = {
@@ -24,7 +24,7 @@ const TICKS: Readonly<Record<Primitive, string>> = {
   look_up: 'v-5m0-4v-3m0-4v-3',
 };
 
-export const KINDS = Object.keys(TICKS) as Primitive[];
+export const PRIMITIVE_ORDER = Object.keys(TICKS) as Primitive[];
 
 export interface DrawnWork {
   name: string;
@@ -37,7 +37,7 @@ export const drawnWork = (layer: LayerDefinition, { operations }: Evaluation): D
   layer.operations
     .map(({ name, primitive }) => ({ name, kind: primitive, count: operations[name] ?? 0n }))
     .filter(({ count }) => count)
-    .sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+    .sort((one, other) => PRIMITIVE_ORDER.indexOf(one.kind) - PRIMITIVE_ORDER.indexOf(other.kind));
 
 /** From here on a tick stands for a hundredth of all operations, below for one. */
 export const FEW = 100n;
@@ -55,14 +55,14 @@ function ticksOf({ work, all }: Pictured, { x, y, width }: Box, names: PictureNa
     const last = at();
     const place = (index: number) => x + (index * width) / 100;
     let d = '';
-    for (let index = first; index < last; index++) d += tick(kind, place(index + 0.5), y + TALL);
+    for (let index = first; index < last; index++) d += tick(kind, place(index + 0.5), y + TICK_HEIGHT);
     const quantity = /bias/.test(name) ? 'bias' : 'none';
     return {
       of: name,
       says: partSays(names, names.operations[name] ?? name, grouped(count)),
       quantity,
       quantities: quantity,
-      box: { x: place(first), y, width: place(last) - place(first), height: TALL },
+      box: { x: place(first), y, width: place(last) - place(first), height: TICK_HEIGHT },
       outlines: [['tick', d]],
       labels: [],
     };
@@ -74,14 +74,14 @@ export function rulerParts(pictured: Pictured, room: Box, rooms: PictureRooms, n
   const { columns, kinds } = rooms;
   const width = room.width / columns;
   const keys = kinds.map((kind, index): DrawnPart => {
-    const [x, y] = [(index % columns) * width, room.y + TALL + 16 + Math.floor(index / columns) * KEY];
+    const [x, y] = [(index % columns) * width, room.y + TICK_HEIGHT + 16 + Math.floor(index / columns) * KEY_LINE];
     const ofKind = pictured.work.filter((one) => one.kind === kind);
     const texts = [names.words.kinds[kind], sizeText(ofKind.reduce((sum, { count }) => sum + count, 0n))];
     return {
       of: ofKind.map(({ name }) => name).join(' '),
       quantity: 'none',
-      box: { x, y, width, height: TALL },
-      outlines: [['tick', tick(kind, x + 5, y + TALL)]],
+      box: { x, y, width, height: TICK_HEIGHT },
+      outlines: [['tick', tick(kind, x + 5, y + TICK_HEIGHT)]],
       labels: texts.map((text, line) => ({ x: x + 14, y: y + 13 + line * LINE, spans: [[text]] })),
     };
   });
