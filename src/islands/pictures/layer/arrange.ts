@@ -34,7 +34,7 @@ export function arrange(pictured: Pictured, rooms: PictureRooms, names: PictureN
   }
   if (ruler) {
     head(ruler, all ? words.work : words.no_work, narrow ? LINE : 0);
-    const note = all < FEW ? words.few : words.percent;
+    const note = all > FEW ? words.percent : words.few;
     if (all) write(narrow ? 0 : width, ruler.y, note, narrow ? {} : { anchor: 'end' });
     parts.push(...rulerParts(pictured, ruler, rooms, names));
   }

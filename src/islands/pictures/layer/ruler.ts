@@ -39,7 +39,7 @@ export const drawnWork = (layer: LayerDefinition, { operations }: Evaluation): D
     .filter(({ count }) => count)
     .sort((one, other) => PRIMITIVE_ORDER.indexOf(one.kind) - PRIMITIVE_ORDER.indexOf(other.kind));
 
-/** From here on a tick stands for a hundredth of all operations, below for one. */
+/** Beyond so many a tick stands for a hundredth of all operations, up to them for one. */
 export const FEW = 100n;
 
 const tick = (kind: Primitive, x: number, foot: number): string => path`M${x} ${foot}${TICKS[kind]}`;

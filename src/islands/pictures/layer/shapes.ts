@@ -41,10 +41,10 @@ export interface DrawnPart {
 export const TEXT = 13;
 export const LINE = 17;
 
-/** How wide a text is at most, by its letters: Chinese ones are as wide as they are tall. */
+/** How wide a text is at most, by its letters: Chinese ones are as wide as they are tall, with space beside others. */
 export const widthOf = (text: string): number => {
   let width = 0;
-  for (const letter of text) width += letter > '⺀' ? 1 : /[mwMW%]/.test(letter) ? 0.84 : 0.53;
+  for (const letter of text) width += letter > '⺀' ? 1.05 : /[mwMW%]/.test(letter) ? 0.84 : 0.53;
   return width * TEXT;
 };
 
@@ -61,7 +61,7 @@ export const rectangle = ({ x, y, width, height }: Box): string => path`M${x} ${
 /** Thinner than this nothing is drawn. */
 const HAIRLINE = 2.5;
 /** A side this many times longer than the next shorter one is broken. */
-const BREAK_FROM = 12;
+const BREAK_FROM = 30;
 const LARGEST_UNIT = 12;
 /** No side is longer than the widest drawing. */
 const LONGEST_SIDE = 640;

@@ -98,13 +98,10 @@ function sizeLines(tensors: readonly DrawnTensor[]): Span[][] {
   return lines;
 }
 
-/** What is narrower is not drawn apart. */
-const LEAST = 4;
-
 /** Lines that part a rectangle into so many rows and columns, where those are not too narrow. */
-function parted({ x, y, width, height }: Box, rows: number, columns: number): string {
+function parted({ x, y, width, height }: Box, rows: number, columns: number, least = 4): string {
   let d = '';
-  if (Math.min(height / rows, width / columns) < LEAST) return d;
+  if (Math.min(height / rows, width / columns) < least) return d;
   for (let row = 1; row < rows; row++) d += path`M${x} ${y + (row * height) / rows}h${width}`;
   for (let column = 1; column < columns; column++) d += path`M${x + (column * width) / columns} ${y}v${height}`;
   return d;
@@ -117,7 +114,7 @@ function tensorPart(tensor: DrawnTensor, box: Box, whole: number, names: Picture
   const outlines: Outline[] = [
     [kept ? 'kept' : 'face', rectangle(box)],
     ['cells', parted(box, rows, columns)],
-    ['split', parted(box, ...tiles)],
+    ['split', parted(box, ...tiles, 9)],
     ['side', parted(box, stacked, 1)],
     breakMarks(box, rows, columns, whole),
   ];
