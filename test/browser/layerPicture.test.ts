@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { faultsByAxe } from './axe.ts';
 import { open, useBrowser } from './open.ts';
 
 const browser = useBrowser();
@@ -29,6 +30,7 @@ describe('the picture of a layer', () => {
     await isLit(part(page, 'weight_ih_l0')).toBe(false);
     const light = () => page.evaluate('document.documentElement.dataset.light');
     await expect.poll(light, SLOW).toBe('kernel');
+    expect(await faultsByAxe(page, '#picture')).toEqual([]);
     await pointAt(page, row(page, 'bias additions'));
     await isLit(part(page, 'bias_additions')).toBe(true);
     await isLit(row(page, 'weight_hh_l0')).toBe(false);

@@ -26,7 +26,7 @@ export const layerPicture: typeof words = {
       look_up: '查表（不算FLOPs）',
     },
     part: '{name}：{what}',
-    alt: '{name}的图。输入{input}，输出{output}。{kept}{work}',
+    alt: '{name}的插图。输入{input}，输出{output}。{kept}{work}',
     alt_kept: '学习的张量：{list}。',
     alt_buffers: '学习的张量：{list}；保存的张量：{buffers}。',
     alt_nothing: '没有可学习的参数。',
