@@ -186,6 +186,19 @@ describe('tensors', () => {
   });
 });
 
+describe('what goes in and comes out', () => {
+  it('are boxes to one scale: a face of the last two sizes, aslant as deep as the others', () => {
+    const { part } = drawnOn('MaxPool2d', { input_shape: [1n, 3n, 8n, 8n], kernel_size: 2n });
+    const [input, output] = [part('input').box, part('output').box];
+    expect(input.width / output.width).toBeCloseTo((8 + 3 * 0.45) / (4 + 3 * 0.45));
+    expect(input.height / output.height).toBeCloseTo((8 + 3 * 0.3) / (4 + 3 * 0.3));
+  });
+
+  it('are told once where they are alike, with how many there are', () => {
+    expect(drawnOn('MultiheadAttention').part('input').says).toBe('Input: 3 × (2, 10, 64)');
+  });
+});
+
 describe('the ruler', () => {
   it.each(LAYERS)('of $name is dealt out without a gap, by share', (layer) => {
     const shown = shownOn(layer);
