@@ -67,6 +67,14 @@ describe('a first run of Python', () => {
   });
 });
 
+describe('the picture that a definition gives', () => {
+  it('is at most 4 kB of script, beside what the calculator has', () => {
+    const own = [...scriptsNamed('LayerPicture')].filter((file) => file.includes('/LayerPicture.'));
+    expect(own).toHaveLength(1);
+    expect(total(own), listed(own)).toBeLessThanOrEqual(4096);
+  });
+});
+
 describe('the reckoning', () => {
   const [, question = ''] = /component-url="\/([^"]*Question[^"]*)"/.exec(ALL.map(([, { html }]) => html).join()) ?? [];
 

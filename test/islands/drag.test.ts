@@ -33,6 +33,9 @@ class View extends EventTarget {
   querySelector = () => null;
   setAttribute() {}
   setPointerCapture() {}
+  hasPointerCapture() {
+    return true;
+  }
 }
 
 class Link {}

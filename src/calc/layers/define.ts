@@ -37,6 +37,8 @@ export interface Weight {
   /** The same count in the order a person argues it: numbers in one piece, times how many pieces. */
   each?: (options: Options) => string;
   pieces?: string;
+  /** A letter for each of the matrices that it holds one above the other, as its first size says: `ifgo`. */
+  stacked?: string;
   when: When;
 }
 

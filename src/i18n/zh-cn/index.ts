@@ -7,6 +7,7 @@ import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
 import { growth } from './growth.ts';
+import { layerPicture } from './layerPicture.ts';
 import { layout } from './layout.ts';
 import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
@@ -26,6 +27,7 @@ export const zhCn: Words = {
   ...reference,
   ...converter,
   ...pictures,
+  ...layerPicture,
   ...question,
   ...faults,
   ...cells,

@@ -150,7 +150,7 @@ function inLight<T>(work: () => T): T {
 export function standaloneSvg(figure: Element, caption: string, licence: string): string {
   return inLight(() => {
     const { parts, frame } = sheet(figure);
-    const alt = figure.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? '';
+    const alt = figure.querySelector('svg[aria-label]')?.getAttribute('aria-label') ?? '';
     const [x, y] = [round(frame.x - EDGE), round(frame.y - EDGE)];
     const size = { width: round(frame.width + 2 * EDGE), height: round(frame.height + 2 * EDGE) };
     const root = create('svg', { viewBox: `${x} ${y} ${size.width} ${size.height}`, ...size, role: 'img' });

@@ -205,7 +205,7 @@ export const multiheadAttention = defineLayer({
   },
   input: ['input_shape'],
   weights: [
-    { name: 'in_proj_weight', shape: ['3 * embed_dim', 'embed_dim'], when: 'always' },
+    { name: 'in_proj_weight', shape: ['3 * embed_dim', 'embed_dim'], stacked: 'qkv', when: 'always' },
     { name: 'in_proj_bias', shape: ['3 * embed_dim'], when: 'bias' },
     { name: 'bias_k', shape: ['1', '1', 'embed_dim'], when: 'add_bias_kv' },
     { name: 'bias_v', shape: ['1', '1', 'embed_dim'], when: 'add_bias_kv' },

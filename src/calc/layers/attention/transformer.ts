@@ -107,7 +107,7 @@ function flopsText(options: Options, attentions: Attentions): string {
 }
 
 const attentionWeights = (name: string): Weight[] => [
-  { name: `${name}.in_proj_weight`, shape: ['3 * d_model', 'd_model'], when: 'always' },
+  { name: `${name}.in_proj_weight`, shape: ['3 * d_model', 'd_model'], stacked: 'qkv', when: 'always' },
   { name: `${name}.in_proj_bias`, shape: ['3 * d_model'], when: 'bias' },
   { name: `${name}.out_proj.weight`, shape: ['d_model', 'd_model'], when: 'always' },
   { name: `${name}.out_proj.bias`, shape: ['d_model'], when: 'bias' },

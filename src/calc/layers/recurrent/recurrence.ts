@@ -10,6 +10,8 @@ import type { Operation, Options, Primitive, Weight, When } from '../define.ts';
 /** A cell: rows of weights for each hidden value, and the work on one hidden value at one step, beside its gates' sums. */
 export interface Cell {
   name: 'RNN' | 'LSTM' | 'GRU';
+  /** Its gates where there are several, a letter each, in the order in which their rows stand in a tensor. */
+  letters?: string;
   gates: bigint;
   each: readonly { name: string; primitive: Primitive; count: bigint; when: When }[];
 }
@@ -32,6 +34,7 @@ export const RNN: Cell = {
 /** i, f, o = σ(…), g = tanh(…); c′ = f ⊙ c + i ⊙ g; h′ = o ⊙ tanh(c′). */
 export const LSTM: Cell = {
   name: 'LSTM',
+  letters: 'ifgo',
   gates: 4n,
   each: [
     { name: 'exponentials', primitive: 'exponential', count: 5n, when: 'always' },
@@ -45,6 +48,7 @@ export const LSTM: Cell = {
 /** r, z = σ(…); n = tanh(W_in x + b_in + r ⊙ (W_hn h + b_hn)); h′ = (1 − z) ⊙ n + z ⊙ h. */
 export const GRU: Cell = {
   name: 'GRU',
+  letters: 'rzn',
   gates: 3n,
   each: [
     { name: 'exponentials', primitive: 'exponential', count: 3n, when: 'always' },
@@ -160,6 +164,7 @@ function tensorsOf(
   const tensor = (name: string, shape: Weight['shape'], when: (options: Options) => boolean = () => true): Weight => ({
     name: `${name}${suffix}`,
     shape,
+    ...(cell.letters && name !== 'weight_hr' && { stacked: cell.letters }),
     when: (options) => stands(options) && when(options),
   });
   const hasBias = ({ bias }: Options) => bias === true;

@@ -24,7 +24,7 @@ function show(quantity: string | undefined): void {
 function pin(button: HTMLElement): void {
   pinned = pinned === button.dataset.q ? undefined : button.dataset.q;
   for (const other of document.querySelectorAll<HTMLElement>(`[${LEGEND}]`)) {
-    other.setAttribute('aria-pressed', String(pinned !== undefined && other.dataset.q === pinned));
+    other.setAttribute('aria-pressed', String(other.dataset.q === pinned));
   }
   show(pinned);
 }
@@ -42,7 +42,7 @@ export function startLight(first: EventTarget | null): void {
     if ((event.target as HTMLElement).tabIndex >= 0) show(quantityOf(event.target));
   });
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>(`[${LEGEND}]`) : null;
+    const button = (event.target as Element).closest<HTMLElement>(`[${LEGEND}]`);
     if (button) pin(button);
   });
 }

@@ -1,0 +1,40 @@
+/** English words of the picture that a layer's definition gives. */
+export const layerPicture = {
+  layer_picture: {
+    title: 'The layer drawn',
+    caption:
+      'Weights are rectangles to one scale, as many numbers high and wide as the tensor has rows and columns; kernels lie side by side. Data are boxes to a scale of their own. What is too thin to be seen is drawn as a hairline, and a broken side is longer than it is drawn. An outline without a face is kept, not learned.',
+    caption_data:
+      'Data are boxes to one scale: a face of the last two sizes, as deep as all others together. What is too thin to be seen is drawn as a hairline, and a broken side is longer than it is drawn.',
+    input: 'Input',
+    output: 'Output',
+    kept: '{parameters} {parameters|parameter|parameters}',
+    nothing: 'No parameters',
+    no_work: 'No operations',
+    work: '{all} {all|operation|operations}',
+    few: 'one tick is one operation',
+    percent: 'one tick is 1%, about {tick}',
+    kinds: {
+      multiply: 'multiplications',
+      add: 'additions',
+      compare: 'comparisons',
+      divide: 'divisions',
+      exponential: 'exponentials',
+      square_root: 'square roots',
+      look_up: 'look-ups (no FLOPs)',
+    },
+    part: '{name}: {what}',
+    alt: '{name} drawn. In: {input}. Out: {output}. {kept} {work}',
+    alt_kept: 'It learns {list}.',
+    alt_buffers: 'It learns {list}, and keeps {buffers}.',
+    alt_nothing: 'It learns nothing.',
+    alt_work: 'It does {all} {all|operation|operations}: {list}.',
+    alt_done: '{count} {name}',
+    alt_no_work: 'It does no operation.',
+    alt_kernels: '{name} {shape}, a grid of {down} by {across} kernels',
+    alt_stacked: '{name} {shape}, {stacked} equal blocks one above the other',
+    alt_line: '{name} {shape}, a line',
+    alt_plain: '{name} {shape}',
+    alt_next: '{before}; {one}',
+  },
+};
