@@ -16,17 +16,22 @@ import FrameCode from './FrameCode.astro';
 import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
+import Machines from './Machines.astro';
 import Network from './Network.astro';
 import NetworkCount from './NetworkCount.astro';
 import NetworkShare from './NetworkShare.astro';
 import Note from './Note.astro';
 import Playground from './Playground.astro';
 import Question from './Question.astro';
+import Roofline from './Roofline.astro';
 import Route from './Route.astro';
 import Slip from './Slip.astro';
 import TableBox from './TableBox.astro';
 import Term from './Term.astro';
+import Timing from './Timing.astro';
+import Timings from './Timings.astro';
 import Tools from './Tools.astro';
+import TrainingMemory from './TrainingMemory.astro';
 import Try from './Try.astro';
 import Value from './Value.astro';
 import WhichCount from './WhichCount.astro';
@@ -45,16 +50,21 @@ const VOCABULARY = {
   FrameCode,
   Legend,
   LinkMaker,
+  Machines,
   Network,
   NetworkCount,
   NetworkShare,
   Note,
   Playground,
   Question,
+  Roofline,
   Route,
   Slip,
   Term,
+  Timing,
+  Timings,
   Tools,
+  TrainingMemory,
   Try,
   Value,
   WhichCount,

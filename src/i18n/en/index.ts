@@ -10,6 +10,8 @@ import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { timings } from './timings.ts';
+import { training } from './training.ts';
 
 export const en = {
   lang: 'en',
@@ -26,6 +28,8 @@ export const en = {
   ...network,
   ...notebooks,
   ...playground,
+  ...timings,
+  ...training,
 };
 
 /** Every interface word, by key: another language must have them all. */

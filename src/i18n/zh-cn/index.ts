@@ -11,6 +11,8 @@ import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { timings } from './timings.ts';
+import { training } from './training.ts';
 
 export const zhCn: Words = {
   lang: 'zh-CN',
@@ -27,4 +29,6 @@ export const zhCn: Words = {
   ...network,
   ...notebooks,
   ...playground,
+  ...timings,
+  ...training,
 };
