@@ -2,6 +2,7 @@
 import type { Words } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { converter } from './converter.ts';
+import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
@@ -20,6 +21,7 @@ export const zhCn: Words = {
   ...example,
   ...reference,
   ...converter,
+  ...costs,
   ...pictures,
   ...question,
   ...faults,

@@ -1,0 +1,5 @@
+/** The loops that each calculator is held to, by its name; for tests. */
+import type { CostProof } from './define.ts';
+import { kvCacheProof } from './kvCache.proof.ts';
+
+export const COST_PROOFS: Readonly<Record<string, CostProof>> = { 'kv-cache': kvCacheProof };
