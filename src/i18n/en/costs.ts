@@ -9,8 +9,6 @@ export const costs = {
     hint: 'Type, or step with the arrow keys (Shift: ten). Every field of the formula wears its letter.',
     about: 'about',
     units: {
-      count: '',
-      times: '',
       bytes: 'bytes',
       parameters: 'parameters',
       flops: 'FLOPs',
@@ -18,7 +16,6 @@ export const costs = {
       bandwidth: 'B/s',
       intensity: 'FLOPs/B',
       seconds: 's',
-      percent: '',
     },
     refusals: {
       empty: '{field} is empty. {takes}',

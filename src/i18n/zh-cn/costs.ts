@@ -10,8 +10,6 @@ export const costs: typeof words = {
     hint: '直接输入，或按方向键加减（按住Shift每次十个）。公式里每个数下面是它的字母。',
     about: '约',
     units: {
-      count: '',
-      times: '',
       bytes: '字节',
       parameters: '个参数',
       flops: 'FLOPs',
@@ -19,7 +17,6 @@ export const costs: typeof words = {
       bandwidth: 'B/s',
       intensity: 'FLOPs/B',
       seconds: 's',
-      percent: '',
     },
     refusals: {
       empty: '{field}还空着。{takes}',

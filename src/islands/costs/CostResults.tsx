@@ -5,7 +5,7 @@ import { costData, exactCostText, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import type { CostModel } from './model.ts';
 import type { CostWords } from './status.ts';
-import { written } from './status.ts';
+import { unitWord, written } from './status.ts';
 
 interface Props {
   model: CostModel;
@@ -67,7 +67,7 @@ export function CostMain({ model, words }: Props) {
   const { results, main } = model.definition;
   const result = results.find(({ name }) => name === main) as CostResult;
   const { called, short, exact, data } = readings(result, model.shown.value, words);
-  const unit = words.costs.units[result.unit];
+  const unit = unitWord(result.unit, words);
   return (
     <div class="total">
       <dl>

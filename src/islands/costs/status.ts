@@ -1,5 +1,5 @@
 /** What the status strip of a calculator says: what its setting comes to, or what is wrong and how to mend it. */
-import type { CostField } from '#calc/costs/define.ts';
+import type { CostField, CostUnit } from '#calc/costs/define.ts';
 import type { CostFault, CostOutcome } from '#calc/costs/evaluate.ts';
 import { evaluateCost } from '#calc/costs/evaluate.ts';
 import type { WrittenCost } from '#calc/costs/write.ts';
@@ -47,6 +47,12 @@ export interface CostStatus extends StatusLine {
 export function written({ number, unit }: WrittenCost, { times }: CostWords): WrittenCost {
   const named: Readonly<Record<string, string>> = times;
   return { number, unit: named[unit] ?? unit };
+}
+
+/** What a result is in, in words; an empty text where it is a number alone. */
+export function unitWord(unit: CostUnit, { costs }: Pick<CostWords, 'costs'>): string {
+  const named: Readonly<Partial<Record<CostUnit, string>>> = costs.units;
+  return named[unit] ?? '';
 }
 
 /** A field's word in the language, or its text. */
