@@ -7,6 +7,7 @@ import Answer from './Answer.astro';
 import Cell from './Cell.astro';
 import Citations from './Citations.astro';
 import ConventionRows from './ConventionRows.astro';
+import Cost from './Cost.astro';
 import Count from './Count.astro';
 import { collectFaults } from './collectFaults.ts';
 import Example from './Example.astro';
@@ -43,6 +44,7 @@ const VOCABULARY = {
   Cell,
   Citations,
   ConventionRows,
+  Cost,
   Count,
   Example,
   ExampleList,

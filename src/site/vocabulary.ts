@@ -7,6 +7,7 @@ export const COMPONENT_NAMES = [
   'Count',
   'Citations',
   'ConventionRows',
+  'Cost',
   'Example',
   'ExampleList',
   'Figure',

@@ -86,6 +86,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
     const { of = '', input = '' } = saysOf(tag);
     return conventionRows(locale, of, input);
   },
+  Cost: itsText,
   Count: itsText,
   Example: exampleCode,
   ExampleList: leftOut,

@@ -1,6 +1,7 @@
 /** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
 import { cells } from './cells.ts';
 import { converter } from './converter.ts';
+import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...example,
   ...reference,
   ...converter,
+  ...costs,
   ...pictures,
   ...question,
   ...faults,

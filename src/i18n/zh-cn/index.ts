@@ -2,6 +2,7 @@
 import type { Words } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { converter } from './converter.ts';
+import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { layout } from './layout.ts';
@@ -22,6 +23,7 @@ export const zhCn: Words = {
   ...example,
   ...reference,
   ...converter,
+  ...costs,
   ...pictures,
   ...question,
   ...faults,
