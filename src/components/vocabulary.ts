@@ -27,10 +27,10 @@ import Question from './Question.astro';
 import Roofline from './Roofline.astro';
 import Route from './Route.astro';
 import Slip from './Slip.astro';
+import Speeds from './Speeds.astro';
 import TableBox from './TableBox.astro';
 import Term from './Term.astro';
 import Timing from './Timing.astro';
-import Timings from './Timings.astro';
 import Tools from './Tools.astro';
 import TrainingMemory from './TrainingMemory.astro';
 import Try from './Try.astro';
@@ -62,9 +62,9 @@ const VOCABULARY = {
   Roofline,
   Route,
   Slip,
+  Speeds,
   Term,
   Timing,
-  Timings,
   Tools,
   TrainingMemory,
   Try,

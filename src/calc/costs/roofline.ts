@@ -2,9 +2,11 @@
  * How long a layer takes at least: its operations at the peak of a machine, or its bytes at the bandwidth of the memory,
  * whichever is longer. The roofline: Williams, Waterman and Patterson 2009, https://doi.org/10.1145/1498765.1498785.
  */
+import { parseExpression } from '../numbers/expression.ts';
 import { below, per, ratio } from '../numbers/ratio.ts';
 import type { CostDefinition, CostField, CostResult, CostSetting } from './define.ts';
 import { precisionField, wholeField } from './define.ts';
+import { exactCost } from './evaluate.ts';
 
 /** What a machine is set by: operations a second at most, and bytes a second to and from its memory. */
 const MACHINE: readonly CostField[] = [
@@ -14,36 +16,43 @@ const MACHINE: readonly CostField[] = [
 
 const one = ratio(1n);
 
-/** True where the memory is what a layer waits for: it does fewer operations a byte than the machine could. */
-const waits = ({ numbers: { intensity = one, peak = one, bandwidth = one } }: CostSetting): boolean =>
-  below(intensity, per(peak, bandwidth));
-
-const computes = (setting: CostSetting): boolean => !waits(setting);
-
-/** What follows from operations and bytes. */
-const FOLLOWING: readonly CostResult[] = [
-  { name: 'intensity', symbol: 'I', unit: 'intensity', formula: true, forms: [{ is: 'operations / bytes' }] },
-  { name: 'ridge', unit: 'intensity', formula: true, forms: [{ is: 'peak / bandwidth' }] },
-  { name: 'memory_time', unit: 'seconds', chosen: waits, forms: [{ is: 'bytes / bandwidth' }] },
-  { name: 'compute_time', unit: 'seconds', chosen: computes, forms: [{ is: 'operations / peak' }] },
-  { name: 'speed', unit: 'speed', forms: [{ is: 'intensity * bandwidth', when: waits }, { is: 'peak' }] },
-  { name: 'share', unit: 'percent', forms: [{ is: 'speed / peak' }] },
-  { name: 'time', unit: 'seconds', forms: [{ is: 'bytes / bandwidth', when: waits }, { is: 'operations / peak' }] },
-];
+/** What follows from operations and bytes, which a layer says by expressions over its fields. */
+function following(operations: string, bytes: string): readonly CostResult[] {
+  const [work, moved] = [parseExpression(operations), parseExpression(bytes)];
+  /** True where the memory is what a layer waits for: it does fewer operations a byte than the machine could. */
+  const waits = ({ numbers }: CostSetting): boolean => {
+    const { peak = one, bandwidth = one } = numbers;
+    return below(per(exactCost(work, numbers), exactCost(moved, numbers)), per(peak, bandwidth));
+  };
+  return [
+    { name: 'bytes', symbol: 'Q', unit: 'bytes', formula: true, forms: [{ is: bytes }] },
+    { name: 'intensity', symbol: 'I', unit: 'intensity', formula: true, forms: [{ is: 'operations / bytes' }] },
+    { name: 'ridge', unit: 'intensity', formula: true, forms: [{ is: 'peak / bandwidth' }] },
+    { name: 'memory_time', unit: 'seconds', chosen: waits, forms: [{ is: 'bytes / bandwidth' }] },
+    {
+      name: 'compute_time',
+      unit: 'seconds',
+      chosen: (setting) => !waits(setting),
+      forms: [{ is: 'operations / peak' }],
+    },
+    { name: 'speed', unit: 'speed', forms: [{ is: 'intensity * bandwidth', when: waits }, { is: 'peak' }] },
+    { name: 'share', unit: 'percent', forms: [{ is: 'speed / peak' }] },
+    { name: 'time', unit: 'seconds', forms: [{ is: 'bytes / bandwidth', when: waits }, { is: 'operations / peak' }] },
+  ];
+}
 
 /** Any layer, by its operations and by the numbers that it reads and writes. */
 export const roofline: CostDefinition = {
   name: 'roofline',
   fields: [wholeField('operations', 'W'), wholeField('values', 'V'), precisionField(), ...MACHINE],
   conditions: [],
-  results: [
-    { name: 'bytes', symbol: 'Q', unit: 'bytes', formula: true, forms: [{ is: 'values * dtype' }] },
-    ...FOLLOWING,
-  ],
+  results: following('operations', 'values * dtype'),
   main: 'time',
 };
 
-/** A linear layer without a bias: the same weights for every row of a batch. Its work is 2 × MACs. */
+const PRODUCTS = 'rows * out_features * (2 * in_features - 1)';
+
+/** A linear layer without a bias: the same weights for every row of a batch. */
 export const linearRoofline: CostDefinition = {
   name: 'linear-roofline',
   fields: [
@@ -55,21 +64,8 @@ export const linearRoofline: CostDefinition = {
   ],
   conditions: [],
   results: [
-    {
-      name: 'operations',
-      symbol: 'W',
-      unit: 'flops',
-      formula: true,
-      forms: [{ is: '2 * rows * in_features * out_features' }],
-    },
-    {
-      name: 'bytes',
-      symbol: 'Q',
-      unit: 'bytes',
-      formula: true,
-      forms: [{ is: '(rows * in_features + in_features * out_features + rows * out_features) * dtype' }],
-    },
-    ...FOLLOWING,
+    { name: 'operations', symbol: 'W', unit: 'flops', formula: true, forms: [{ is: PRODUCTS }] },
+    ...following(PRODUCTS, '(rows * in_features + in_features * out_features + rows * out_features) * dtype'),
   ],
   main: 'time',
 };

@@ -5,6 +5,8 @@ import type { ToolVerdict } from '#calc/conventions/verdict.ts';
 import { atlasEntry } from '#site/atlas.ts';
 import { countedNetwork } from '#site/networks/pages.ts';
 import { slugOf } from '#site/reference.ts';
+import { MACHINES } from '#site/timings/machines.ts';
+import { rooflineOf, underRoof } from '#site/timings/roofline.ts';
 
 /** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
 export interface Stroke {
@@ -155,6 +157,34 @@ const apart = (): Stroke[] => [
   { d: squares(4, 1, [106, 10], 11, 8), hue: 'kernel', fill: true },
 ];
 
+/** A product forward, and the two of the way back beneath it. */
+const backAndForth = (): Stroke[] => [
+  { d: 'M8 10h40v12h-40z', hue: 'out', fill: true },
+  { d: 'M56 16h48m-5 -4l5 4l-5 4' },
+  { d: 'M8 34h40v8h-40zM8 46h40v8h-40z', hue: 'kernel', fill: true },
+  { d: 'M104 44h-48m5 -4l-5 4l5 4' },
+];
+
+/** The roof of a machine, and layers under it by their own figures. */
+function roof(): Stroke[] {
+  const machine = MACHINES[0];
+  if (!machine) return [];
+  const layers = ['BatchNorm2d', 'Conv2d', 'Linear'].map((name) => underRoof(machine, entryOf(name).found));
+  const { width, height, roof: path, dots } = rooflineOf(machine, layers);
+  const [x, y] = [(at: number) => ((at / width) * 112 + 2).toFixed(1), (at: number) => ((at / height) * 66).toFixed(1)];
+  const scaled = path.replace(/([ML])([\d.]+) ([\d.]+)|H([\d.]+)/g, (_, letter, left, top, right) =>
+    right ? `H${x(Number(right))}` : `${letter}${x(Number(left))} ${y(Number(top))}`,
+  );
+  return [
+    { d: scaled },
+    {
+      d: dots.map((dot) => `M${Number(x(dot.x)) - 4} ${y(dot.y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`).join(''),
+      hue: 'out',
+      fill: true,
+    },
+  ];
+}
+
 const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   introduction: twoNumbers,
   parameters: kernels,
@@ -167,6 +197,8 @@ const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   'from-layers-to-a-network': layers,
   'deeper-with-less': bottleneck,
   'small-networks': apart,
+  'what-training-costs': backAndForth,
+  'flops-are-not-seconds': roof,
   summary: sheets,
 };
 

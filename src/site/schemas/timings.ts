@@ -1,6 +1,8 @@
 /** What `content/timings.yaml`, `content/timings.csv` and `content/machines.yaml` hold: measured speeds, and machines. */
 import { z } from 'astro/zod';
 import { readFigure } from '#calc/numbers/readFigure.ts';
+import type { Locale } from '#i18n/index.ts';
+import { LOCALES } from '#i18n/index.ts';
 import { address } from './networks.ts';
 import { exactly, readYaml, sentence } from './readYaml.ts';
 
@@ -45,6 +47,18 @@ const machine = exactly({ name: sentence, peak: figure, bandwidth: figure });
 export type WrittenTiming = z.infer<typeof row>;
 export type WrittenTimings = z.infer<typeof source>;
 export type WrittenMachine = z.infer<typeof machine>;
+
+const roofLayer = exactly({
+  name: exactly(Object.fromEntries(LOCALES.map((locale) => [locale, sentence]))),
+  layer: sentence,
+  values: z.record(z.string(), z.string()),
+});
+
+export type WrittenRoofLayer = Omit<z.infer<typeof roofLayer>, 'name'> & { name: Readonly<Record<Locale, string>> };
+
+/** The layers under the roofline, in the file's order. Throws, naming file and lines. */
+export const readRoofLayers = (text: string): readonly WrittenRoofLayer[] =>
+  readYaml('content/roofline.yaml', text, z.array(roofLayer)) as readonly WrittenRoofLayer[];
 
 /** The sources of speeds, in the file's order. Throws, naming file and lines. */
 export const readTimings = (text: string): readonly WrittenTimings[] =>

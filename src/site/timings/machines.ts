@@ -27,7 +27,7 @@ export interface Machine {
 /** Digits that a figure of a machine is written with. */
 const DIGITS = 4;
 
-function valueOf(text: string): Ratio {
+function figureOf(text: string): Ratio {
   const read = readFigure(text);
   const value = read.ok ? read.readings[0]?.value : undefined;
   if (!value) throw new RangeError(`content/machines.yaml: '${text}' is no figure`);
@@ -36,7 +36,7 @@ function valueOf(text: string): Ratio {
 
 export const MACHINES: readonly Machine[] = readMachines(machinesText).map(({ name, peak, bandwidth }) => {
   const read = (written: typeof peak, unit: string): MachineFigure => {
-    const value = valueOf(written.value);
+    const value = figureOf(written.value);
     return { ...written, value, text: `${shortFigure(value, DIGITS)}${unit}` };
   };
   const [most, moved] = [read(peak, 'FLOPS'), read(bandwidth, 'B/s')];

@@ -4,7 +4,12 @@ import { valuesMoved } from '#calc/costs/traffic.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { below, per, ratio, times } from '#calc/numbers/ratio.ts';
 import { BYTES } from '#calc/numbers/units.ts';
+import rooflineText from '#content/roofline.yaml?raw';
+import { readRoofLayers } from '../schemas/timings.ts';
 import type { Machine } from './machines.ts';
+
+/** The layers of the picture, in the order of their numbers. */
+export const ROOF_LAYERS = readRoofLayers(rooflineText);
 
 /** What is asked of a layer: its operations, and the shapes of what it takes and gives. */
 interface Counted {
@@ -50,6 +55,17 @@ const powersOf = ([from, to]: readonly [number, number]): number[] => {
   return Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, index) => first + index);
 };
 
+/** How far numbers stand apart, and how far one is lowered that has no room. */
+const [ROOM, LOWERED] = [21, 30];
+
+/** Where the number of each dot stands: at the dot, or below it where another has its place. */
+function apart(dots: readonly { x: number; y: number }[]) {
+  return dots.map(({ x, y }, index) => {
+    const near = dots.slice(0, index).some((other) => Math.hypot(other.x - x, other.y - y) < ROOM);
+    return { x, y, at: near ? y + LOWERED : y };
+  });
+}
+
 /** The picture: the roof as a path, and where each layer stands under it. */
 export function rooflineOf(machine: Machine, layers: readonly RoofLayer[]) {
   const x = scaleLog([...ACROSS], [PLANE.left, PLANE.right]);
@@ -66,7 +82,7 @@ export function rooflineOf(machine: Machine, layers: readonly RoofLayer[]) {
     plane: PLANE,
     corner,
     roof: `M${PLANE.left} ${y(ACROSS[0] * bandwidth).toFixed(1)}L${corner.x.toFixed(1)} ${corner.y.toFixed(1)}H${PLANE.right}`,
-    dots: layers.map(({ intensity, speed }) => ({ x: x(asNumber(intensity)), y: y(asNumber(speed)) })),
+    dots: apart(layers.map(({ intensity, speed }) => ({ x: x(asNumber(intensity)), y: y(asNumber(speed)) }))),
     across: powersOf(ACROSS).map((power) => ({ at: x(10 ** power), power })),
     up: powersOf(UP).map((power) => ({ at: y(10 ** power), power })),
   };

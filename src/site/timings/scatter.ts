@@ -28,7 +28,7 @@ export interface Scatter {
   up: readonly ScatterTick[];
 }
 
-const [WIDTH, HEIGHT] = [340, 320];
+const [WIDTH, HEIGHT] = [352, 320];
 const PLANE = { left: 52, right: 332, top: 10, bottom: 276 };
 
 function domain(numbers: readonly number[]): [number, number] {

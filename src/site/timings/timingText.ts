@@ -87,6 +87,7 @@ export function timingText(asked: AskedTiming): string {
   const { timings } = timingSource(asked.from);
   if (asked.count === 'rows') return grouped(BigInt(timings.length));
   if (asked.count === 'networks') return grouped(BigInt(new Set(timings.map(({ network }) => network)).size));
+  if (asked.by === 'machine') return timingSource(asked.from).machine;
   for (const kind of ['rank', 'log', 'slope'] as const) {
     const figure = asked[kind];
     if (figure !== undefined) return followed(timings, figureNamed(figure))[kind].toFixed(2);

@@ -2,7 +2,7 @@
 const following = {
   bytes: 'bytes moved',
   intensity: 'FLOPs a byte',
-  ridge: 'FLOPs a byte where both clocks meet',
+  ridge: 'where both meet',
   memory_time: 'the memory needs',
   compute_time: 'the arithmetic needs',
   speed: 'speed at most',
@@ -25,13 +25,13 @@ const said = {
   table: 'Both clocks, and what follows; the slower one is marked',
 };
 
-const machine = { dtype: 'bytes a value', peak: 'peak', bandwidth: 'memory bandwidth' };
+const machine = { dtype: 'bytes a value', peak: 'peak', bandwidth: 'bandwidth' };
 
 export const roofline = {
   title: 'Under the roofline',
   now: '{operations} FLOPs, {values} values, {peak}, {bandwidth}',
   ...said,
-  fields: { operations: 'FLOPs', values: 'values moved', ...machine },
+  fields: { operations: 'FLOPs', values: 'values', ...machine },
   choices: { dtype },
   results: following,
   conditions: {},
@@ -43,6 +43,6 @@ export const linearRoofline = {
   ...said,
   fields: { rows: 'rows', in_features: 'inputs', out_features: 'outputs', ...machine },
   choices: { dtype },
-  results: { operations: '2 × MACs', ...following },
+  results: { operations: 'FLOPs', ...following },
   conditions: {},
 };

@@ -10,10 +10,10 @@ export const trainingCompute = {
     tokens: 'tokens',
     layers: 'layers',
     width: 'width',
-    context: 'tokens of a text',
+    context: 'text length',
     chips: 'chips',
-    peak: 'peak of a chip',
-    utilisation: 'utilisation in percent',
+    peak: 'peak',
+    utilisation: 'used, in %',
   },
   choices: {},
   results: {
@@ -34,10 +34,10 @@ export const trainingMemory = {
   table: 'What stands in memory',
   fields: {
     parameters: 'parameters',
-    learned: 'learned parameters',
+    learned: 'learned',
     optimizer: 'optimizer',
     precision: 'precision',
-    activations: 'values kept of a sample',
+    activations: 'values kept',
     batch: 'batch',
   },
   choices: {

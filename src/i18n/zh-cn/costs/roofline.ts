@@ -4,7 +4,7 @@ import type { linearRoofline as linearWords, roofline as words } from '../../en/
 const following = {
   bytes: '搬运的字节',
   intensity: '每字节的FLOPs',
-  ridge: '两只钟相等时每字节的FLOPs',
+  ridge: '拐点',
   memory_time: '内存用时',
   compute_time: '运算用时',
   speed: '速度上限',
@@ -27,7 +27,7 @@ const said = {
   table: '两只钟和由此得出的结果；慢的那一只有标记',
 };
 
-const machine = { dtype: '每个数的字节数', peak: '峰值', bandwidth: '内存带宽' };
+const machine = { dtype: '每个数的字节数', peak: '峰值', bandwidth: '带宽' };
 
 export const roofline: typeof words = {
   title: '屋顶线下',
@@ -45,6 +45,6 @@ export const linearRoofline: typeof linearWords = {
   ...said,
   fields: { rows: '行数', in_features: '输入', out_features: '输出', ...machine },
   choices: { dtype },
-  results: { operations: '2 × MACs', ...following },
+  results: { operations: 'FLOPs', ...following },
   conditions: {},
 };

@@ -12,10 +12,10 @@ export const trainingCompute: typeof computeWords = {
     tokens: 'token数',
     layers: '层数',
     width: '宽度',
-    context: '每段文本的token数',
+    context: '文本长度',
     chips: '芯片数',
-    peak: '每块芯片的峰值',
-    utilisation: '利用率（百分比）',
+    peak: '峰值',
+    utilisation: '利用率%',
   },
   choices: {},
   results: {
@@ -36,10 +36,10 @@ export const trainingMemory: typeof memoryWords = {
   table: '内存里有什么',
   fields: {
     parameters: '参数量',
-    learned: '学习的参数',
+    learned: '学习的',
     optimizer: '优化器',
     precision: '精度',
-    activations: '每个样本保留的数',
+    activations: '保留的数',
     batch: '批大小',
   },
   choices: {
