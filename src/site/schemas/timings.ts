@@ -58,7 +58,7 @@ export type WrittenRoofLayer = Omit<z.infer<typeof roofLayer>, 'name'> & { name:
 
 /** The layers under the roofline, in the file's order. Throws, naming file and lines. */
 export const readRoofLayers = (text: string): readonly WrittenRoofLayer[] =>
-  readYaml('content/roofline.yaml', text, z.array(roofLayer)) as readonly WrittenRoofLayer[];
+  readYaml('content/roofline.yaml', text, z.array(roofLayer)) as unknown as readonly WrittenRoofLayer[];
 
 /** The sources of speeds, in the file's order. Throws, naming file and lines. */
 export const readTimings = (text: string): readonly WrittenTimings[] =>
