@@ -27,7 +27,7 @@ function following(operations: string, bytes: string): readonly CostResult[] {
   return [
     { name: 'bytes', symbol: 'Q', unit: 'bytes', formula: true, forms: [{ is: bytes }] },
     { name: 'intensity', symbol: 'I', unit: 'intensity', formula: true, forms: [{ is: 'operations / bytes' }] },
-    { name: 'ridge', unit: 'intensity', formula: true, forms: [{ is: 'peak / bandwidth' }] },
+    { name: 'ridge', unit: 'intensity', forms: [{ is: 'peak / bandwidth' }] },
     { name: 'memory_time', unit: 'seconds', chosen: waits, forms: [{ is: 'bytes / bandwidth' }] },
     {
       name: 'compute_time',

@@ -19,7 +19,7 @@ export interface Scatter {
   width: number;
   height: number;
   plane: { left: number; right: number; top: number; bottom: number };
-  /** All networks in one path: a point each. */
+  /** All networks in one path: a point each, where they do not fall on one. */
   points: string;
   named: readonly { number: number; x: number; y: number }[];
   /** The line that comes nearest to all points. */
@@ -42,6 +42,25 @@ function powers([from, to]: readonly [number, number], step: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((power) => power % step === 0);
 }
 
+/**
+ * Points as one path, from left to right, each from the one before: such a path is a third as long where it travels.
+ * Points that fall on one place are one.
+ */
+function pointsOf(places: readonly { x: number; y: number }[]): string {
+  const whole = places.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  const sorted = [...new Map(whole.map((one) => [`${one.x} ${one.y}`, one])).values()].sort(
+    (a, b) => a.x - b.x || a.y - b.y,
+  );
+  let [x, y] = [0, 0];
+  return sorted
+    .map((one) => {
+      const step = `m${one.x - x} ${one.y - y}h0`.replace(' -', '-');
+      [x, y] = [one.x, one.y];
+      return step;
+    })
+    .join('');
+}
+
 /** The picture of one figure. */
 export function scatterOf(
   timings: readonly Timing[],
@@ -60,7 +79,7 @@ export function scatterOf(
     width: WIDTH,
     height: HEIGHT,
     plane: PLANE,
-    points: timings.map((one) => `M${place(one).x.toFixed(0)} ${place(one).y.toFixed(0)}h0`).join(''),
+    points: pointsOf(timings.map(place)),
     named: numbered.map(({ number, timing }) => ({ number, ...place(timing) })),
     line: { x1: from.x, y1: from.y, x2: to.x, y2: to.y },
     across: powers(figures, 1).map((power) => ({ at: x(10 ** power), power })),

@@ -78,8 +78,14 @@ describe('measured speeds', () => {
   it('are drawn inside of their picture, all of them', () => {
     for (const figure of FIGURES) {
       const { points, plane, named, line } = scatterOf(timings, figure, [{ number: 1, timing: timings[0] as never }]);
-      const places = [...points.matchAll(/M(\d+) (\d+)h0/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-      expect(places).toHaveLength(timings.length);
+      let [left, top] = [0, 0];
+      const places = [...points.matchAll(/m(-?\d+) ?(-?\d+)h0/g)].map(([, x, y]) => {
+        [left, top] = [left + Number(x), top + Number(y)];
+        return { x: left, y: top };
+      });
+      expect(places.map(({ x, y }) => `m${x} ${y}`)).toHaveLength(points.split('h0').length - 1);
+      expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(places.length);
+      expect(places.length).toBeGreaterThan(timings.length / 2);
       for (const { x, y } of [...places, ...named, { x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 }]) {
         expect(x >= plane.left && x <= plane.right && y >= plane.top && y <= plane.bottom, `${figure} ${x} ${y}`).toBe(
           true,
