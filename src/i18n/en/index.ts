@@ -11,6 +11,7 @@ import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { transformers } from './transformers.ts';
 
 export const en = {
   lang: 'en',
@@ -28,6 +29,7 @@ export const en = {
   ...network,
   ...notebooks,
   ...playground,
+  ...transformers,
 };
 
 /** Every interface word, by key: another language must have them all. */

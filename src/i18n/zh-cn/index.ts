@@ -12,6 +12,7 @@ import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { transformers } from './transformers.ts';
 
 export const zhCn: Words = {
   lang: 'zh-CN',
@@ -29,4 +30,5 @@ export const zhCn: Words = {
   ...network,
   ...notebooks,
   ...playground,
+  ...transformers,
 };
