@@ -60,11 +60,14 @@ describe('one block', () => {
 });
 
 describe('the cache', () => {
-  it.each(recorded.caches)('of $setting.kind, $setting.sequence tokens, $setting.dtype, is what PyTorch keeps', (one) => {
-    const texts = Object.fromEntries(Object.entries(one.setting).map(([name, value]) => [name, String(value)]));
-    const found = evaluateCost(kvCache, texts);
-    expect(found.ok && found.values.cache).toEqual({ over: BigInt(one.bytes), under: 1n });
-  });
+  it.each(recorded.caches)(
+    'of $setting.kind, $setting.sequence tokens, $setting.dtype, is what PyTorch keeps',
+    (one) => {
+      const texts = Object.fromEntries(Object.entries(one.setting).map(([name, value]) => [name, String(value)]));
+      const found = evaluateCost(kvCache, texts);
+      expect(found.ok && found.values.cache).toEqual({ over: BigInt(one.bytes), under: 1n });
+    },
+  );
 
   it('has been written of each kind', () => {
     expect(new Set(recorded.caches.map(({ setting }) => setting.kind)).size).toBe(4);

@@ -88,40 +88,53 @@ function MatrixView({ one, unit, words }: { one: Matrix; unit: number; words: Bl
   );
 }
 
-function BlockDrawing({ found, words, at }: { found: Evaluation; words: BlockWords; at: Arranged }) {
-  const { d_model: width = 1n, dim_feedforward: hidden = 1n } = found.values;
-  const matrices = matricesOf(found, words, at);
-  const unit = SIDE / Number(width);
-  const drawn = (from: number, to: number) =>
-    grouped(matrices.slice(from, to).reduce((all, { rows, columns }) => all + rows * columns, 0n));
-  const rest = found.parameters - matrices.reduce((all, { rows, columns }) => all + rows * columns, 0n);
-  const names = {
-    width: grouped(width),
-    hidden: grouped(hidden),
-    square: grouped(width * width),
-    large: grouped(width * hidden),
-    rest: grouped(rest),
-  };
+/** The line that stands for all that is no matrix. */
+function Rest({ rest, words, at }: { rest: bigint; words: BlockWords; at: Arranged }) {
   return (
-    <svg class={`anatomy ${at.name}`} viewBox={`0 0 ${at.width} ${at.height}`} role="img" aria-label={message(words.alt, names)}>
-      <text class="heading" x="0" y="18">
-        {message(words.attention, { count: drawn(0, 4) })}
+    <g class="q-bias">
+      <path class="face-grid" d={`M0 ${at.rest}h${4 * SIDE + 3 * GAP}`} />
+      <text class="number" x="0" y={at.rest + ROOM}>
+        {message(words.rest, { count: grouped(rest) })}
       </text>
-      <text class="heading" x={at.feedForward[0]} y={at.feedForward[1]}>
-        {message(words.feed_forward, { count: drawn(4, 6) })}
+      <text x="0" y={at.rest + 2 * ROOM}>
+        {words.thin}
+      </text>
+    </g>
+  );
+}
+
+/** Weights of some matrices together. */
+const matrixWeights = (matrices: readonly Matrix[]): bigint =>
+  matrices.reduce((all, { rows, columns }) => all + rows * columns, 0n);
+
+function altText({ values }: Evaluation, rest: bigint, words: BlockWords): string {
+  const { d_model: width = 1n, dim_feedforward: hidden = 1n } = values;
+  const numbers = { width, hidden, square: width * width, large: width * hidden, rest };
+  return message(words.alt, Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, grouped(value)])));
+}
+
+function BlockDrawing({ found, words, at }: { found: Evaluation; words: BlockWords; at: Arranged }) {
+  const matrices = matricesOf(found, words, at);
+  const unit = SIDE / Number(found.values.d_model);
+  const rest = found.parameters - matrixWeights(matrices);
+  const [x, y] = at.feedForward;
+  return (
+    <svg
+      class={`anatomy ${at.name}`}
+      viewBox={`0 0 ${at.width} ${at.height}`}
+      role="img"
+      aria-label={altText(found, rest, words)}
+    >
+      <text class="heading" x="0" y="18">
+        {message(words.attention, { count: grouped(matrixWeights(matrices.slice(0, 4))) })}
+      </text>
+      <text class="heading" x={x} y={y}>
+        {message(words.feed_forward, { count: grouped(matrixWeights(matrices.slice(4))) })}
       </text>
       {matrices.map((one) => (
         <MatrixView key={one.name} one={one} unit={unit} words={words} />
       ))}
-      <g class="q-bias">
-        <path class="face-grid" d={`M0 ${at.rest}h${4 * SIDE + 3 * GAP}`} />
-        <text class="number" x="0" y={at.rest + ROOM}>
-          {message(words.rest, { count: grouped(rest) })}
-        </text>
-        <text x="0" y={at.rest + 2 * ROOM}>
-          {words.thin}
-        </text>
-      </g>
+      <Rest rest={rest} words={words} at={at} />
     </svg>
   );
 }

@@ -43,7 +43,10 @@ function cacheOf({ id, values }: ModelProps, kind: Kind): CostFound {
 /** Numbers a token and layer: what a cache of one such token takes, over the bytes of a number. */
 function keptOf(model: ModelProps): Kept[] {
   const each = (kind: Kind): bigint => {
-    const { numbers, values } = cacheOf({ ...model, values: { ...model.values, sequence: '1', batch: '1' } as typeof model.values }, kind);
+    const { numbers, values } = cacheOf(
+      { ...model, values: { ...model.values, sequence: '1', batch: '1' } as typeof model.values },
+      kind,
+    );
     const all = per(values.cache as Ratio, times(numbers.layers as Ratio, numbers.dtype as Ratio));
     return all.over / all.under;
   };
@@ -64,7 +67,8 @@ function keptOf(model: ModelProps): Kept[] {
 
 function Columns({ high, tokens, forgotten }: Kept & { forgotten: string }) {
   const column = (index: number) => `M${index * COLUMN} 0h${COLUMN}v-${high.toFixed(1)}h-${COLUMN}z`;
-  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => column(from + index)).join('');
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => column(from + index)).join('');
   return (
     <>
       {tokens < TOKENS && (

@@ -11,12 +11,17 @@ const SQUARE = SIDE * CELL;
 
 /** The cells of a row up to a column, as one path. */
 const cellsIn = (row: number, from: number, to: number): string =>
-  Array.from({ length: to - from }, (_, index) => `M${(from + index) * CELL} ${row * CELL}h${CELL}v${CELL}h-${CELL}z`).join('');
+  Array.from(
+    { length: to - from },
+    (_, index) => `M${(from + index) * CELL} ${row * CELL}h${CELL}v${CELL}h-${CELL}z`,
+  ).join('');
 
 const ROWS = Array.from({ length: SIDE }, (_, row) => row);
 const NEEDED = ROWS.map((row) => cellsIn(row, 0, row + 1)).join('');
 const MASKED = ROWS.map((row) => cellsIn(row, row + 1, SIDE)).join('');
-const BEFORE = ROWS.slice(0, -1).map((row) => cellsIn(row, 0, row + 1)).join('');
+const BEFORE = ROWS.slice(0, -1)
+  .map((row) => cellsIn(row, 0, row + 1))
+  .join('');
 const LAST = cellsIn(SIDE - 1, 0, SIDE);
 /** A stroke through each cell that the mask hides. */
 const STRUCK = ROWS.flatMap((row) =>
@@ -85,7 +90,19 @@ function OneMore({ words }: { words: CausalWords }) {
   );
 }
 
-function Squares({ words, name, width, height, second }: { words: CausalWords; name: string; width: number; height: number; second: string }) {
+function Squares({
+  words,
+  name,
+  width,
+  height,
+  second,
+}: {
+  words: CausalWords;
+  name: string;
+  width: number;
+  height: number;
+  second: string;
+}) {
   const alt = message(words.alt, { side: SIDE, needed, all: SIDE * SIDE });
   return (
     <svg class={`anatomy ${name}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt}>

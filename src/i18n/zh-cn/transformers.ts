@@ -26,7 +26,7 @@ export const transformers: typeof words = {
       computed: '实际算了{count}个',
       cached: '前面各行已经算过，键和值都留着',
       row: '需要{count}个内积，全部都算',
-      alt: '两个{side} × {side}的方格图，行是发起查询的token，列是被查询的token。第一个图里，对角线及以下的{needed}格是需要的，而{all}格全都算了。第二个图里只算最后一行的{side}格，前面各行在各自的token到来时已经算过。',
+      alt: '左右两个{side} × {side}的方阵，行是发起查询的token，列是被查询的token。第一个方阵里，对角线及以下的{needed}格是需要的，而{all}格全都算了。第二个方阵里只算最后一行的{side}格，前面各行在各自的token到来时已经算过。',
     },
     growth: {
       kinds: { full: '完整', grouped: '分组', window: '窗口', latent: '潜向量' },
