@@ -3,18 +3,20 @@ from torch import nn
 
 
 class GPT2(nn.Module):
-    def __init__(self, tied, vocabulary=50257, places=1024, width=768, heads=12, blocks=12):
+    def __init__(self, tied):
         super().__init__()
-        self.tokens = nn.Embedding(vocabulary, width)
-        self.places = nn.Embedding(places, width)
+        self.tokens = nn.Embedding(50257, 768)
+        self.places = nn.Embedding(1024, 768)
+        block = nn.TransformerEncoderLayer
         self.blocks = nn.Sequential(
-            *(nn.TransformerEncoderLayer(width, heads, 4 * width) for _ in range(blocks))
+            *(block(768, 12, 3072) for _ in range(12))
         )
-        self.norm = nn.LayerNorm(width)
-        self.head = nn.Linear(width, vocabulary, bias=False)
+        self.norm = nn.LayerNorm(768)
+        self.head = nn.Linear(768, 50257, bias=False)
         if tied:
             self.head.weight = self.tokens.weight
 
 
 for tied in (True, False):
-    print("tied" if tied else "apart", f"{sum(p.numel() for p in GPT2(tied).parameters()):,}")
+    parameters = GPT2(tied).parameters()
+    print(f"{sum(p.numel() for p in parameters):,}")
