@@ -7,6 +7,7 @@ import { countedNetwork } from '#site/networks/pages.ts';
 import { slugOf } from '#site/reference.ts';
 import { MACHINES } from '#site/timings/machines.ts';
 import { rooflineOf, underRoof } from '#site/timings/roofline.ts';
+import { evaluateExample } from '../claims.ts';
 
 /** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
 export interface Stroke {
@@ -157,6 +158,20 @@ const apart = (): Stroke[] => [
   { d: squares(4, 1, [106, 10], 11, 8), hue: 'kernel', fill: true },
 ];
 
+/** The matrices of a block to one scale, and attention under a causal mask, token by token. */
+function block(): Stroke[] {
+  const { values } = evaluateExample('transformers', 'block', {}, 'the cover');
+  const side = 11;
+  const long = (side * Number(values.dim_feedforward)) / Number(values.d_model);
+  const rows = [0, 1, 2, 3, 4, 5];
+  return [
+    { d: squares(4, 2, [4, 8], side + 3, side), hue: 'kernel', fill: true },
+    { d: `M38 8h${side}v${long}h-${side}z`, hue: 'kernel', fill: true },
+    { d: rows.map((row) => squares(row + 1, row + 1, [66, 8 + row * 7.5], 7.5, 7.5)).join(''), hue: 'out', fill: true },
+    { d: grid(6, 66, 8, 7.5), hue: 'out' },
+  ];
+}
+
 /** A product forward, and the two of the way back beneath it. */
 const backAndForth = (): Stroke[] => [
   { d: 'M8 10h40v12h-40z', hue: 'out', fill: true },
@@ -197,6 +212,7 @@ const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   'from-layers-to-a-network': layers,
   'deeper-with-less': bottleneck,
   'small-networks': apart,
+  transformers: block,
   'what-training-costs': backAndForth,
   'flops-are-not-seconds': roof,
   summary: sheets,

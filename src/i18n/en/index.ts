@@ -13,6 +13,7 @@ import { question } from './question.ts';
 import { reference } from './reference.ts';
 import { timings } from './timings.ts';
 import { training } from './training.ts';
+import { transformers } from './transformers.ts';
 
 export const en = {
   lang: 'en',
@@ -32,6 +33,7 @@ export const en = {
   ...playground,
   ...timings,
   ...training,
+  ...transformers,
 };
 
 /** Every interface word, by key: another language must have them all. */

@@ -14,6 +14,7 @@ import { question } from './question.ts';
 import { reference } from './reference.ts';
 import { timings } from './timings.ts';
 import { training } from './training.ts';
+import { transformers } from './transformers.ts';
 
 export const zhCn: Words = {
   lang: 'zh-CN',
@@ -33,4 +34,5 @@ export const zhCn: Words = {
   ...playground,
   ...timings,
   ...training,
+  ...transformers,
 };

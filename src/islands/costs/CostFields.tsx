@@ -82,7 +82,7 @@ function FieldFrame(props: FieldProps & { lacking: number }) {
       data-lacking={lacking || undefined}
     >
       <span class="label" aria-hidden="true">
-        {called} {field.symbol && <CostLetter tex={field.symbol} />}
+        <span class="words">{called}</span> {field.symbol && <CostLetter tex={field.symbol} />}
       </span>
       {field.kind === 'word' ? (
         <WordInput {...props} choices={Object.keys(field.choices)} />
