@@ -161,7 +161,7 @@ describe('the roofline', () => {
       machine,
       counted({ layer, values: values as Record<string, string>, name: { en: '', 'zh-cn': '' } }),
     );
-    const { own } = exampleOf(chapter, 'roofline');
+    const { own } = exampleOf(chapter, 'one-layer');
     expect(own).toMatchObject({
       operations: String(found.flops),
       values: String(found.values),
