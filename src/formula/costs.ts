@@ -34,7 +34,7 @@ export function renderCostForms(
   const unit = called.unit && `\\ \\text{${called.unit}}`;
   return [...new Set(forms.map(({ is }) => is))].map((is) => {
     const tree = parseExpression(is);
-    const working = tree.kind === 'number' ? '' : ` = {${expressionTex(tree, write)}}`;
+    const working = tree.kind === 'number' ? '' : ` = ${expressionTex(tree, write)}`;
     const tex = `\\displaystyle \\text{${called.names[name] ?? name}}${working} = \\slot{${name}}${unit}`;
     return { key: is, html: renderSlots(tex, costSlots(found)) };
   });
