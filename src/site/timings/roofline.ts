@@ -40,8 +40,8 @@ export function underRoof({ peak, bandwidth, ridge }: Machine, layer: Counted): 
   return { flops: layer.flops, values, bytes, intensity, speed, seconds: per(ratio(layer.flops), speed) };
 }
 
-const [WIDTH, HEIGHT] = [640, 340];
-const PLANE = { left: 62, right: 628, top: 14, bottom: 292 };
+const [WIDTH, HEIGHT] = [440, 340];
+const PLANE = { left: 58, right: 424, top: 14, bottom: 288 };
 /** FLOPs a byte, and FLOPS, from and to. */
 const [ACROSS, UP] = [
   [0.1, 10_000],
