@@ -1,6 +1,7 @@
 /** The formula of a calculator's result: its form with a slot for every number, its letter small beneath. */
+
+import type { CostFound } from '#calc/costs/count.ts';
 import type { CostDefinition, CostResult } from '#calc/costs/define.ts';
-import type { CostFound } from '#calc/costs/evaluate.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import { costSlots } from './costSlots.ts';
 import type { RenderedForm } from './render.ts';

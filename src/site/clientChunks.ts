@@ -24,7 +24,7 @@ const CHUNKS = {
   base: [
     /node_modules\/(preact|@preact|@astrojs\/preact)\//,
     folder(`${EXAMPLE}/base`),
-    file('src/calc/numbers/(exact|units|expression).ts'),
+    file('src/calc/numbers/(exact|units).ts'),
     file('src/formula/slots.ts'),
     file('src/i18n/message.ts'),
   ],

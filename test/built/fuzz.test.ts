@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateCost } from '#calc/costs/evaluate.ts';
+import { evaluateCost, postfixForms } from '#calc/costs/evaluate.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { sameValue } from '#calc/fields/fields.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
@@ -107,6 +107,7 @@ const CONVERTER = exampleOfKind('conversion');
 const CONVERSION = conversionOf(CONVERTER.slug, CONVERTER.id).values;
 const COST = exampleOfKind('cost');
 const CALCULATOR = costOf(COST.slug, COST.id);
+const COST_FORMS = postfixForms(CALCULATOR.definition);
 const PAGE = 'https://book.example/en/';
 
 /** The model of a layer's example as its link sets it; one that follows another reads both parts of the link. */
@@ -126,7 +127,7 @@ function openedConverter(search: string): converterModels.Converter {
 }
 
 function openedCost(search: string): costModels.CostModel {
-  const model = built.costModel.createCost(COST.id, CALCULATOR.definition, CALCULATOR.values);
+  const model = built.costModel.createCost(COST.id, CALCULATOR.definition, CALCULATOR.values, COST_FORMS);
   built.costModel.readCostAddress(model, search);
   return model;
 }
@@ -143,7 +144,8 @@ function costWords(locale: Locale): costStatuses.CostWords {
 function ownProps(kind: Kind, locale: Locale): object {
   if (kind === 'conversion') return { id: CONVERTER.id, values: CONVERSION };
   if (kind !== 'cost') return SOURCES[kind];
-  return { id: COST.id, cost: CALCULATOR.definition.name, values: CALCULATOR.values, words: costWords(locale) };
+  const { definition, values } = CALCULATOR;
+  return { id: COST.id, cost: definition.name, values, forms: COST_FORMS, words: costWords(locale) };
 }
 
 /** The HTML of an example in a state that its model has taken. */

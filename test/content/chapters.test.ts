@@ -123,11 +123,6 @@ describe.each(LOCALES.flatMap(sources))('$path', ({ path, body, firstLine, front
     expect(body.match(/^<Question id="predict-[\w-]+"/gm)?.length ?? 0).toBeGreaterThanOrEqual(2);
   });
 
-  it('has no TeX in an answer or a slip: the builder would then write the scripts of its islands anew for each', () => {
-    for (const [, says = ''] of body.matchAll(/<(?:Answer|Slip)\b[^>]*>([\s\S]*?)<\/(?:Answer|Slip)>/g))
-      expect(says, path).not.toContain('$');
-  });
-
   it('has no exclamation mark, no hedge and no filler', () => {
     expect(prose(body)).not.toMatch(
       /[!！]|\b(basically|simply put|of course|obviously|just note|let's|in order to)\b|让我们|众所周知/i,

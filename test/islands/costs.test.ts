@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateCost } from '#calc/costs/evaluate.ts';
+import { evaluateCost, postfixForms } from '#calc/costs/evaluate.ts';
 import { kvCache } from '#calc/costs/kvCache.ts';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
@@ -35,7 +35,8 @@ const START = {
   batch: '1',
   dtype: 'float32',
 };
-const start = () => createCost('kv', kvCache, START);
+const FORMS = postfixForms(kvCache);
+const start = () => createCost('kv', kvCache, START, FORMS);
 const cacheOf = (model: ReturnType<typeof start>) => model.shown.value.values.cache?.over;
 const words = wordsFor('kv-cache');
 const FULL = 2n * 12n * 12n * 64n * 1024n * 4n;
@@ -43,7 +44,7 @@ const FULL = 2n * 12n * 12n * 64n * 1024n * 4n;
 describe('a calculator', () => {
   it('starts from the chapter’s values, which must count', () => {
     expect(cacheOf(start())).toBe(FULL);
-    expect(() => createCost('kv', kvCache, { ...START, layers: 'x' })).toThrow("example 'kv' is impossible");
+    expect(() => createCost('kv', kvCache, { ...START, layers: 'x' }, FORMS)).toThrow("example 'kv' is impossible");
   });
 
   it('holds its results while a text is refused or does not go with another, and keeps the text', () => {
@@ -130,7 +131,7 @@ describe.each(ALL.map((one) => [one.id, one] as const))('%s of the book', (_, { 
   it('has sentences without a gap in every language', () => {
     for (const locale of LOCALES) {
       const said = wordsFor(definition.name, locale);
-      const model = createCost(id, definition, values);
+      const model = createCost(id, definition, values, postfixForms(definition));
       const fills = Object.keys(fillsOf(model, said));
       const sentences = [said.own.now, said.own.fits, said.own.spoken, ...Object.values(said.own.conditions)];
       for (const sentence of sentences)
@@ -159,7 +160,7 @@ describe.each(ALL.map((one) => [one.id, one] as const))('%s of the book', (_, { 
         fc.constantFrom(...names),
         text,
         (pairs, typed, said) => {
-          const model = createCost(id, definition, values);
+          const model = createCost(id, definition, values, postfixForms(definition));
           readCostAddress(model, `?${new URLSearchParams(pairs.map(([name, value]) => [`${id}.${name}`, value]))}`);
           expect(model.held.value).toBe(false);
           model.type(typed, said.replace(/[{}]/g, ''));

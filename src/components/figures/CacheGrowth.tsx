@@ -1,5 +1,5 @@
 /** The cache of one layer, token by token, for each kind of attention to one scale. */
-import type { CostFound } from '#calc/costs/evaluate.ts';
+import type { CostFound } from '#calc/costs/count.ts';
 import { evaluateCost } from '#calc/costs/evaluate.ts';
 import { kvCache } from '#calc/costs/kvCache.ts';
 import { shortCost } from '#calc/costs/write.ts';

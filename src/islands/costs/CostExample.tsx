@@ -16,7 +16,7 @@ import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
 import { CostCures, CostFields } from './CostFields.tsx';
 import { CostMain, CostRows } from './CostResults.tsx';
-import type { CostModel } from './model.ts';
+import type { CostModel, PostfixForms } from './model.ts';
 import { costAddress, costLink, createCost, readCostAddress } from './model.ts';
 import type { CostStatus, CostWords } from './status.ts';
 import { costStatus, fillsOf } from './status.ts';
@@ -26,6 +26,7 @@ export interface CostProps {
   /** The calculator, by its name. */
   cost: string;
   values: CostTexts;
+  forms: PostfixForms;
   /** What it is called here. */
   title: string;
   words: CostWords;
@@ -35,7 +36,7 @@ export interface CostProps {
 }
 
 export default class CostExample extends StoreView<CostProps, CostModel> {
-  protected model = createCost(this.props.id, costNamed(this.props.cost), this.props.values);
+  protected model = createCost(this.props.id, costNamed(this.props.cost), this.props.values, this.props.forms);
 
   override componentDidMount(): void {
     super.componentDidMount();

@@ -1,6 +1,7 @@
 /** What a calculator comes to: the main result large, and a row for each of the others. */
+
+import type { CostFound } from '#calc/costs/count.ts';
 import type { CostResult } from '#calc/costs/define.ts';
-import type { CostFound } from '#calc/costs/evaluate.ts';
 import { costData, exactCostText, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import type { CostModel } from './model.ts';

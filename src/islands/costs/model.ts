@@ -1,7 +1,9 @@
 /** The state of a calculator: its fields as they were typed, and what they come to. */
+
+import type { CostOutcome } from '#calc/costs/count.ts';
+import { countCost, readCostField, stepCostField } from '#calc/costs/count.ts';
 import type { CostDefinition, CostField, CostTexts } from '#calc/costs/define.ts';
-import type { CostOutcome } from '#calc/costs/evaluate.ts';
-import { evaluateCost, readCostField, stepCostField } from '#calc/costs/evaluate.ts';
+import { postfixValue } from '#calc/costs/postfix.ts';
 import { takeFields, withFields, withPlace } from '../example/base/query.ts';
 import type { Store } from '../example/base/store.ts';
 import { createStore } from '../example/base/store.ts';
@@ -11,6 +13,8 @@ export interface CostModel extends Store<CostTexts, CostOutcome, string> {
   definition: CostDefinition;
   /** The chapter's values. */
   initial: CostTexts;
+  /** What texts come to. */
+  count: (texts: CostTexts) => CostOutcome;
   type: (field: string, text: string) => void;
   /** Sets all fields at once. */
   set: (texts: CostTexts) => void;
@@ -27,13 +31,18 @@ function settledText(field: CostField, text = ''): string {
 const settled = ({ fields }: CostDefinition, texts: CostTexts): CostTexts =>
   Object.fromEntries(fields.map((field) => [field.name, settledText(field, texts[field.name])]));
 
+/** Expressions in postfix order, by their texts. */
+export type PostfixForms = Readonly<Record<string, string>>;
+
 /** Makes the model of a calculator. `texts` are the chapter's values and must count. */
-export function createCost(id: string, definition: CostDefinition, texts: CostTexts): CostModel {
+export function createCost(id: string, definition: CostDefinition, texts: CostTexts, forms: PostfixForms): CostModel {
   const initial = settled(definition, texts);
+  const count = (state: CostTexts) =>
+    countCost(definition, state, (is, numbers) => postfixValue(forms[is] ?? is, numbers));
   const store: Store<CostTexts, CostOutcome, string> = createStore({
     id,
     first: initial,
-    read: (state: CostTexts) => evaluateCost(definition, state),
+    read: count,
     same: (state, next) => definition.fields.every(({ name }) => state[name] === next[name]),
   });
   const { state, typing, change } = store;
@@ -45,6 +54,7 @@ export function createCost(id: string, definition: CostDefinition, texts: CostTe
     ...store,
     definition,
     initial,
+    count,
     type: (field, text) => change({ ...settled(definition, state.value), [field]: text }, `type ${field}`),
     set: (next) => change(settled(definition, next)),
     step(field, by) {
@@ -87,7 +97,7 @@ export function readCostAddress(model: CostModel, search: string): void {
     texts = { ...texts, [name]: text };
     return true;
   });
-  if (evaluateCost(definition, texts).ok) model.set(texts);
+  if (model.count(texts).ok) model.set(texts);
   else
     ignored.push(
       ...definition.fields.flatMap(({ name }) => (texts[name] === initial[name] ? [] : [`${name}=${texts[name]}`])),

@@ -1,7 +1,7 @@
 /** What the status strip of a calculator says: what its setting comes to, or what is wrong and how to mend it. */
+
+import type { CostFault, CostOutcome } from '#calc/costs/count.ts';
 import type { CostField, CostUnit } from '#calc/costs/define.ts';
-import type { CostFault, CostOutcome } from '#calc/costs/evaluate.ts';
-import { evaluateCost } from '#calc/costs/evaluate.ts';
 import type { WrittenCost } from '#calc/costs/write.ts';
 import { exactCostText, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
@@ -80,7 +80,7 @@ function boundsOf(field: CostField): { min: string; max: string; valid: string }
 }
 
 /** Texts that the field would take: an end of its range, and the last good one. */
-function curesOf({ definition, shown, state }: CostModel, { field: name, reason }: CostFault): string[] {
+function curesOf({ definition, shown, state, count }: CostModel, { field: name, reason }: CostFault): string[] {
   const field = definition.fields.find((one) => one.name === name);
   const { texts } = shown.value;
   const meant =
@@ -90,7 +90,7 @@ function curesOf({ definition, shown, state }: CostModel, { field: name, reason 
         ? String(field.min)
         : '';
   const all = [meant, texts[name] ?? ''].filter(Boolean);
-  return [...new Set(all)].filter((text) => evaluateCost(definition, { ...texts, [name]: text }).ok);
+  return [...new Set(all)].filter((text) => count({ ...texts, [name]: text }).ok);
 }
 
 function refused(model: CostModel, fault: CostFault, faults: readonly CostFault[], words: CostWords): CostStatus {
@@ -109,12 +109,12 @@ function refused(model: CostModel, fault: CostFault, faults: readonly CostFault[
 
 /** What does not go together, with the numbers that do not. */
 function impossible(model: CostModel, found: Extract<CostOutcome, { ok: false }>, words: CostWords): CostStatus {
-  const { definition, shown, state } = model;
+  const { definition, shown, state, count } = model;
   const condition = definition.conditions.find(({ name }) => name === found.condition);
   const fields = condition?.fields ?? [];
   const [first = ''] = fields;
   const last = shown.value.texts[first] ?? '';
-  const mends = evaluateCost(definition, { ...state.value, [first]: last }).ok;
+  const mends = count({ ...state.value, [first]: last }).ok;
   return {
     kind: 'error',
     lead: words.example.impossible,

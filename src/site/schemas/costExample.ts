@@ -1,8 +1,9 @@
 /** A calculator of what is not one layer in `content/examples.yaml`: its name, and a value for each of its fields. */
 import { z } from 'astro/zod';
+import type { CostOutcome } from '#calc/costs/count.ts';
+import { readCostField } from '#calc/costs/count.ts';
 import type { CostDefinition, CostField } from '#calc/costs/define.ts';
-import type { CostOutcome } from '#calc/costs/evaluate.ts';
-import { evaluateCost, readCostField } from '#calc/costs/evaluate.ts';
+import { evaluateCost } from '#calc/costs/evaluate.ts';
 import { COSTS } from '#calc/costs/index.ts';
 
 type Written = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCostField, stepCostField } from '#calc/costs/count.ts';
 import type { CostDefinition, CostField } from '#calc/costs/define.ts';
-import { evaluateCost, exactCost, readCostField, stepCostField } from '#calc/costs/evaluate.ts';
+import { evaluateCost, exactCost } from '#calc/costs/evaluate.ts';
 import { COSTS, costNamed } from '#calc/costs/index.ts';
 import { COST_PROOFS } from '#calc/costs/proofs.ts';
 import { costData, costInFormula, exactCostText, shortCost } from '#calc/costs/write.ts';
