@@ -2,11 +2,10 @@
  * How long a layer takes at least: its operations at the peak of a machine, or its bytes at the bandwidth of the memory,
  * whichever is longer. The roofline: Williams, Waterman and Patterson 2009, https://doi.org/10.1145/1498765.1498785.
  */
-import { parseExpression } from '../numbers/expression.ts';
-import { below, per, ratio } from '../numbers/ratio.ts';
+import type { Ratio } from '../numbers/ratio.ts';
+import { below, ratio, times } from '../numbers/ratio.ts';
 import type { CostDefinition, CostField, CostResult, CostSetting } from './define.ts';
 import { precisionField, wholeField } from './define.ts';
-import { exactCost } from './evaluate.ts';
 
 /** What a machine is set by: operations a second at most, and bytes a second to and from its memory. */
 const MACHINE: readonly CostField[] = [
@@ -16,16 +15,22 @@ const MACHINE: readonly CostField[] = [
 
 const one = ratio(1n);
 
-/** What follows from operations and bytes, which a layer says by expressions over its fields. */
-function following(operations: string, bytes: string): readonly CostResult[] {
-  const [work, moved] = [parseExpression(operations), parseExpression(bytes)];
+/** Operations of a layer, and bytes that it moves at least. */
+interface Needs {
+  operations: Ratio;
+  bytes: Ratio;
+}
+
+/** What follows from operations and bytes: `moved` counts the bytes, `needs` says both of a setting's numbers. */
+function following(moved: string, needs: (numbers: CostSetting['numbers']) => Needs): readonly CostResult[] {
   /** True where the memory is what a layer waits for: it does fewer operations a byte than the machine could. */
   const waits = ({ numbers }: CostSetting): boolean => {
     const { peak = one, bandwidth = one } = numbers;
-    return below(per(exactCost(work, numbers), exactCost(moved, numbers)), per(peak, bandwidth));
+    const { operations, bytes } = needs(numbers);
+    return below(times(operations, bandwidth), times(bytes, peak));
   };
   return [
-    { name: 'bytes', symbol: 'Q', unit: 'bytes', formula: true, forms: [{ is: bytes }] },
+    { name: 'bytes', symbol: 'Q', unit: 'bytes', formula: true, forms: [{ is: moved }] },
     { name: 'intensity', symbol: 'I', unit: 'intensity', formula: true, forms: [{ is: 'operations / bytes' }] },
     { name: 'ridge', unit: 'intensity', forms: [{ is: 'peak / bandwidth' }] },
     { name: 'memory_time', unit: 'seconds', chosen: waits, forms: [{ is: 'bytes / bandwidth' }] },
@@ -46,11 +51,12 @@ export const roofline: CostDefinition = {
   name: 'roofline',
   fields: [wholeField('operations', 'W'), wholeField('values', 'V'), precisionField(), ...MACHINE],
   conditions: [],
-  results: following('operations', 'values * dtype'),
+  results: following('values * dtype', ({ operations = one, values = one, dtype = one }) => ({
+    operations,
+    bytes: times(values, dtype),
+  })),
   main: 'time',
 };
-
-const PRODUCTS = 'rows * out_features * (2 * in_features - 1)';
 
 /** A linear layer without a bias: the same weights for every row of a batch. */
 export const linearRoofline: CostDefinition = {
@@ -64,8 +70,23 @@ export const linearRoofline: CostDefinition = {
   ],
   conditions: [],
   results: [
-    { name: 'operations', symbol: 'W', unit: 'flops', formula: true, forms: [{ is: PRODUCTS }] },
-    ...following(PRODUCTS, '(rows * in_features + in_features * out_features + rows * out_features) * dtype'),
+    {
+      name: 'operations',
+      symbol: 'W',
+      unit: 'flops',
+      formula: true,
+      forms: [{ is: 'rows * out_features * (2 * in_features - 1)' }],
+    },
+    ...following(
+      '(rows * in_features + in_features * out_features + rows * out_features) * dtype',
+      ({ rows = one, in_features = one, out_features = one, dtype = one }) => {
+        const [n, inputs, outputs] = [rows.over, in_features.over, out_features.over];
+        return {
+          operations: ratio(n * outputs * (2n * inputs - 1n)),
+          bytes: times(ratio(n * inputs + inputs * outputs + n * outputs), dtype),
+        };
+      },
+    ),
   ],
   main: 'time',
 };

@@ -140,6 +140,24 @@ describe('the roofline', () => {
     }
   });
 
+  it('marks the slower clock of a layer, and it alone', () => {
+    const machine = machineNamed('GeForce RTX 5090');
+    const clocks = roofline.results.filter(({ chosen }) => chosen);
+    expect(clocks.map(({ name }) => name)).toEqual(['memory_time', 'compute_time']);
+    const marked = ROOF_LAYERS.map((written) => {
+      const { flops, values } = underRoof(machine, counted(written));
+      const texts = { operations: String(flops), values: String(values), dtype: 'float16', peak: machine.peak.text };
+      const found = evaluateCost(roofline, { ...texts, bandwidth: machine.bandwidth.text });
+      if (!found.ok) throw new RangeError(written.layer);
+      return clocks
+        .filter(({ chosen }) => chosen?.(found))
+        .map(({ name }) => name)
+        .join();
+    });
+    const [slope, roof] = ['memory_time', 'compute_time'];
+    expect(marked).toEqual([slope, slope, slope, slope, roof, roof, roof]);
+  });
+
   it('is drawn with every layer on the roof, none on another', () => {
     const machine = machineNamed('GeForce RTX 5090');
     const { dots, corner } = rooflineOf(
