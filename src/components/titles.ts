@@ -8,8 +8,8 @@ import type { Piece } from '#site/pieces.ts';
 
 /** The title of an example: its own name, or else what its kind says. */
 export function exampleTitle(locale: Locale, slug: string, id: string): string {
-  const { layer } = exampleOf(slug, id);
-  return nameOf(slug, id, locale) ?? KINDS[countsOf(slug, id)].title(wordsOf(locale), { id, layer });
+  const { layer, cost } = exampleOf(slug, id);
+  return nameOf(slug, id, locale) ?? KINDS[countsOf(slug, id)].title(wordsOf(locale), { id, layer, cost });
 }
 
 /** A figure or a question by its place in its chapter. */

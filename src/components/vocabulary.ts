@@ -8,6 +8,7 @@ import Asked from './Asked.astro';
 import Cell from './Cell.astro';
 import Citations from './Citations.astro';
 import ConventionRows from './ConventionRows.astro';
+import Cost from './Cost.astro';
 import Count from './Count.astro';
 import { collectFaults } from './collectFaults.ts';
 import Example from './Example.astro';
@@ -18,17 +19,22 @@ import Growth from './Growth.astro';
 import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
+import Machines from './Machines.astro';
 import Network from './Network.astro';
 import NetworkCount from './NetworkCount.astro';
 import NetworkShare from './NetworkShare.astro';
 import Note from './Note.astro';
 import Playground from './Playground.astro';
 import Question from './Question.astro';
+import Roofline from './Roofline.astro';
 import Route from './Route.astro';
 import Slip from './Slip.astro';
+import Speeds from './Speeds.astro';
 import TableBox from './TableBox.astro';
 import Term from './Term.astro';
+import Timing from './Timing.astro';
 import Tools from './Tools.astro';
+import TrainingMemory from './TrainingMemory.astro';
 import Try from './Try.astro';
 import Value from './Value.astro';
 import WhichCount from './WhichCount.astro';
@@ -41,6 +47,7 @@ const VOCABULARY = {
   Cell,
   Citations,
   ConventionRows,
+  Cost,
   Count,
   Example,
   ExampleList,
@@ -49,16 +56,21 @@ const VOCABULARY = {
   Growth,
   Legend,
   LinkMaker,
+  Machines,
   Network,
   NetworkCount,
   NetworkShare,
   Note,
   Playground,
   Question,
+  Roofline,
   Route,
   Slip,
+  Speeds,
   Term,
+  Timing,
   Tools,
+  TrainingMemory,
   Try,
   Value,
   WhichCount,

@@ -1,5 +1,7 @@
 /** The book's order, its examples, and the addresses of its pages. */
 
+import type { CostDefinition, CostTexts } from '#calc/costs/define.ts';
+import { costNamed } from '#calc/costs/index.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
 import type { ConversionTexts } from '#calc/numbers/conversion.ts';
 import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
@@ -35,8 +37,10 @@ export const COVER_CHAPTER = 'parameters';
 /** An example as the chapter states it: what it counts, its layer, and its values as texts. */
 export interface ExampleSource {
   counts: KindName;
-  /** None, an empty text, for the converter. */
+  /** None, an empty text, for the converter and for calculators of what is not one layer. */
   layer: string;
+  /** The calculator that it is, by name; an empty text for all others. */
+  cost: string;
   values: Texts;
   /** The example of the chapter whose layer and values it follows, and the values it has to itself. */
   of: string | undefined;
@@ -72,12 +76,13 @@ function writtenOf(here: string, name: string) {
  */
 export function exampleOf(here: string, name: string): ExampleSource {
   const { slug, written, number } = writtenOf(here, name);
-  const { counts, of, layer, name: _, ...values } = written;
+  const { counts, of, layer, cost = '', name: _, ...values } = written;
   const base = of === undefined ? undefined : exampleOf(slug, String(of));
   const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
   return {
     counts,
     layer: base?.layer ?? String(layer ?? ''),
+    cost: String(cost),
     values: { ...base?.values, ...own },
     of: of === undefined ? undefined : String(of),
     own,
@@ -100,6 +105,12 @@ export function conversionOf(here: string, name: string): { values: ConversionTe
   const { written, number } = writtenOf(here, name);
   const [value, unit, speed, utilisation] = CONVERSION_FIELDS.map((field) => String(written[field]));
   return { values: { value, unit, speed, utilisation } as ConversionTexts, number };
+}
+
+/** What a calculator that is not one layer starts from, and its place in its chapter. Throws for another kind. */
+export function costOf(here: string, name: string): { definition: CostDefinition; values: CostTexts; number: number } {
+  const { cost, own, number } = exampleOf(here, name);
+  return { definition: costNamed(cost), values: own as CostTexts, number };
 }
 
 /** The ids of a chapter's examples, in its order. */

@@ -7,6 +7,7 @@ import type { FieldName } from '#calc/fields/fields.ts';
 import type { Words } from '#i18n/index.ts';
 import { CALCULATOR } from './reference.ts';
 import { conversionExample } from './schemas/conversionExample.ts';
+import { costExample } from './schemas/costExample.ts';
 import type { Siblings } from './schemas/layerExample.ts';
 import { layerExample } from './schemas/layerExample.ts';
 
@@ -14,7 +15,7 @@ export interface ExampleKind {
   /** How it is written, among the examples of its chapter. */
   schema: (siblings: Siblings) => z.ZodType;
   /** What an example of the kind is called. */
-  title: (words: Words, example: { id: string; layer: string }) => string;
+  title: (words: Words, example: { id: string; layer: string; cost: string }) => string;
   /** Fields that always stand, and that are folded. Where the kind leaves them to each layer, none. */
   fields: readonly FieldName[];
   folded: readonly FieldName[];
@@ -71,6 +72,12 @@ export const KINDS = {
   conversion: defineExample({
     schema: conversionExample,
     title: ({ converter }) => converter.title,
+    fields: [],
+    folded: [],
+  }),
+  cost: defineExample({
+    schema: costExample,
+    title: ({ costs }, { cost }) => costs.calculators[cost as keyof typeof costs.calculators].title,
     fields: [],
     folded: [],
   }),

@@ -1,4 +1,4 @@
-/** `notices.txt`: every package that stands in what the book ships, with its version, licence and source, from the bundle itself. */
+/** `notices.txt`: every package that stands in what the book ships, with its version, licence and source, from the bundle itself; and data. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { CLIENT } from './mustChange.ts';
@@ -61,6 +61,20 @@ function notice(name: string): string {
   return lines.join('\n');
 }
 
+/** Data of others that the book hands on, as a file and in pictures: what it is, its licence, and what was changed. */
+const DATA = [
+  {
+    name: 'timings.csv, of pytorch-image-models',
+    licence: 'Apache-2.0',
+    text: 'src/site/licences/pytorch-image-models.txt',
+    changed: 'Taken from results/benchmark-infer-amp-nchw-pt291-cu130-5090.csv; columns were left out and renamed.',
+    source: 'https://github.com/huggingface/pytorch-image-models',
+  },
+] as const;
+
+const dataNotice = ({ name, licence, text, changed, source }: (typeof DATA)[number]): string =>
+  [name, `Licence: ${licence}`, `Source: ${source}`, '', changed, '', readFileSync(text, 'utf8').trim()].join('\n');
+
 const RULE = `\n\n${'-'.repeat(72)}\n\n`;
 
 /** The text of the page. */
@@ -70,7 +84,7 @@ export function noticesText(packages: Iterable<string>): string {
     'CC BY 4.0 for text and figures, https://creativecommons.org/licenses/by/4.0/',
     'MIT for code.',
   ].join('; ')}`;
-  return `${[head, ...names.map(notice)].join(RULE)}\n`;
+  return `${[head, ...names.map(notice), ...DATA.map(dataNotice)].join(RULE)}\n`;
 }
 
 /** Packages that the bundler does not see: the element that wakes islands stands in the pages, Python in files of its own. */

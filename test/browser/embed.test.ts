@@ -19,6 +19,7 @@ const KINDS = [
   'parameters/hands-on',
   'flops/feature-map',
   'units/converter',
+  'transformers/kv-cache',
   'convolution/depthwise',
   'other-layers/attention',
   'layers/transformer-decoder-layer/calculator',

@@ -33,8 +33,8 @@ describe.each(ALL)('%s, opened', (_, page) => {
 describe.each(FRAMES)('%s, an example alone in a frame', (_, page) => {
   it(`loads at most ${limitsOf(page).near / 1000} kB of script by the time a hand comes near`, () => {
     const scripts = scriptsOf(page, 'near');
-    // It is alive by then.
-    expect(total(scripts)).toBeGreaterThan(10_000);
+    // It is alive by then; a picture that stands still has nothing to bring to life.
+    expect(total(scripts)).toBeGreaterThan(page.html.includes('<astro-island') ? 10_000 : 0);
     expect(total(scripts), listed(scripts)).toBeLessThanOrEqual(limitsOf(page).near);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateCost, postfixForms } from '#calc/costs/evaluate.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { sameValue } from '#calc/fields/fields.ts';
 import { conv2d } from '#calc/layers/convolution/conv2d.ts';
@@ -11,6 +12,8 @@ import { convert } from '#calc/numbers/conversion.ts';
 import type * as rules from '#calc/printed/oneConvSummary.ts';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
+import type * as costModels from '#islands/costs/model.ts';
+import type * as costStatuses from '#islands/costs/status.ts';
 import type * as helps from '#islands/example/help/help.ts';
 import type { Help } from '#islands/example/help/help.ts';
 import type * as links from '#islands/example/linkOfExample.ts';
@@ -19,7 +22,7 @@ import type * as statuses from '#islands/example/status.ts';
 import type * as converterModels from '#islands/frames/converter/model.ts';
 import type * as converterStatuses from '#islands/frames/converter/status.ts';
 import type * as summaries from '#islands/frames/SummaryExample.tsx';
-import { conversionOf, exampleOf } from '#site/chapters.ts';
+import { conversionOf, costOf, exampleOf } from '#site/chapters.ts';
 import { KINDS as ALL } from '#site/kinds.ts';
 import { CACHE } from '../places.ts';
 import { runs } from '../sample.ts';
@@ -33,12 +36,15 @@ const ROOMS = {
   status: 'example/status.ts',
   converterModel: 'frames/converter/model.ts',
   converterStatus: 'frames/converter/status.ts',
+  costModel: 'costs/model.ts',
+  costStatus: 'costs/status.ts',
   help: 'example/help/help.ts',
   torchinfo: '../calc/printed/oneConvSummary.ts',
   parameters: 'frames/ParametersExample.tsx',
   flops: 'frames/FlopsExample.tsx',
   summary: 'frames/SummaryExample.tsx',
   conversion: 'frames/Converter.tsx',
+  cost: 'costs/CostExample.tsx',
 } as const;
 
 /** A view as the class that its module gives. */
@@ -54,12 +60,15 @@ interface Built {
   status: typeof statuses;
   converterModel: typeof converterModels;
   converterStatus: typeof converterStatuses;
+  costModel: typeof costModels;
+  costStatus: typeof costStatuses;
   help: typeof helps;
   torchinfo: typeof rules;
   parameters: ViewModule;
   flops: ViewModule;
   summary: ViewModule & Pick<typeof summaries, 'loadedTable'>;
   conversion: ViewModule;
+  cost: ViewModule;
 }
 
 let built: Built;
@@ -77,7 +86,7 @@ beforeAll(async () => {
   help = await built.help.helpFor(conv2d);
 }, 60_000);
 
-type LayerKind = Exclude<Kind, 'conversion'>;
+type LayerKind = Exclude<Kind, 'conversion' | 'cost'>;
 
 /** An example of the book of a kind: its id, the values it has to itself and the one that it follows. */
 function sourceOf(kind: LayerKind) {
@@ -92,10 +101,13 @@ function sourceOf(kind: LayerKind) {
 }
 
 const SOURCES = Object.fromEntries(
-  KINDS.flatMap((kind) => (kind === 'conversion' ? [] : [[kind, sourceOf(kind)]])),
+  KINDS.flatMap((kind) => (kind === 'conversion' || kind === 'cost' ? [] : [[kind, sourceOf(kind)]])),
 ) as Record<LayerKind, ReturnType<typeof sourceOf>>;
 const CONVERTER = exampleOfKind('conversion');
 const CONVERSION = conversionOf(CONVERTER.slug, CONVERTER.id).values;
+const COST = exampleOfKind('cost');
+const CALCULATOR = costOf(COST.slug, COST.id);
+const COST_FORMS = postfixForms(CALCULATOR.definition);
 const PAGE = 'https://book.example/en/';
 
 /** The model of a layer's example as its link sets it; one that follows another reads both parts of the link. */
@@ -114,12 +126,32 @@ function openedConverter(search: string): converterModels.Converter {
   return model;
 }
 
+function openedCost(search: string): costModels.CostModel {
+  const model = built.costModel.createCost(COST.id, CALCULATOR.definition, CALCULATOR.values, COST_FORMS);
+  built.costModel.readCostAddress(model, search);
+  return model;
+}
+
+/** What a calculator needs of the words. */
+function costWords(locale: Locale): costStatuses.CostWords {
+  const { example, costs, converter, copying } = wordsOf(locale);
+  const { calculators, ...common } = costs;
+  const own: costStatuses.CalculatorWords = calculators[CALCULATOR.definition.name as keyof typeof calculators];
+  return { example, costs: common, own, times: converter.times, copying };
+}
+
+/** What is an example's own among the properties of its view. */
+function ownProps(kind: Kind, locale: Locale): object {
+  if (kind === 'conversion') return { id: CONVERTER.id, values: CONVERSION };
+  if (kind !== 'cost') return SOURCES[kind];
+  const { definition, values } = CALCULATOR;
+  return { id: COST.id, cost: definition.name, values, forms: COST_FORMS, words: costWords(locale) };
+}
+
 /** The HTML of an example in a state that its model has taken. */
 function render(kind: Kind, model: object, locale: Locale): string {
   const words = { ...wordsOf(locale), lines: `/${locale}/playground/` };
-  const own = kind === 'conversion' ? { id: CONVERTER.id, values: CONVERSION } : SOURCES[kind];
   const props = {
-    ...own,
     title: 'x',
     number: 1,
     words,
@@ -129,6 +161,7 @@ function render(kind: Kind, model: object, locale: Locale): string {
     counts: kind,
     fields: ALL[kind].fields,
     folded: ALL[kind].folded,
+    ...ownProps(kind, locale),
   };
   const view = new built[kind === 'one-output' ? 'flops' : kind].default(props);
   view.model = model;
@@ -189,6 +222,28 @@ function checkConversion(state: State, drawn: Locale | null): boolean {
   return model.held.value;
 }
 
+/** Checks a calculator of what is not one layer; answers whether its results are held. */
+function checkCost(state: State, drawn: Locale | null): boolean {
+  const model = openedCost(state.search);
+  if (model.held.value) expect.fail('a link never holds a calculator');
+  for (const [field, text] of state.typed) model.type(field, text);
+  const status = built.costStatus.costStatus(model, costWords('en'));
+  if (!NOTHING.test(state.search + state.typed.join())) expect(`${status.lead} ${status.text}`).not.toMatch(NOTHING);
+  const { texts, values } = model.shown.value;
+  const found = evaluateCost(CALCULATOR.definition, texts);
+  expect(found.ok && found.values).toEqual(values);
+  expect(model.held.value).toBe(status.kind === 'error');
+  const again = openedCost(new URL(built.costModel.costAddress(model, PAGE)).search);
+  expect(again.shown.value.texts).toEqual(texts);
+  if (drawn) checkDrawn(state, model, drawn);
+  return model.held.value;
+}
+
+const check = (state: State, drawn: Locale | null): boolean => {
+  if (state.kind === 'conversion') return checkConversion(state, drawn);
+  return state.kind === 'cost' ? checkCost(state, drawn) : checkLayer(state.kind, state, drawn);
+};
+
 const MANY = runs(15_000, 100_000);
 
 describe('the built examples', () => {
@@ -200,7 +255,7 @@ describe('the built examples', () => {
         run += 1;
         const drawn = run % 33 === 0 ? (LOCALES[(run / 33) % LOCALES.length] as Locale) : null;
         const { kind } = state;
-        const held = kind === 'conversion' ? checkConversion(state, drawn) : checkLayer(kind, state, drawn);
+        const held = check(state, drawn);
         const met = `${kind} ${held ? 'holds' : 'follows'}`;
         tally.set(met, (tally.get(met) ?? 0) + 1);
       }),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { FIELDS } from '#calc/fields/fields.ts';
 import { CONVERSION_FIELDS } from '#calc/numbers/conversion.ts';
-import { CHAPTERS, countsOf, exampleOf, examplesOf } from '#site/chapters.ts';
+import { CHAPTERS, costOf, countsOf, exampleOf, examplesOf } from '#site/chapters.ts';
 import type { KindName } from '#site/kinds.ts';
 import { KINDS as ALL } from '#site/kinds.ts';
 
@@ -106,6 +106,21 @@ const conversionText = fc.oneof(
   { weight: 2, arbitrary: wild },
 );
 
+/** The calculator that is tried, and texts for its fields. */
+const calculator = () => {
+  const { slug, id } = exampleOfKind('cost');
+  return costOf(slug, id).definition;
+};
+const costText = () => {
+  const words = calculator().fields.flatMap((field) => (field.kind === 'word' ? Object.keys(field.choices) : []));
+  return fc.oneof(
+    { weight: 6, arbitrary: small },
+    { weight: 3, arbitrary: fc.constantFrom(...words) },
+    { weight: 2, arbitrary: large },
+    { weight: 2, arbitrary: wild },
+  );
+};
+
 const strange = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'toString', 'parameters', '', '<b>', 'out_channels.x'),
   fc.string({ maxLength: 8 }),
@@ -114,10 +129,16 @@ const strange = fc.oneof(
 /** `encodeURIComponent`, for texts with a half of a surrogate pair too. */
 const escaped = (text: string): string => encodeURIComponent(text.toWellFormed());
 
+/** The fields of a kind of example. */
+function namesOf(kind: Kind): readonly string[] {
+  if (kind === 'cost') return calculator().fields.map(({ name }) => name);
+  return kind === 'conversion' ? CONVERSION_FIELDS : Object.keys(FIELDS);
+}
+
 /** States of a kind of example. */
 export const statesOf = (kind: Kind): fc.Arbitrary<State> => {
-  const names: readonly string[] = kind === 'conversion' ? CONVERSION_FIELDS : Object.keys(FIELDS);
-  const text = kind === 'conversion' ? conversionText : layerText;
+  const names = namesOf(kind);
+  const text = kind === 'conversion' ? conversionText : kind === 'cost' ? costText() : layerText;
   const field = fc.constantFrom(...names);
   const id = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...idsOf(kind)) }, fc.constantFrom('other', ''));
   const part = fc.tuple(id, fc.oneof({ weight: 9, arbitrary: field }, strange), text);

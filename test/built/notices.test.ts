@@ -8,7 +8,7 @@ const text = readFileSync('dist/notices.txt', 'utf8');
 
 describe('the notices', () => {
   it('name every package in the bundle, with version, licence, source and the whole text', () => {
-    const parts = text.split(/\n-{72}\n/).slice(1);
+    const parts = text.split(/\n-{72}\n/).slice(1, -1);
     expect(parts.length).toBeGreaterThan(7);
     for (const part of parts) {
       const [, name, version] = /^\s*(\S+) (\d+\.\d+\.\d+\S*)\nLicence: \S+\nSource: https?:\S+\n/.exec(part) ?? [];
@@ -21,6 +21,15 @@ describe('the notices', () => {
   it('hold the fonts, what draws formulas, what is live, and Python', () => {
     for (const name of ['katex', 'preact', '@fontsource-variable/source-sans-3', 'minisearch', 'astro', 'pyodide'])
       expect(text, name).toContain(`\n${name} `);
+  });
+
+  it('end with the data of others, its licence and what was changed', () => {
+    const data = text.split(/\n-{72}\n/).at(-1) ?? '';
+    expect(data).toMatch(
+      /^\s*timings\.csv, of pytorch-image-models\nLicence: Apache-2\.0\nSource: https:\S+\n\nTaken from/,
+    );
+    expect(data).toContain('columns were left out');
+    expect(data).toContain('Apache License');
   });
 
   it('fail a package that ships no licence', () => {

@@ -115,7 +115,7 @@ describe.each(LOCALES)('the search in %s', (locale) => {
     'Colab',
     'YOLO',
     'tensorboard',
-    'DeepSeek-V3',
+    'StarCoder',
     '蛋白质',
     '一头大象的故事',
     '987654',

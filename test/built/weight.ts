@@ -168,16 +168,17 @@ function nearOf(slug: string, id: string, html: string): number {
 /**
  * A page without an example that is alive at once needs the shell alone; that for teachers has its form, that for lost
  * readers compares addresses. A chapter of
- * many examples shows each of them before any script runs, and may weigh more. The calculator of another layer brings
+ * many examples and networks shows each of them before any script runs, and may weigh more. The calculator of another layer brings
  * that layer's family, and the tools.
  */
 export function limitsOf({ path, html }: Page): Limits {
   const [, slug = '', id = ''] = /^\/[\w-]+\/(?:embed\/)?((?:layers\/)?[\w-]*)\/(?:([\w-]+)\/)?$/.exec(path) ?? [];
   const islands = html.match(/<astro-island[^>]*>/g) ?? [];
+  const networks = html.match(/<section [^>]*data-network=/g)?.length ?? 0;
   const shell = path === '/404.html' ? 3000 : 2500;
   return {
     script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
-    all: examplesOf(slug).length > 3 ? 220_000 : 170_000,
+    all: examplesOf(slug).length + networks > 3 ? 220_000 : 170_000,
     near: path.includes('/embed/') ? nearOf(slug, id, html) : slug === TEACHERS ? 28_000 : 27_000,
   };
 }

@@ -20,7 +20,9 @@ const headingIds = (body: string): string[] =>
 const formulas = (body: string): string[] =>
   (body.match(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g) ?? []).map((tex) => tex.replace(/\\text\{[^}]*\}/g, '\\text{}'));
 const amounts = (body: string): string[] =>
-  [...body.matchAll(/<(?:Amount|Count|NetworkCount|Value)[^>]*>([^<]*)</g)].map((match) => match[1] as string);
+  [...body.matchAll(/<(?:Amount|Cost|Count|NetworkCount|Timing|Value)[^>]*>([^<]*)</g)].map(
+    (match) => match[1] as string,
+  );
 const code = (body: string): string[] => body.match(/^```[\s\S]*?^```$|`[^`]+`/gm) ?? [];
 
 const linksIn = (line: string): string[] =>

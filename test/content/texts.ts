@@ -37,7 +37,7 @@ export const sources = (locale: Locale): Source[] =>
 export const prose = (body: string): string =>
   body
     .replace(/^```[\s\S]*?^```$/gm, (code) => code.replace(/[^\n]/g, ''))
-    .replace(/<(Amount|Count|NetworkCount|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<(Amount|Cost|Count|NetworkCount|Timing|Value|Try)[^>]*>[^<]*<\/\1>/g, '')
     .replace(/<[^>]*>|`[^`]*`|\{#[\w-]+\}|(?<=\])\([^)]*\)/g, '')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, (tex) => tex.replace(/[^\n]/g, ''));
 

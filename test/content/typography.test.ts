@@ -74,7 +74,7 @@ const ENGLISH: Rule[] = [
 /** A line as its reader sees it, by and large: numbers of tags in ⟨⟩, code and formulas empty, no other tags, no addresses. */
 const spelt = (text: string): string =>
   text
-    .replace(/<(Amount|Count|NetworkCount|Value)\b[^>]*>([^<]*)<\/\1>/g, '⟨$2⟩')
+    .replace(/<(Amount|Cost|Count|NetworkCount|Timing|Value)\b[^>]*>([^<]*)<\/\1>/g, '⟨$2⟩')
     .replace(/<[^>]*>|(?<=\])\([^)]*\)|\{#[\w-]+\}/g, '')
     .replace(/`[^`]*`/g, '`')
     .replace(/\$[^$\n]+\$/g, '$');

@@ -1,2 +1,12 @@
 /** The floors of calc, the lowest first: each may import those before it and itself, nothing else. */
-export const FLOORS = ['numbers', 'fields', 'layers', 'run', 'conventions', 'printed', 'conv2d', 'questions'] as const;
+export const FLOORS = [
+  'numbers',
+  'fields',
+  'layers',
+  'run',
+  'conventions',
+  'printed',
+  'conv2d',
+  'questions',
+  'costs',
+] as const;

@@ -102,18 +102,12 @@ export interface Scalar {
   side?: number;
 }
 
-const ofWhole = (name: keyof typeof FIELDS): Scalar => ({
-  symbol: FIELDS[name].symbol,
-  quantity: FIELDS[name].quantity,
-  field: name,
-});
+const ofWhole = (name: keyof typeof FIELDS): Scalar => ({ ...FIELDS[name], field: name });
 const ofSide = (name: keyof typeof FIELDS, side: 0 | 1): Scalar => ({
+  ...ofWhole(name),
   symbol: `${FIELDS[name].symbol}_${'hw'[side]}`,
-  quantity: FIELDS[name].quantity,
-  field: name,
   side,
 });
-const derived = (symbol: string, quantity: Quantity): Scalar => ({ symbol, quantity });
 
 /** Names a formula may use, each with its symbol. */
 export const SCALARS: Readonly<Record<string, Scalar>> = {
@@ -132,8 +126,8 @@ export const SCALARS: Readonly<Record<string, Scalar>> = {
   dilation_height: ofSide('dilation', 0),
   dilation_width: ofSide('dilation', 1),
 
-  out_height: derived('H_\\mathrm{out}', 'size'),
-  out_width: derived('W_\\mathrm{out}', 'size'),
+  out_height: { symbol: 'H_\\mathrm{out}', quantity: 'size' },
+  out_width: { symbol: 'W_\\mathrm{out}', quantity: 'size' },
 };
 
 /** What a layer says of the names of its formulas. */

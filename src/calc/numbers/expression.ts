@@ -3,6 +3,7 @@
  * A text is read once into a tree; its value, its names and (in `#formula`) its TeX come from that tree.
  */
 import { exactDiv, floorDiv } from './exact.ts';
+import { ownOf } from './ownOf.ts';
 
 export type Operator = '+' | '-' | '*' | '/' | '//';
 
@@ -96,7 +97,7 @@ export function evaluateExpression(tree: Expression | string, values: Environmen
   if (node.kind === 'binary') {
     return APPLY[node.operator](evaluateExpression(node.left, values), evaluateExpression(node.right, values));
   }
-  const value = Object.hasOwn(values, node.name) ? values[node.name] : undefined;
+  const value = ownOf(values, node.name);
   if (value === undefined) throw new ReferenceError(`the formula uses '${node.name}', which has no value here`);
   return value;
 }

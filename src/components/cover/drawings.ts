@@ -5,6 +5,9 @@ import type { ToolVerdict } from '#calc/conventions/verdict.ts';
 import { atlasEntry } from '#site/atlas.ts';
 import { countedNetwork } from '#site/networks/pages.ts';
 import { slugOf } from '#site/reference.ts';
+import { MACHINES } from '#site/timings/machines.ts';
+import { rooflineOf, underRoof } from '#site/timings/roofline.ts';
+import { evaluateExample } from '../claims.ts';
 
 /** A part of a drawing: its path, the quantity of its hue, and whether it is filled or a stroke. */
 export interface Stroke {
@@ -155,6 +158,48 @@ const apart = (): Stroke[] => [
   { d: squares(4, 1, [106, 10], 11, 8), hue: 'kernel', fill: true },
 ];
 
+/** The matrices of a block to one scale, and attention under a causal mask, token by token. */
+function block(): Stroke[] {
+  const { values } = evaluateExample('transformers', 'block', {}, 'the cover');
+  const side = 11;
+  const long = (side * Number(values.dim_feedforward)) / Number(values.d_model);
+  const rows = [0, 1, 2, 3, 4, 5];
+  return [
+    { d: squares(4, 2, [4, 8], side + 3, side), hue: 'kernel', fill: true },
+    { d: `M38 8h${side}v${long}h-${side}z`, hue: 'kernel', fill: true },
+    { d: rows.map((row) => squares(row + 1, row + 1, [66, 8 + row * 7.5], 7.5, 7.5)).join(''), hue: 'out', fill: true },
+    { d: grid(6, 66, 8, 7.5), hue: 'out' },
+  ];
+}
+
+/** A product forward, and the two of the way back beneath it. */
+const backAndForth = (): Stroke[] => [
+  { d: 'M8 10h40v12h-40z', hue: 'out', fill: true },
+  { d: 'M56 16h48m-5 -4l5 4l-5 4' },
+  { d: 'M8 34h40v8h-40zM8 46h40v8h-40z', hue: 'kernel', fill: true },
+  { d: 'M104 44h-48m5 -4l-5 4l5 4' },
+];
+
+/** The roof of a machine, and layers under it by their own figures. */
+function roof(): Stroke[] {
+  const machine = MACHINES[0];
+  if (!machine) return [];
+  const layers = ['BatchNorm2d', 'Conv2d', 'Linear'].map((name) => underRoof(machine, entryOf(name).found));
+  const { width, height, roof: path, dots } = rooflineOf(machine, layers);
+  const [x, y] = [(at: number) => ((at / width) * 112 + 2).toFixed(1), (at: number) => ((at / height) * 66).toFixed(1)];
+  const scaled = path.replace(/([ML])([\d.]+) ([\d.]+)|H([\d.]+)/g, (_, letter, left, top, right) =>
+    right ? `H${x(Number(right))}` : `${letter}${x(Number(left))} ${y(Number(top))}`,
+  );
+  return [
+    { d: scaled },
+    {
+      d: dots.map((dot) => `M${Number(x(dot.x)) - 4} ${y(dot.y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`).join(''),
+      hue: 'out',
+      fill: true,
+    },
+  ];
+}
+
 const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   introduction: twoNumbers,
   parameters: kernels,
@@ -167,6 +212,9 @@ const DRAWINGS: Readonly<Record<string, () => Stroke[]>> = {
   'from-layers-to-a-network': layers,
   'deeper-with-less': bottleneck,
   'small-networks': apart,
+  transformers: block,
+  'what-training-costs': backAndForth,
+  'flops-are-not-seconds': roof,
   summary: sheets,
 };
 

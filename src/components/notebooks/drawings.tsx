@@ -6,6 +6,7 @@ import Anatomy from '#islands/pictures/Anatomy.tsx';
 import Reach from '#islands/pictures/CellsTouched.tsx';
 import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
+import { STILL_PICTURES } from '../figures/still.ts';
 
 /** One drawing of a figure. */
 export interface Drawn {
@@ -23,6 +24,12 @@ const VIEWS: Readonly<Record<string, (model: ModelProps, words: Words) => string
     renderToString(<KernelAtWork {...model} words={words.work} operations={words.operations} />),
   ticks: (model, words) => renderToString(<TickField {...model} words={words.tick_field} />),
   reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
+  ...Object.fromEntries(
+    Object.entries(STILL_PICTURES).map(([kind, Still]) => [
+      kind,
+      (model: ModelProps, words: Words) => renderToString(<Still model={model} words={words} />),
+    ]),
+  ),
 };
 
 const attributeOf = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

@@ -2,6 +2,7 @@
 import { cells } from './cells.ts';
 import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
+import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
@@ -16,6 +17,9 @@ import { playground } from './playground.ts';
 import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { timings } from './timings.ts';
+import { training } from './training.ts';
+import { transformers } from './transformers.ts';
 
 export const en = {
   lang: 'en',
@@ -25,6 +29,7 @@ export const en = {
   ...example,
   ...reference,
   ...converter,
+  ...costs,
   ...pictures,
   ...layerPicture,
   ...question,
@@ -38,6 +43,9 @@ export const en = {
   ...notebooks,
   ...playground,
   ...plotting,
+  ...timings,
+  ...training,
+  ...transformers,
 };
 
 /** Every interface word, by key: another language must have them all. */

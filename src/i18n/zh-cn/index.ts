@@ -3,6 +3,7 @@ import type { Words } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
+import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
 import { fitting } from './fitting.ts';
@@ -17,6 +18,9 @@ import { playground } from './playground.ts';
 import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { timings } from './timings.ts';
+import { training } from './training.ts';
+import { transformers } from './transformers.ts';
 
 export const zhCn: Words = {
   lang: 'zh-CN',
@@ -26,6 +30,7 @@ export const zhCn: Words = {
   ...example,
   ...reference,
   ...converter,
+  ...costs,
   ...pictures,
   ...layerPicture,
   ...question,
@@ -39,4 +44,7 @@ export const zhCn: Words = {
   ...notebooks,
   ...playground,
   ...plotting,
+  ...timings,
+  ...training,
+  ...transformers,
 };

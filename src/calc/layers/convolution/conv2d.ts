@@ -59,7 +59,7 @@ const kernelFits: Condition = (options, values) => {
     const span = spanOf(options, side);
     if (span <= padded) continue;
     return {
-      condition: side === 0 ? 'kernel_fits_height' : 'kernel_fits_width',
+      condition: `kernel_fits_${SIDES[side]}`,
       fields: pairOf(options.dilation)[side] > 1n ? ['kernel_size', 'dilation'] : ['kernel_size'],
       values: { span: String(span), padded: String(padded), kernel: String(pairOf(options.kernel_size)[side]) },
     };

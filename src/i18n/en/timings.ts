@@ -1,0 +1,38 @@
+/** English words of measured speeds, machines and the roofline. */
+export const timings = {
+  timings: {
+    macs: 'MACs',
+    activations: 'output values',
+    parameters: 'parameters',
+    time: 'time of an image, in seconds',
+    panel: '{n} timings: {figure} to the right, the time of an image upwards. Rank correlation {rank}.',
+    rank: 'rank correlation {rank}',
+    table: 'The numbered networks',
+    name: 'network',
+    image: 'image',
+    speed: 'images a second',
+    caption:
+      'Each point is a network on images of one size, {n} in all, measured on a {machine}. Both axes go by powers of ten; the line comes nearest to all points. Source: {source}, of {dated}, read {read}.',
+    csv: 'All rows as CSV',
+    machines: 'Machines',
+    machine: 'machine',
+    peak: 'peak, float16',
+    bandwidth: 'memory bandwidth',
+    ridge: 'FLOPs a byte where both meet',
+    read_in: 'read in',
+    on: ', {read}',
+    roofline: 'The roofline of a {machine}',
+    intensity: 'FLOPs for each byte moved',
+    reachable: 'FLOPS at most',
+    roof: 'The slope is the memory: {bandwidth}. The roof is the peak: {peak}. They meet at {ridge} FLOPs a byte.',
+    roofline_caption:
+      'Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every number moves once, as float16. Both axes go by powers of ten.',
+    layers: 'The layers of the picture',
+    layer: 'layer',
+    flops: 'FLOPs',
+    bytes: 'bytes',
+    each_byte: 'FLOPs a byte',
+    share: 'of the peak',
+    at_least: 'time at least',
+  },
+};

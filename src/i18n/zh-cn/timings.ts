@@ -1,0 +1,40 @@
+/** 测速、机器与屋顶线。 */
+import type { timings as words } from '../en/timings.ts';
+
+export const timings: typeof words = {
+  timings: {
+    macs: 'MAC',
+    activations: '输出值',
+    parameters: '参数量',
+    time: '一张图像的用时（秒）',
+    panel: '{n}次测速：横轴为{figure}，纵轴为一张图像的用时。秩相关系数{rank}。',
+    rank: '秩相关系数{rank}',
+    table: '插图中编号的网络',
+    name: '网络',
+    image: '图像',
+    speed: '每秒图像数',
+    caption:
+      '每个点是一个网络在一种图像尺寸上的成绩，共{n}个，在{machine}上测得。两轴均为对数刻度；直线离所有点最近。来源：{source}，{dated}发布，{read}读取。',
+    csv: '全部数据（CSV）',
+    machines: '机器',
+    machine: '机器',
+    peak: '峰值（float16）',
+    bandwidth: '显存带宽',
+    ridge: '拐点（FLOPs/字节）',
+    read_in: '出处',
+    on: '，{read}',
+    roofline: '{machine}的屋顶线',
+    intensity: '每搬运一个字节的FLOPs',
+    reachable: '速度上限（FLOPS）',
+    roof: '斜线是显存带宽：{bandwidth}。屋顶是峰值：{peak}。两者在每字节{ridge}次运算处相交。',
+    roofline_caption:
+      '每个编号是一个层，画在它最多能达到的速度上：拐点左侧受带宽限制，右侧受峰值限制。每个数只搬运一次，按float16计。两轴均为对数刻度。',
+    layers: '插图中的层',
+    layer: '层',
+    flops: 'FLOPs',
+    bytes: '字节',
+    each_byte: 'FLOPs/字节',
+    share: '占峰值',
+    at_least: '至少用时',
+  },
+};
