@@ -16,6 +16,7 @@ import FrameCode from './FrameCode.astro';
 import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
+import Moved from './Moved.astro';
 import Network from './Network.astro';
 import NetworkCount from './NetworkCount.astro';
 import NetworkShare from './NetworkShare.astro';
@@ -45,6 +46,7 @@ const VOCABULARY = {
   FrameCode,
   Legend,
   LinkMaker,
+  Moved,
   Network,
   NetworkCount,
   NetworkShare,

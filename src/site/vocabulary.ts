@@ -13,6 +13,7 @@ export const COMPONENT_NAMES = [
   'FrameCode',
   'Legend',
   'LinkMaker',
+  'Moved',
   'Network',
   'NetworkCount',
   'NetworkShare',

@@ -171,7 +171,7 @@ describe('what is asked in other words', () => {
     ['normalisation', 'other-layers/#measured-anew'],
     ['paramters', 'parameters/'],
     ['why do tools disagree', 'why-tools-disagree/'],
-    ['ResNet-101', 'why-tools-disagree/#not-the-papers'],
+    ['ResNet-101', 'deeper-with-less/#not-the-papers'],
   ])('finds %s in English', async (query, place) => {
     const search = await searchIn('en');
     expect(listed(search(query)).map(({ url }) => url)).toContain(`en/${place}`);

@@ -93,6 +93,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   FrameCode: leftOut,
   Legend: leftOut,
   LinkMaker: leftOut,
+  Moved: itsText,
   Network: leftOut,
   NetworkCount: itsText,
   NetworkShare: leftOut,
