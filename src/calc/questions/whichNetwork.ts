@@ -41,6 +41,8 @@ export type WhichNetwork =
       /** The networks that were named; none where the figure stood alone. */
       named: readonly string[];
       fits: readonly NetworkFit[];
+      /** The count of the named networks that comes nearest, where none fits. */
+      nearest?: NetworkFit | undefined;
     }
   | { ok: false; reason: FigureRefusal; at: string };
 
@@ -74,16 +76,20 @@ function partsOf(text: string, known: readonly string[]): { named: string[]; fig
   return { named: [], figure: text.trim() };
 }
 
-/** The counts of a case that a reading is, with all that print each. */
-function fitsOf(of: CountedCase, read: Reading, factor?: TenfoldFactor): NetworkFit[] {
+/** The counts of a case that a unit may mean, with all that print each. */
+function countsOf(of: CountedCase, read: Reading): NetworkFit[] {
   const found = new Map<bigint, LeadSource[]>();
   for (const source of ['parameters', ...CONVENTIONS] as const) {
     const count = of.counts[source === 'parameters' ? source : source.id];
-    if (count === undefined || !isWanted(read, source) || !means(read, count)) continue;
+    if (count === undefined || !isWanted(read, source)) continue;
     found.set(count, [...(found.get(count) ?? []), source]);
   }
-  return [...found].map(([count, sources]) => ({ of, count, sources, ...(factor && { times: factor }) }));
+  return [...found].map(([count, sources]) => ({ of, count, sources }));
 }
+
+/** The counts of a case that a reading is. */
+const fitsOf = (of: CountedCase, read: Reading): NetworkFit[] =>
+  countsOf(of, read).filter(({ count }) => means(read, count));
 
 const FACTORS: readonly TenfoldFactor[] = ([10n, 100n, 1000n] as const).flatMap((by) => [
   { by, is: 'small' as const },
@@ -101,15 +107,29 @@ function misplaced(cases: readonly CountedCase[], readings: readonly Reading[]):
   for (const by of [10n, 100n, 1000n]) {
     const factors = FACTORS.filter((one) => one.by === by);
     const fits = readings.flatMap((read) =>
-      factors.flatMap((factor) => cases.flatMap((one) => fitsOf(one, taken(read, factor), factor))),
+      factors.flatMap((factor) =>
+        cases.flatMap((one) => fitsOf(one, taken(read, factor)).map((fit) => ({ ...fit, times: factor }))),
+      ),
     );
     if (fits.length > 0) return fits;
   }
   return [];
 }
 
+/** How far a count is from a reading, exactly; over the number under which its value stands. */
+const distance = ({ value }: Reading, { count }: NetworkFit): bigint => {
+  const apart = count * value.under - value.over;
+  return apart < 0n ? -apart : apart;
+};
+
+/** The count that comes nearest to a reading. */
+function nearestTo(read: Reading, cases: readonly CountedCase[]): NetworkFit | undefined {
+  const [first, ...others] = cases.flatMap((one) => countsOf(one, read));
+  return others.reduce((best, one) => (best && distance(read, best) <= distance(read, one) ? best : one), first);
+}
+
 /** True for what can count a network: bytes, speeds and shares do not. */
-const counts = ({ counts }: Reading): boolean => counts !== 'speed' && counts !== 'percent' && counts !== 'bytes';
+const canCount = ({ counts }: Reading): boolean => !['speed', 'percent', 'bytes'].includes(counts);
 
 /**
  * The networks that a figure is a count of. Beside a name only that network is looked at, and there a decimal point that
@@ -119,9 +139,17 @@ export function whichNetwork(text: string, cases: readonly CountedCase[]): Which
   const { named, figure } = partsOf(text, [...new Set(cases.map(({ network }) => network))]);
   const read = readFigure(figure);
   if (!read.ok) return read;
-  const readings = read.readings.filter(counts);
-  if (readings.length === 0) return { ok: false, reason: 'unit', at: figure };
+  const readings = read.readings.filter(canCount);
+  const [first] = readings;
+  if (!first) return { ok: false, reason: 'unit', at: figure };
   const asked = named.length > 0 ? cases.filter(({ network }) => named.includes(network)) : cases;
-  const fits = readings.flatMap((one) => asked.flatMap((of) => fitsOf(of, one)));
-  return { ok: true, figure, named, fits: fits.length > 0 || named.length === 0 ? fits : misplaced(asked, readings) };
+  const exact = readings.flatMap((one) => asked.flatMap((of) => fitsOf(of, one)));
+  const fits = exact.length > 0 || named.length === 0 ? exact : misplaced(asked, readings);
+  return {
+    ok: true,
+    figure,
+    named,
+    fits,
+    ...(fits.length === 0 && named.length > 0 && { nearest: nearestTo(first, asked) }),
+  };
 }

@@ -59,13 +59,13 @@ export function networksOf(families: readonly WrittenFamily[]): Network[] {
 }
 
 /** The networks of a list that are made in other ways too, each with the call that does it. */
-export function waysOf(families: readonly WrittenFamily[]): Network[] {
+export function waysOf(families: readonly WrittenFamily[]): { network: Network; call: string }[] {
   return families.flatMap((family) => {
     const networks = networksOf([family]);
     return (family.ways ?? []).map((call) => {
       const network = networks.find(({ name }) => call.startsWith(`${name}(`));
       if (!network) throw new ReferenceError(`'${call}' makes no network of ${family.family}`);
-      return { ...network, call };
+      return { network, call };
     });
   });
 }

@@ -2,14 +2,13 @@
  * What the build counts: every network on its usual input, and every network that a published figure is of, made as its
  * source makes it and on the source's input; each once, with what is printed of it judged beside its run.
  */
-import type { ConventionCount } from '#calc/conventions/byConvention.ts';
-import { CONVENTIONS } from '#calc/conventions/index.ts';
+
+import { countsOfRun } from '#calc/questions/countsOfRun.ts';
 import type { JudgedFigure } from '#calc/questions/published.ts';
 import { judgeFigure } from '#calc/questions/published.ts';
 import type { LeadSource, Slip } from '#calc/questions/whichCount.ts';
 import type { CountedCase } from '#calc/questions/whichNetwork.ts';
 import type { Run } from '#calc/run/call.ts';
-import { numbersOf, parametersOf } from '#calc/run/module.ts';
 import type { Network, WrittenFamily } from '#kernel/node/networks.ts';
 import { networksOf, waysOf } from '#kernel/node/networks.ts';
 import type { PublishedRow, PublishedSource } from '#kernel/node/published.ts';
@@ -55,12 +54,12 @@ const keyOf = (call: string, input: string): string => `${call} ${input}`;
 export function networkCases(families: readonly WrittenFamily[], sources: readonly PublishedSource[]): NetworkCase[] {
   const networks = networksOf(families);
   const cases = new Map<string, NetworkCase & { rows: NetworkCase['rows'][number][] }>();
-  const add = (network: Network, isUsual: boolean): void => {
-    const { call, input } = network;
+  const add = (network: Network, call: string, isUsual: boolean): void => {
+    const { input } = network;
     cases.set(keyOf(call, input), { network, call, input, isUsual, isKept: true, rows: [] });
   };
-  for (const network of networks) add(network, true);
-  for (const network of waysOf(families)) add(network, false);
+  for (const network of networks) add(network, network.call, true);
+  for (const { network, call } of waysOf(families)) add(network, call, false);
   for (const [source, { rows }] of sources.entries())
     for (const row of rows) {
       const network = networks.find(({ name }) => name === row.network);
@@ -96,17 +95,12 @@ function printedOf({ rows }: NetworkCase, run: Run): PrintedCase[] {
 }
 
 /** A case with its counts by what counts them, and with what is printed of it. */
-export function judgedCase(one: NetworkCase, run: Run, by: Readonly<Record<string, ConventionCount>>): JudgedCase {
-  const counts = CONVENTIONS.flatMap(({ id }) => {
-    const value = by[id]?.value ?? null;
-    return value === null ? [] : [[id, value] as const];
-  });
-  const parameters = ['parameters', numbersOf(parametersOf(run.root))] as const;
+export function judgedCase(one: NetworkCase, run: Run): JudgedCase {
   return {
     network: one.network.name,
-    ...(!one.isUsual && { call: one.call }),
+    ...(one.call !== one.network.call && { call: one.call }),
     input: one.input,
-    counts: Object.fromEntries([parameters, ...counts]),
+    counts: countsOfRun(run),
     printed: printedOf(one, run),
   };
 }

@@ -94,7 +94,7 @@ async function countInto(folder: string): Promise<void> {
     const found = keptOf(run);
     if (one.isKept) writeFileSync(fileIn(folder, nameOfCase(one)), writeExact(found));
     if (one.isUsual) summaries[one.network.name] = { params: found.counted.params, macs: found.counted.macs };
-    judged.push(judgedCase(one, run, found.by));
+    judged.push(judgedCase(one, run));
   }
   writeFileSync(fileIn(folder, PUBLISHED), writeExact(judged));
   // Once this is there, all the others are.

@@ -9,4 +9,4 @@ const FAMILIES = readNetworkFamilies(networksText);
 export const NETWORKS: readonly Network[] = networksOf(FAMILIES);
 
 /** Those that are counted as they are made in another way too, each with its call. */
-export const WAYS: readonly Network[] = waysOf(FAMILIES);
+export const WAYS = waysOf(FAMILIES);
