@@ -77,7 +77,7 @@ function partsOf(text: string, known: readonly string[]): { named: string[]; fig
 }
 
 /** The counts of a case that a unit may mean, with all that print each. */
-function countsOf(of: CountedCase, read: Reading): NetworkFit[] {
+export function countsOf(of: CountedCase, read: Reading): NetworkFit[] {
   const found = new Map<bigint, LeadSource[]>();
   for (const source of ['parameters', ...CONVENTIONS] as const) {
     const count = of.counts[source === 'parameters' ? source : source.id];
@@ -103,7 +103,7 @@ function taken(read: Reading, { by, is }: TenfoldFactor): Reading {
 }
 
 /** Counts that a figure would be with its decimal point elsewhere; those of the smallest factor that leads to any. */
-function misplaced(cases: readonly CountedCase[], readings: readonly Reading[]): NetworkFit[] {
+export function misplaced(cases: readonly CountedCase[], readings: readonly Reading[]): NetworkFit[] {
   for (const by of [10n, 100n, 1000n]) {
     const factors = FACTORS.filter((one) => one.by === by);
     const fits = readings.flatMap((read) =>

@@ -4,9 +4,9 @@
  */
 
 import { countsOfRun } from '#calc/questions/countsOfRun.ts';
-import type { JudgedFigure } from '#calc/questions/published.ts';
+import type { JudgedFigure, PublishedFit } from '#calc/questions/published.ts';
 import { judgeFigure } from '#calc/questions/published.ts';
-import type { LeadSource, Slip } from '#calc/questions/whichCount.ts';
+import type { LeadSource } from '#calc/questions/whichCount.ts';
 import type { CountedCase } from '#calc/questions/whichNetwork.ts';
 import type { Run } from '#calc/run/call.ts';
 import type { Network, WrittenFamily } from '#kernel/node/networks.ts';
@@ -18,8 +18,12 @@ export interface PrintedFigure {
   counts: 'parameters' | 'operations';
   figure: string;
   is: JudgedFigure['is'];
-  /** The counts that it can be, by the ids of what prints them, with the slip that lies between. */
-  fits: readonly { count: bigint; by: readonly string[]; slip?: Slip }[];
+  /** The counts that it can be, by the ids of what prints them, with what lies between. */
+  fits: readonly PrintedFit[];
+}
+
+export interface PrintedFit extends Omit<PublishedFit, 'sources'> {
+  by: readonly string[];
 }
 
 /** What one source prints of a case. */
@@ -77,8 +81,7 @@ const idOf = (source: LeadSource): string => (source === 'parameters' ? source :
 
 function judged(figure: string, counts: PrintedFigure['counts'], run: Run): PrintedFigure {
   const { is, fits } = judgeFigure(figure, counts, run);
-  const told = fits.map(({ count, sources, slip }) => ({ count, by: sources.map(idOf), ...(slip && { slip }) }));
-  return { counts, figure, is, fits: told };
+  return { counts, figure, is, fits: fits.map(({ sources, ...fit }) => ({ ...fit, by: sources.map(idOf) })) };
 }
 
 /** What a source prints of a network, once where it prints it of several weights. */

@@ -46,7 +46,7 @@ function sourceOf({ file }: Network): string {
 }
 
 /** The sections of a network's page. */
-export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'fit', 'code'] as const;
+export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'printed', 'fit', 'code'] as const;
 
 /** What a link to its page says of a network: its name and its counts. */
 export function saysNetwork(slug: string, words: Pick<Words['network'], 'parameters'>): string {
