@@ -8,7 +8,7 @@ import type { Slip } from './figures/leads.ts';
 import type { Fit } from './whichCount.ts';
 import { explain, means } from './whichCount.ts';
 import type { CountedCase, NetworkFit, TenfoldFactor } from './whichNetwork.ts';
-import { countsOf, misplaced } from './whichNetwork.ts';
+import { countsThatFit, misplaced } from './whichNetwork.ts';
 
 /** A count that a published figure is. */
 export interface PublishedFit extends Fit {
@@ -60,7 +60,7 @@ export function judgeFigure(figure: string, counts: keyof typeof UNITS, run: Run
   if (fits.length > 0) return { is: 'explained', fits: exact.length > 0 ? exact : fits };
   const [reading] = read.readings;
   const own = ownCounts(run);
-  const cut = countsOf(own, reading).filter(({ count }) => isCut(reading, count));
+  const cut = countsThatFit(own, reading).filter(({ count }) => isCut(reading, count));
   if (cut.length > 0) return { is: 'explained', fits: cut.map((fit) => ({ ...plain(fit), cut: true })) };
   const elsewhere = misplaced([own], [reading]);
   if (elsewhere.length === 0) return { is: 'unexplained', fits: [] };

@@ -77,7 +77,7 @@ function partsOf(text: string, known: readonly string[]): { named: string[]; fig
 }
 
 /** The counts of a case that a unit may mean, with all that print each. */
-export function countsOf(of: CountedCase, read: Reading): NetworkFit[] {
+export function countsThatFit(of: CountedCase, read: Reading): NetworkFit[] {
   const found = new Map<bigint, LeadSource[]>();
   for (const source of ['parameters', ...CONVENTIONS] as const) {
     const count = of.counts[source === 'parameters' ? source : source.id];
@@ -89,7 +89,7 @@ export function countsOf(of: CountedCase, read: Reading): NetworkFit[] {
 
 /** The counts of a case that a reading is. */
 const fitsOf = (of: CountedCase, read: Reading): NetworkFit[] =>
-  countsOf(of, read).filter(({ count }) => means(read, count));
+  countsThatFit(of, read).filter(({ count }) => means(read, count));
 
 const FACTORS: readonly TenfoldFactor[] = ([10n, 100n, 1000n] as const).flatMap((by) => [
   { by, is: 'small' as const },
@@ -124,7 +124,7 @@ const distance = ({ value }: Reading, { count }: NetworkFit): bigint => {
 
 /** The count that comes nearest to a reading. */
 function nearestTo(read: Reading, cases: readonly CountedCase[]): NetworkFit | undefined {
-  const [first, ...others] = cases.flatMap((one) => countsOf(one, read));
+  const [first, ...others] = cases.flatMap((one) => countsThatFit(one, read));
   return others.reduce((best, one) => (best && distance(read, best) <= distance(read, one) ? best : one), first);
 }
 

@@ -62,7 +62,7 @@ export const network = {
     misplaced: 'the decimal point stands wrong: {count}, {who}',
     unexplained: 'unexplained',
     printed_note:
-      'What a figure counts is said where one count, on the input of its source, has all the digits that are printed. What would need a second choice is left unexplained.',
-    unprinted: 'No published figure of this network has been looked up here.',
+      'What a number counts is said where one count, on the input of its source, has all the digits that are printed. What would need a second choice is left unexplained.',
+    unprinted: 'No published number of this network has been looked up here.',
   },
 };
