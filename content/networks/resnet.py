@@ -6,8 +6,8 @@ into groups; Wide ResNet, Sergey Zagoruyko and Nikos Komodakis, 2016,
 https://arxiv.org/abs/1605.07146, makes it wider.
 
 For counting: the stride of a bottleneck stands in its 3×3 convolution, as torchvision has it, while
-the paper puts it into the first 1×1; the parameters are the same, the operations not. No counting
-tool sees the `+` of a shortcut.
+the paper puts it into the first 1×1, as `stride_in_1x1=True` does here; the parameters are the same,
+the operations not. No counting tool sees the `+` of a shortcut.
 """
 
 import torch
@@ -62,12 +62,13 @@ class Bottleneck(nn.Module):
     expansion = 4
 
     def __init__(self, inplanes, planes, stride=1, downsample=None, groups=1, base_width=64, dilation=1,
-                 norm_layer=nn.BatchNorm2d):
+                 norm_layer=nn.BatchNorm2d, stride_in_1x1=False):
         super().__init__()
         width = int(planes * (base_width / 64.0)) * groups
-        self.conv1 = conv1x1(inplanes, width)
+        first, second = (stride, 1) if stride_in_1x1 else (1, stride)
+        self.conv1 = conv1x1(inplanes, width, first)
         self.bn1 = norm_layer(width)
-        self.conv2 = conv3x3(width, width, stride, groups, dilation)
+        self.conv2 = conv3x3(width, width, second, groups, dilation)
         self.bn2 = norm_layer(width)
         self.conv3 = conv1x1(width, planes * self.expansion)
         self.bn3 = norm_layer(planes * self.expansion)
@@ -88,9 +89,11 @@ class Bottleneck(nn.Module):
 
 class ResNet(nn.Module):
     def __init__(self, block, layers, num_classes=1000, zero_init_residual=False, groups=1, width_per_group=64,
-                 replace_stride_with_dilation=None, norm_layer=None):
+                 replace_stride_with_dilation=None, norm_layer=None, stride_in_1x1=False):
         super().__init__()
         self._norm_layer = norm_layer or nn.BatchNorm2d
+        # Only a bottleneck has two places for its stride.
+        self._early = {"stride_in_1x1": True} if stride_in_1x1 else {}
         self.inplanes = 64
         self.dilation = 1
         self.groups = groups
@@ -137,11 +140,13 @@ class ResNet(nn.Module):
                 conv1x1(self.inplanes, planes * block.expansion, stride),
                 self._norm_layer(planes * block.expansion),
             )
-        shared = (self.groups, self.base_width)
-        stage = [block(self.inplanes, planes, stride, downsample, *shared, previous_dilation, self._norm_layer)]
+        shared, norm_layer = (self.groups, self.base_width), self._norm_layer
+        stage = [
+            block(self.inplanes, planes, stride, downsample, *shared, previous_dilation, norm_layer, **self._early)
+        ]
         self.inplanes = planes * block.expansion
         for _ in range(1, blocks):
-            stage.append(block(self.inplanes, planes, 1, None, *shared, self.dilation, self._norm_layer))
+            stage.append(block(self.inplanes, planes, 1, None, *shared, self.dilation, norm_layer))
         return nn.Sequential(*stage)
 
     def forward(self, x):

@@ -6,6 +6,7 @@ import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { readFigure } from '#calc/numbers/readFigure.ts';
 import { explain } from '#calc/questions/whichCount.ts';
+import type { CountedCase } from '#calc/questions/whichNetwork.ts';
 import type { Run } from '#calc/run/call.ts';
 import { record } from '#calc/run/record.ts';
 import type { CallFault } from '#code/faults.ts';
@@ -14,7 +15,7 @@ import type { Asked } from './arguments.ts';
 import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
 import { layersTable } from './byLayer.ts';
 import { Complaint } from './complaint.ts';
-import { explanationText } from './explanation.ts';
+import { explanationText, networkExplanationText } from './explanation.ts';
 import { complaintOf, problemText } from './faults.ts';
 import { fileIn } from './file.ts';
 import { toJson } from './json.ts';
@@ -133,6 +134,14 @@ async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython):
 /** A name, or the call of one: what may be a network's, and no layer's. */
 const NAME = /^\s*[\w.-]+\s*(?:\(|$)/;
 
+/** What the run of a network is asked for; a figure that nothing explains is looked for with its decimal point elsewhere. */
+function networkAnswer(asked: Asked, code: string, network: Omit<CountedCase, 'counts'>, run: Run): string {
+  const { explain: figure } = asked;
+  const explained = figure === undefined ? undefined : explain(figure, run);
+  if (figure === undefined || !explained?.ok || explained.fits.length > 0) return answerOf(asked, code, run);
+  return networkExplanationText(figure, run, network) || answerOf(asked, code, run);
+}
+
 /** The answer of a network by its name; nothing where the target is none. */
 async function networkReply(asked: Asked, count: CountByPython): Promise<Reply | undefined> {
   const [target = '', ...shapes] = asked.positionals;
@@ -148,7 +157,9 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
   const given = shapes.length > 0 ? shapes : [network.input];
   const { run, said } = await count(call, given.map(shapeArgument));
   const usual = shapes.length > 0 ? [] : [`counted on ${network.input}, the usual input of ${network.name}`];
-  return { status: 0, text: printable(answerOf(asked, call, run)), said: [...usual, ...said] };
+  const made = { network: network.name, ...(call !== network.call && { call }), input: given.join(' ') };
+  const text = networkAnswer(asked, call, made, run);
+  return { status: 0, text: printable(text), said: [...usual, ...said] };
 }
 
 /** What needs no module; nothing where a module is asked about. */

@@ -1,7 +1,13 @@
 /** *Which count is this?* in words. */
+
+import { countsOfRun } from '#calc/questions/countsOfRun.ts';
 import type { Say } from '#calc/questions/explanation.ts';
 import { explanation } from '#calc/questions/explanation.ts';
+import { networkExplanation } from '#calc/questions/networkExplanation.ts';
 import type { Explained, LeadSource } from '#calc/questions/whichCount.ts';
+import type { CountedCase } from '#calc/questions/whichNetwork.ts';
+import { whichNetwork } from '#calc/questions/whichNetwork.ts';
+import type { Run } from '#calc/run/call.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { shortened } from './quoted.ts';
@@ -14,6 +20,16 @@ const nameOf = (source: LeadSource): string => {
 };
 
 const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fills);
+
+/** What a figure is of a network whose run explains nothing of it: a decimal point that stands wrong, or how far it is. */
+export function networkExplanationText(text: string, run: Run, network: Omit<CountedCase, 'counts'>): string {
+  const answer = whichNetwork(`${network.network} ${text}`, [{ ...network, counts: countsOfRun(run) }]);
+  if (!answer.ok) return '';
+  const named = (sources: readonly LeadSource[]) => sources.map(nameOf).join(words.list);
+  return networkExplanation(answer, (name, fills) => message(words.networks[name], fills), named, words.list).join(
+    '\n',
+  );
+}
 
 /** What a figure is; or why it is not read. */
 export const explanationText = (text: string, explained: Explained): string =>

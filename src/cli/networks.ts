@@ -1,4 +1,5 @@
 /** The networks of the book by their names: what is counted under one, all of them, and what is near a name that is none. */
+import { plainName } from '#calc/questions/whichNetwork.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
 import { slipsBetween } from '#search/nearness.ts';
@@ -23,18 +24,15 @@ export function networkIn(target: string): NamedNetwork | undefined {
   return network && { network, call: given === undefined ? network.call : `${network.name}${given}` };
 }
 
-/** A name as it is compared: ResNet-50 is resnet50. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-
 /** More slips make another name. */
 const FARTHEST = 2;
 const MOST = 3;
 
 /** Names that a name may mean, the nearest first: few slips lie between, or one goes on where the other ends. */
 function near(name: string): string[] {
-  const asked = plain(name);
+  const asked = plainName(name);
   const found = NETWORKS.map((one) => {
-    const known = plain(one.name);
+    const known = plainName(one.name);
     const goesOn = asked.length > FARTHEST && (known.startsWith(asked) || asked.startsWith(known));
     return {
       name: one.name,

@@ -20,6 +20,7 @@ import Heading from './Heading.astro';
 import Legend from './Legend.astro';
 import LinkMaker from './LinkMaker.astro';
 import Machines from './Machines.astro';
+import Moved from './Moved.astro';
 import Network from './Network.astro';
 import NetworkCount from './NetworkCount.astro';
 import NetworkShare from './NetworkShare.astro';
@@ -57,6 +58,7 @@ const VOCABULARY = {
   Legend,
   LinkMaker,
   Machines,
+  Moved,
   Network,
   NetworkCount,
   NetworkShare,

@@ -17,6 +17,7 @@ export const COMPONENT_NAMES = [
   'Legend',
   'LinkMaker',
   'Machines',
+  'Moved',
   'Network',
   'NetworkCount',
   'NetworkShare',

@@ -2,11 +2,11 @@
  * The kernel's speed. Milliseconds are the machine's; what the kernel is held to is what they are of the time in which
  * Pyodide starts bare, measured in turn with them: every figure is a median of rounds, and a machine that is busy is so for all.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
 import { warmSession } from '../../src/kernel/node/warm.ts';
 import type { Session } from '../../src/kernel/session.ts';
+import type { Program } from './programs.ts';
+import { inputOf, modelOf, NETWORK_PROGRAMS, PROGRAMS } from './programs.ts';
 
 /** A line of the report: the median of its milliseconds, and what should hold on a quiet machine. */
 interface Timed {
@@ -24,18 +24,6 @@ const RUNS = 5;
 
 const PACKAGES = 'import torch, torchinfo, thop, fvcore.nn, ptflops, calflops, numpy';
 
-/** Programs that are run as Python runs a file, and counted as the command line counts one. */
-const PROGRAMS = [
-  { file: 'article', name: "the article's module", shape: [16n, 3n, 5n, 5n], limit: 20 },
-  { file: 'resnet50', name: 'ResNet-50', shape: [1n, 3n, 224n, 224n], limit: 60 },
-  { file: 'gpt2', name: 'GPT-2', shape: [1n, 1024n], limit: 60 },
-].map((program) => ({
-  ...program,
-  source: readFileSync(fileURLToPath(new URL(`programs/${program.file}.py`, import.meta.url)), 'utf8'),
-}));
-
-type Program = (typeof PROGRAMS)[number];
-
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 /** Milliseconds of some work. */
@@ -52,13 +40,13 @@ function run(session: Session, source: string, name: string): void {
 }
 
 function count(session: Session, { source, file, shape }: Program): void {
-  const answer = session.count({ source, filename: `${file}.py`, expression: 'model', shapes: [shape] });
+  const answer = session.count({ source, filename: `${file}.py`, expression: 'model', shapes: [[...shape]] });
   if (!answer.ok) throw new Error(`${file}: ${answer.name}: ${answer.words}`);
 }
 
 /** What `summary` makes of a program's model, from its text to the table. */
-const tableOf = ({ source, shape }: Program): string =>
-  `from torchinfo import summary\n${source.split('if __name__')[0]}print(summary(model, input_data=torch.zeros(${shape.join(', ')}${shape.length === 2 ? ', dtype=torch.long' : ''})))\n`;
+const tableOf = (program: Program): string =>
+  `from torchinfo import summary\n${modelOf(program)}print(summary(model, input_data=${inputOf(program.shape)}))\n`;
 
 /** The median of several runs in one session, after one that is not counted. */
 async function timesOf(work: () => void): Promise<number> {
@@ -83,7 +71,7 @@ async function round(): Promise<Record<string, number>> {
     found[`${program.file} run`] = await timesOf(() => run(warm, program.source, program.file));
     found[`${program.file} count`] = await timesOf(() => count(warm, program));
   }
-  for (const program of PROGRAMS.slice(1)) {
+  for (const program of NETWORK_PROGRAMS) {
     const table = tableOf(program);
     found[`${program.file} cold table`] = await timeOf(async () => run(await warmSession(), table, program.file));
     found[`${program.file} table`] = await timesOf(() => run(warm, table, program.file));
@@ -107,7 +95,7 @@ async function timeKernel(): Promise<Timed[]> {
     lines.push({ name: `${name}, run`, milliseconds: of(`${file} run`), limit: `${limit} ms` });
     lines.push({ name: `${name}, counted`, milliseconds: of(`${file} count`), limit: `${limit} ms` });
   }
-  for (const { file, name } of PROGRAMS.slice(1)) {
+  for (const { file, name } of NETWORK_PROGRAMS) {
     lines.push({ name: `${name}, from code to table, with the start`, milliseconds: of(`${file} cold table`) });
     lines.push({ name: `${name}, from code to table`, milliseconds: of(`${file} table`) });
   }

@@ -3,10 +3,10 @@
  * long cells run once Python is there. A second visit is held to the time in which Pyodide starts bare in a page, in turn
  * with it and with its files kept by the browser too: a machine that is busy is so for both.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveBuilt } from '../browser/serve.ts';
+import { inputOf, modelOf, NETWORK_PROGRAMS } from './programs.ts';
 
 /** How often each is measured; and how often a cell runs in a round, of which the median counts. */
 const ROUNDS = 5;
@@ -20,10 +20,9 @@ const FOR_GOOD = { 'cache-control': 'max-age=31536000, immutable' };
 
 const CELL = '#one-conv';
 
-const program = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`programs/${name}.py`, import.meta.url)), 'utf8');
-
-const RESNET = `${program('resnet50').split('if __name__')[0]}model(torch.randn(1, 3, 224, 224)).shape\n`;
+const RESNET = NETWORK_PROGRAMS.filter(({ file }) => file === 'resnet50').map(
+  (program) => `${modelOf(program)}model(${inputOf(program.shape)}).shape\n`,
+)[0] as string;
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 

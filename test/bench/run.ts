@@ -10,6 +10,7 @@ import { browserPath, launch } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
 import { kernelLines } from './kernel.ts';
+import { reportNetworks } from './networks.ts';
 import type { PhoneFigures } from './phone.ts';
 import { openOnPhone } from './phone.ts';
 import { pythonLines } from './python.ts';
@@ -183,6 +184,7 @@ const executablePath = await browserPath();
 await attempt('the kernel', async () => {
   for (const line of await kernelLines()) print(line);
 });
+await attempt('networks', () => reportNetworks(print));
 await attempt('counting', reportCounting);
 await attempt('counting in Chromium', () => inBrowser(reportCountingInBrowser));
 await attempt('build', reportBuild);

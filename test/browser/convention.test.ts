@@ -204,6 +204,10 @@ describe('Which count is this?', () => {
     ]);
     expect((await ask(page, '9,450'))[0]).toContain('size of the input');
     expect((await ask(page, '4.1 G'))[0]).toContain('no count of this module');
+    await expect
+      .poll(() => page.locator(`${WHICH} p`).allTextContents(), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^resnet50 on \(1, 3, 224, 224\): 4,089,184,256 /)]));
+    expect(await ask(page, 'ResNet-34 2.18 M')).toEqual([expect.stringContaining('10 times too small for resnet34')]);
     expect((await ask(page, '24.37 M'))[0]).toContain('no count of this module');
     expect((await ask(page, 'plenty'))[0]).toContain('is not read as a number');
     expect(await page.locator(`${WHICH} input`).getAttribute('aria-invalid')).toBe('true');

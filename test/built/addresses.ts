@@ -12,6 +12,7 @@ export const LIST = 'test/fixtures/addresses.json';
 const ANCHORS = [
   /<h[23][^>]*\sid="([^"]*)"/g,
   /<(?:div|table)(?: class="tex")?[^>]*\sid="([^"]*-(?:formula|table)(?:-\d+)?)"/g,
+  /<(?:div|span) class="moved" id="([^"]*)"/g,
   /<figure[^>]*\sid="([^"]*)"/g,
   /<section[^>]*\sid="([^"]*)"[^>]*data-(?:example|question)/g,
   /<div id="([^"]*)"[^>]*>\s*<dt>/g,

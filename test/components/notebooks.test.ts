@@ -55,7 +55,7 @@ describe('a tag in a notebook', () => {
     ['a <Value field="height">5</Value> × 2', 'a 5 × 2'],
     ['a <Count value="1000" as="K">1 K</Count>', 'a 1 K'],
     ['a <Cost of="kv-cache" is="token" as="bytes">524 kB</Cost>', 'a 524 kB'],
-    ['a <NetworkCount by="macs" as="G">4 G</NetworkCount>', 'a 4 G'],
+    ['a <NetworkCount of="resnet50" by="macs" as="G">4 G</NetworkCount>', 'a 4 G'],
     ['<Term id="bias">**biases**</Term> b', '**biases** b'],
     ['<Try set="height=6">six</Try> b', 'six b'],
     ['One.<Note>Two <Amount is="weights">189</Amount>.</Note> Three', 'One. (Two 189.) Three'],

@@ -9,7 +9,7 @@ const SECTION = /\{#not-the-papers\}(.*?)\n## /s;
 const UNEXPLAINED = { en: 'The other two numbers are not explained.', 'zh-cn': '另外两个数没有解释。' } as const;
 
 const sectionOf = (locale: (typeof LOCALES)[number]): string =>
-  SECTION.exec(readFileSync(`content/${locale}/why-tools-disagree.mdx`, 'utf8'))?.[1] ?? '';
+  SECTION.exec(readFileSync(`content/${locale}/deeper-with-less.mdx`, 'utf8'))?.[1] ?? '';
 
 const values = (text: string): string[] => [...text.matchAll(/<Count value="([^"]*)"/g)].map(([, value = '']) => value);
 
@@ -40,6 +40,6 @@ describe.each(LOCALES)('the counts of ResNet-50 in %s', (locale) => {
   });
 
   it('hold the book’s own, in all its digits', () => {
-    expect(section).toContain('<NetworkCount by="book">8,206,449,344</NetworkCount>');
+    expect(section).toContain('<NetworkCount of="resnet50" by="book">8,206,449,344</NetworkCount>');
   });
 });

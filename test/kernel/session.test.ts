@@ -152,3 +152,15 @@ describe('what a program changes', () => {
     expect((await sessions.run('print(1)')).output).toBe('1\n');
   });
 });
+
+describe('a network of thousands of layers', () => {
+  it('is run and let go, however many steps lie between its ends', async () => {
+    const deep = [
+      'import torch',
+      'from torch import nn',
+      'model = nn.Sequential(*(nn.Linear(8, 8) for _ in range(3000)))',
+    ];
+    const ran = await sessions.run([...deep, 'y = model(torch.zeros(1, 8))', 'del y', 'print(len(model))'].join('\n'));
+    expect([ran.error, ran.output]).toEqual([undefined, '3000\n']);
+  });
+});

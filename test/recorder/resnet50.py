@@ -2,63 +2,27 @@
 
     python test/recorder/resnet50.py [folder of an unpacked ptflops 0.6.9] > test/fixtures/resnet50.json
 
-The network is written out after torchvision's ResNet and Bottleneck, so that torchvision itself is not needed. `second`
-has the stride of a stage in its 3 x 3 convolution, as torchvision does, `first` in the 1 x 1 before it, as the paper does.
+The network is that of content/networks/resnet.py. `second` has the stride of a stage in its 3 x 3 convolution, as
+torchvision does, `first` in the 1 x 1 before it, as the paper does.
 """
 
 import importlib.metadata
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import torch
-from torch import nn
+
+sys.path.append(str(Path(__file__).parents[2] / "content"))
+
+from networks.resnet import resnet50  # noqa: E402
 
 SIDE = 224
 
 
-class Bottleneck(nn.Module):
-    def __init__(self, channels, width, stride, first):
-        super().__init__()
-        out = 4 * width
-        self.conv1 = nn.Conv2d(channels, width, 1, stride=stride if first else 1, bias=False)
-        self.bn1 = nn.BatchNorm2d(width)
-        self.conv2 = nn.Conv2d(width, width, 3, stride=1 if first else stride, padding=1, bias=False)
-        self.bn2 = nn.BatchNorm2d(width)
-        self.conv3 = nn.Conv2d(width, out, 1, bias=False)
-        self.bn3 = nn.BatchNorm2d(out)
-        self.relu = nn.ReLU(inplace=True)
-        shortcut = [nn.Conv2d(channels, out, 1, stride=stride, bias=False), nn.BatchNorm2d(out)]
-        self.downsample = nn.Sequential(*shortcut) if channels != out else None
-
-    def forward(self, x):
-        y = self.relu(self.bn1(self.conv1(x)))
-        y = self.relu(self.bn2(self.conv2(y)))
-        y = self.bn3(self.conv3(y))
-        return self.relu(y + (x if self.downsample is None else self.downsample(x)))
-
-
-class ResNet50(nn.Module):
-    def __init__(self, first):
-        super().__init__()
-        self.conv1 = nn.Conv2d(3, 64, 7, stride=2, padding=3, bias=False)
-        self.bn1 = nn.BatchNorm2d(64)
-        self.relu = nn.ReLU(inplace=True)
-        self.maxpool = nn.MaxPool2d(3, stride=2, padding=1)
-        channels = 64
-        for stage, (width, blocks) in enumerate([(64, 3), (128, 4), (256, 6), (512, 3)]):
-            parts = []
-            for block in range(blocks):
-                parts.append(Bottleneck(channels, width, 2 if stage > 0 and block == 0 else 1, first))
-                channels = 4 * width
-            setattr(self, f"layer{stage + 1}", nn.Sequential(*parts))
-        self.avgpool = nn.AdaptiveAvgPool2d((1, 1))
-        self.fc = nn.Linear(2048, 1000)
-
-    def forward(self, x):
-        x = self.maxpool(self.relu(self.bn1(self.conv1(x))))
-        x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
-        return self.fc(torch.flatten(self.avgpool(x), 1))
+def network(stride):
+    return resnet50(stride_in_1x1=stride == "first").eval()
 
 
 def torchinfo(model, x):
@@ -119,7 +83,7 @@ def main():
     if sys.argv[1:2] == ["--one"]:
         tool, stride, *folder = sys.argv[2:]
         sys.path[:0] = folder
-        print(int(TOOLS[tool](ResNet50(stride == "first").eval(), torch.zeros(1, 3, SIDE, SIDE))))
+        print(int(TOOLS[tool](network(stride), torch.zeros(1, 3, SIDE, SIDE))))
         return
     packages = ["torch", *[name for name in TOOLS if name != "flop-counter"]]
     versions = {name: importlib.metadata.version(name) for name in packages}

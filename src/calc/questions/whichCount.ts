@@ -34,11 +34,14 @@ export function means({ value, step }: Reading, count: bigint): boolean {
   return 2n * (distance < 0n ? -distance : distance) * step.under <= step.over * value.under;
 }
 
-/** What counts a figure can be by its unit: of parameters, of operations, or of either. */
-function wantedBy({ counts }: Reading): Wanted {
-  if (counts === 'none') return () => true;
-  return (source) => (source === 'parameters') === (counts === 'parameters');
-}
+/** True where a figure can be a count of that source by its unit: of parameters, of operations, or of either. */
+export const isWanted = ({ counts }: Reading, source: LeadSource): boolean =>
+  counts === 'none' || (source === 'parameters') === (counts === 'parameters');
+
+const wantedBy =
+  (read: Reading): Wanted =>
+  (source) =>
+    isWanted(read, source);
 
 /** The same figure with 2¹⁰ for each 10³, where its letter is a power of these. */
 function binaryOf({ scale, value, step, ...unit }: Reading): Reading | null {

@@ -97,6 +97,7 @@ export const RULES: Readonly<Record<ComponentName, Rule>> = {
   Legend: leftOut,
   LinkMaker: leftOut,
   Machines: leftOut,
+  Moved: itsText,
   Network: leftOut,
   NetworkCount: itsText,
   NetworkShare: leftOut,

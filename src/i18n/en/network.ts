@@ -42,5 +42,16 @@ export const network = {
     published: 'Top-1 accuracies are those that are published with the first weights of each network:',
     opens: 'A class leads to the calculator of its layer, set as it is here. A name with a triangle opens.',
     tools: 'What the tools print',
+    printed: 'As others print it',
+    printed_by: 'printed by',
+    operations: 'operations',
+    read: 'read {day}',
+    cut: '{who}, the digits cut off instead of rounded',
+    in_unit: { halved: 'half of {count}: {who}', doubled: 'twice {count}: {who}' },
+    misplaced: 'the decimal point stands wrong: {count}, {who}',
+    unexplained: 'unexplained',
+    printed_note:
+      'What a number counts is said where one count, on the input of its source, has all the digits that are printed. What would need a second choice is left unexplained.',
+    unprinted: 'No published number of this network has been looked up here.',
   },
 };

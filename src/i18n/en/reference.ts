@@ -184,6 +184,20 @@ export const reference = {
     nothing_either:
       '{figure} is no count of this module that is known here, neither as bytes nor as billions, nor a usual slip.',
     refused: '{at} is not read as a number: write 3,465, 4.1 G, 24.37 M or 784 B.',
+    networks: {
+      none: 'Nor is {figure} a count of a network of this book.',
+      none_of:
+        '{figure} is no count of {networks} that is known here, wherever the decimal point stands. The nearest is {count}.',
+      count: '{count} ({who})',
+      one: 'Of the networks of this book, {figure} fits one:',
+      several: 'Of the networks of this book, {figure} fits {n}:',
+      operations: '{network} on {input}: {counts}.',
+      parameters: '{network}: {count} parameters.',
+      small: '{figure} is {by} times too small for {network} on {input}: {counts}.',
+      large: '{figure} is {by} times too large for {network} on {input}: {counts}.',
+      more: 'And: {networks}.',
+      lost: 'The counts of the networks did not load. Type again to ask for them once more.',
+    },
     slips: {
       float32: 'Memory: {count} parameters of 4 bytes each, as float32 has them.',
       float16: 'Memory: {count} parameters of 2 bytes each, as float16 has them.',

@@ -42,6 +42,17 @@ export const network: typeof words = {
     none: '没有名称或系列相符的网络。',
     published: 'top-1准确率是各网络首次公布的权重所附的数值：',
     opens: '点类型名，打开这一层的计算器，数值与此处相同。名称前有三角的可以展开。',
+    printed: '别处公布的数值',
+    printed_by: '出处',
+    operations: '运算',
+    read: '{day}查阅',
+    cut: '{who}，后面的数字舍去，没有四舍五入',
+    in_unit: { halved: '{count}的一半：{who}', doubled: '{count}的两倍：{who}' },
+    misplaced: '小数点放错了：{count}，{who}',
+    unexplained: '没有解释',
+    printed_note:
+      '只有当一种计数在出处所用的输入上得出全部数字，才写明公布的数值数的是什么。还要另作一个假定的，一律算没有解释。',
+    unprinted: '这里没有查过这个网络的公布数值。',
     tools: '各工具的结果',
   },
 };

@@ -11,9 +11,12 @@ function nameOf(source: LeadSource, words: Words['explain']): string {
   return tool ? message(words.tool, { name, unit }) : words.book[id as keyof typeof words.book];
 }
 
+/** All that print a count, as a sentence lists them. */
+export const sourceNames = (sources: readonly LeadSource[], words: Words['explain']): string =>
+  sources.map((source) => nameOf(source, words)).join(words.list);
+
 /** The sentences of an answer; `text` is the figure as it was typed. */
 export function explainedText(text: string, explained: Explained, words: Words['explain']): string[] {
   const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fills);
-  const named = (sources: readonly LeadSource[]) => sources.map((source) => nameOf(source, words)).join(words.list);
-  return explanation(text, explained, say, named);
+  return explanation(text, explained, say, (sources) => sourceNames(sources, words));
 }

@@ -16,6 +16,8 @@ export interface WrittenFamily {
   classes?: string | undefined;
   input: string;
   networks: readonly (string | WrittenNetwork)[];
+  /** Other ways to make one of them that are counted too: `resnet50(stride_in_1x1=True)`. */
+  ways?: readonly string[] | undefined;
 }
 
 /** A network that has another call, input or paper than its family. */
@@ -48,12 +50,24 @@ export const networksText = (): string => readFileSync(`${CONTENT}networks.yaml`
 
 /** Every network of a list, in its order. */
 export function networksOf(families: readonly WrittenFamily[]): Network[] {
-  return families.flatMap(({ networks, classes: _, ...family }) =>
+  return families.flatMap(({ networks, classes: _, ways: __, ...family }) =>
     networks.map((one) => {
       const own = typeof one === 'string' ? { name: one } : one;
       return { call: `${own.name}()`, ...family, ...own };
     }),
   );
+}
+
+/** The networks of a list that are made in other ways too, each with the call that does it. */
+export function waysOf(families: readonly WrittenFamily[]): { network: Network; call: string }[] {
+  return families.flatMap((family) => {
+    const networks = networksOf([family]);
+    return (family.ways ?? []).map((call) => {
+      const network = networks.find(({ name }) => call.startsWith(`${name}(`));
+      if (!network) throw new ReferenceError(`'${call}' makes no network of ${family.family}`);
+      return { network, call };
+    });
+  });
 }
 
 let read: readonly WrittenFamily[] | undefined;

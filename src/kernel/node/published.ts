@@ -9,6 +9,8 @@ const FILE = fileURLToPath(new URL('../../../content/published.yaml', import.met
 export interface PublishedSource {
   source: string;
   url: string;
+  /** The day it was read, `2026-11-29`, where it may change. */
+  read?: string | undefined;
   rows: readonly PublishedRow[];
 }
 

@@ -1,13 +1,12 @@
 /** All networks at a glance, family by family: what each comes to on its usual input. */
 import type { Shape } from '#calc/fields/shapes.ts';
-import publishedText from '#content/published.yaml?raw';
 import type { Network } from '#kernel/node/networks.ts';
 import { slugOf } from '../reference.ts';
-import { readPublished } from '../schemas/published.ts';
 import { FOLDER } from './counted.ts';
 import type { CountedSummary } from './countedRun.ts';
 import { readSummaries, shapeOfNetwork } from './countedRun.ts';
 import { NETWORKS } from './networks.ts';
+import { SOURCES } from './printed.ts';
 
 export interface ListedNetwork extends CountedSummary {
   network: Network;
@@ -25,10 +24,8 @@ export interface ListedFamily {
   networks: readonly ListedNetwork[];
 }
 
-const PUBLISHED = readPublished(publishedText);
-
 /** Who publishes accuracies. */
-export const ACCURACY_SOURCE = PUBLISHED.find(({ rows }) => rows.some(({ top1 }) => top1 !== undefined));
+export const ACCURACY_SOURCE = SOURCES.find(({ rows }) => rows.some(({ top1 }) => top1 !== undefined));
 
 /** The accuracy that is published with the first weights of a network. */
 const top1Of = (name: string): number | undefined => {

@@ -14,7 +14,7 @@ import { CALCULATOR, slugOf, startOptions } from '../reference.ts';
 import { FOLDER } from './counted.ts';
 import type { CountedNetwork } from './countedRun.ts';
 import { readCounted } from './countedRun.ts';
-import { NETWORKS } from './networks.ts';
+import { NETWORKS, WAYS } from './networks.ts';
 
 /** Files of the zoo, by their names. */
 const FILES = import.meta.glob('#content/networks/*.py', { query: '?raw', import: 'default', eager: true });
@@ -45,7 +45,7 @@ function sourceOf({ file }: Network): string {
 }
 
 /** The sections of a network's page. */
-export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'fit', 'code'] as const;
+export const NETWORK_SECTIONS = ['where', 'table', 'tools', 'printed', 'fit', 'code'] as const;
 
 /** What a link to its page says of a network: its name and its counts. */
 export function saysNetwork(slug: string, words: Pick<Words['network'], 'parameters'>): string {
@@ -53,9 +53,12 @@ export function saysNetwork(slug: string, words: Pick<Words['network'], 'paramet
   return `${network.name}: ${grouped(counted.params)} ${words.parameters}, ${grouped(counted.macs)} MACs`;
 }
 
-/** What a network comes to, with a page or without; it is named as Python names it. */
+/** Networks by their names, and as they are made where the list has another way to make them. */
+const COUNTED = new Set([...NETWORKS.map(({ name }) => name), ...WAYS.map(({ call }) => call)]);
+
+/** What a network comes to, with a page or without; it is named as Python names it, or as it is made. */
 export function countedNetwork(name: string): CountedNetwork {
-  if (!NETWORKS.some((network) => network.name === name)) throw new ReferenceError(`there is no network '${name}'`);
+  if (!COUNTED.has(name)) throw new ReferenceError(`there is no network '${name}'`);
   const known = counts.get(name) ?? readCounted(FOLDER, name);
   counts.set(name, known);
   return known;

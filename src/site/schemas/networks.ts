@@ -45,6 +45,9 @@ const family = exactly({
     .optional(),
   input: shape,
   networks: z.array(network).min(1, { error: 'a family has a network' }),
+  ways: z
+    .array(z.string().regex(/^[a-z]\w*\(.+\)$/, { error: ({ input }) => `'${input}' is no call of a network` }))
+    .optional(),
 });
 
 /** The families in the file's order. Throws, naming file and lines. */

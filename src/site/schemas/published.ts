@@ -21,7 +21,12 @@ const row = exactly({
   top1: figure.optional(),
 });
 
-const source = exactly({ source: sentence, url: address, rows: z.array(row) });
+/** A day as YAML and people write it. */
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, {
+  error: ({ input }) => `'${input}' is no day; write one as 2026-11-29`,
+});
+
+const source = exactly({ source: sentence, url: address, read: day.optional(), rows: z.array(row) });
 
 /** The sources in the file's order. Throws, naming file and lines. */
 export const readPublished = (text: string): readonly PublishedSource[] => readYaml(FILE, text, z.array(source));

@@ -5,9 +5,9 @@ import { comparedLines, figureBy, quotientInHundredths } from '#calc/conventions
 import { TOOLS } from '#calc/conventions/index.ts';
 import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import { networkTable } from '#calc/conventions/networkRows.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
-const { rows: RESNET } = networkTable(resnet50([1n, 3n, 224n, 224n], 'second'));
+const { rows: RESNET } = networkTable(networkRun('resnet50'));
 const tools = Object.fromEntries(TOOLS.map(({ key }) => [key, 1n])) as NetworkRow['tools'];
 
 /** A row with nothing but a name, a class and what it holds; a name in brackets is a function's. */

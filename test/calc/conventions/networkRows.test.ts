@@ -6,9 +6,9 @@ import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import { foldRepeats, networkTable, sumOfFigures } from '#calc/conventions/networkRows.ts';
 import { workOfRun } from '#calc/run/call.ts';
 import { numbersOf, parametersOf } from '#calc/run/module.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
-const run = resnet50([1n, 3n, 224n, 224n], 'second');
+const run = networkRun('resnet50');
 const table = networkTable(run);
 const all = (rows: readonly NetworkRow[]): NetworkRow[] => rows.flatMap((row) => [row, ...all(row.rows)]);
 

@@ -6,7 +6,7 @@ import { type Call, type Run, workOf } from '#calc/run/call.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { memoryOf } from '#calc/run/memory.ts';
 import type { Tensor } from '#calc/run/tensor.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
 const tensor = (id: number, shape: readonly bigint[], inOrder = true): Tensor => ({
   id,
@@ -79,12 +79,12 @@ describe('what a pass keeps', () => {
   });
 
   it('is for a whole network what its table adds up to, and at once far less', () => {
-    const run = resnet50([1n, 3n, 224n, 224n], 'second');
+    const run = networkRun('resnet50');
     const { all, most } = memoryOf(run);
     expect(all).toBe(networkTable(run).total.activations);
     // The first block of the first stage: what the shortcut needs, and two outputs of 256 channels.
     expect(most).toBe(3n * 256n * 56n * 56n);
-    const two = memoryOf(resnet50([2n, 3n, 224n, 224n], 'second'));
+    const two = memoryOf(networkRun('resnet50', [2n, 3n, 224n, 224n]));
     expect([two.all, two.most]).toEqual([2n * all, 2n * most]);
   });
 });

@@ -6,16 +6,19 @@ import { CONVENTIONS } from '#calc/conventions/index.ts';
 import { ptflopsHooks } from '#calc/conventions/ptflopsHooks.ts';
 import type { Call } from '#calc/run/call.ts';
 import { namedModules, numbersOf, parametersOf } from '#calc/run/module.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
 const INPUT = [1n, 3n, 224n, 224n];
+
+/** With the stride of a stage in the first convolution of a bottleneck, as in the paper, or in its second. */
+const CALLS = { first: 'resnet50(stride_in_1x1=True)', second: 'resnet50' } as const;
 
 const callsIn = (calls: readonly Call[]): Call[] => calls.flatMap((call) => [call, ...callsIn(call.calls)]);
 
 const countBy = (id: string, input = INPUT, stride: 'first' | 'second' = 'second'): bigint | null => {
   const convention = [...CONVENTIONS, ptflopsHooks].find((one) => one.id === id);
   if (!convention) throw new Error(`there is no convention '${id}'`);
-  return tally(convention, resnet50(input, stride)).value;
+  return tally(convention, networkRun(CALLS[stride], input)).value;
 };
 
 /** Counts that the tools printed: test/recorder/resnet50.py. */
@@ -40,16 +43,16 @@ describe('ResNet-50 of torchvision', () => {
   });
 
   it('has its parameters, and an addition for each value where two branches meet', () => {
-    const run = resnet50(INPUT, 'second');
+    const run = networkRun(CALLS.second);
     expect(numbersOf(parametersOf(run.root))).toBe(25_557_032n);
-    const sums = callsIn(run.calls).filter(({ name }) => name === '+');
+    const sums = callsIn(run.calls).filter(({ name }) => name === '+=');
     expect(sums).toHaveLength(16);
     const values = 3n * 256n * 56n ** 2n + 4n * 512n * 28n ** 2n + 6n * 1024n * 14n ** 2n + 3n * 2048n * 7n ** 2n;
     expect(sums.reduce((all, { work }) => all + work.flops, 0n)).toBe(values);
   });
 
   it('has the modules of torchvision by their names', () => {
-    const names = [...namedModules(resnet50(INPUT, 'second').root).values()];
+    const names = [...namedModules(networkRun(CALLS.second).root).values()];
     expect(names).toHaveLength(151);
     expect(names.slice(0, 7)).toEqual(['', 'conv1', 'bn1', 'relu', 'maxpool', 'layer1', 'layer1.0']);
     expect(names).toEqual(expect.arrayContaining(['layer1.0.downsample.0', 'layer4.2.bn3', 'avgpool', 'fc']));
@@ -63,7 +66,7 @@ describe('ResNet-50 of torchvision', () => {
 
 describe('ResNet-50 of the paper', () => {
   it('strides earlier: the same parameters, fewer multiply–accumulates', () => {
-    const sum = (stride: 'first' | 'second') => numbersOf(parametersOf(resnet50(INPUT, stride).root));
+    const sum = (stride: 'first' | 'second') => numbersOf(parametersOf(networkRun(CALLS[stride]).root));
     expect(sum('first')).toBe(sum('second'));
     expect(countBy('macs', INPUT, 'first')).toBe(3_857_973_248n);
   });

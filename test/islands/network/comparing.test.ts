@@ -4,7 +4,7 @@ import { comparedLines } from '#calc/conventions/comparedRows.ts';
 import { networkTable } from '#calc/conventions/networkRows.ts';
 import type { ComparingState } from '#islands/network/comparing.ts';
 import { depthOfLines, readComparing, shownLines, writeComparing } from '#islands/network/comparing.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
 const FIRST: ComparingState = { one: 'resnet18', other: 'resnet34', count: 'macs', openTo: 1, turned: new Set(['4']) };
 const CHOICES = { networks: ['resnet18', 'resnet34', 'gpt2'], counts: ['macs', 'fvcore_flops'] } as const;
@@ -39,7 +39,7 @@ describe('the address of two networks', () => {
 });
 
 describe('lines', () => {
-  const { rows } = networkTable(resnet50([1n, 3n, 224n, 224n], 'second'));
+  const { rows } = networkTable(networkRun('resnet50'));
   const lines = comparedLines(rows, rows);
   const shown = (openTo: number, ...turned: string[]) => shownLines(lines, { openTo, turned: new Set(turned) });
 

@@ -11,9 +11,9 @@ import { partsAtGlance } from '#islands/network/parts.ts';
 import type { TableAsShown } from '#islands/network/tableFiles.ts';
 import { shownAsLatex, shownAsMarkdown } from '#islands/network/tableFiles.ts';
 import { FIRST_VIEW, shownRows } from '#islands/network/view.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
-const table: PagedTable = networkTable(resnet50([1n, 3n, 224n, 224n], 'second'));
+const table: PagedTable = networkTable(networkRun('resnet50'));
 
 describe('the sizes of an input', () => {
   it('are as many as its texts, exactly, or none', () => {

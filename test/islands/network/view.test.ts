@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { networkTable } from '#calc/conventions/networkRows.ts';
 import type { NetworkViewState } from '#islands/network/view.ts';
 import { allRows, depthOf, FIRST_VIEW, shareText, shownRows, workOfFigures } from '#islands/network/view.ts';
-import { resnet50 } from '#site/resnet50.ts';
+import { networkRun } from '../../networkRun.ts';
 
-const table = networkTable(resnet50([1n, 3n, 224n, 224n], 'second'));
+const table = networkTable(networkRun('resnet50'));
 const shown = (some: Partial<NetworkViewState>) => shownRows(table, { ...FIRST_VIEW, ...some });
 const paths = (some: Partial<NetworkViewState>) => shown(some).map(({ row, times }) => [row.path, times]);
 

@@ -123,8 +123,22 @@ class Node:
     retains = None
     _numbers = itertools.count()
 
+    #: What nodes that are gone have held; let go one after the other, since each may hold the next.
+    _left = []
+    _leaving = False
+
     def __init__(self, name, sources):
         self._name, self.sources, self.number = name, sources, next(Node._numbers)
+
+    def __del__(self):
+        Node._left.append(self.sources)
+        self.sources = ()
+        if Node._leaving:
+            return
+        Node._leaving = True
+        while Node._left:
+            Node._left.pop()
+        Node._leaving = False
 
     def name(self):
         return self._name
