@@ -1,7 +1,7 @@
 /** English words of the calculator of the KV cache. */
 export const kvCache = {
   title: 'KV cache',
-  now: '{kind}, {layers} layers, {sequence} tokens, batch of {batch}',
+  now: '{layers} {layers|layer|layers}, {sequence} {sequence|token|tokens}, batch of {batch}',
   fits: 'The cache takes {cache}. One more token adds {token} to each text.',
   spoken: '{kind}: the cache takes {cache}; one more token adds {token}.',
   table: 'What a token adds, and the cache of each kind with the same fields',

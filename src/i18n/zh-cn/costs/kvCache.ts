@@ -3,7 +3,7 @@ import type { kvCache as words } from '../../en/costs/kvCache.ts';
 
 export const kvCache: typeof words = {
   title: 'KV缓存',
-  now: '{kind}，{layers}层，{sequence}个token，批大小{batch}',
+  now: '{layers}层，{sequence}个token，批大小{batch}',
   fits: '缓存共{cache}。每条文本再多一个token，增加{token}。',
   spoken: '{kind}：缓存共{cache}，再多一个token增加{token}。',
   table: '多一个token增加多少，以及同一组数值下各种注意力的缓存',
