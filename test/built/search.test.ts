@@ -182,7 +182,7 @@ describe('what is asked in other words', () => {
     ['normalisation', 'other-layers/#measured-anew'],
     ['paramters', 'parameters/'],
     ['why do tools disagree', 'why-tools-disagree/'],
-    ['ResNet-101', 'deeper-with-less/#not-the-papers'],
+    ['ResNet-101', 'networks/resnet101/'],
     ['does relu count', 'questions/#relu-and-pooling'],
     ['why half the flops of the paper', 'questions/#factor-of-two'],
     ['do tied embeddings count twice', 'questions/#tied-weights'],

@@ -13,6 +13,7 @@ export const liveNetwork = {
     memory_outputs: 'all outputs as float32',
     title: 'Count it otherwise',
     input: 'input',
+    size: 'input: {axis}',
     axes: {
       batch: 'batch',
       channels: 'channels',

@@ -14,6 +14,7 @@ export const liveNetwork: typeof words = {
     memory_outputs: '全部输出（float32）',
     title: '换个条件统计',
     input: '输入',
+    size: '输入：{axis}',
     axes: {
       batch: '批量',
       channels: '通道',

@@ -10,7 +10,7 @@ interface Props {
   input: string;
   /** True where the network looks its input up. */
   indices: boolean;
-  words: Pick<Words['live_network'], 'input' | 'axes'>;
+  words: Pick<Words['live_network'], 'size' | 'axes'>;
   stepping: Pick<Words['example'], 'increase' | 'decrease'>;
   /** The id of what says why the network does not take them. */
   refused: string | undefined;
@@ -37,7 +37,7 @@ function Axis({ id, input, at, name, words, stepping, refused, set, count }: Axi
         id={`${id}-axis-${at}`}
         name={`size-${at}`}
         value={text}
-        aria-label={`${words.input}: ${name}`}
+        aria-label={message(words.size, { axis: name })}
         aria-invalid={wrong}
         aria-describedby={[`${id}-input-said`, refused].join(' ').trim()}
         inputMode="numeric"
