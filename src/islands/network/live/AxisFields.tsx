@@ -10,7 +10,7 @@ interface Props {
   input: string;
   /** True where the network looks its input up. */
   indices: boolean;
-  words: Pick<Words['live_network'], 'size' | 'axes'>;
+  words: Pick<Words['live_network'], 'input' | 'size' | 'axes'>;
   stepping: Pick<Words['example'], 'increase' | 'decrease'>;
   /** The id of what says why the network does not take them. */
   refused: string | undefined;
