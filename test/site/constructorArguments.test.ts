@@ -23,6 +23,7 @@ describe('the arguments of a constructor', () => {
       'zero_init_residual=False',
       'groups=1',
       'width_per_group=64',
+      'stride_in_1x1=False',
     ]);
     expect(constructorArguments(sourceOf('resnet'), 'resnext50_32x4d', 'ResNet')).not.toContain('groups=1');
     expect(constructorArguments(sourceOf('gpt2'), 'gpt2', 'GPT2LMHeadModel')).toEqual(
