@@ -52,6 +52,10 @@ export function shortCost(value: Ratio, unit: CostUnit): WrittenCost | { number:
   return { number, unit: letter + (NAMES[unit] ?? '') };
 }
 
+/** A short result as one text: `2.15 GB`, and `13.3%`, which takes no space. */
+export const joinedCost = ({ number, unit }: WrittenCost): string =>
+  `${number}${unit === '%' ? '' : ' '}${unit}`.trim();
+
 /** All digits of a result, or, where they never end, some of them. */
 export function exactCostText(value: Ratio): string {
   const text = exactDecimal(value);
