@@ -2,7 +2,7 @@
 
 import type { CostFound } from '#calc/costs/count.ts';
 import type { CostResult } from '#calc/costs/define.ts';
-import { costData, exactCostText, joinedCost, shortCost } from '#calc/costs/write.ts';
+import { costData, joinedCost, labelledExact, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import type { CostModel } from './model.ts';
 import type { CostWords } from './status.ts';
@@ -19,7 +19,7 @@ function readings({ name, unit }: CostResult, { values }: Pick<CostFound, 'value
   return {
     called: words.own.results[name] ?? name,
     short: written(shortCost(value, unit), words),
-    exact: exactCostText(value),
+    exact: labelledExact(value),
     data: costData(value),
   };
 }
