@@ -52,11 +52,22 @@ export function shortCost(value: Ratio, unit: CostUnit): WrittenCost | { number:
   return { number, unit: letter + (NAMES[unit] ?? '') };
 }
 
-/** All digits of a result, or, where they never end, some of them. */
-export function exactCostText(value: Ratio): string {
+/** A short result as one text: `2.15 GB`, and `13.3%`, which takes no space. */
+export const joinedCost = ({ number, unit }: WrittenCost): string =>
+  `${number}${unit === '%' ? '' : ' '}${unit}`.trim();
+
+/** All digits of a result, or null where they never end, or are too many. */
+function allDigits(value: Ratio): string | null {
   const text = exactDecimal(value);
-  return groupedDecimal(text !== null && (value.under === 1n || text.length <= LONGEST) ? text : decimal(value, EXACT));
+  return text !== null && (value.under === 1n || text.length <= LONGEST) ? text : null;
 }
+
+/** All digits of a result, or, where they never end, some of them. */
+export const exactCostText = (value: Ratio): string => groupedDecimal(allDigits(value) ?? decimal(value, EXACT));
+
+/** The same where a label calls it exact: a text that is rounded says so. */
+export const labelledExact = (value: Ratio): string =>
+  `${allDigits(value) === null ? '≈ ' : ''}${exactCostText(value)}`;
 
 /** A result as data: digits and a point. */
 export const costData = (value: Ratio): string => exactDecimal(value) ?? decimal(value, DATA);

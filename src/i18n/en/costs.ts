@@ -21,7 +21,7 @@ export const costs = {
     },
     refusals: {
       empty: '{field} is empty. {takes}',
-      not_whole: '{at} is not a whole number. {takes}',
+      not_whole: '{at} is not a whole number in plain digits. {takes}',
       fraction: '{field} takes no fraction. {takes}',
       not_number: '{at} is not a number. {takes}',
       comma: 'A comma in {field} stands between thousands, as in 3,402. Decimals take a point.',

@@ -22,7 +22,7 @@ export const costs: typeof words = {
     },
     refusals: {
       empty: '{field}还空着。{takes}',
-      not_whole: '{at}不是整数。{takes}',
+      not_whole: '{at}不是用数字直接写出的整数。{takes}',
       fraction: '{field}不能是小数。{takes}',
       not_number: '{at}不是数。{takes}',
       comma: '{field}里的逗号只用来分千位，例如3,402；小数请用小数点。',

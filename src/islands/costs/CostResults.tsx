@@ -2,7 +2,7 @@
 
 import type { CostFound } from '#calc/costs/count.ts';
 import type { CostResult } from '#calc/costs/define.ts';
-import { costData, exactCostText, shortCost } from '#calc/costs/write.ts';
+import { costData, joinedCost, labelledExact, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import type { CostModel } from './model.ts';
 import type { CostWords } from './status.ts';
@@ -19,7 +19,7 @@ function readings({ name, unit }: CostResult, { values }: Pick<CostFound, 'value
   return {
     called: words.own.results[name] ?? name,
     short: written(shortCost(value, unit), words),
-    exact: exactCostText(value),
+    exact: labelledExact(value),
     data: costData(value),
   };
 }
@@ -32,10 +32,13 @@ function Row({ result, model, words }: Props & { result: CostResult }) {
       <th scope="row">{called}</th>
       <td class="count">
         <output name={result.name} aria-live="off" data-value={data}>
-          {short.number} {short.unit}
+          {joinedCost(short)}
         </output>
       </td>
-      <td class="count exact">{exact}</td>
+      <td class="count exact">
+        {/* Where it has to break, a number breaks behind a comma. */}
+        {exact.split(',').flatMap((part, index) => (index === 0 ? [part] : [',', <wbr key={index} />, part]))}
+      </td>
     </tr>
   );
 }

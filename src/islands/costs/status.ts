@@ -3,7 +3,7 @@
 import type { CostFault, CostOutcome } from '#calc/costs/count.ts';
 import type { CostField, CostUnit } from '#calc/costs/define.ts';
 import type { WrittenCost } from '#calc/costs/write.ts';
-import { exactCostText, shortCost } from '#calc/costs/write.ts';
+import { exactCostText, joinedCost, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
@@ -63,8 +63,7 @@ export function fillsOf({ definition, shown }: CostModel, words: CostWords): Rec
   const { texts, values } = shown.value;
   const fields = definition.fields.map(({ name }) => [name, saidOf(words.own, name, texts[name] ?? '')] as const);
   const results = definition.results.map(({ name, unit }) => {
-    const short = written(shortCost(values[name] as Ratio, unit), words);
-    return [name, `${short.number} ${short.unit}`.trim()] as const;
+    return [name, joinedCost(written(shortCost(values[name] as Ratio, unit), words))] as const;
   });
   return Object.fromEntries([...fields, ...results]);
 }

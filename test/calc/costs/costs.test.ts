@@ -5,7 +5,7 @@ import type { CostDefinition, CostField } from '#calc/costs/define.ts';
 import { evaluateCost, exactCost } from '#calc/costs/evaluate.ts';
 import { COSTS, costNamed } from '#calc/costs/index.ts';
 import { COST_PROOFS } from '#calc/costs/proofs.ts';
-import { costData, costInFormula, exactCostText, shortCost } from '#calc/costs/write.ts';
+import { costData, costInFormula, exactCostText, joinedCost, labelledExact, shortCost } from '#calc/costs/write.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
@@ -228,5 +228,19 @@ describe('a cost as it is read', () => {
     expect(short(391_392n, 'seconds')).toBe('4.53 days');
     expect(short(0n, 'seconds')).toBe('0 s');
     expect(short(1n, 'percent', 3n)).toBe('33.3 %');
+  });
+});
+
+describe('a result in words', () => {
+  it('has no space before %, and one before any other unit', () => {
+    expect(joinedCost(shortCost(ratio(1n, 8n), 'percent'))).toBe('12.5%');
+    expect(joinedCost(shortCost(ratio(2147483648n), 'bytes'))).toBe('2.15 GB');
+    expect(joinedCost(shortCost(ratio(12n), 'count'))).toBe('12');
+  });
+
+  it('says so where its digits never end, beside a label that calls it exact', () => {
+    expect(labelledExact(ratio(1n, 3n))).toBe('≈ 0.333333');
+    expect(labelledExact(ratio(1n, 8n))).toBe('0.125');
+    expect(labelledExact(ratio(4294967296n))).toBe('4,294,967,296');
   });
 });

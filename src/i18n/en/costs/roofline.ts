@@ -22,7 +22,7 @@ const dtype = {
 const said = {
   fits: 'At least {time}: the memory needs {memory_time}, the arithmetic {compute_time}. That is {share} of the peak at most.',
   spoken: 'At least {time}, at {speed} at most, {share} of the peak.',
-  table: 'Both clocks, and what follows; the slower one is marked',
+  table: 'Both limits, and what follows; the slower of the two is marked',
 };
 
 const machine = { dtype: 'bytes a value', peak: 'peak', bandwidth: 'bandwidth' };

@@ -24,7 +24,7 @@ const dtype = {
 const said = {
   fits: '至少{time}：内存要{memory_time}，运算要{compute_time}，最多达到峰值的{share}。',
   spoken: '至少{time}，速度最多{speed}，是峰值的{share}。',
-  table: '两只钟和由此得出的结果；慢的那一只有标记',
+  table: '两个上限和由此得出的结果；较慢的那个有标记',
 };
 
 const machine = { dtype: '每个数的字节数', peak: '峰值', bandwidth: '带宽' };
