@@ -60,7 +60,8 @@ const linedBy = (source: string, table: PagedTable): PagedTable => ({
 });
 
 /** The call that is run. A comment among the arguments ends with its line. */
-const expressionOf = (name: string, given: string): string => `${name}(${given}${given.includes('#') ? '\n' : ''})`;
+export const expressionOf = (name: string, given: string): string =>
+  `${name}(${given}${given.includes('#') ? '\n' : ''})`;
 
 export class LiveNetwork {
   readonly about: FirstNetwork;
