@@ -18,8 +18,12 @@ const REFUSALS: Readonly<Record<string, MemoryRefusal>> = {
   too_large: 'too_large',
 };
 
-/** Reads a size of memory in whole bytes, what is left of one let go. A number without a unit of bytes is refused. */
+/** `8 Gb` are bits by the letter of the unit, and an eighth of what most who write it mean: neither is taken for the other. */
+const BITS = /[KMGTP]i?b$/;
+
+/** Reads a size of memory in whole bytes, what is left of one let go. A number without a unit of bytes, or in bits, is refused. */
 export function readMemory(text: string): MemoryRead {
+  if (BITS.test(text.trim())) return { ok: false, reason: 'not_number' };
   const figure = readFigure(text);
   if (!figure.ok) return { ok: false, reason: REFUSALS[figure.reason] ?? 'not_number' };
   const reading = figure.readings.find(({ counts }) => counts === 'bytes');

@@ -50,7 +50,7 @@ export const playground = {
     memory_outputs: 'Outputs of all layers',
     bytes: '{n} bytes, {short}',
     float32: '4 bytes a number, as float32. The outputs are those of each row below, all kept at once.',
-    error: 'PyTorch says',
+    error: 'Python says',
     at_line: 'line {n}',
     by_module: 'By module',
     path: 'path',

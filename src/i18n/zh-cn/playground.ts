@@ -49,7 +49,7 @@ export const playground: typeof words = {
     memory_outputs: '各层输出占用内存',
     bytes: '{n}字节，即{short}',
     float32: '按float32计，每个数4字节。输出指下表每一行的输出，全部同时保留。',
-    error: 'PyTorch的错误信息',
+    error: 'Python的错误信息',
     at_line: '第{n}行',
     by_module: '逐模块',
     path: '路径',

@@ -5,6 +5,7 @@ import type { NetworkRow, NetworkTable } from '#calc/conventions/networkRows.ts'
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { breakable } from '../example/base/breakable.tsx';
 import type { ShownLine } from './comparing.ts';
 
 /** A network of the two. */
@@ -89,7 +90,7 @@ function NameCell({
   return (
     <th scope="row" style={`--depth: ${depth}`}>
       {open === undefined ? (
-        <span translate={false}>{name}</span>
+        <span translate={false}>{breakable(name, '.')}</span>
       ) : (
         <button type="button" aria-expanded={open} data-turn={at} onClick={() => onTurn?.(at)} translate={false}>
           <span class="visually-hidden">{both(one[0]?.path, other[0]?.path)}</span>

@@ -2,6 +2,7 @@
 import type { NetworkFigures, NetworkRow } from '#calc/conventions/networkRows.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
+import { breakable } from '../example/base/breakable.tsx';
 import { partsAtGlance } from './parts.ts';
 import { shareText } from './view.ts';
 
@@ -35,7 +36,7 @@ export function PartTable({ rows, total, words }: Props) {
         {partsAtGlance(rows).map(({ name, type, figures: { params, macs } }, index) => (
           <tr key={index}>
             <th scope="row" translate={false} title={type}>
-              {name || type}
+              {breakable(name || type, '.')}
             </th>
             <td class="bars" aria-hidden="true">
               <span class="parameters-bar" style={`width: ${width(params, total.params)}`} />

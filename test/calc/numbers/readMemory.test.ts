@@ -30,6 +30,8 @@ describe('a size of memory', () => {
     ['0.1 B', 'too_small'],
     ['2e9 GB', 'too_large'],
     ['much', 'not_number'],
+    ['8 Gb', 'not_number'],
+    ['8 Gib', 'not_number'],
     ['NaN GB', 'not_number'],
     ['<img src=x>', 'not_number'],
   ])('%s is none: %s', (text, reason) => {

@@ -6,6 +6,7 @@ import { networkTable } from '#calc/conventions/networkRows.ts';
 import { networkCsv } from '#calc/printed/networkCsv.ts';
 import { en } from '#i18n/en/index.ts';
 import { axesOfRank, axisTextsOf, sizesOfInput, steppedInput, withAxisText } from '#islands/network/live/inputSizes.ts';
+import { expressionOf } from '#islands/network/live/liveNetwork.ts';
 import { pageOfSet } from '#islands/network/live/rowPages.ts';
 import { partsAtGlance } from '#islands/network/parts.ts';
 import type { TableAsShown } from '#islands/network/tableFiles.ts';
@@ -41,6 +42,13 @@ describe('the sizes of an input', () => {
   it('have a name each', () => {
     for (const rank of [1, 2, 3, 4, 5, 6]) expect(axesOfRank(rank, false)).toHaveLength(rank);
     expect(axesOfRank(2, true)).toEqual(['batch', 'tokens']);
+  });
+});
+
+describe('the call that is run', () => {
+  it('stands in one line, so that what Python says of it does, but for a comment, which would hold its bracket', () => {
+    expect(expressionOf('lenet5', 'num_classes=7')).toBe('lenet5(num_classes=7)');
+    expect(expressionOf('lenet5', '7 # as before')).toBe('lenet5(7 # as before\n)');
   });
 });
 

@@ -59,6 +59,10 @@ const linedBy = (source: string, table: PagedTable): PagedTable => ({
   rows: withClassLines(table.rows, source),
 });
 
+/** The call that is run. A comment among the arguments ends with its line. */
+export const expressionOf = (name: string, given: string): string =>
+  `${name}(${given}${given.includes('#') ? '\n' : ''})`;
+
 export class LiveNetwork {
   readonly about: FirstNetwork;
   readonly first: GivenNetwork;
@@ -164,6 +168,10 @@ export class LiveNetwork {
   private forget(): void {
     this.notice.value = undefined;
     this.ignored.value = [];
+    this.unfail();
+  }
+
+  private unfail(): void {
     this.failure.value = undefined;
     this.said.value = [];
   }
@@ -181,11 +189,10 @@ export class LiveNetwork {
       this.activity.value = running;
     });
     const [outcome, paged] = await Promise.all([
-      // A comment among the arguments ends with its line.
       kernelClient().network({
         source: given.source,
         filename: `${file}.py`,
-        expression: `${name}(${given.arguments}\n)`,
+        expression: expressionOf(name, given.arguments),
         shapes: [shape],
       }),
       pagedRows(this.about),
@@ -194,7 +201,8 @@ export class LiveNetwork {
     if (this.activity.value !== running) return;
     batch(() => {
       this.activity.value = outcome.ok ? { is: 'idle' } : { is: 'ended', reason: outcome.reason };
-      if (!outcome.ok) return;
+      // What went wrong before is not of what stands in the fields now.
+      if (!outcome.ok) return this.unfail();
       const { answer } = outcome;
       if (answer.ok) this.show(given, { ...answer, table: linedBy(given.source, paged(answer.table)) });
       else this.fail(answer);
@@ -202,8 +210,7 @@ export class LiveNetwork {
   }
 
   private show(given: GivenNetwork, counted: NetworkCounted): void {
-    this.failure.value = undefined;
-    this.said.value = [];
+    this.unfail();
     this.countedOf.value = given;
     this.counted.value = counted;
   }
