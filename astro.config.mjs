@@ -11,6 +11,7 @@ import { cellsRun } from './src/site/cells/cellsRun.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
+import { inHead } from './src/site/inHead.ts';
 import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
@@ -28,7 +29,7 @@ const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(p
 
 /** The scripts that stand in the head of every page, as its policy names them. */
 const hashes = ['theme', 'opening', 'early'].map((name) => {
-  const script = readFileSync(`src/layout/${name}.js`, 'utf8').trim();
+  const script = inHead(readFileSync(`src/layout/${name}.js`, 'utf8'));
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 });
 

@@ -35,6 +35,18 @@ const places = (page: Page) =>
   page.evaluate<string>(`JSON.stringify([...document.querySelectorAll('main, .prose > *, ${FIGURE} *:not(svg *, .axes, .axes *)')]
     .map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0).map(({ top, height }) => [Math.round(top + scrollY), Math.round(height)]))`);
 
+/** The same once the pictures below have followed the values of the address too. */
+async function placesAtRest(page: Page): Promise<string> {
+  let last = '';
+  const isAtRest = async () => {
+    const before = last;
+    last = await places(page);
+    return last === before;
+  };
+  await expect.poll(isAtRest, { timeout: 15_000, interval: 500 }).toBe(true);
+  return last;
+}
+
 describe('the field of ticks', () => {
   it('draws all 3,402 operations of the layer with 196 parameters, grouped by whatever factor', async () => {
     const { page, noise, close } = await openTicks(ARTICLE);
@@ -124,7 +136,7 @@ describe('the field of ticks', () => {
 
   it.each([WIDE, PHONE])('moves nothing when it regroups or the layer changes, at $width', async (viewport) => {
     const { page, close } = await openTicks(ARTICLE, { viewport });
-    const before = await places(page);
+    const before = await placesAtRest(page);
     for (const factor of ['kind', 'cell', 'channel', 'kernel', 'image']) {
       await radio(page, factor).check();
       await expectGrouped(page, factor);

@@ -14,7 +14,7 @@ export const reference: typeof words = {
     per_image: '每张图像',
     per_batch: '每批{n}张图像',
     spoken: '{flops} FLOPs，{scope}；输出{shape}。',
-    excess: '按公式，加法与乘法一样多，算是{rule}。没有偏置时多算了{outputs}次：每个输出值多算一次加法。',
+    excess: '按公式，加法与乘法一样多，是{rule}，没有偏置时多了{outputs}次：每个输出值多一次加法。',
     ticks: '一个输出值要做{one}次运算，每次是一根刻度：中等的是乘法，短的是加法，高的是偏置。',
     ruler: '一个输出值要做{one}次运算。一根刻度代表1%，约{tick}次：中等的是乘法，短的是加法，高的是偏置。',
   },
