@@ -7,14 +7,13 @@ import { costSlots } from '#formula/costSlots.ts';
 import { fillSlots, showForm } from '#formula/slots.ts';
 import { message } from '#i18n/message.ts';
 import { sentenceOf, speakAtRest } from '../example/base/announce.ts';
-import { CommonActions } from '../example/base/CommonActions.tsx';
-import { undoByKey } from '../example/base/keys.ts';
-import { Permalink } from '../example/base/Permalink.tsx';
 import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
-import { CostCures, CostFields } from './CostFields.tsx';
+import { CalculatorCell, HeldAt } from '../example/calculator/CalculatorCell.tsx';
+import { TextCures } from '../example/calculator/TextCures.tsx';
+import { CostFields } from './CostFields.tsx';
 import { CostMain, CostRows } from './CostResults.tsx';
 import type { CostModel, PostfixForms } from './model.ts';
 import { costAddress, costLink, createCost, readCostAddress } from './model.ts';
@@ -74,10 +73,11 @@ export default class CostExample extends StoreView<CostProps, CostModel> {
     const { model } = this;
     const { words } = this.props;
     const props = { model, status, words };
+    const cures = { model, field: status.fields[0] ?? '', cures: status.cures, label: words.example.try };
     return (
       <>
         <CostFields {...props} />
-        <Strip {...props} hint={words.costs.hint} cures={status.cures.length > 0 && (() => <CostCures {...props} />)} />
+        <Strip {...props} hint={words.costs.hint} cures={status.cures.length > 0 && (() => <TextCures {...cures} />)} />
       </>
     );
   }
@@ -86,13 +86,7 @@ export default class CostExample extends StoreView<CostProps, CostModel> {
   private counted({ words, formulas }: Readonly<CostProps>, status: CostStatus) {
     const { model } = this;
     const { texts } = model.shown.value;
-    const heldAt = status.fields.map((field) => `${field} ${texts[field]}`).slice(0, 2);
-    const held = (
-      <span class="held">
-        {words.example.held} <br />
-        {heldAt.join(words.example.list)}
-      </span>
-    );
+    const held = <HeldAt fields={status.fields} texts={texts} words={words.example} />;
     return (
       <div class="out">
         {prompt('Out', held)}
@@ -108,29 +102,15 @@ export default class CostExample extends StoreView<CostProps, CostModel> {
     const { model } = this;
     const status = costStatus(model, words);
     return (
-      <section
-        class="cell example cost"
-        id={id}
-        data-example
-        data-held={model.held.value}
-        aria-label={`${title} ${number}`}
-        onKeyDown={(event) => undoByKey(event, model)}
+      <CalculatorCell
+        {...{ id, title, number, model, words }}
+        kind="cost"
+        now={message(words.own.now, fillsOf(model, words))}
+        link={(href) => costLink(model, href)}
       >
-        {prompt('In')}
-        <header class="cell-head">
-          <h3>
-            {title}
-            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
-            <span>{message(words.own.now, fillsOf(model, words))}</span>
-          </h3>
-          <CommonActions model={model} words={words} link={(href) => costLink(model, href)} />
-        </header>
         {this.input(status)}
         {this.counted(props, status)}
-        <p class="visually-hidden" role="status" aria-live="polite">
-          {model.spoken.value}
-        </p>
-      </section>
+      </CalculatorCell>
     );
   }
 }

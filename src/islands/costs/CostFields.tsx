@@ -117,22 +117,3 @@ export function CostFields(props: Props) {
     </div>
   );
 }
-
-export function CostCures({ model, status, words }: Props) {
-  const field = status.fields[0] ?? '';
-  const cure = (event: Event, text: string) => {
-    const example = (event.currentTarget as Element).closest('[data-example]');
-    model.type(field, text);
-    example?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-  };
-  return (
-    <div class="cures">
-      <span>{words.example.try}</span>
-      {status.cures.map((text) => (
-        <button key={text} type="button" onClick={(event) => cure(event, text)}>
-          {text}
-        </button>
-      ))}
-    </div>
-  );
-}

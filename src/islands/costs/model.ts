@@ -7,6 +7,7 @@ import { postfixValue } from '#calc/costs/postfix.ts';
 import { takeFields, withFields, withPlace } from '../example/base/query.ts';
 import type { Store } from '../example/base/store.ts';
 import { createStore } from '../example/base/store.ts';
+import { leavingFields } from '../example/calculator/leavingFields.ts';
 
 /** A refused text stays in the state. The field being typed in shows its text as typed, the others theirs as best written. */
 export interface CostModel extends Store<CostTexts, CostOutcome, string> {
@@ -46,10 +47,6 @@ export function createCost(id: string, definition: CostDefinition, texts: CostTe
     same: (state, next) => definition.fields.every(({ name }) => state[name] === next[name]),
   });
   const { state, typing, change } = store;
-  const leaving = (move: () => void) => () => {
-    typing.value = null;
-    move();
-  };
   return {
     ...store,
     definition,
@@ -62,9 +59,7 @@ export function createCost(id: string, definition: CostDefinition, texts: CostTe
       const now = settled(definition, state.value);
       change({ ...now, [field.name]: stepCostField(field, now[field.name] ?? '', by) }, `step ${field.name}`);
     },
-    undo: leaving(store.undo),
-    redo: leaving(store.redo),
-    reset: leaving(store.reset),
+    ...leavingFields(store),
   };
 }
 

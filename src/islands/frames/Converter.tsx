@@ -7,14 +7,12 @@ import { shortFigure } from '#calc/numbers/scales.ts';
 import { fillSlots } from '#formula/slots.ts';
 import { message } from '#i18n/message.ts';
 import { sentenceOf, speakAtRest } from '../example/base/announce.ts';
-import { CommonActions } from '../example/base/CommonActions.tsx';
-import { undoByKey } from '../example/base/keys.ts';
-import { Permalink } from '../example/base/Permalink.tsx';
 import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
-import { ConverterCures } from './converter/ConverterCures.tsx';
+import { CalculatorCell, HeldAt } from '../example/calculator/CalculatorCell.tsx';
+import { TextCures } from '../example/calculator/TextCures.tsx';
 import { Fields } from './converter/Fields.tsx';
 import type { Converter } from './converter/model.ts';
 import { converterAddress, converterLink, createConverter, readConverterAddress } from './converter/model.ts';
@@ -66,10 +64,11 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     const { model } = this;
     const { words } = this.props;
     const props = { model, status, words };
+    const cures = { model, field: status.fields[0] ?? 'value', cures: status.cures, label: words.example.try };
     return (
       <>
         <Fields {...props} />
-        <Strip {...props} hint={status.hint} cures={status.cures.length > 0 && (() => <ConverterCures {...props} />)} />
+        <Strip {...props} hint={status.hint} cures={status.cures.length > 0 && (() => <TextCures {...cures} />)} />
       </>
     );
   }
@@ -77,13 +76,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
   /** What the count is in each unit, and how long it takes; what is said of it while it is held. */
   private counted({ words, formula }: Readonly<ConverterProps>, status: ConverterStatus) {
     const shown = this.model.shown.value;
-    const heldAt = status.fields.map((field) => `${field} ${shown.texts[field]}`).slice(0, 2);
-    const held = (
-      <span class="held">
-        {words.example.held} <br />
-        {heldAt.join(words.example.list)}
-      </span>
-    );
+    const held = <HeldAt fields={status.fields} texts={shown.texts} words={words.example} />;
     return (
       <div class="out">
         {prompt('Out', held)}
@@ -100,29 +93,15 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
     const { title } = words.converter;
     const status = converterStatus(model, words);
     return (
-      <section
-        class="cell example converter"
-        id={id}
-        data-example
-        data-held={model.held.value}
-        aria-label={`${title} ${number}`}
-        onKeyDown={(event) => undoByKey(event, model)}
+      <CalculatorCell
+        {...{ id, title, number, model, words }}
+        kind="converter"
+        now={message(words.converter.now, { ...model.shown.value.texts })}
+        link={(href) => converterLink(model, href)}
       >
-        {prompt('In')}
-        <header class="cell-head">
-          <h3>
-            {title}
-            <Permalink to={id} label={message(words.copying.link, { title, n: number })} />{' '}
-            <span>{message(words.converter.now, { ...model.shown.value.texts })}</span>
-          </h3>
-          <CommonActions model={model} words={words} link={(href) => converterLink(model, href)} />
-        </header>
         {this.input(status)}
         {this.counted(props, status)}
-        <p class="visually-hidden" role="status" aria-live="polite">
-          {model.spoken.value}
-        </p>
-      </section>
+      </CalculatorCell>
     );
   }
 }

@@ -4,9 +4,9 @@ import { figureBy, quotientInHundredths } from '#calc/conventions/comparedRows.t
 import type { NetworkRow, NetworkTable } from '#calc/conventions/networkRows.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
 import { breakable } from '../example/base/breakable.tsx';
 import type { ShownLine } from './comparing.ts';
+import { FoldedName } from './FoldedName.tsx';
 
 /** A network of the two. */
 export interface ComparedNetwork {
@@ -89,20 +89,11 @@ function NameCell({
   const isFunction = [...one, ...other].every((row) => row.isFunction);
   return (
     <th scope="row" style={`--depth: ${depth}`}>
-      {open === undefined ? (
-        <span translate={false}>{breakable(name, '.')}</span>
-      ) : (
-        <button type="button" aria-expanded={open} data-turn={at} onClick={() => onTurn?.(at)} translate={false}>
-          <span class="visually-hidden">{both(one[0]?.path, other[0]?.path)}</span>
-          <span aria-hidden="true">{name}</span>
-        </button>
-      )}
-      {times > 1 && (
-        <span class="times" title={message(words.alike, { n: times })}>
-          {' '}
-          × {times}
-        </span>
-      )}
+      <FoldedName
+        {...{ at, open, name, words, onTurn, times }}
+        still={breakable(name, '.')}
+        path={both(one[0]?.path, other[0]?.path)}
+      />
       {!isFunction && (
         <span class="type" translate={false}>
           {both(one[0]?.type, other[0]?.type)}

@@ -1,7 +1,7 @@
 /** Which two networks stand beside each other, by which count and how deep; and what of the address was not known. */
 
-import type { ComparedKey } from '#calc/conventions/comparedRows.ts';
 import { message, quote } from '#i18n/message.ts';
+import { CountChoice, LevelChoice } from './Choices.tsx';
 import type { ComparingProps } from './Comparing.tsx';
 import type { ComparingState, Unknown } from './comparing.ts';
 
@@ -52,27 +52,6 @@ function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
   );
 }
 
-function CountChoice({ counts, view, words, unknown, choose }: Props) {
-  return (
-    <label>
-      <span>{words.count}</span>
-      <select
-        name="count"
-        value={view.count}
-        aria-invalid={unknown.count !== undefined}
-        aria-describedby="comparing-status"
-        onChange={({ currentTarget }) => choose({ count: currentTarget.value as ComparedKey })}
-      >
-        {counts.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** What of the address is not there, side by side. */
 function wrongs({ unknown: { one, other, count }, words }: Props): string[] {
   const networks = [one, other].flatMap((slug) =>
@@ -91,23 +70,21 @@ function told({ networks, view, words, waits, failed }: Props): string {
 }
 
 export function ComparingControls(props: Props) {
-  const { depth, words, view, open } = props;
+  const { counts, depth, words, view, unknown, choose, open } = props;
   const wrong = wrongs(props);
   return (
     <div class="network-choices" data-controls>
       <NetworkChoice {...props} side="one" />
       <NetworkChoice {...props} side="other" />
-      <CountChoice {...props} />
-      <label>
-        <span>{words.levels}</span>
-        <select name="levels" value={view.openTo} onChange={({ currentTarget }) => open(Number(currentTarget.value))}>
-          {Array.from({ length: depth + 1 }, (_, level) => (
-            <option key={level} value={level}>
-              {level + 1}
-            </option>
-          ))}
-        </select>
-      </label>
+      <CountChoice
+        name="count"
+        label={words.count}
+        value={view.count}
+        counts={counts}
+        choose={(count) => choose({ count })}
+        wrong={{ 'aria-invalid': unknown.count !== undefined, 'aria-describedby': 'comparing-status' }}
+      />
+      <LevelChoice label={words.levels} depth={depth} openTo={view.openTo} open={open} />
       <p role="status" id="comparing-status" data-wrong={wrong.length > 0}>
         {wrong.length > 0 ? wrong.join('\n') : told(props)}
       </p>

@@ -5,6 +5,7 @@ import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { FoldedName } from './FoldedName.tsx';
 import type { NetworkViewState, ShownRow, SortKey } from './view.ts';
 import { FIRST_VIEW, lastPart, shareText, workOfFigures } from './view.ts';
 
@@ -34,20 +35,7 @@ function NameCell({ shown, words, onTurn }: { shown: ShownRow } & Pick<LevelProp
   const name = nameOf(shown);
   return (
     <th scope="row" style={`--depth: ${depth}`}>
-      {open === undefined ? (
-        <span translate={false}>{name}</span>
-      ) : (
-        <button type="button" aria-expanded={open} data-turn={at} onClick={() => onTurn?.(at)} translate={false}>
-          <span class="visually-hidden">{row.path}</span>
-          <span aria-hidden="true">{name}</span>
-        </button>
-      )}
-      {times > 1 && (
-        <span class="times" title={message(words.alike, { n: times })}>
-          {' '}
-          × {times}
-        </span>
-      )}
+      <FoldedName {...{ at, open, name, words, onTurn, times }} path={row.path} />
     </th>
   );
 }

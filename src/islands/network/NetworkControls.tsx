@@ -1,6 +1,7 @@
 /** What a reader asks of a network's table: which count, how deep, and what is sought. */
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { CountChoice, LevelChoice } from './Choices.tsx';
 import type { CountKey, NetworkViewState } from './view.ts';
 
 interface Props {
@@ -17,48 +18,24 @@ interface Props {
   show: (some: () => Partial<NetworkViewState>) => void;
 }
 
-function CountChoice({ counts, words, view, show }: Props) {
-  return (
-    <label>
-      <span>{words.count}</span>
-      <select
-        name="count"
-        value={view.count}
-        onChange={({ currentTarget }) => show(() => ({ count: currentTarget.value as CountKey }))}
-      >
-        {counts.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function LevelChoice({ depth, words, view, show }: Props) {
-  const open = (level: string) => show(() => ({ openTo: Number(level), turned: new Set(), sort: null }));
-  return (
-    <label>
-      <span>{words.levels}</span>
-      <select name="levels" value={view.openTo} onChange={({ currentTarget }) => open(currentTarget.value)}>
-        {Array.from({ length: depth + 1 }, (_, level) => (
-          <option key={level} value={level}>
-            {level + 1}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 export function NetworkControls(props: Props) {
-  const { id, words, view, failed, found, show } = props;
+  const { id, counts, depth, words, view, failed, found, show } = props;
   const said = failed ? words.failed : found === undefined ? '' : message(words.found, { n: found });
   return (
     <div class="network-controls" data-controls>
-      <CountChoice {...props} />
-      <LevelChoice {...props} />
+      <CountChoice
+        name="count"
+        label={words.count}
+        value={view.count}
+        counts={counts}
+        choose={(count) => show(() => ({ count }))}
+      />
+      <LevelChoice
+        label={words.levels}
+        depth={depth}
+        openTo={view.openTo}
+        open={(openTo) => show(() => ({ openTo, turned: new Set(), sort: null }))}
+      />
       <label>
         <span>{words.search}</span>
         <input

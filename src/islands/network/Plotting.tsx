@@ -8,6 +8,7 @@ import type { NetworkPlots, PlottedKey } from '#calc/conventions/plottedNetworks
 import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { CountChoice } from './Choices.tsx';
 import { PlotPicture } from './PlotPicture.tsx';
 import { nextDot } from './plotKeys.ts';
 
@@ -155,20 +156,13 @@ export default class Plotting extends Component<PlottingProps, State> {
     return (
       <>
         <div class="network-choices plotting" data-controls>
-          <label>
-            <span>{words.count}</span>
-            <select
-              name="upwards"
-              value={count}
-              onChange={({ currentTarget }) => this.show({ count: currentTarget.value as PlottedKey })}
-            >
-              {counts.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <CountChoice
+            name="upwards"
+            label={words.count}
+            value={count}
+            counts={counts}
+            choose={(key) => this.show({ count: key })}
+          />
           {this.families()}
           <p role="status">{this.status()}</p>
         </div>

@@ -4,6 +4,7 @@ import { CONVERSION_FIELDS, convert, settled, splitUnit, stepText, unitBeside } 
 import { takeFields, withFields, withPlace } from '../../example/base/query.ts';
 import type { Store } from '../../example/base/store.ts';
 import { createStore } from '../../example/base/store.ts';
+import { leavingFields } from '../../example/calculator/leavingFields.ts';
 
 /** A refused text stays in the state. The field being typed in shows its text as typed, the others theirs settled. */
 export interface Converter extends Store<ConversionTexts, ConversionOutcome, ConversionField> {
@@ -35,10 +36,6 @@ export function createConverter(id: string, texts: ConversionTexts): Converter {
     same: sameTexts,
   });
   const { state, typing, change } = store;
-  const leaving = (move: () => void) => () => {
-    typing.value = null;
-    move();
-  };
   return {
     ...store,
     initial,
@@ -53,9 +50,7 @@ export function createConverter(id: string, texts: ConversionTexts): Converter {
       const found = convert(next);
       if (found.ok || !found.faults.some((fault) => fault.field === field)) change(next, `step ${field}`);
     },
-    undo: leaving(store.undo),
-    redo: leaving(store.redo),
-    reset: leaving(store.reset),
+    ...leavingFields(store),
   };
 }
 
