@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Once more where the browser itself has come to a stop, and for no other reason.
+          retry: { count: 1, condition: /the browser draws no more frames/ },
         },
       },
     ],

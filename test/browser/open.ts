@@ -38,6 +38,9 @@ export interface Watched {
 /** On a phone what lies further down follows in its own time (layout/Opening.astro), or at once where a link is followed. */
 const LAID_OUT = 'delete document.documentElement.dataset.opening';
 
+/** What a test ends with whose browser no longer draws. */
+export const ASLEEP = 'the browser draws no more frames';
+
 /** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
@@ -66,19 +69,40 @@ async function alive(page: Page): Promise<void> {
   await asleep.first().waitFor({ state: 'detached', timeout: 30_000 });
 }
 
+/**
+ * What a script answers once frames have been drawn. Headless Chromium on a busy machine has been seen to draw none for
+ * minutes, until a picture is taken of the page; where that does not wake it either, the browser is at fault, and the test
+ * is run once more (`vitest.config.ts`).
+ */
+export async function whenDrawn<Value = unknown>(page: Page, script: string): Promise<Value> {
+  const asleep = `new Promise((done) => setTimeout(done, 10_000, '${ASLEEP}'))`;
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await page.evaluate<Value | string>(`Promise.race([${script}, ${asleep}])`);
+    if (answer !== ASLEEP) return answer as Value;
+    await page.screenshot({ timeout: 10_000 }).catch(() => undefined);
+  }
+  throw new Error(ASLEEP);
+}
+
 /** Waits until the page has been drawn so many times more: what a frame may still change has changed by then. */
 export async function drawn(page: Page, frames = 2): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    const next = (left) => (left === 0 ? done(true) : requestAnimationFrame(() => next(left - 1)));
-    next(${frames});
-  })`);
+  await whenDrawn(
+    page,
+    `new Promise((done) => {
+      const next = (left) => (left === 0 ? done(true) : requestAnimationFrame(() => next(left - 1)));
+      next(${frames});
+    })`,
+  );
 }
 
 /** Waits until all of the page is laid out, and all that moves or fades on it has come to rest. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(LAID_OUT);
   await drawn(page);
-  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)');
+  await whenDrawn(
+    page,
+    'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)',
+  );
 }
 
 export const EXAMPLE = '#worked-example';

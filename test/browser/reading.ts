@@ -6,7 +6,7 @@ import { pages } from '../built/weight.ts';
 import { LONG, sample } from '../sample.ts';
 import { faultsByAxe } from './axe.ts';
 import { FAMILY_PAGES } from './families.ts';
-import { drawn, open, settled, useBrowser } from './open.ts';
+import { drawn, open, settled, useBrowser, whenDrawn } from './open.ts';
 
 /** Of what is generated a page of each family of layers, in one language or the other, and some. */
 const FAMILIES = FAMILY_PAGES.map((slug, index) => `/${LOCALES[index % LOCALES.length]}/layers/${slug}/`);
@@ -31,7 +31,7 @@ function viewsOf(path: string): View[] {
 }
 
 /** Islands that come alive when they are seen, each once what it stands in is alive, and have not; by their names. */
-const ASLEEP = `[...document.querySelectorAll('astro-island[ssr]')]
+const NOT_ALIVE = `[...document.querySelectorAll('astro-island[ssr]')]
   .filter((one) => !/"(touch|hand)"/.test(one.getAttribute('opts')) && !one.parentElement.closest('astro-island[ssr]'))
   .filter(({ children }) => [...children].some((child) => child.checkVisibility()))
   .map((one) => one.getAttribute('component-url'))`;
@@ -44,16 +44,19 @@ async function readThrough(page: Page): Promise<void> {
     await drawn(page);
   }
   await page.evaluate('scrollTo(0, 0)');
-  await expect.poll(() => page.evaluate(ASLEEP), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => page.evaluate(NOT_ALIVE), { timeout: 15_000 }).toEqual([]);
 }
 
 /** How far things have moved by themselves, from the beginning on. */
 const shift = (page: Page) =>
-  page.evaluate<number>(`new Promise((done) => {
+  whenDrawn<number>(
+    page,
+    `new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { hadRecentInput, value }) => sum + (hadRecentInput ? 0 : value), 0)))
       .observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
-  })`);
+  })`,
+  );
 
 const NUMBERS = 'main :is(.amount, output)';
 

@@ -1,10 +1,12 @@
 /** Serves both built sites as any static host would, for the browser tests. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
 import { SUBPATH } from '../places.ts';
 import { browserPath } from './chromium.ts';
@@ -27,6 +29,15 @@ function fileOf(root: string, path: string): string | null {
   return existsSync(join(file, 'index.html')) ? join(file, 'index.html') : null;
 }
 
+/** A file compressed, once for all who ask: Python is ten megabytes, and dozens of pages start it. */
+function zipped(file: string): Promise<Buffer> {
+  const held = ZIPPED.get(file) ?? readFile(file).then((bytes) => promisify(gzip)(bytes));
+  ZIPPED.set(file, held);
+  return held;
+}
+
+const ZIPPED = new Map<string, Promise<Buffer>>();
+
 function serve(root: string, base: string, headers: Record<string, string> = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -36,7 +47,7 @@ function serve(root: string, base: string, headers: Record<string, string> = {})
     const zip = request.headers['accept-encoding']?.includes('gzip') && type !== TYPES['.woff2'];
     const said = { ...headers, 'content-type': type, ...(zip ? { 'content-encoding': 'gzip' } : {}) };
     response.writeHead(inside ? 200 : 404, said);
-    if (zip) createReadStream(file).pipe(createGzip()).pipe(response);
+    if (zip) void zipped(file).then((bytes) => response.end(bytes));
     else createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
