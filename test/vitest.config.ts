@@ -21,7 +21,7 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      { extends: true, test: { name: 'built', maxWorkers: 2, include: ['test/built/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,8 +1,10 @@
 /** What a phone does not wait for while a page opens (`src/layout/Opening.astro`, `src/site/ahead.ts`). */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
-import { EXAMPLE, PHONE, useBrowser } from './open.ts';
+import { sample } from '../sample.ts';
+import { drawn, EXAMPLE, PHONE, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
@@ -22,6 +24,8 @@ const isLaidOut = (page: Page) =>
     `[...document.querySelectorAll('.prose > p *')].at(-1).checkVisibility({ contentVisibilityAuto: true })`,
   );
 
+const IS_SHOWN = `performance.getEntriesByName('first-contentful-paint').length > 0`;
+
 /** A page on a phone, given over and closed. */
 async function onPhone(path: string, use: (page: Page) => Promise<void>, before?: (page: Page) => Promise<void>) {
   const context = await browser().newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
@@ -33,7 +37,9 @@ async function onPhone(path: string, use: (page: Page) => Promise<void>, before?
   await context.close();
 }
 
-describe.each(CHAPTERS)('%s, opened on a phone', (slug) => {
+const { items: SLUGS, taken } = sample('chapters', CHAPTERS, 5, (slug) => slug === 'flops');
+
+describe.each(SLUGS)(`%s, opened on a phone (${taken})`, (slug) => {
   it('is as long once it has opened as where it is laid out at once, and nothing in sight has moved', async () => {
     let whole = 0;
     await onPhone(`/en/${slug}/#main`, async (page) => {
@@ -146,6 +152,26 @@ describe('a page whose style sheet is on its way', () => {
           await route.continue();
         });
       },
+    );
+  });
+});
+
+describe.each(LOCALES)('a page whose fonts are on their way, in %s', (locale) => {
+  it.each(['from-layers-to-a-network', 'transformers'])('moves little once they have come: %s', async (slug) => {
+    const fontsLate = (page: Page) =>
+      page.route(/\.woff2$/, async (route) => {
+        await expect.poll(() => page.evaluate(IS_SHOWN), { timeout: 20_000 }).toBe(true);
+        await route.continue();
+      });
+    await onPhone(
+      `/${locale}/${slug}/`,
+      async (page) => {
+        await page.waitForLoadState('load');
+        await page.evaluate('document.fonts.ready.then(() => true)');
+        await drawn(page);
+        expect(await page.evaluate('window.moved')).toBeLessThan(0.01);
+      },
+      fontsLate,
     );
   });
 });
