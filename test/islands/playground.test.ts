@@ -197,6 +197,11 @@ describe('a notebook to take away', () => {
       ['assert x'],
     ]);
     expect(JSON.parse(sourceNotebook('x = 1', undefined)).cells).toHaveLength(2);
+    const { cells: ofLine } = JSON.parse(sourceNotebook('nn.Sequential(nn.ReLU(), F.unfold)', undefined));
+    expect(ofLine[1].source.join('')).toBe('import torch.nn as nn\nimport torch.nn.functional as F');
+    const whole =
+      'import math\nimport torch\nfrom torch import nn\nimport torch.nn.functional as F\nF.pad, nn, math, torch';
+    expect(JSON.parse(sourceNotebook(whole, undefined)).cells).toHaveLength(2);
     expect(sourceOfNotebook(sourceNotebook('x = 1\n', undefined))).toContain('\nx = 1\n');
   });
 });

@@ -5,6 +5,7 @@ import type { Returned, Shape } from '#calc/fields/shapes.ts';
 import { isShapeAlone, pythonShape } from '#calc/fields/shapes.ts';
 import type { CountedWhole } from '#kernel/messages.ts';
 import { writtenShapes } from '../counts.ts';
+import { GIVEN_IMPORTS } from './givenImports.ts';
 
 interface Asked {
   tool: string;
@@ -60,18 +61,6 @@ export const ASKED: Readonly<Record<ToolKey, Asked>> = {
   calflops_flops: { tool: 'calflops, FLOPs', package: 'calflops', lines: ['return by_calflops()[0]'] },
   calflops_macs: { tool: 'calflops, MACs', package: 'calflops', lines: ['return by_calflops()[1]'] },
 };
-
-/** What a source may use without importing it, as it was counted. */
-const HEAD = [
-  'import math',
-  'from collections import OrderedDict',
-  'from functools import partial',
-  '',
-  'import torch',
-  'import torch.nn as nn',
-  'import torch.nn.functional as F',
-  'from torch import Tensor',
-];
 
 /** Names of its own it has inside one function: those of the source stay the source's. */
 const HELPERS = `
@@ -241,7 +230,7 @@ export function checkProgram(counted: CountedWhole, remarks: readonly string[]):
   const lines = [
     ...remarks.map((remark) => `# ${remark}`),
     ...(kept.match(FUTURE) ?? []),
-    ...HEAD,
+    ...GIVEN_IMPORTS,
     '',
     '',
     ...kept.replace(FUTURE, '').trim().split('\n'),
