@@ -13,11 +13,11 @@ const STACKS = [
 ] as const;
 
 const UNIT = 20;
-const LEVEL = 40;
+const LEVEL = 32;
 const CELL = 16;
 
 /** How many input cells a value depends on through layers of these dilations: each adds its span, less one. */
-export function fieldOf(model: FigureView['model'], dilations: readonly bigint[]): number {
+export function receptiveFieldOf(model: FigureView['model'], dilations: readonly bigint[]): number {
   const { options } = evaluationOf(model);
   const layer = layerNamed(model.layer);
   return dilations.reduce((field, dilation) => {
@@ -31,56 +31,58 @@ export function fieldOf(model: FigureView['model'], dilations: readonly bigint[]
 /** Cells from the last layer's value down to the input, as distances from the middle: each level is what the one above reads. */
 function levelsOf(kernel: number, dilations: readonly bigint[]): number[][] {
   let level = [0];
-  const below = dilations.toReversed().map((dilation) => {
+  const read = dilations.toReversed().map((dilation) => {
     level = [...new Set(level.flatMap((cell) => reads(cell, kernel, dilation)))];
     return level;
   });
-  return [[0], ...below];
+  return [[0], ...read];
 }
 
 const reads = (cell: number, kernel: number, dilation: bigint): number[] =>
   Array.from({ length: kernel }, (_, index) => cell + (index - (kernel - 1) / 2) * Number(dilation));
 
-function Stack({
-  levels,
-  kernel,
-  dilations,
-  width,
-  says,
-}: {
-  levels: number[][];
+/** Where things are drawn on cells counted from the middle, level by level. */
+const along = (cell: number, width: number): number => (cell + width / 2) * UNIT;
+const below = (level: number): number => level * LEVEL + CELL / 2 + 1;
+
+const box = (cell: number, level: number, width: number): string =>
+  `M${along(cell, width) - CELL / 2} ${below(level) - CELL / 2}h${CELL}v${CELL}h-${CELL}z`;
+
+interface Drawn {
   kernel: number;
   dilations: readonly bigint[];
+  /** Cells that are drawn of each level. */
   width: number;
-  says: string;
-}) {
-  const x = (cell: number) => (cell + width / 2) * UNIT;
-  const y = (level: number) => level * LEVEL + CELL / 2 + 1;
-  const box = (cell: number, level: number) =>
-    `M${x(cell) - CELL / 2} ${y(level) - CELL / 2}h${CELL}v${CELL}h-${CELL}z`;
+}
+
+/** The ways from each value to the cells that it reads. */
+function ways({ kernel, dilations, width }: Drawn, levels: readonly number[][]): string {
   const down = dilations.toReversed();
-  const ways = levels
+  const way = (from: number, to: number, level: number) =>
+    `M${along(from, width)} ${below(level)}L${along(to, width)} ${below(level + 1)}`;
+  return levels
     .slice(0, -1)
     .flatMap((cells, level) =>
-      cells.flatMap((cell) =>
-        reads(cell, kernel, down[level] ?? 1n).map((to) => `M${x(cell)} ${y(level)}L${x(to)} ${y(level + 1)}`),
-      ),
-    );
+      cells.flatMap((cell) => reads(cell, kernel, down[level] ?? 1n).map((to) => way(cell, to, level))),
+    )
+    .join('');
+}
+
+function Stack({ says, ...drawn }: Drawn & { says: string }) {
+  const { kernel, dilations, width } = drawn;
+  const levels = levelsOf(kernel, dilations);
+  const boxes = (cells: readonly number[], level: number) => cells.map((cell) => box(cell, level, width)).join('');
   const all = Array.from({ length: width }, (_, index) => index - (width - 1) / 2);
+  const height = LEVEL * dilations.length + CELL + 2;
   return (
-    <svg
-      class="reach ground"
-      viewBox={`0 0 ${width * UNIT} ${LEVEL * dilations.length + CELL + 2}`}
-      role="img"
-      aria-label={says}
-    >
-      <path class="unmet lines" d={levels.flatMap((_, level) => all.map((cell) => box(cell, level))).join('')} />
+    <svg class="reach ground" viewBox={`0 0 ${width * UNIT} ${height}`} role="img" aria-label={says}>
+      <path class="unmet lines" d={levels.map((_, level) => boxes(all, level)).join('')} />
       <g class="q-kernel">
-        <path d={ways.join('')} />
+        <path d={ways(drawn, levels)} />
       </g>
       {levels.map((cells, level) => (
         <g key={level} class={level === levels.length - 1 ? 'q-size' : 'q-out'}>
-          <path d={cells.map((cell) => box(cell, level)).join('')} />
+          <path d={boxes(cells, level)} />
         </g>
       ))}
     </svg>
@@ -90,7 +92,7 @@ function Stack({
 export function ReceptiveField({ model, words }: FigureView) {
   const kernel = Number(evaluationOf(model).values.kernel_width);
   const { stack } = words.taught;
-  const fields = STACKS.map((dilations) => fieldOf(model, dilations));
+  const fields = STACKS.map((dilations) => receptiveFieldOf(model, dilations));
   const width = Math.max(...fields);
   return (
     <div class="picture pair flat">
@@ -99,13 +101,7 @@ export function ReceptiveField({ model, words }: FigureView) {
         return (
           <div key={fills.dilations}>
             <code>{message(stack.label, fills)}</code>
-            <Stack
-              levels={levelsOf(kernel, dilations)}
-              kernel={kernel}
-              dilations={dilations}
-              width={width}
-              says={message(stack.alt, fills)}
-            />
+            <Stack kernel={kernel} dilations={dilations} width={width} says={message(stack.alt, fills)} />
           </div>
         );
       })}

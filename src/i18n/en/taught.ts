@@ -21,7 +21,7 @@ export const taught = {
       corner: 'A corner is drawn.',
       channels:
         'each of {kernels} {kernels|kernel|kernels} has weights for {each} of {inputs} input {inputs|channel|channels}.',
-      space: ' ',
+      both: '{one} {other}',
     },
     stack: {
       label: 'dilation {dilations}: {cells} cells',

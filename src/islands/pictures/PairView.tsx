@@ -5,11 +5,11 @@ import type { Words } from '#i18n/index.ts';
 import { learnFamily } from '../example/families/families.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
+import type { Apart } from '../example/taught/bothOf.ts';
+import { bothOf } from '../example/taught/bothOf.ts';
+import { SettingText } from '../example/taught/SettingText.tsx';
 import type { Texts } from '../example/texts.ts';
 import { readTexts } from '../example/texts.ts';
-import type { Apart } from '../frames/taught/bothOf.ts';
-import { bothOf } from '../frames/taught/bothOf.ts';
-import { SettingText } from '../frames/taught/SettingText.tsx';
 
 interface Props extends ModelProps {
   /** What the layer without the option has otherwise. */

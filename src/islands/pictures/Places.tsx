@@ -7,7 +7,7 @@ import { message } from '#i18n/message.ts';
 import { PairView } from './PairView.tsx';
 import { GroundView } from './places/GroundView.tsx';
 import type { Ground } from './places/ground.ts';
-import { cellsOf, groundOf } from './places/ground.ts';
+import { groundCells, groundOf } from './places/ground.ts';
 
 export default class Places extends PairView {
   /** What is seen, in sentences. */
@@ -15,7 +15,7 @@ export default class Places extends PairView {
     const { picture } = this.props.words;
     const { down, across } = at;
     const [made, met] = [product(found.output_shape.slice(2)), product(found.input_shape.slice(2))];
-    const cells = cellsOf(at);
+    const cells = groundCells(at);
     const left = cells.filter(({ kind }) => kind.endsWith('inside unmet')).length;
     const rim = cells.filter(({ kind }) => kind.startsWith('outside')).length;
     const fills = {
@@ -35,7 +35,7 @@ export default class Places extends PairView {
     ]
       .map((text) => message(text, fills))
       .filter(Boolean)
-      .join(picture.space);
+      .reduce((one, other) => message(picture.both, { one, other }));
   }
 
   /** Of one dimension. */

@@ -4,9 +4,9 @@ import type { Evaluated, Evaluation } from '#calc/layers/evaluate.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { countFor } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { bothOf } from './bothOf.ts';
+import { bothOf } from '../../example/taught/bothOf.ts';
+import { SettingText } from '../../example/taught/SettingText.tsx';
 import { quotientText } from './quotient.ts';
-import { SettingText } from './SettingText.tsx';
 
 interface Props {
   layer: LayerDefinition;

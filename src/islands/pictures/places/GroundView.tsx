@@ -1,6 +1,6 @@
 /** A ground as it is drawn: its cells, the kernel at its first place, a dot for each place; of what spreads how many products meet in a cell. */
-import type { Cell, Ground } from './ground.ts';
-import { CELL_KINDS, cellsOf } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { CELL_KINDS, groundCells } from './ground.ts';
 
 /** How wide a cell is drawn, and how far a cut one is seen. */
 const UNIT = 20;
@@ -23,10 +23,10 @@ function roomOf(axis: Axis, grounds: readonly Ground[]): { before: number; all: 
 }
 
 /** A cell, a little smaller than its place, so that neighbours stay apart. */
-const square = ({ row, column }: Pick<Cell, 'row' | 'column'>): string =>
+const square = ({ row, column }: Pick<GroundCell, 'row' | 'column'>): string =>
   `M${column * UNIT + 1} ${row * UNIT + 1}h${UNIT - 2}v${UNIT - 2}h${2 - UNIT}z`;
 
-const crossed = ({ row, column }: Cell): string =>
+const crossed = ({ row, column }: GroundCell): string =>
   `M${column * UNIT + 1} ${(row + 1) * UNIT - 1}l${UNIT - 2} ${2 - UNIT}`;
 
 /** Every row with every column. */
@@ -37,7 +37,7 @@ const crossing = <Drawn,>(
 ) => rows.flatMap((row) => columns.map((column) => draw(row, column)));
 
 function Cells({ at }: { at: Ground }) {
-  const cells = cellsOf(at);
+  const cells = groundCells(at);
   const { spreads } = at.across;
   return (
     <g class={`q-${spreads ? 'out' : 'size'}`}>
@@ -61,7 +61,7 @@ function Marks({ at }: { at: Ground }) {
         <path d={kernel.join('')} />
       </g>
       {across.spreads ? (
-        cellsOf(at).map(({ row, column, met }) => (
+        groundCells(at).map(({ row, column, met }) => (
           <text key={`${row} ${column}`} x={(column + 0.5) * UNIT} y={(row + 0.5) * UNIT + 4.5}>
             {met}
           </text>

@@ -25,7 +25,7 @@ export function groundOf(layer: LayerDefinition, found: Evaluation): Ground {
 /** What a cell is: of the tensor or of its padding, and whether any product meets it. */
 export const CELL_KINDS = ['inside', 'inside unmet', 'outside', 'outside unmet'] as const;
 
-export interface Cell {
+export interface GroundCell {
   kind: (typeof CELL_KINDS)[number];
   row: number;
   column: number;
@@ -34,7 +34,7 @@ export interface Cell {
 }
 
 /** All cells of a ground, row by row. */
-export function cellsOf({ down, across }: Ground): Cell[] {
+export function groundCells({ down, across }: Ground): GroundCell[] {
   const [rows, columns] = [meetings(down), meetings(across)];
   return rows.flatMap((above, row) =>
     columns.map((beside, column) => {
