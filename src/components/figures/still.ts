@@ -2,11 +2,13 @@
 import { BlockWeights } from './BlockWeights.tsx';
 import { CacheGrowth } from './CacheGrowth.tsx';
 import { CausalSquare } from './CausalSquare.tsx';
+import { ReceptiveField } from './ReceptiveField.tsx';
 
 export const STILL_PICTURES = {
   'block-weights': BlockWeights,
   'causal-square': CausalSquare,
   'cache-growth': CacheGrowth,
+  'receptive-field': ReceptiveField,
 } as const;
 
 export type StillKind = keyof typeof STILL_PICTURES;

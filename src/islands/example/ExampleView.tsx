@@ -5,6 +5,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { countFor } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
@@ -17,7 +18,6 @@ import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './linkOfExample.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-import type { Model } from './model.ts';
 import type { CountKind } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
@@ -28,6 +28,15 @@ import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import { pressSideways } from './pressSideways.ts';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
+import type { Texts } from './texts.ts';
+
+/** The one option that an example teaches. */
+export interface Teaching {
+  field: FieldName;
+  /** What the layer without it has otherwise. */
+  without: Texts;
+  words: Words['taught'];
+}
 
 export interface ExampleProps extends ModelProps {
   /** Fields that always stand, and those that are folded. */
@@ -49,6 +58,9 @@ export interface ExampleProps extends ModelProps {
   derivation?: ComponentChildren;
   /** What is counted, drawn: an island of its own, that may come alive later. */
   drawing?: ComponentChildren;
+  /** What it teaches, where it is one option, which then is in neither list of fields; and a picture of what that does. */
+  teaching?: Teaching;
+  picture?: ComponentChildren;
 }
 
 let awaited = false;
@@ -69,21 +81,6 @@ function awaitHand(): void {
   // A press of a legend's button must find it listening.
   if (document.querySelector(`[${LEGEND}]`)) start(new Event('start'));
 }
-
-function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
-  return message(
-    words.example.now,
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
-  );
-}
-
-/** What is said of results that are held. */
-const heldNote = (model: Model, words: ExampleWords) => (
-  <span class="held">
-    {words.example.held} <br />
-    {breakable(model.help.value?.heldText(model, words))}
-  </span>
-);
 
 export abstract class ExampleView<Props extends ExampleProps = ExampleProps> extends ModelView<Props> {
   /** What the example counts. */
@@ -114,31 +111,42 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
   /** What shows an option that takes words alone; none where no such option is shown. */
   protected choice: ComponentType<InputProps> | undefined;
 
+  /** True for a field that the status strip speaks of. */
+  protected wrong = (field: FieldName): boolean => statusOf(this.model, this.props.words).fields.includes(field);
+
   /** The layer and its input in few words. */
   protected now(): string {
-    return nowText(this.model.shown.value, this.props.words);
+    const { values } = this.model.shown.value;
+    return message(
+      this.props.words.example.now,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
+    );
   }
 
-  /** What the reader sets before anything is counted. */
-  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
-    const { model } = this;
+  /** What the reader sets before anything is counted: the code line, if no other, and the fields that always stand. */
+  protected input(
+    code: ComponentChildren = <CodeLine model={this.model} words={this.props.words} wrong={this.wrong} />,
+  ): ComponentChildren {
     const { words, fields } = this.props;
     return (
       <>
-        <CodeLine model={model} words={words} wrong={wrong} />
+        {code}
         <div class="fields">
           {fields.map((field) => (
-            <this.field key={field} model={model} field={field} words={words} wrong={wrong(field)} />
+            <this.field key={field} model={this.model} field={field} words={words} wrong={this.wrong(field)} />
           ))}
         </div>
       </>
     );
   }
 
+  /** What stands below the head, in its order: what is set; whether that fits, the folded options, what is counted. */
+  protected arranged(...parts: ComponentChildren[]): ComponentChildren {
+    return [this.input(), ...parts];
+  }
+
   override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
-    const status = statusOf(model, words);
-    const wrong = (field: FieldName) => status.fields.includes(field);
     return (
       <section
         class="cell example"
@@ -157,15 +165,20 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
           </h3>
           <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
         </header>
-        {this.input(wrong)}
-        <StatusStrip model={model} status={status} words={words} />
-        {folded.length > 0 && (
-          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
+        {this.arranged(
+          <StatusStrip model={model} status={statusOf(model, words)} words={words} />,
+          <MoreOptions model={model} fields={folded} words={words} wrong={this.wrong} choice={this.choice} />,
+          <div class="out">
+            {prompt(
+              'Out',
+              <span class="held">
+                {words.example.held} <br />
+                {breakable(model.help.value?.heldText(model, words))}
+              </span>,
+            )}
+            {this.out()}
+          </div>,
         )}
-        <div class="out">
-          {prompt('Out', heldNote(model, words))}
-          {this.out()}
-        </div>
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

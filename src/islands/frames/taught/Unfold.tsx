@@ -1,0 +1,28 @@
+/** The rest of an example, and the button that opens it. */
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  /** The example's. */
+  id: string;
+  open: boolean;
+  unfold: () => void;
+  label: string;
+  children: ComponentChildren;
+}
+
+export function Unfold({ id, open, unfold, label, children }: Props) {
+  const whole = `${id}-whole`;
+  return (
+    <>
+      <button type="button" class="unfold" aria-expanded={open} aria-controls={whole} onClick={unfold}>
+        <svg viewBox="0 0 9 9" aria-hidden="true">
+          <path d="M2.5.8L6.5 4.5 2.5 8.2" />
+        </svg>
+        {label}
+      </button>
+      <div class="whole" id={whole} data-open={open}>
+        {children}
+      </div>
+    </>
+  );
+}
