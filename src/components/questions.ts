@@ -8,20 +8,48 @@ import type { Words } from '#i18n/index.ts';
 import type { Judged } from '#islands/questions/Question.tsx';
 import { failTogether } from './claims.ts';
 
-interface Written extends Judged {
+/** What an `<Answer>` and a `<Slip>` say of themselves. */
+export interface Told {
+  /** The count, as a formula over the example's names; of a slip on the way to a goal, the goals that it reaches. */
+  is?: string;
+  /** Of a choice whose count is not the question's: its example with options replaced, or a network and a module in it. */
+  of?: string;
+  with?: string;
+  network?: string;
+  path?: string;
+  /** The number of a line that is its claim, where that is not the last. */
+  claims?: string;
+  at?: string;
+}
+
+/** An `<Answer>` or a `<Slip>` as it was written, with where that is. */
+export interface Written extends Judged, Omit<Told, 'is' | 'at'> {
   kind: string;
   at: string;
 }
 
 /** What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. */
-const WRITTEN = /<template data-kind="(\w+)" data-is="([^"]*)" data-at="([^"]*)">([\s\S]*?)<\/template>/g;
+const WRITTEN = /<template ((?:data-\w+="[^"]*" ?)+)>([\s\S]*?)<\/template>/g;
+
+/** An answer or slip as attributes, which readQuestion reads. */
+export const toldAs = (kind: 'answer' | 'slip', told: Told): Record<string, string | undefined> => ({
+  'data-kind': kind,
+  'data-is': told.is,
+  'data-of': told.of,
+  'data-with': told.with,
+  'data-network': told.network,
+  'data-path': told.path,
+  'data-claims': told.claims,
+  'data-at': told.at,
+});
+
+const attributesIn = (written: string): Record<string, string> =>
+  Object.fromEntries([...written.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
 /** The prompt of a rendered question, and what else stands in it. */
 export function readQuestion(html: string): { asked: string; written: Written[] } {
-  const written = [...html.matchAll(WRITTEN)].map(([, kind = '', is = '', at = '', says = '']) => ({
-    kind,
-    is,
-    at,
+  const written = [...html.matchAll(WRITTEN)].map(([, attributes = '', says = '']) => ({
+    ...{ kind: '', is: '', at: '', ...attributesIn(attributes) },
     says: says.replace(/^\s*(<p>)?|(<\/p>)?\s*$/g, ''),
   }));
   return { asked: html.replace(WRITTEN, '').replace(/<p>\s*<\/p>/g, ''), written };
