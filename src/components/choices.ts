@@ -9,11 +9,11 @@ import { lineHolds, rightChoice } from '#calc/questions/choosing.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { failTogether } from './claims.ts';
-import type { Source } from './quantities.ts';
+import type { CountSource } from './quantities.ts';
 import { numbersOf } from './quantities.ts';
 
 /** An `<Answer>` or a `<Slip>` of such a question, as it is written. */
-export interface WrittenChoice extends Source {
+export interface WrittenChoice extends CountSource {
   kind: string;
   /** The expression of its count; empty for one that says that the others are equal. */
   is: string;
@@ -34,7 +34,7 @@ export interface ShownChoice {
 }
 
 /** What such a question is set by. */
-export interface Asking extends Source {
+export interface Asking extends CountSource {
   kind: 'which' | 'line';
   /** Of `which`: the largest or the smallest count, or an expression that the right choice equals. */
   asks?: string | undefined;
@@ -62,15 +62,15 @@ class Reading {
   readonly faults: string[] = [];
 
   private readonly slug: string;
-  private readonly asking: Source;
+  private readonly asking: CountSource;
 
-  constructor(slug: string, asking: Source) {
+  constructor(slug: string, asking: CountSource) {
     this.slug = slug;
     this.asking = asking;
   }
 
   /** The count of an expression, over the numbers of a choice or else of its question. */
-  count(is: string, { at, of, with: replaced, network, path }: Source & { at: string }): Ratio | null {
+  count(is: string, { at, of, with: replaced, network, path }: CountSource & { at: string }): Ratio | null {
     const { asking } = this;
     const itself = of !== undefined || network !== undefined;
     const source = itself

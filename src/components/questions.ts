@@ -28,8 +28,11 @@ export interface Written extends Judged, Omit<Told, 'is' | 'at'> {
   at: string;
 }
 
-/** What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. */
-const WRITTEN = /<template ((?:data-\w+="[^"]*" ?)+)>([\s\S]*?)<\/template>/g;
+/**
+ * What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. No `<template>`: in one,
+ * Astro may write the scripts of islands once more.
+ */
+const WRITTEN = /<told-one ((?:data-\w+="[^"]*" ?)+)>([\s\S]*?)<\/told-one>/g;
 
 /** An answer or slip as attributes, which readQuestion reads. */
 export const toldAs = (kind: 'answer' | 'slip', told: Told): Record<string, string | undefined> => ({

@@ -43,6 +43,7 @@ export const question: typeof words = {
         out_height: '输出高度',
         out_width: '输出宽度',
         kernel_height: '卷积核高度',
+        groups: '分组数',
         dilation_height: '空洞率',
         out_channels: '输出通道数',
         in_channels: '输入通道数',
