@@ -10,7 +10,7 @@ import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { failTogether } from './claims.ts';
 import type { CountSource } from './quantities.ts';
-import { numbersOf } from './quantities.ts';
+import { quantitiesOf } from './quantities.ts';
 
 /** An `<Answer>` or a `<Slip>` of such a question, as it is written. */
 export interface WrittenChoice extends CountSource {
@@ -77,7 +77,7 @@ class Reading {
       ? { of, with: replaced, network, path }
       : { ...asking, with: replaced ?? asking.with, path: path ?? asking.path };
     try {
-      return exactCost(parseExpression(is), numbersOf(this.slug, source, at));
+      return exactCost(parseExpression(is), quantitiesOf(this.slug, source, at));
     } catch (error) {
       this.fail(at, error instanceof Error ? error.message : String(error));
       return null;

@@ -42,7 +42,7 @@ function ofCost(slug: string, of: string, replaced: string): Readonly<Record<str
 }
 
 /** The numbers of a source, exactly. Throws on one that is not there, and on options that do not go together. */
-export function numbersOf(slug: string, source: CountSource, at: string): Readonly<Record<string, Ratio>> {
+export function quantitiesOf(slug: string, source: CountSource, at: string): Readonly<Record<string, Ratio>> {
   const { of = firstExample(slug), with: replaced = '', network, path } = source;
   if (network !== undefined) return ofNetwork(network, path);
   if (countsOf(slug, of) === 'cost') return ofCost(slug, of, replaced);

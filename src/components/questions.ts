@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** An `<Answer>` or a `<Slip>` as it was written, with where that is. */
-export interface Written extends Judged, Omit<Told, 'is' | 'at'> {
+export interface WrittenAnswer extends Judged, Omit<Told, 'is' | 'at'> {
   kind: string;
   at: string;
 }
@@ -50,7 +50,7 @@ const attributesIn = (written: string): Record<string, string> =>
   Object.fromEntries([...written.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
 /** The prompt of a rendered question, and what else stands in it. */
-export function readQuestion(html: string): { asked: string; written: Written[] } {
+export function readQuestion(html: string): { asked: string; written: WrittenAnswer[] } {
   const written = [...html.matchAll(WRITTEN)].map(([, attributes = '', says = '']) => ({
     ...{ kind: '', is: '', at: '', ...attributesIn(attributes) },
     says: says.replace(/^\s*(<p>)?|(<\/p>)?\s*$/g, ''),
@@ -59,7 +59,7 @@ export function readQuestion(html: string): { asked: string; written: Written[] 
 }
 
 /** What is wrong, with file and line, with an answer or slip: it has no value, or a number that would not follow. */
-function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): string[] {
+function faultsOf({ is, at, says, kind }: WrittenAnswer, { values }: Evaluation): string[] {
   const what = `${at}: <${kind === 'answer' ? 'Answer' : 'Slip'} is="${is}">`;
   if (says.includes('data-follows')) return [`${what} holds a live number; its own count is shown beside it`];
   try {
@@ -74,7 +74,7 @@ function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): stri
  * The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. Where it
  * asks how much a layer computes, every count of that is an answer.
  */
-export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
+export function outcomesOf(written: readonly WrittenAnswer[], found: Evaluation, words: Words['question'], at: string) {
   const of = (kind: string): Judged[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');
