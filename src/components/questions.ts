@@ -8,27 +8,58 @@ import type { Words } from '#i18n/index.ts';
 import type { Judged } from '#islands/questions/Question.tsx';
 import { failTogether } from './claims.ts';
 
-interface Written extends Judged {
+/** What an `<Answer>` and a `<Slip>` say of themselves. */
+export interface Told {
+  /** The count, as a formula over the example's names; of a slip on the way to a goal, the goals that it reaches. */
+  is?: string;
+  /** Of a choice whose count is not the question's: its example with options replaced, or a network and a module in it. */
+  of?: string;
+  with?: string;
+  network?: string;
+  path?: string;
+  /** The number of a line that is its claim, where that is not the last. */
+  claims?: string;
+  at?: string;
+}
+
+/** An `<Answer>` or a `<Slip>` as it was written, with where that is. */
+export interface WrittenAnswer extends Judged, Omit<Told, 'is' | 'at'> {
   kind: string;
   at: string;
 }
 
-/** What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. */
-const WRITTEN = /<template data-kind="(\w+)" data-is="([^"]*)" data-at="([^"]*)">([\s\S]*?)<\/template>/g;
+/**
+ * What Answer.astro and Slip.astro write, in the paragraph that Markdown may have put around it. No `<template>`: in one,
+ * Astro may write the scripts of islands once more.
+ */
+const WRITTEN = /<told-one ((?:data-\w+="[^"]*" ?)+)>([\s\S]*?)<\/told-one>/g;
+
+/** An answer or slip as attributes, which readQuestion reads. */
+export const toldAs = (kind: 'answer' | 'slip', told: Told): Record<string, string | undefined> => ({
+  'data-kind': kind,
+  'data-is': told.is,
+  'data-of': told.of,
+  'data-with': told.with,
+  'data-network': told.network,
+  'data-path': told.path,
+  'data-claims': told.claims,
+  'data-at': told.at,
+});
+
+const attributesIn = (written: string): Record<string, string> =>
+  Object.fromEntries([...written.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
 /** The prompt of a rendered question, and what else stands in it. */
-export function readQuestion(html: string): { asked: string; written: Written[] } {
-  const written = [...html.matchAll(WRITTEN)].map(([, kind = '', is = '', at = '', says = '']) => ({
-    kind,
-    is,
-    at,
+export function readQuestion(html: string): { asked: string; written: WrittenAnswer[] } {
+  const written = [...html.matchAll(WRITTEN)].map(([, attributes = '', says = '']) => ({
+    ...{ kind: '', is: '', at: '', ...attributesIn(attributes) },
     says: says.replace(/^\s*(<p>)?|(<\/p>)?\s*$/g, ''),
   }));
   return { asked: html.replace(WRITTEN, '').replace(/<p>\s*<\/p>/g, ''), written };
 }
 
 /** What is wrong, with file and line, with an answer or slip: it has no value, or a number that would not follow. */
-function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): string[] {
+function faultsOf({ is, at, says, kind }: WrittenAnswer, { values }: Evaluation): string[] {
   const what = `${at}: <${kind === 'answer' ? 'Answer' : 'Slip'} is="${is}">`;
   if (says.includes('data-follows')) return [`${what} holds a live number; its own count is shown beside it`];
   try {
@@ -43,7 +74,7 @@ function faultsOf({ is, at, says, kind }: Written, { values }: Evaluation): stri
  * The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. Where it
  * asks how much a layer computes, every count of that is an answer.
  */
-export function outcomesOf(written: readonly Written[], found: Evaluation, words: Words['question'], at: string) {
+export function outcomesOf(written: readonly WrittenAnswer[], found: Evaluation, words: Words['question'], at: string) {
   const of = (kind: string): Judged[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');

@@ -8,6 +8,9 @@ export const FOLLOWS = 'data-follows';
 export const FAMILIES = 'data-families';
 export const LEGEND = 'data-legend';
 
+/** The event of a question that was answered; it rises from within it. */
+export const ANSWERED = 'flopbook:answered';
+
 export const TIES = {
   [FOLLOWS]: 'A view outside of an example: the id of the example whose values it shows.',
   [FAMILIES]: 'Around an island: the family of layers that must be loaded before it comes alive.',

@@ -8,7 +8,7 @@ const FIRST = '#predict-parameters';
 const LARGER = '#predict-larger';
 const DOUBLE = '#predict-double';
 const MAP = '#predict-flops';
-const LATE = '#predict-late';
+const STAGE = '#predict-second-stage';
 
 const input = (page: Page, question: string) => page.locator(`${question} input[id]`);
 const verdict = (page: Page, question: string) => page.locator(`${question} .verdict`);
@@ -86,13 +86,13 @@ describe('a question', () => {
   });
 
   it('takes the work of a layer without a bias by every count of it, and shows what each is', async () => {
-    const { page, close } = await ask(LATE, '/en/flops/');
-    for (const count of ['115,605,504', '231,211,008', '231,185,920'])
-      expect(await guess(page, LATE, count)).toContain(`${count} is right.`);
-    expect(await guess(page, LATE, '231,010,304')).toContain('the exact FLOPs of the early layer');
-    const shown = await page.locator(`${LATE} li`).allTextContents();
+    const { page, close } = await ask(STAGE, '/en/deeper-with-less/');
+    for (const count of ['115,605,504', '231,211,008', '231,110,656'])
+      expect(await guess(page, STAGE, count)).toContain(`${count} is right.`);
+    expect(await guess(page, STAGE, '462,422,016')).toContain('a quarter of the places');
+    const shown = await page.locator(`${STAGE} li`).allTextContents();
     expect(shown).toHaveLength(3);
-    for (const [index, what] of ['MACs', 'by the rule', 'counted exactly'].entries())
+    for (const [index, what] of ['MACs', 'to the last operation', 'by the rule'].entries())
       expect(shown[index]).toContain(what);
     await close();
   });

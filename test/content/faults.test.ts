@@ -50,7 +50,7 @@ describe('a fault in a chapter stops the build, naming file and line', () => {
 function question(...tags: [kind: string, is: string, says: string][]) {
   const templates = tags.map(
     ([kind, is, says], index) =>
-      `<template data-kind="${kind}" data-is="${is}" data-at="a.mdx:${index + 9}">${says}</template>`,
+      `<told-one data-kind="${kind}" data-is="${is}" data-at="a.mdx:${index + 9}">${says}</told-one>`,
   );
   const { asked, written } = readQuestion(`<p>How many?</p><p>${templates.join('\n')}</p>`);
   const found = evaluateExample('parameters', 'worked-example', {}, 'a.mdx:7');

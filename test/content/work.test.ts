@@ -37,9 +37,10 @@ function asked(slug: string, tag: string, inside: string, locale: (typeof LOCALE
   return { name, found, ...outcomesOf(written, found, wordsOf(locale).question, name) };
 }
 
+/** Those that are answered by a number. */
 const QUESTIONS = LOCALES.flatMap((locale) =>
   sources(locale).flatMap(({ slug, body }) =>
-    [...body.matchAll(/(<Question [^>]*>)([\s\S]*?)<\/Question>/g)].map(([, tag = '', inside = '']) => ({
+    [...body.matchAll(/(<Question (?![^>]* kind=)[^>]*>)([\s\S]*?)<\/Question>/g)].map(([, tag = '', inside = '']) => ({
       name: `${locale} ${slug}#${attribute(tag, 'id')}`,
       as: (left: object) => asked(slug, tag, inside, locale, left),
     })),

@@ -1,7 +1,12 @@
 /** English words of the questions. */
 export const question = {
   question: {
-    title: 'Predict, then reveal',
+    titles: {
+      number: 'Predict, then reveal',
+      which: 'Choose, then reveal',
+      line: 'Find the wrong line',
+      make: 'Solve it on the example',
+    },
     gutter: 'Ex',
     label: 'Your count',
     check: 'Check',
@@ -19,6 +24,39 @@ export const question = {
     near: 'You are off by less than half the count.',
     many: { lead: 'Too many.', times: 'About {n} times the count.' },
     few: { lead: 'Too few.', times: 'The count is about {n} times as large.' },
+    choice: {
+      unread: 'Nothing is chosen yet.',
+      which: { label: 'Your choice', hint: 'Choose one, then check.', right: 'Right.', wrong: 'Not this one.' },
+      line: {
+        label: 'The wrong line',
+        hint: 'Choose the line that is wrong, then check.',
+        right: 'This is the wrong line.',
+        wrong: 'This line is right.',
+      },
+    },
+    goal: {
+      to: 'To the example: {example}',
+      hint: 'This follows the example, and says when it is reached.',
+      many: '{n} too many',
+      few: '{n} too few',
+      there: 'reached',
+      right: 'Reached.',
+      set: 'Set it in the example',
+      quantities: {
+        parameters: 'Parameters',
+        weights: 'Weights',
+        flops: 'FLOPs',
+        macs: 'MACs',
+        memory: 'Bytes in float32',
+        out_height: 'Height of the output',
+        out_width: 'Width of the output',
+        kernel_height: 'Height of the kernel',
+        groups: 'Groups',
+        dilation_height: 'Dilation',
+        out_channels: 'Output channels',
+        in_channels: 'Input channels',
+      },
+    },
     counts: {
       exact: 'FLOPs, to the last operation: as this book counts.',
       rule: 'FLOPs by the rule: each MAC counted twice.',

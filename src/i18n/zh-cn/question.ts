@@ -3,7 +3,7 @@ import type { question as words } from '../en/question.ts';
 
 export const question: typeof words = {
   question: {
-    title: '先猜，再看',
+    titles: { number: '先猜，再看', which: '先选，再看', line: '找出错的一行', make: '改到满足要求' },
     gutter: '题',
     label: '你的答案',
     check: '核对',
@@ -21,6 +21,34 @@ export const question: typeof words = {
     near: '与正确答案相差不到一半。',
     many: { lead: '多了。', times: '约为正确答案的{n}倍。' },
     few: { lead: '少了。', times: '正确答案约为它的{n}倍。' },
+    choice: {
+      unread: '还没有选。',
+      which: { label: '你的选择', hint: '选一项，再核对。', right: '选对了。', wrong: '不是这一项。' },
+      line: { label: '错的一行', hint: '选出错的一行，再核对。', right: '错的就是这一行。', wrong: '这一行没有错。' },
+    },
+    goal: {
+      to: '到算例：{example}',
+      hint: '算例一改，这里就跟着变；做到了会有提示。',
+      many: '多了{n}',
+      few: '还差{n}',
+      there: '达到了',
+      right: '做到了。',
+      set: '在算例中设成这样',
+      quantities: {
+        parameters: '参数量',
+        weights: '权重',
+        flops: 'FLOPs',
+        macs: 'MAC',
+        memory: 'float32的字节数',
+        out_height: '输出高度',
+        out_width: '输出宽度',
+        kernel_height: '卷积核高度',
+        groups: '分组数',
+        dilation_height: '空洞率',
+        out_channels: '输出通道数',
+        in_channels: '输入通道数',
+      },
+    },
     counts: {
       exact: 'FLOPs的精确值：每次运算都数，这是本书的数法。',
       rule: '按公式算的FLOPs：每次乘加运算算两次。',

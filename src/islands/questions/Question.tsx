@@ -7,13 +7,12 @@ import type { Known, Verdict } from '#calc/questions/judgeAnswer.ts';
 import { judge, knownCounts, workingText } from '#calc/questions/judgeAnswer.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import { Working } from '../example/parts/Working.tsx';
 import type { Texts } from '../example/texts.ts';
 import { variant } from '../example/variant.ts';
-import { FAMILIES } from '../ties.ts';
+import { layerReady } from './layerReady.ts';
 
 /** A count, and what it is right or wrong about: the chapter's own sentence, as HTML rendered with the book. */
 export interface Judged {
@@ -28,7 +27,7 @@ interface Props extends ModelProps {
   texts: Texts;
   answers: readonly Judged[];
   slips: readonly Judged[];
-  words: Omit<Words['question'], 'slips' | 'counts' | 'title' | 'gutter'>;
+  words: Omit<Words['question'], 'slips' | 'counts' | 'titles' | 'gutter' | 'choice' | 'goal'>;
 }
 
 function Sentence({ says }: { says: string }) {
@@ -36,12 +35,7 @@ function Sentence({ says }: { says: string }) {
 }
 
 export default class Question extends ModelView<Props> {
-  /** Only a question on another layer than Conv2d names a family. */
-  static async ready(island: Element): Promise<boolean> {
-    if (!island.closest(`[${FAMILIES}]`)) return true;
-    const families = await lazy(() => import('../example/families/families.ts'));
-    return (await families?.learnFamily(island)) ?? false;
-  }
+  static ready = layerReady;
 
   /** The guess last checked, and the answers it was checked against. */
   private checked: { text: string; against: string } | null = null;

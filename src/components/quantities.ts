@@ -1,0 +1,50 @@
+/** What questions count: the numbers of an example, of a calculator, or of a network, by the names that expressions use. */
+import type { NetworkRow } from '#calc/conventions/networkRows.ts';
+import { sumOfFigures } from '#calc/conventions/networkRows.ts';
+import { evaluateCost } from '#calc/costs/evaluate.ts';
+import type { Ratio } from '#calc/numbers/ratio.ts';
+import { ratio } from '#calc/numbers/ratio.ts';
+import { costOf, countsOf, firstExample } from '#site/chapters.ts';
+import { countedNetwork } from '#site/networks/pages.ts';
+import { evaluateExample, readReplacements } from './claims.ts';
+
+/** Where numbers come from: an example (`of`, `with` options replaced), or a network and a module in it. */
+export interface CountSource {
+  of?: string | undefined;
+  with?: string | undefined;
+  network?: string | undefined;
+  path?: string | undefined;
+}
+
+const asRatios = (values: Readonly<Record<string, bigint>>): Record<string, Ratio> =>
+  // Nothing that is counted stands below zero.
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value < 0n ? [] : [[name, ratio(value)]])));
+
+const rowsAt = (rows: readonly NetworkRow[], wanted: string): NetworkRow[] =>
+  rows.flatMap((row) => (row.path === wanted ? [row] : rowsAt(row.rows, wanted)));
+
+function ofNetwork(name: string, path: string | undefined): Record<string, Ratio> {
+  const { table } = countedNetwork(name);
+  const found = path === undefined ? [table.total] : rowsAt(table.rows, path);
+  if (found.length === 0) throw new ReferenceError(`${name} has no module '${path}'`);
+  const { params, macs, flops, activations } = sumOfFigures(found);
+  return asRatios({ parameters: params, macs, flops, activations });
+}
+
+function ofCost(slug: string, of: string, replaced: string): Readonly<Record<string, Ratio>> {
+  const { definition, values } = costOf(slug, of);
+  const others = readReplacements(replaced);
+  const unknown = Object.keys(others).find((name) => !Object.hasOwn(values, name));
+  if (unknown !== undefined) throw new ReferenceError(`${definition.name} has no field '${unknown}'`);
+  const found = evaluateCost(definition, { ...values, ...others } as typeof values);
+  if (!found.ok) throw new RangeError(`'${of}' is impossible here (${found.condition ?? found.faults[0]?.field})`);
+  return { ...found.numbers, ...found.values };
+}
+
+/** The numbers of a source, exactly. Throws on one that is not there, and on options that do not go together. */
+export function quantitiesOf(slug: string, source: CountSource, at: string): Readonly<Record<string, Ratio>> {
+  const { of = firstExample(slug), with: replaced = '', network, path } = source;
+  if (network !== undefined) return ofNetwork(network, path);
+  if (countsOf(slug, of) === 'cost') return ofCost(slug, of, replaced);
+  return asRatios(evaluateExample(slug, of, readReplacements(replaced), at).values as Record<string, bigint>);
+}
