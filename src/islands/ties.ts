@@ -8,6 +8,12 @@ export const FOLLOWS = 'data-follows';
 export const FAMILIES = 'data-families';
 export const LEGEND = 'data-legend';
 
+/**
+ * The event of a question that the reader has answered, right or wrong, told by any element in it: what follows the
+ * question is opened then, and a tick is kept (`src/layout/answers.js`).
+ */
+export const ANSWERED = 'flopbook:answered';
+
 export const TIES = {
   [FOLLOWS]: 'A view outside of an example: the id of the example whose values it shows.',
   [FAMILIES]: 'Around an island: the family of layers that must be loaded before it comes alive.',
