@@ -1,4 +1,7 @@
-/** A question's field: the guess is judged, and what it is right or wrong about is said. Keeps nothing, sends nothing. */
+/**
+ * A question's field: the guess is judged, and what it is right or wrong about is said. Keeps nothing, and sends nothing
+ * but word to the page that it is answered.
+ */
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import type { Refusal } from '#calc/numbers/exact.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
