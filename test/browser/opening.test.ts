@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
 import { sample } from '../sample.ts';
-import { drawn, EXAMPLE, PHONE, useBrowser } from './open.ts';
+import { drawn, EXAMPLE, PHONE, UNFOLDED, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
@@ -92,13 +92,14 @@ describe('a chapter that opens on a phone', () => {
     const held = Promise.withResolvers<void>();
     // A chapter opens until it has loaded: a face that does not come keeps it so.
     const hold = async (page: Page) => {
+      await page.addInitScript(UNFOLDED);
       await page.route(/source-code-pro/, async (route) => {
         await held.promise;
         await route.continue();
       });
     };
     await onPhone(
-      '/en/convolution/',
+      '/en/other-layers/',
       async (page) => {
         await expect.poll(() => page.evaluate('document.readyState')).toBe('interactive');
         const shown = (nth: number) =>
