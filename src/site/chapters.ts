@@ -45,11 +45,18 @@ export interface ExampleSource {
   /** The example of the chapter whose layer and values it follows, and the values it has to itself. */
   of: string | undefined;
   own: Texts;
+  /** The one option that it teaches, and what the layer without that has otherwise; none where it teaches no single one. */
+  taught: Taught | undefined;
   /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
   number: number;
 }
 
 type Texts = Readonly<Partial<Record<FieldName, string>>>;
+
+export interface Taught {
+  field: FieldName;
+  without: Texts;
+}
 
 const WRITTEN = readExamples(examplesText, CHAPTERS);
 
@@ -71,14 +78,17 @@ function writtenOf(here: string, name: string) {
   return { slug, written, number: Object.keys(chapter).indexOf(id) + 1 };
 }
 
+const textsOf = (values: Readonly<Record<string, unknown>>): Texts =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
+
 /**
  * An example by its id in a chapter, or from anywhere as `chapter/id`. Throws if the chapter has none of that name.
  */
 export function exampleOf(here: string, name: string): ExampleSource {
   const { slug, written, number } = writtenOf(here, name);
-  const { counts, of, layer, cost = '', name: _, ...values } = written;
+  const { counts, of, layer, cost = '', name: _, teaches, without = {}, ...values } = written;
   const base = of === undefined ? undefined : exampleOf(slug, String(of));
-  const own: Texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
+  const own = textsOf(values);
   return {
     counts,
     layer: base?.layer ?? String(layer ?? ''),
@@ -86,6 +96,7 @@ export function exampleOf(here: string, name: string): ExampleSource {
     values: { ...base?.values, ...own },
     of: of === undefined ? undefined : String(of),
     own,
+    taught: teaches === undefined ? undefined : { field: teaches as FieldName, without: textsOf(without) },
     number,
   };
 }

@@ -35,7 +35,7 @@ const TAUGHT = ['Conv2d'];
 
 export const KINDS = {
   parameters: defineExample({
-    schema: layerExample({ layers: TAUGHT }),
+    schema: layerExample({ layers: TAUGHT, teaches: true }),
     title: ({ example }) => example.titles.parameters,
     fields: FIELDS,
     folded: OPTIONS,
@@ -49,7 +49,7 @@ export const KINDS = {
     opens: { figure: 'one_output', says: ({ teachers }) => teachers.opens['one-output'] },
   }),
   flops: defineExample({
-    schema: layerExample({ layers: TAUGHT }),
+    schema: layerExample({ layers: TAUGHT, teaches: true }),
     title: ({ example }) => example.titles.flops,
     fields: FIELDS,
     // The batch changes operations, and no parameter.
@@ -57,7 +57,7 @@ export const KINDS = {
     opens: { figure: 'flops', says: ({ teachers }) => teachers.opens.flops },
   }),
   layer: defineExample({
-    schema: layerExample(),
+    schema: layerExample({ teaches: true }),
     // A calculator in a chapter bears its layer's name, since there may be several.
     title: ({ example }, { id, layer }) => (id === CALCULATOR ? example.titles.layer : layer),
     fields: [],

@@ -38,8 +38,9 @@ const itsText: Rule = (tag, { text }, writers) => insideOf(text, tag, writers);
 /** What only the page can do. */
 const leftOut: Rule = () => '';
 
-/** A program that makes the layer of an example; none for the converter. */
-function exampleCode(tag: MdxNode, { locale, slug, home }: Chapter): RuleResult {
+/** A program that makes the layer of an example, behind the figures that stand in it; none for the converter. */
+function exampleCode(tag: MdxNode, chapter: Chapter, writers: Writers): RuleResult {
+  const { locale, slug, home } = chapter;
   const { id = '' } = saysOf(tag);
   const { counts, layer: name, values } = exampleOf(slug, id);
   const layer = layerNamed(name);
@@ -51,9 +52,12 @@ function exampleCode(tag: MdxNode, { locale, slug, home }: Chapter): RuleResult 
     parameters: grouped(found.parameters),
     flops: grouped(found.flops),
   });
+  const figures = (tag.children ?? [])
+    .filter(({ name }) => name === 'Figure')
+    .map((one) => figureText(one, chapter, writers));
   return {
     id,
-    before: `<a id="${id}"></a>\n\n${before}`,
+    before: [...figures, `<a id="${id}"></a>`, before].join('\n\n'),
     source:
       counts === 'summary'
         ? printProgram(layer, found, values.returns === 'true').trimEnd()

@@ -18,6 +18,7 @@ import { playground } from './playground.ts';
 import { plotting } from './plotting.ts';
 import { question } from './question.ts';
 import { reference } from './reference.ts';
+import { taught } from './taught.ts';
 import { timings } from './timings.ts';
 import { training } from './training.ts';
 import { transformers } from './transformers.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...otherLayers,
   ...playground,
   ...plotting,
+  ...taught,
   ...timings,
   ...training,
   ...transformers,

@@ -5,6 +5,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { countFor } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { LEGEND } from '../ties.ts';
 import { sentenceOf, speakAtRest } from './base/announce.ts';
@@ -28,6 +29,15 @@ import { loadHelp, StatusStrip } from './parts/StatusStrip.tsx';
 import { pressSideways } from './pressSideways.ts';
 import type { ExampleWords } from './status.ts';
 import { isOld, statusOf } from './status.ts';
+import type { Texts } from './texts.ts';
+
+/** The one option that an example teaches. */
+export interface Teaching {
+  field: FieldName;
+  /** What the layer without it has otherwise. */
+  without: Texts;
+  words: Words['taught'];
+}
 
 export interface ExampleProps extends ModelProps {
   /** Fields that always stand, and those that are folded. */
@@ -49,6 +59,9 @@ export interface ExampleProps extends ModelProps {
   derivation?: ComponentChildren;
   /** What is counted, drawn: an island of its own, that may come alive later. */
   drawing?: ComponentChildren;
+  /** What it teaches, where it is one option, which then is in neither list of fields; and a picture of what that does. */
+  teaching?: Teaching;
+  picture?: ComponentChildren;
 }
 
 let awaited = false;
@@ -119,23 +132,57 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
     return nowText(this.model.shown.value, this.props.words);
   }
 
-  /** What the reader sets before anything is counted. */
-  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
-    const { model } = this;
+  /** The fields that always stand. */
+  protected standing(wrong: (field: FieldName) => boolean): ComponentChildren {
     const { words, fields } = this.props;
     return (
+      <div class="fields">
+        {fields.map((field) => (
+          <this.field key={field} model={this.model} field={field} words={words} wrong={wrong(field)} />
+        ))}
+      </div>
+    );
+  }
+
+  /** What the reader sets before anything is counted. */
+  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
+    return (
       <>
-        <CodeLine model={model} words={words} wrong={wrong} />
-        <div class="fields">
-          {fields.map((field) => (
-            <this.field key={field} model={model} field={field} words={words} wrong={wrong(field)} />
-          ))}
+        <CodeLine model={this.model} words={this.props.words} wrong={wrong} />
+        {this.standing(wrong)}
+      </>
+    );
+  }
+
+  /** The folded options, and what is counted. */
+  protected rest(wrong: (field: FieldName) => boolean): ComponentChildren {
+    const { model } = this;
+    const { words, folded } = this.props;
+    return (
+      <>
+        {folded.length > 0 && (
+          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
+        )}
+        <div class="out">
+          {prompt('Out', heldNote(model, words))}
+          {this.out()}
         </div>
       </>
     );
   }
 
-  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
+  /** What stands below the head. */
+  protected body(strip: ComponentChildren, wrong: (field: FieldName) => boolean): ComponentChildren {
+    return (
+      <>
+        {this.input(wrong)}
+        {strip}
+        {this.rest(wrong)}
+      </>
+    );
+  }
+
+  override render({ id, words, title, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
     const status = statusOf(model, words);
     const wrong = (field: FieldName) => status.fields.includes(field);
@@ -157,15 +204,7 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
           </h3>
           <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
         </header>
-        {this.input(wrong)}
-        <StatusStrip model={model} status={status} words={words} />
-        {folded.length > 0 && (
-          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
-        )}
-        <div class="out">
-          {prompt('Out', heldNote(model, words))}
-          {this.out()}
-        </div>
+        {this.body(<StatusStrip model={model} status={status} words={words} />, wrong)}
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

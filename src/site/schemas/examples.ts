@@ -13,10 +13,19 @@ const FILE = 'content/examples.yaml';
 /** What an example is called in each language. */
 type Names = Readonly<Record<Locale, string>>;
 
-/** An example as it is written: its kind, its layer or the example it follows, its values, and a name if it has one to itself. */
-export type WrittenExample = Readonly<Record<string, string | number | boolean | Names | undefined>> & {
+type Written = string | number | boolean;
+
+/**
+ * An example as it is written: its kind, its layer or the example it follows, its values, and a name if it has one to
+ * itself; the option that it teaches, and what the layer without that has otherwise.
+ */
+export type WrittenExample = Readonly<
+  Record<string, Written | Names | Readonly<Record<string, Written>> | undefined>
+> & {
   counts: KindName;
   name?: Names;
+  teaches?: string;
+  without?: Readonly<Record<string, Written>>;
 };
 
 export type WrittenExamples = Readonly<Record<string, Readonly<Record<string, WrittenExample>>>>;

@@ -21,6 +21,8 @@ export interface LayerRule {
   follows?: true;
   /** Fields that it has beside those of the layer. */
   beside?: readonly FieldName[];
+  /** True where an example may show what one option does: its frame can fold the rest. */
+  teaches?: true;
 }
 
 type Written = Readonly<Record<string, unknown>>;
@@ -31,7 +33,11 @@ type Base = { layer: LayerDefinition; values: Written } | Fault;
 
 const isBase = (base: Base): base is Exclude<Base, Fault> => 'layer' in base;
 
-const valuesOf = ({ counts: _, layer: __, of: ___, ...values }: Written): Written => values;
+/** What an example says of itself beside its values. */
+const SAID = ['counts', 'layer', 'of', 'teaches', 'without'];
+
+const valuesOf = (written: Written): Written =>
+  Object.fromEntries(Object.entries(written).filter(([name]) => !SAID.includes(name)));
 
 /** An example of the chapter that says its own layer: what others can follow. */
 const followed = (siblings: Siblings): [string, Written][] =>
@@ -108,6 +114,32 @@ function impossible(layer: LayerDefinition, { condition, values, fields }: Probl
   return [`the example is impossible: ${message(sentence, values)}`, fields.find((name) => Object.hasOwn(own, name))];
 }
 
+/** What keeps an example from showing one option: the one it teaches, and the layer without that. `all` are values that it takes. */
+function taughtFaults(
+  { teaches, without, counts }: Written,
+  all: Written,
+  layer: LayerDefinition,
+  rule: LayerRule,
+): Fault[] {
+  if (teaches === undefined && without === undefined) return [];
+  if (!rule.teaches)
+    return [[`'${counts}' has no frame that teaches one option`, teaches === undefined ? 'without' : 'teaches']];
+  if (teaches === undefined)
+    return [["'without' belongs to an example that teaches an option: write teaches", 'without']];
+  const fields = fieldsOf(layer, rule);
+  if (!fields.includes(String(teaches)))
+    return [[`${layer.name} has no '${teaches}'; it has ${fields.join(', ')}`, 'teaches']];
+  if (typeof without !== 'object' || without === null || Array.isArray(without))
+    return [['what the layer is without the option it teaches is not said: write without, and its values', 'teaches']];
+  const replaced = without as Written;
+  if (!Object.hasOwn(replaced, String(teaches)))
+    return [[`'without' has no ${teaches}, which the example teaches`, 'without']];
+  const unread = valueFaults(replaced, all, layer, rule);
+  if (unread.length > 0) return unread.map(([text]) => [text, 'without']);
+  const outcome = evaluate(layer, optionsOf({ ...all, ...replaced }, layer));
+  return outcome.ok ? [] : [[impossible(layer, outcome.problem, replaced)[0], 'without']];
+}
+
 /** What is wrong with an example beside its kind. */
 function faultsOf(written: Written, siblings: Siblings, rule: LayerRule): Fault[] {
   const base = baseOf(written, siblings, rule);
@@ -117,7 +149,7 @@ function faultsOf(written: Written, siblings: Siblings, rule: LayerRule): Fault[
   // What the followed example has wrong is told where that is written, and keeps both from being counted.
   if (valueFaults(all, all, base.layer, rule).length > 0) return valueFaults(own, all, base.layer, rule);
   const outcome = evaluate(base.layer, optionsOf(all, base.layer));
-  return outcome.ok ? [] : [impossible(base.layer, outcome.problem, own)];
+  return outcome.ok ? taughtFaults(written, all, base.layer, rule) : [impossible(base.layer, outcome.problem, own)];
 }
 
 /** The schema of a kind of example that shows a layer. */

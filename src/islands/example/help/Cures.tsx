@@ -10,11 +10,11 @@ import type { StatusProps } from '../parts/StatusStrip.tsx';
 import { refusalOf } from './faults.ts';
 import { OwnPage } from './OwnPage.tsx';
 
-/** Puts the keyboard where the cure was applied, or at the fold that hides that field. */
+/** Puts the keyboard where the cure was applied, or at the fold that hides that field: of the options, or of all but the head. */
 function focusField(event: Event, selector: string): void {
   const example = (event.currentTarget as Element).closest('[data-example]');
-  const target = example?.querySelector<HTMLElement>(selector);
-  (target?.checkVisibility() ? target : example?.querySelector('summary'))?.focus();
+  const places = [selector, 'summary', '.unfold'].map((place) => example?.querySelector<HTMLElement>(place));
+  places.find((place) => place?.checkVisibility())?.focus();
 }
 
 /** Changes that mend what is wrong now. */

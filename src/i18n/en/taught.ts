@@ -1,0 +1,13 @@
+/** English words of an example that teaches one option. */
+export const taught = {
+  taught: {
+    caption: 'The layer without the option, and with it',
+    places: 'Places',
+    output: 'Output',
+    parameters: 'Parameters',
+    flops: 'FLOPs',
+    unchanged: 'unchanged',
+    impossible: 'does not fit',
+    open: 'Open the whole example',
+  },
+};
