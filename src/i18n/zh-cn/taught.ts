@@ -10,6 +10,7 @@ export const taught: typeof words = {
     flops: 'FLOPs',
     unchanged: '不变',
     impossible: '放不下',
+    folded: '{parameters}个参数，{flops} FLOPs',
     open: '展开整个算例',
   },
 };

@@ -12,6 +12,7 @@ import { Letter } from '../../example/parts/Letter.tsx';
 import { OptionInput } from '../../example/parts/MoreOptions.tsx';
 import { readTexts } from '../../example/texts.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
+import { UnfoldButton } from './UnfoldButton.tsx';
 
 // biome-ignore lint/suspicious/noExplicitAny: a class made of another takes whatever that one takes.
 type AnyFrame = abstract new (...given: any[]) => ExampleView;
@@ -69,12 +70,7 @@ export function taught<Frame extends AnyFrame>(Frame: Frame) {
           </div>
           {strip}
           {picture}
-          <button type="button" class="unfold" aria-expanded={open} aria-controls={`${id}-whole`} onClick={this.unfold}>
-            <svg viewBox="0 0 9 9" aria-hidden="true">
-              <path d="M2.5.8L6.5 4.5 2.5 8.2" />
-            </svg>
-            {said.open}
-          </button>
+          <UnfoldButton id={id} open={open} words={said} onClick={this.unfold} />
           <div class="whole" id={`${id}-whole`} data-open={open}>
             {this.standing(wrong)}
             {this.rest(wrong)}
