@@ -8,7 +8,7 @@ import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { CURVES, workOfOne } from '#components/figures/ActivationCurves.tsx';
 import { attentionProducts } from '#components/figures/AttentionProducts.tsx';
 import { evaluationOf } from '#components/figures/figureView.ts';
-import { sharesOf, sourcesOf } from '#components/figures/NewFromOld.tsx';
+import { blendedFrom, sharesOf } from '#components/figures/NewFromOld.tsx';
 import { windowsKept } from '#components/figures/PoolingWindows.tsx';
 import { meanSets, NORMALIZATIONS, optionsOnBlock } from '#components/figures/SharedMeans.tsx';
 import { drawingsOf } from '#components/notebooks/drawings.tsx';
@@ -124,7 +124,7 @@ describe('the old values of a new one', () => {
       ...modelOf('upsample'),
       values: { ...modelOf('upsample').values, mode: 'bilinear' },
     });
-    const sources = sourcesOf(2, true);
+    const sources = blendedFrom(2, true);
     const rows = new Set(sources.map(({ row }) => row)).size;
     expect(BigInt(sources.length + rows) * (values.outputs ?? 0n)).toBe(operations.multiplications);
     expect(sources.reduce((sum, { value, over, under }) => sum + (value * over) / under, 0)).toBe(14);

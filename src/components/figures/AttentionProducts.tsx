@@ -10,9 +10,10 @@ import { Panel, Panels } from './Panel.tsx';
 type ProductWords = Words['other_layers']['products'];
 
 /** How long the longer of the two sides, positions and features, is drawn. */
-const LONGEST = 76;
-/** Room for a sign between two matrices, and right of the last. */
-const SIGN = 20;
+const LONGEST = 52;
+/** Room for a sign between two matrices, and how wide a panel is at least, for its lines. */
+const SIGN = 12;
+const LEAST = 136;
 
 /** A matrix of a product: its letter, sides by what they count, and whether it is learned. */
 interface Factor {
@@ -111,7 +112,10 @@ function ProductPanel({ one, found, words }: { one: Product; found: Evaluation; 
   const macs = grouped(one.macs(found));
   const weighted = one.factors.some((factor) => factor.learned);
   const said = words.steps[one.name];
-  const width = 3 * LONGEST + 2 * SIGN;
+  const width = Math.max(
+    LEAST,
+    one.factors.reduce((x, { columns }) => x + scale[columns] + SIGN, 2 - SIGN),
+  );
   return (
     <Panel
       title={said.title}

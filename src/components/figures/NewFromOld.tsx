@@ -15,7 +15,7 @@ const OLD = [
   [24, 16, 8],
   [0, 28, 32],
 ] as const;
-const CELL = 62;
+const CELL = 48;
 /** The new value that is followed: it lies in the middle, nearer to one old value than to three others. */
 const NEW = { row: 2, column: 3 };
 
@@ -43,7 +43,7 @@ export function sharesOf(index: number, factor: number, blends: boolean): Share[
 }
 
 /** An old value, its share of the new one, and where it lies. */
-export interface Source {
+export interface OldShare {
   row: number;
   column: number;
   value: number;
@@ -52,7 +52,7 @@ export interface Source {
 }
 
 /** What the new value that is followed is made of. */
-export const sourcesOf = (factor: number, blends: boolean): Source[] =>
+export const blendedFrom = (factor: number, blends: boolean): OldShare[] =>
   sharesOf(NEW.row, factor, blends).flatMap((down) =>
     sharesOf(NEW.column, factor, blends).map((across) => ({
       row: down.at,
@@ -65,7 +65,7 @@ export const sourcesOf = (factor: number, blends: boolean): Source[] =>
 
 const middle = (index: number): number => (index + 0.5) * CELL;
 
-function OldValues({ sources }: { sources: readonly Source[] }) {
+function OldValues({ sources }: { sources: readonly OldShare[] }) {
   return (
     <>
       {OLD.flatMap((values, row) =>
@@ -73,12 +73,12 @@ function OldValues({ sources }: { sources: readonly Source[] }) {
           const used = sources.find((one) => one.row === row && one.column === column);
           return (
             <g class="q-in" key={`${row} ${column}`}>
-              <circle class={used ? 'face face-right' : 'face face-left'} cx={middle(column)} cy={middle(row)} r="13" />
+              <circle class={used ? 'face face-right' : 'face face-left'} cx={middle(column)} cy={middle(row)} r="12" />
               <text class={used ? 'centred kept' : 'centred'} x={middle(column)} y={middle(row)}>
                 {value}
               </text>
               {used && used.under > 1 && (
-                <text class="centred number" x={middle(column)} y={middle(row) + (row === 0 ? -22 : 22)}>
+                <text class="centred share" x={middle(column)} y={middle(row) + (row === 0 ? -19 : 19)}>
                   × {used.over}/{used.under}
                 </text>
               )}
@@ -92,7 +92,7 @@ function OldValues({ sources }: { sources: readonly Source[] }) {
 
 function Sources({ found, words }: { found: Evaluation; words: SourceWords }) {
   const factor = Number(found.values.out_height) / Number(found.values.height);
-  const sources = sourcesOf(factor, !('look_ups' in found.operations) || found.operations.look_ups === 0n);
+  const sources = blendedFrom(factor, !('look_ups' in found.operations) || found.operations.look_ups === 0n);
   const [small, size] = [CELL / factor, OLD.length * CELL];
   const [x, y] = [(NEW.column + 0.5) * small, (NEW.row + 0.5) * small];
   const value = sources.reduce((all, one) => all + (one.value * one.over) / one.under, 0);

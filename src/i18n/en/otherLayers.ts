@@ -44,13 +44,13 @@ export const otherLayers = {
       copied: {
         title: 'nearest',
         work: '{flops} operations',
-        made: 'a copy of the old value: {value}',
+        made: 'copies {value}',
         alt: 'Nearest upsampling. {side} × {side} old values, each cell cut into {factor} × {factor} new ones. One new value is marked. It copies the old value whose cell it lies in: {value}.',
       },
       blended: {
         title: 'bilinear',
         work: '{flops} operations',
-        made: 'a blend of {count} old values: {value}',
+        made: 'blends {count} values: {value}',
         alt: 'Bilinear upsampling. {side} × {side} old values, each cell cut into {factor} × {factor} new ones. One new value is marked. It blends the {count} old values around it: {list} = {value}.',
       },
     },
@@ -74,15 +74,15 @@ export const otherLayers = {
     products: {
       steps: {
         projections: {
-          title: 'queries, keys, values: 3 products',
-          alt: 'The input, {n} × {E}, times a weight matrix of {E} × {E} makes the queries, {n} × {E}; two more products like it make keys and values.',
+          title: '3 projections',
+          alt: 'The input, {n} × {E}, times a weight matrix of {E} × {E} makes the queries, {n} × {E}; two more projections like it make keys and values.',
         },
         scores: {
           title: 'scores',
           alt: 'The queries, {n} × {E}, times the keys, {E} × {n}, make a square of {n} × {n} scores. Both factors are data.',
         },
         sums: {
-          title: 'sums of values',
+          title: 'weighted sums',
           alt: 'A square of {n} × {n} attention weights times the values, {n} × {E}, makes {n} × {E} sums. Both factors are data.',
         },
         output: {
@@ -91,8 +91,8 @@ export const otherLayers = {
         },
       },
       macs: '{macs} MACs',
-      weights: 'with learned weights (green)',
-      none: 'without learned weights',
+      weights: 'learned weights',
+      none: 'no learned weights',
       alt: '{what} {macs} MACs.',
     },
   },

@@ -46,13 +46,13 @@ export const otherLayers: typeof words = {
       copied: {
         title: '最近邻',
         work: '{flops}次运算',
-        made: '照抄旧值：{value}',
+        made: '照抄{value}',
         alt: '最近邻上采样。{side} × {side}个旧值，每格分成{factor} × {factor}个新值。标出的一个新值照抄它所在格的旧值：{value}。',
       },
       blended: {
         title: '双线性',
         work: '{flops}次运算',
-        made: '{count}个旧值混合：{value}',
+        made: '{count}个值混合：{value}',
         alt: '双线性上采样。{side} × {side}个旧值，每格分成{factor} × {factor}个新值。标出的一个新值由周围{count}个旧值混合：{list} = {value}。',
       },
     },
@@ -76,7 +76,7 @@ export const otherLayers: typeof words = {
     products: {
       steps: {
         projections: {
-          title: '查询、键、值：3次乘法',
+          title: '3个投影',
           alt: '{n} × {E}的输入乘{E} × {E}的权重矩阵，得到{n} × {E}的查询；再做两次同样的乘法，得到键和值。',
         },
         scores: {
@@ -93,7 +93,7 @@ export const otherLayers: typeof words = {
         },
       },
       macs: '{macs}次乘加运算',
-      weights: '有学来的权重（绿色）',
+      weights: '有学来的权重',
       none: '没有学来的权重',
       alt: '{what}{macs}次乘加运算。',
     },
