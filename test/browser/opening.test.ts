@@ -97,7 +97,7 @@ describe('a chapter that opens on a phone', () => {
         await expect.poll(() => page.evaluate('document.readyState')).toBe('interactive');
         const shown = (nth: number) =>
           page
-            .locator('[data-example] .fields input[name]')
+            .locator('[data-example] .fields input[name]:not(.whole *)')
             .nth(nth)
             .evaluate((field) => field.checkVisibility());
         expect(await shown(0)).toBe(true);

@@ -113,6 +113,10 @@ describe('a figure in a notebook', () => {
     ['anatomy', 'parameters', 'worked-example', 1],
     ['reach', 'convolution', 'stride', 1],
     ['reach', 'convolution', 'transposed', 1],
+    ['places', 'convolution', 'stride', 2],
+    ['places', 'convolution', 'three-dimensional', 2],
+    ['channels', 'convolution', 'depthwise', 2],
+    ['receptive-field', 'convolution', 'dilation', 2],
     ['ticks', 'flops', 'feature-map', 1],
     ['kernel-at-work', 'flops', 'feature-map', 3],
   ])('of kind %s is a picture without controls, in colours of its own', (kind, slug, of, drawings) => {
@@ -123,6 +127,12 @@ describe('a figure in a notebook', () => {
     for (const [tag] of svg.matchAll(/<[^>]*>/g)) expect(tag).toMatch(/^<(?:\/\w+|\w+(?:\s[\w:-]+="[^"<]*")*)\s*\/?>$/);
     const named = new Set([...svg.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
     for (const [, name] of svg.matchAll(/var\((--[\w-]+)/g)) expect(named, name).toContain(name);
+  });
+
+  it('stands before the code of the example that it stands in', () => {
+    const mdx = '<Example id="stride">\n<Figure id="f" kind="places" of="stride" number="1">Said.</Figure>\n</Example>';
+    const [text] = partsOf(chapterOf(mdx, { slug: 'convolution' }));
+    expect(text?.kind === 'text' && text.text).toMatch(/^<a id="f"><\/a>\n\n!\[Figure 1\][\s\S]*<a id="stride"><\/a>/);
   });
 
   it('stands above its number and its caption', () => {

@@ -23,46 +23,88 @@ export const MOST_CELLS = 40n;
 
 type Sized = 'kernel_size' | 'stride' | 'padding' | 'dilation' | 'output_padding';
 
-/** The last number of a field with one for each dimension. */
-const last = (found: Evaluation, field: Sized): bigint => sizesOf(found.options[field], 1)?.at(-1) ?? 0n;
+/** A dimension, counted from the last: −1 is the width. */
+type Side = -1 | -2 | -3;
+
+/** The number of a field for a dimension. */
+function sizeAt(found: Evaluation, field: Sized, side: Side): bigint {
+  const sizes = sizesOf(found.options[field], 1) ?? [];
+  return sizes.at(side) ?? sizes[0] ?? 0n;
+}
 
 /** Padding in all: `same` adds the reach of the kernel, `valid` nothing. */
-function padded(found: Evaluation, span: bigint): bigint {
+function padded(found: Evaluation, side: Side, span: bigint): bigint {
   if (found.options.padding === 'same') return span;
-  return found.options.padding === 'valid' ? 0n : 2n * last(found, 'padding');
+  return found.options.padding === 'valid' ? 0n : 2n * sizeAt(found, 'padding', side);
 }
 
 /** Cells before the tensor, and of the whole canvas. */
-function canvas(found: Evaluation, spreads: boolean, span: bigint): { before: bigint; cells: bigint } {
-  const [input = 1n, output = 1n] = [found.input_shape.at(-1), found.output_shape.at(-1)];
+function canvas(found: Evaluation, spreads: boolean, side: Side, span: bigint): { before: bigint; cells: bigint } {
+  const [input = 1n, output = 1n] = [found.input_shape.at(side), found.output_shape.at(side)];
   if (!spreads) {
-    const added = padded(found, span);
+    const added = padded(found, side, span);
     return { before: added / 2n, cells: input + added };
   }
-  const before = last(found, 'padding');
+  const before = sizeAt(found, 'padding', side);
   // Output padding may reach past the last product; no product lies there.
-  const [reached, kept] = [(input - 1n) * last(found, 'stride') + span + 1n, before + output];
+  const [reached, kept] = [(input - 1n) * sizeAt(found, 'stride', side) + span + 1n, before + output];
   return { before, cells: reached > kept ? reached : kept };
+}
+
+const least = (...values: readonly bigint[]): number => Number(values.reduce((a, b) => (a < b ? a : b)));
+
+/** The reach along a dimension as far as `most` cells; what lies behind them is left out, of the last steps too. */
+function reachUpTo(layer: LayerDefinition, found: Evaluation, side: Side, most: bigint): Reach & { more: boolean } {
+  const spreads = layer.kernel === 'spreads';
+  const [kernel, stride, dilation] = [
+    sizeAt(found, 'kernel_size', side),
+    sizeAt(found, 'stride', side),
+    sizeAt(found, 'dilation', side),
+  ];
+  const [input = 1n, output = 1n] = [found.input_shape.at(side), found.output_shape.at(side)];
+  const { before, cells: all } = canvas(found, spreads, side, dilation * (kernel - 1n));
+  const cells = least(all, most);
+  const touch = (step: number) =>
+    Array.from({ length: least(kernel, most) }, (_, cell) => step * Number(stride) + cell * Number(dilation));
+  const steps = least(spreads ? input : output, (most + stride - 1n) / stride);
+  return {
+    spreads,
+    cells,
+    before: least(before, most),
+    after: all > most ? 0 : Number(all - before - (spreads ? output : input)),
+    zeros: found.options.padding_mode === 'zeros',
+    touched: Array.from({ length: steps }, (_, step) => touch(step).filter((cell) => cell < cells)),
+    more: all > most,
+  };
 }
 
 /** The reach along the last dimension of a convolution, also transposed; `null` for another layer, or where it is too large to draw. */
 export function reachOf(layer: LayerDefinition, found: Evaluation): Reach | null {
   if (!layer.kernel) return null;
-  const spreads = layer.kernel === 'spreads';
-  const [kernel, stride, dilation] = [last(found, 'kernel_size'), last(found, 'stride'), last(found, 'dilation')];
-  const [input = 1n, output = 1n] = [found.input_shape.at(-1), found.output_shape.at(-1)];
-  const { before, cells } = canvas(found, spreads, dilation * (kernel - 1n));
-  if (cells > MOST_CELLS) return null;
-  const touch = (step: number) =>
-    Array.from({ length: Number(kernel) }, (_, cell) => step * Number(stride) + cell * Number(dilation));
-  return {
-    spreads,
-    cells: Number(cells),
-    before: Number(before),
-    after: Number(cells - before - (spreads ? output : input)),
-    zeros: found.options.padding_mode === 'zeros',
-    touched: Array.from({ length: Number(spreads ? input : output) }, (_, step) => touch(step)),
-  };
+  const { more, ...reach } = reachUpTo(layer, found, -1, MOST_CELLS);
+  return more ? null : reach;
+}
+
+/** The reach along a dimension of a convolution, or of what is too large to draw the first cells; each step with its middle. */
+export interface Corner extends Reach {
+  /** True where cells follow behind those that are drawn. */
+  more: boolean;
+  /** The middle of the span of each step that is drawn, in cells from the first: where the kernel stands. */
+  middles: readonly number[];
+}
+
+/** A canvas of so many cells is drawn whole; of a larger one so many. */
+const WHOLE = 16n;
+const CUT = 8n;
+
+/** The reach along a dimension; `null` for a layer without a kernel that moves. */
+export function cornerOf(layer: LayerDefinition, found: Evaluation, side: Side): Corner | null {
+  if (!layer.kernel) return null;
+  const whole = reachUpTo(layer, found, side, WHOLE);
+  const reach = whole.more ? reachUpTo(layer, found, side, CUT) : whole;
+  const span = Number(sizeAt(found, 'dilation', side) * (sizeAt(found, 'kernel_size', side) - 1n) + 1n);
+  const middles = reach.touched.map(([first = 0]) => first + span / 2);
+  return { ...reach, middles: middles.filter((middle) => middle <= reach.cells) };
 }
 
 /** For each cell of the canvas, how many products read it, or land on it. */

@@ -6,14 +6,13 @@ import { CacheGrowth } from './CacheGrowth.tsx';
 import { CausalSquare } from './CausalSquare.tsx';
 import { NewFromOld } from './NewFromOld.tsx';
 import { PoolingWindows } from './PoolingWindows.tsx';
+import { ReceptiveField } from './ReceptiveField.tsx';
 import { RowsRead } from './RowsRead.tsx';
 import { SharedMeans } from './SharedMeans.tsx';
 import { Unrolled } from './Unrolled.tsx';
 
-export const STILL_PICTURES = {
-  'block-weights': BlockWeights,
-  'causal-square': CausalSquare,
-  'cache-growth': CacheGrowth,
+/** Those that are made of panels, which have a sheet of their own. */
+const PANEL_PICTURES = {
   'pooling-windows': PoolingWindows,
   'shared-means': SharedMeans,
   'activation-curves': ActivationCurves,
@@ -23,8 +22,19 @@ export const STILL_PICTURES = {
   'attention-products': AttentionProducts,
 } as const;
 
+export const STILL_PICTURES = {
+  'block-weights': BlockWeights,
+  'causal-square': CausalSquare,
+  'cache-growth': CacheGrowth,
+  'receptive-field': ReceptiveField,
+  ...PANEL_PICTURES,
+} as const;
+
 export type StillKind = keyof typeof STILL_PICTURES;
 
 /** The picture of a kind, if it is one that stands still. */
 export const stillPicture = (kind: string) =>
   Object.hasOwn(STILL_PICTURES, kind) ? STILL_PICTURES[kind as StillKind] : undefined;
+
+/** True for the kind of a picture that is made of panels. */
+export const isOfPanels = (kind: string): boolean => Object.hasOwn(PANEL_PICTURES, kind);

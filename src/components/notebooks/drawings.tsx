@@ -2,9 +2,12 @@
 import renderToString from 'preact-render-to-string';
 import type { Words } from '#i18n/index.ts';
 import type { ModelProps } from '#islands/example/ModelView.ts';
+import type { Texts } from '#islands/example/texts.ts';
 import Anatomy from '#islands/pictures/Anatomy.tsx';
 import Reach from '#islands/pictures/CellsTouched.tsx';
+import Channels from '#islands/pictures/Channels.tsx';
 import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
+import Places from '#islands/pictures/Places.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
 import { STILL_PICTURES } from '../figures/still.ts';
 
@@ -17,13 +20,22 @@ export interface Drawn {
   box: readonly [x: number, y: number, width: number, height: number];
 }
 
+/** An example of a layer, and what the layer has otherwise without the option that it teaches. */
+export interface DrawnFrom extends ModelProps {
+  without?: Texts;
+}
+
 /** What a figure is made of, by its kind; the pictures that stand in it are drawn for a wide page and for a narrow one. */
-const VIEWS: Readonly<Record<string, (model: ModelProps, words: Words) => string>> = {
+const VIEWS: Readonly<Record<string, (model: DrawnFrom, words: Words) => string>> = {
   anatomy: (model, words) => renderToString(<Anatomy {...model} words={words.anatomy} />),
   'kernel-at-work': (model, words) =>
     renderToString(<KernelAtWork {...model} words={words.work} operations={words.operations} />),
   ticks: (model, words) => renderToString(<TickField {...model} words={words.tick_field} />),
   reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
+  places: ({ without = {}, ...model }, { taught }) =>
+    renderToString(<Places {...model} without={without} words={taught} />),
+  channels: ({ without = {}, ...model }, { taught }) =>
+    renderToString(<Channels {...model} without={without} words={taught} />),
   ...Object.fromEntries(
     Object.entries(STILL_PICTURES).map(([kind, Still]) => [
       kind,
@@ -39,7 +51,7 @@ const wellFormed = (svg: string): string =>
   svg.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s[\w:-]+(="[^"]*")?/g, (all, value) => (value ? all : '')));
 
 /** The drawings of a figure that a wide page shows. Throws on a kind of figure that there is not. */
-export function drawingsOf(kind: string, model: ModelProps, words: Words): Drawn[] {
+export function drawingsOf(kind: string, model: DrawnFrom, words: Words): Drawn[] {
   const view = VIEWS[kind];
   if (!view) throw new ReferenceError(`there is no figure of kind '${kind}'`);
   const all = [...view(model, words).matchAll(/<svg\b[^>]*>[\s\S]*?<\/svg>/g)].map(([svg]) => {

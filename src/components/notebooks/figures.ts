@@ -15,8 +15,8 @@ const addressOf = (svg: string): string => `data:image/svg+xml;base64,${Buffer.f
 export function figureText(tag: MdxNode, { locale, slug, text, styles }: Chapter, writers: Writers): string {
   const { id = '', kind = '', number = '', of = firstExample(slug) } = saysOf(tag);
   const words = wordsOf(locale);
-  const { layer, values } = exampleOf(slug, of);
-  const drawings = drawingsOf(kind, { id: of, layer, values }, words);
+  const { layer, values, taught } = exampleOf(slug, of);
+  const drawings = drawingsOf(kind, { id: of, layer, values, without: taught?.without ?? {} }, words);
   const title = message(words.shell.figure, { n: number });
   const caption = `**${title}${words.notebooks.colon}** ${insideOf(text, tag, writers).trim()}`;
   const picture = `![${title}](${addressOf(standaloneOf(drawings, styles))})`;

@@ -12,5 +12,20 @@ export const taught: typeof words = {
     impossible: '放不下',
     folded: '{parameters}个参数，{flops} FLOPs',
     open: '展开整个算例',
+    picture: {
+      gathers: '输入{cells}格，核一次读{kernel}格，停{places}个位置，每个位置一点。',
+      spreads: '{places}个输入值的乘积加到输出的{cells}格上，一格最多{most}个乘积。',
+      zeros: '四周另有{rim}格是填充的零。',
+      cut: '边上另有{rim}格，算出来又裁掉。',
+      unread: '有{left}格从未读到。',
+      empty: '有{left}格一个乘积也没有。',
+      corner: '只画一角。',
+      channels: '{kernels}个核，输入{inputs}个通道，每个核只有其中{each}个通道的权重。',
+      both: '{one}{other}',
+    },
+    stack: {
+      label: '空洞率{dilations}：{cells}格',
+      alt: '{layers}层叠起来，空洞率依次是{dilations}：最上面的值依赖输入的{cells}格。',
+    },
   },
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reach } from '#calc/conv2d/cellsTouched.ts';
-import { isOutside, MOST_CELLS, meetings, reachOf } from '#calc/conv2d/cellsTouched.ts';
+import type { Corner, Reach } from '#calc/conv2d/cellsTouched.ts';
+import { cornerOf, isOutside, MOST_CELLS, meetings, reachOf } from '#calc/conv2d/cellsTouched.ts';
 import type { Value } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options, Step } from '#calc/layers/define.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
@@ -100,6 +100,67 @@ describe('the reach of a convolution', () => {
     expect(of('Conv1d', { ...one, length: MOST_CELLS + 1n })).toBeNull();
     expect(of('ConvTranspose1d', { ...one, kernel_size: 10n ** 15n, length: 1n })).toBeNull();
     expect(of('Linear', { in_features: 3n, out_features: 3n, input_shape: [1n, 3n] })).toBeNull();
+  });
+});
+
+const flat = fc.record({
+  height: small(1, 4),
+  width: small(1, 4),
+  kernel_size: fc.tuple(small(1, 3), small(1, 3)),
+  stride: fc.tuple(small(1, 3), small(1, 3)),
+  dilation: fc.tuple(small(1, 2), small(1, 2)),
+  padding: fc.tuple(small(0, 2), small(0, 2)),
+}) as unknown as fc.Arbitrary<Options>;
+
+describe('the reach along two dimensions', () => {
+  it('says of every cell how often the loops of a convolution read it, or those of a transposed one add to it', () => {
+    for (const [name, cellOf] of [
+      ['Conv2d', ({ input }: Step) => input?.slice(1).join()],
+      ['ConvTranspose2d', null],
+    ] as const) {
+      let possible = 0;
+      fc.assert(
+        fc.property(flat, (options) => {
+          const found = evaluate(layer(name), { in_channels: 1n, out_channels: 1n, bias: false, ...options });
+          if (!found.ok) return;
+          possible += 1;
+          const [down, across] = [cornerOf(layer(name), found, -2), cornerOf(layer(name), found, -1)] as [
+            Corner,
+            Corner,
+          ];
+          const [rows, columns] = [meetings(down), meetings(across)];
+          const met = (row: number, column: number) => (rows[row] ?? 0) * (columns[column] ?? 0);
+          const all = rows.flatMap((_, row) => columns.map((__, column) => met(row, column)));
+          expect(all.reduce((sum, one) => sum + one, 0)).toBe(Number(found.operations.multiplications));
+          if (!cellOf) return;
+          const steps = [...trace(layer(name), completeOptions(layer(name), found.options))] as Step[];
+          const read = steps.filter(({ kind }) => kind === 'multiply').map(cellOf);
+          rows.forEach((_, row) => {
+            columns.forEach((__, column) => {
+              expect(read.filter((cell) => cell === `${row},${column}`).length).toBe(met(row, column));
+            });
+          });
+        }),
+        runs(90, 300),
+      );
+      expect(possible, name).toBeGreaterThan(20);
+    }
+  });
+
+  it('has a middle for each place, and of a large canvas the first cells alone', () => {
+    const of = (options: Options) => {
+      const found = evaluate(layer('Conv2d'), { in_channels: 1n, out_channels: 1n, kernel_size: 3n, ...options });
+      if (!found.ok) throw new Error(found.problem.condition);
+      return cornerOf(layer('Conv2d'), found, -1) as Corner;
+    };
+    expect(of({ height: 6n, width: 6n, stride: 2n }).middles).toEqual([1.5, 3.5]);
+    expect(of({ height: 7n, width: 7n, dilation: 2n }).middles).toEqual([2.5, 3.5, 4.5]);
+    const large = of({ height: 112n, width: 10n ** 15n, padding: 1n });
+    expect(large).toMatchObject({ more: true, before: 1, after: 0 });
+    expect(large.cells).toBeLessThan(20);
+    expect(Math.max(...large.middles)).toBeLessThanOrEqual(large.cells);
+    expect(Math.max(...large.touched.flat())).toBeLessThan(large.cells);
+    expect(of({ height: 112n, width: 112n, kernel_size: 100n }).touched[0]?.length).toBe(large.cells);
   });
 });
 

@@ -1,12 +1,11 @@
 /** A layer without the option that is taught, and with it: what each makes and costs, and between them how many times as much. */
-import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options } from '#calc/layers/define.ts';
 import type { Evaluated, Evaluation } from '#calc/layers/evaluate.ts';
-import { evaluate } from '#calc/layers/evaluate.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { countFor } from '#calc/numbers/units.ts';
-import { printValue } from '#calc/printed/printCall.ts';
 import type { Words } from '#i18n/index.ts';
+import { bothOf } from '../../example/taught/bothOf.ts';
+import { SettingText } from '../../example/taught/SettingText.tsx';
 import { quotientText } from './quotient.ts';
 
 interface Props {
@@ -49,23 +48,15 @@ const rowsOf = (layer: LayerDefinition, words: Words['taught']): Compared[] => [
 ];
 
 /** `stride=2`; of several fields each on its line. */
-function Setting({
-  layer,
-  fields,
-  options,
-}: {
-  layer: LayerDefinition;
-  fields: readonly FieldName[];
-  options: Options;
-}) {
-  return (
-    <th scope="col">
-      {fields.map((field) => (
-        <code key={field}>{`${field}=${printValue(layer, field, options[field] ?? 0n)}`}</code>
-      ))}
-    </th>
-  );
-}
+const Settings = ({ of }: { of: readonly string[] }) => (
+  <th scope="col">
+    {of.map((setting) => (
+      <code key={setting}>
+        <SettingText text={setting} />
+      </code>
+    ))}
+  </th>
+);
 
 /** One row; without a layer to compare with, what keeps it from being. */
 function Row({
@@ -91,23 +82,21 @@ function Row({
 }
 
 export function BeforeAfter({ layer, found, without, words }: Props) {
-  const options = { ...found.options, ...without };
-  const before = evaluate(layer, options);
-  const fields = Object.keys(without) as FieldName[];
+  const { before, after } = bothOf(layer, found, without);
   return (
     <table class="before-after">
       <caption class="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>
           <td />
-          <Setting layer={layer} fields={fields} options={options} />
+          <Settings of={before.settings} />
           <td />
-          <Setting layer={layer} fields={fields} options={found.options} />
+          <Settings of={after.settings} />
         </tr>
       </thead>
       <tbody>
         {rowsOf(layer, words).map((row) => (
-          <Row key={row.label} row={row} before={before} found={found} words={words} />
+          <Row key={row.label} row={row} before={before.found} found={found} words={words} />
         ))}
       </tbody>
     </table>

@@ -12,7 +12,7 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { LayerProps } from '../LayerCalculator.tsx';
 import LayerCalculator from '../LayerCalculator.tsx';
-import { UnfoldButton } from './UnfoldButton.tsx';
+import { Unfold } from './Unfold.tsx';
 
 /** What it is given beside the props of a calculator. */
 export interface Folding {
@@ -48,6 +48,7 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
   protected override body(strip: ComponentChildren, wrong: (field: FieldName) => boolean): ComponentChildren {
     const { model, open } = this;
     const { id, folding } = this.props;
+    const whole = `${id}-whole`;
     const { options, parameters, flops } = model.shown.value;
     return (
       <>
@@ -58,8 +59,8 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
             {message(folding.folded, { parameters: grouped(parameters), flops: grouped(flops) })}
           </p>
         )}
-        <UnfoldButton id={id} open={open} words={folding} onClick={this.unfold} />
-        <div class="whole" id={`${id}-whole`} data-open={open}>
+        <Unfold of={whole} open={open} label={folding.open} press={this.unfold} />
+        <div class="whole" id={whole} data-open={open}>
           {super.body(strip, wrong)}
         </div>
       </>

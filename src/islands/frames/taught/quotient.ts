@@ -3,7 +3,7 @@ import { exactDecimal, groupedDecimal, decimal as inDigits, ratio } from '#calc/
 import { countFor } from '#calc/numbers/units.ts';
 
 /** A quotient whose digits all fit stands exactly, a longer one in three; beyond this many times it is rounded to a short count. */
-const MOST_LETTERS = 5;
+const MOST_LETTERS = 7;
 const DIGITS = 3;
 const MOST_TIMES = 100_000n;
 

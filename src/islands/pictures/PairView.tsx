@@ -1,0 +1,58 @@
+/** Two drawings side by side, on one scale: a layer without the option that an example teaches, and with it. */
+import type { ComponentChildren } from 'preact';
+import type { Evaluated, Evaluation } from '#calc/layers/evaluate.ts';
+import type { Words } from '#i18n/index.ts';
+import { learnFamily } from '../example/families/families.ts';
+import type { ModelProps } from '../example/ModelView.ts';
+import { ModelView } from '../example/ModelView.ts';
+import type { Apart } from '../example/taught/bothOf.ts';
+import { bothOf } from '../example/taught/bothOf.ts';
+import { SettingText } from '../example/taught/SettingText.tsx';
+import type { Texts } from '../example/texts.ts';
+import { readTexts } from '../example/texts.ts';
+
+interface Props extends ModelProps {
+  /** What the layer without the option has otherwise. */
+  without: Texts;
+  words: Words['taught'];
+}
+
+export abstract class PairView extends ModelView<Props> {
+  static ready = learnFamily;
+
+  /** Draws one of the two; the other is what it is drawn to scale with. */
+  protected abstract drawing(found: Evaluation, other: Evaluation, says: (text: string) => string): ComponentChildren;
+
+  /** True where drawings are so flat that they stand one above the other. */
+  protected flat(_: Evaluation): boolean {
+    return false;
+  }
+
+  private half({ settings, found }: Apart<Evaluated>, other: Evaluation) {
+    return (
+      <div>
+        {settings.map((setting) => (
+          <code key={setting}>
+            <SettingText text={setting} />
+          </code>
+        ))}
+        {found.ok ? (
+          this.drawing(found, other, (text) => `${settings.join(', ')}: ${text}`)
+        ) : (
+          <p>{this.props.words.impossible}</p>
+        )}
+      </div>
+    );
+  }
+
+  override render({ id, without }: Readonly<Props>) {
+    const { layer, shown, held } = this.model;
+    const { before, after } = bothOf(layer, shown.value, readTexts(layer, without));
+    return (
+      <div class={`picture pair${this.flat(shown.value) ? ' flat' : ''}`} data-follows={id} data-held={held.value}>
+        {this.half(before, after.found)}
+        {this.half(after, before.found.ok ? before.found : after.found)}
+      </div>
+    );
+  }
+}
