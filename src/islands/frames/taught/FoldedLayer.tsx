@@ -27,12 +27,12 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
     this.forceUpdate();
   };
 
-  /** While it is folded only a link can have set it, and what that has set must be seen. */
+  /** While it is folded only a link can have set it, and what that has set, or could not, must be seen. */
   private openWhereSet(): void {
-    const { layer, initial, state } = this.model;
+    const { layer, initial, state, ignored } = this.model;
     const { options, drafts } = state.value;
-    const set = textsUnlike(layer, initial, options).length + Object.keys(drafts).length > 0;
-    if (set && !this.open) this.unfold();
+    const set = textsUnlike(layer, initial, options).length + Object.keys(drafts).length + ignored.value.length;
+    if (set > 0 && !this.open) this.unfold();
   }
 
   override componentDidMount(): void {
