@@ -43,7 +43,7 @@ describe('a folded calculator', () => {
   });
 
   it('opens and closes by its button, by pointer and by keyboard', async () => {
-    const { page, close } = await open(browser(), CHAPTER, PHONE);
+    const { page, close } = await open(browser(), CHAPTER, { viewport: PHONE });
     await wake(page, 'linear');
     expect(await whole(page, 'linear').isVisible()).toBe(false);
     await unfold(page, 'linear').click();

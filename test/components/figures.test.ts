@@ -9,6 +9,7 @@ import { CURVES, workOfOne } from '#components/figures/ActivationCurves.tsx';
 import { attentionProducts } from '#components/figures/AttentionProducts.tsx';
 import { evaluationOf } from '#components/figures/figureView.ts';
 import { blendedFrom, sharesOf } from '#components/figures/NewFromOld.tsx';
+import { NUMBER } from '#components/figures/Panel.tsx';
 import { windowsKept } from '#components/figures/PoolingWindows.tsx';
 import { meanSets, NORMALIZATIONS, optionsOnBlock } from '#components/figures/SharedMeans.tsx';
 import { drawingsOf } from '#components/notebooks/drawings.tsx';
@@ -148,11 +149,12 @@ describe('a recurrent layer unrolled', () => {
     const found = evaluationOf(modelOf('lstm'));
     const [steps, weights] = drawingsOf('unrolled', modelOf('lstm'), wordsOf('en'));
     expect(found.flops % (found.values.steps ?? 1n)).toBe(0n);
-    expect(steps?.svg.match(/q-kernel/g)?.length).toBe(Number(found.values.steps));
-    // A grid of r rows and c columns is an outline, r − 1 lines across and c − 1 down.
-    const grids = [...(weights?.svg.matchAll(/class="face[^"]*" d="([^"]*)"/g) ?? [])].map(([, d = '']) => d);
-    const cells = grids.map(
-      (d) => ((d.match(/M[\d. ]+h\d+(?=M|$)/g)?.length ?? 0) + 1) * ((d.match(/M[\d. ]+v/g)?.length ?? 0) + 1),
+    const boxes = /q-kernel" d="([^"]*)"/.exec(steps?.svg ?? '')?.[1] ?? '';
+    expect(boxes.match(/M/g)?.length).toBe(Number(found.values.steps));
+    // A tensor is a line for each column, as long as its rows.
+    const tensors = [...(weights?.svg.matchAll(/class="numbers[^"]*" d="([^"]*)"/g) ?? [])].map(([, d = '']) => d);
+    const cells = tensors.map((d) =>
+      [...d.matchAll(/v(\d+)/g)].reduce((sum, [, high]) => sum + Number(high) / NUMBER, 0),
     );
     expect(cells.reduce((sum, one) => sum + one, 0)).toBe(Number(found.parameters));
   });

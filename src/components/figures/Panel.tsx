@@ -45,3 +45,10 @@ export const gridPath = (x: number, y: number, rows: number, columns: number, ce
 
 /** An arrow to the right, so long. */
 export const arrowPath = (x: number, y: number, length: number): string => `M${x} ${y}h${length}m-5 -4l5 4l-5 4`;
+
+/** Side of a number where a tensor is drawn number by number; the dashes of `.numbers` in styles/panels.css are as long. */
+export const NUMBER = 6;
+
+/** A tensor number by number from a corner: a dashed line a column, a dash a row. */
+export const numbersPath = (x: number, y: number, rows: number, columns: number): string =>
+  Array.from({ length: columns }, (_, at) => `M${x + (at + 0.5) * NUMBER} ${y}v${rows * NUMBER}`).join('');

@@ -6,13 +6,11 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { FigureView } from './figureView.ts';
 import { evaluationOf } from './figureView.ts';
-import { arrowPath, gridPath, Panel, Panels } from './Panel.tsx';
+import { arrowPath, NUMBER, numbersPath, Panel, Panels } from './Panel.tsx';
 
 type UnrolledWords = Words['other_layers']['unrolled'];
 
-/** Side of a number in the weights, and in the columns of the steps. */
-const CELL = 6;
-const SMALL = 5;
+/** How far apart steps are drawn. */
 const STEP = 34;
 /** Steps that are drawn at most. */
 const MOST = 9;
@@ -29,17 +27,14 @@ function Weights({ weights, stacked }: { weights: readonly CountedWeight[]; stac
       {weights.map(({ name, shape }) => {
         const [rows, columns] = [Number(shape[0]), Number(shape[1] ?? 1n)];
         const from = x;
-        x += columns * CELL + 10;
+        x += columns * NUMBER + 10;
         const bias = shape.length === 1;
         return (
-          <g class={bias ? 'q-bias' : 'q-kernel'} key={name}>
-            <title>{`${name} (${shape.join(', ')})`}</title>
-            <path class={bias ? 'face face-top' : 'face face-right'} d={gridPath(from, 0, rows, columns, CELL)} />
-          </g>
+          <path key={name} class={`numbers q-${bias ? 'bias' : 'kernel'}`} d={numbersPath(from, 0, rows, columns)} />
         );
       })}
       {[...stacked].map((letter, index) => {
-        const high = (Number(weights[0]?.shape[0]) * CELL) / stacked.length;
+        const high = (Number(weights[0]?.shape[0]) * NUMBER) / stacked.length;
         return (
           <g key={letter}>
             {index > 0 && <path class="frame q-none" d={`M${LETTERS - 3} ${index * high}h${x - LETTERS - 4}`} />}
@@ -53,24 +48,32 @@ function Weights({ weights, stacked }: { weights: readonly CountedWeight[]; stac
   );
 }
 
+/** A short arrow upwards from a place below. */
+const upPath = (x: number, y: number): string => `M${x} ${y}v-13m-3 4l3 -4l3 4`;
+
 /** Steps that are drawn of all: the first ones. */
 const drawnSteps = (steps: bigint): number => (steps > BigInt(MOST) ? MOST - 1 : Number(steps));
 
-/** One step: its input below, the layer's weights, its state above. */
-function StepView({ at, input, state }: { at: number; input: number; state: number }) {
-  const [x, box] = [at * STEP, state * SMALL + 16];
+/** The steps side by side: an input below, the layer's weights, a state above, which goes on to the next step. */
+function StepsDrawn({ drawn, input, state }: { drawn: number; input: number; state: number }) {
+  const box = state * NUMBER + 16;
   const foot = box + BOX.height + 16;
-  const middle = x + BOX.width / 2;
+  const all = (draw: (x: number, at: number) => string, count = drawn) =>
+    Array.from({ length: count }, (_, at) => draw(at * STEP, at)).join('');
+  const middle = BOX.width / 2;
+  const side = box + BOX.height / 2;
   return (
     <>
-      <path class="face face-top q-out" d={gridPath(middle - SMALL / 2, 0, state, 1, SMALL)} />
-      <path class="wire" d={`M${middle} ${box}v-13m-3 4l3 -4l3 4`} />
-      <path class="face face-right q-kernel" d={`M${x} ${box}h${BOX.width}v${BOX.height}h-${BOX.width}z`} />
-      <path class="wire" d={`M${middle} ${foot - 3}v-12m-3 4l3 -4l3 4`} />
-      <path class="face face-top q-in" d={gridPath(middle - SMALL / 2, foot, input, 1, SMALL)} />
-      <text class="centred" x={middle} y={foot + input * SMALL + 14}>
-        {at + 1}
-      </text>
+      <path class="numbers q-out" d={all((x) => numbersPath(x + middle - NUMBER / 2, 0, state, 1))} />
+      <path class="face face-right q-kernel" d={all((x) => `M${x} ${box}h${BOX.width}v${BOX.height}h-${BOX.width}z`)} />
+      <path class="numbers q-in" d={all((x) => numbersPath(x + middle - NUMBER / 2, foot, input, 1))} />
+      <path class="wire" d={all((x) => `${upPath(x + middle, box)}${upPath(x + middle, foot - 3)}`)} />
+      <path class="wire" d={all((x) => arrowPath(x + BOX.width + 1, side, STEP - BOX.width - 2), drawn - 1)} />
+      {Array.from({ length: drawn }, (_, at) => (
+        <text key={at} class="centred" x={at * STEP + middle} y={foot + input * NUMBER + 14}>
+          {at + 1}
+        </text>
+      ))}
     </>
   );
 }
@@ -79,8 +82,8 @@ function Steps({ found, words }: { found: Evaluation; words: UnrolledWords }) {
   const { steps = 1n, input_size: input = 1n, hidden_size: state = 1n } = found.values;
   const drawn = drawnSteps(steps);
   const [height, middle] = [
-    Number(state + input) * SMALL + BOX.height + 54,
-    Number(state) * SMALL + 16 + BOX.height / 2,
+    Number(state + input) * NUMBER + BOX.height + 54,
+    Number(state) * NUMBER + 16 + BOX.height / 2,
   ];
   const numbers = {
     steps: grouped(steps),
@@ -97,15 +100,7 @@ function Steps({ found, words }: { found: Evaluation; words: UnrolledWords }) {
       height={height}
       lines={[message(words.work, numbers), words.same]}
     >
-      {Array.from({ length: drawn }, (_, at) => (
-        <StepView key={at} at={at} input={Number(input)} state={Number(state)} />
-      ))}
-      <path
-        class="wire"
-        d={Array.from({ length: drawn - 1 }, (_, at) =>
-          arrowPath(at * STEP + BOX.width + 1, middle, STEP - BOX.width - 2),
-        ).join('')}
-      />
+      <StepsDrawn drawn={drawn} input={Number(input)} state={Number(state)} />
       {BigInt(drawn) < steps && (
         <text x={drawn * STEP} y={middle}>
           … {grouped(steps)}
@@ -124,14 +119,14 @@ interface OnceProps {
 function WeightsOnce({ found, stacked, words }: OnceProps) {
   const { weights, parameters } = found;
   const rows = Number(weights[0]?.shape[0] ?? 1n);
-  const columns = weights.reduce((all, { shape }) => all + Number(shape[1] ?? 1n) * CELL + 10, LETTERS);
+  const columns = weights.reduce((all, { shape }) => all + Number(shape[1] ?? 1n) * NUMBER + 10, LETTERS);
   const list = weights.map(({ name, shape }) => `${name} (${shape.join(', ')})`).join(words.comma);
   return (
     <Panel
       title={words.once}
       says={message(words.alt_weights, { list, parameters: grouped(parameters) })}
       width={Math.max(columns, 170)}
-      height={rows * CELL + 2}
+      height={rows * NUMBER + 2}
       lines={[message(words.parameters, { parameters: grouped(parameters) })]}
     >
       <Weights weights={weights} stacked={stacked} />
