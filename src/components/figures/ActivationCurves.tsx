@@ -122,7 +122,7 @@ function WorkRow({ one, row }: { one: (typeof workOfOne)[number]; row: number })
   return (
     <>
       <path class="rule" d={`M0 ${foot + 10}h${WIDTH}`} />
-      <text class="number" y={foot}>
+      <text class="told" y={foot}>
         {one.name}
       </text>
       {signs.map((sign, at) => (
@@ -130,7 +130,7 @@ function WorkRow({ one, row }: { one: (typeof workOfOne)[number]; row: number })
           {sign}
         </text>
       ))}
-      <text class="number" x={WIDTH} y={foot} text-anchor="end">
+      <text class="told" x={WIDTH} y={foot} text-anchor="end">
         {one.all}
       </text>
     </>

@@ -128,7 +128,7 @@ function ProductPanel({ one, found, words }: { one: Product; found: Evaluation; 
         <FactorView key={`${factor.letter} ${index}`} one={factor} x={places[index] ?? 0} scale={scale} />
       ))}
       {places.slice(1).map((x, index) => (
-        <text class="centred number" x={(x - SIGN / 2).toFixed(1)} y={LONGEST / 2}>
+        <text class="centred told" x={(x - SIGN / 2).toFixed(1)} y={LONGEST / 2}>
           {index === 0 ? '·' : '='}
         </text>
       ))}

@@ -26,7 +26,7 @@ export function Panel({ says, title, width, height, lines, children }: PanelProp
       </text>
       <g transform={`translate(0 ${HEAD})`}>{children}</g>
       {lines.map((line, index) => (
-        <text key={line} class={index === 0 ? 'number' : undefined} y={HEAD + height + (index + 1) * LINE}>
+        <text key={line} class={index === 0 ? 'told' : undefined} y={HEAD + height + (index + 1) * LINE}>
           {line}
         </text>
       ))}
