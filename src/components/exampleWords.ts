@@ -1,6 +1,8 @@
 /** The words of an example, which reach it as props. */
+import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Locale } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
+import { familyWords } from '#i18n/layers/index.ts';
 import type { ExampleWords } from '#islands/example/status.ts';
 import { pathTo } from '#site/paths.ts';
 
@@ -14,5 +16,25 @@ export function exampleWords(locale: Locale, own: Partial<ExampleWords> = {}): E
     lines: pathTo(`${locale}/playground/`),
     layerPages: pathTo(`${locale}/layers.json`),
     ...own,
+  };
+}
+
+/** What examples of Conv2d alone say. */
+const OF_CONV2D: readonly string[] = [
+  ...['now', 'spoken', 'one_kernel', 'weight', 'bias', 'no_bias', 'parameters', 'float16', 'channel'],
+  ...['paper', 'pytorch', 'paper_order', 'pytorch_order'],
+];
+
+/** The words of a calculator of any layer, without those that it never says: a chapter may hold ten of them. */
+export function calculatorWords(locale: Locale, layer: LayerDefinition): Pick<ExampleWords, 'example' | 'fields'> {
+  const { example } = exampleWords(locale);
+  const { fields } = wordsOf(locale);
+  const own = [...layer.input, ...[...layer.options, ...(layer.forward ?? [])].map(({ field }) => field)] as string[];
+  const named = { ...fields, ...familyWords(locale, layer.family).fields };
+  const only = <T extends object>(all: T, keeps: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => keeps(name))) as T;
+  return {
+    example: only(example, (name) => !OF_CONV2D.includes(name)),
+    fields: only(named, (name) => own.includes(name)),
   };
 }

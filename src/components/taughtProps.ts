@@ -31,3 +31,10 @@ export function taughtProps(
 /** True for the first of a chapter that teaches one option, which brings their sheet. */
 export const bringsSheet = (slug: string, id: string): boolean =>
   examplesOf(slug).find((one) => exampleOf(slug, one).taught) === id;
+
+/** True for the first of a chapter that folds a part of itself, which brings the sheet of folds. */
+export const bringsFold = (slug: string, id: string): boolean =>
+  examplesOf(slug).find((one) => {
+    const { taught, folds } = exampleOf(slug, one);
+    return taught || folds;
+  }) === id;

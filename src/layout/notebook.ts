@@ -13,6 +13,7 @@ import { notebookOf } from '#site/notebooks/nbformat.ts';
 import { installCell } from '#site/notebooks/packages.ts';
 import { runNotebook } from '#site/notebooks/running.ts';
 import base from '#styles/base.css?raw';
+import panels from '#styles/panels.css?raw';
 import picture from '#styles/picture.css?raw';
 import reach from '#styles/reach.css?raw';
 import tickField from '#styles/tick-field.css?raw';
@@ -20,7 +21,7 @@ import tokens from '#styles/tokens.css?raw';
 import work from '#styles/work.css?raw';
 
 /** What pictures are drawn by, in the order of the pages. */
-const STYLES = [tokens, base, picture, reach, work, tickField].join('\n');
+const STYLES = [tokens, base, picture, reach, work, tickField, panels].join('\n');
 
 /** A chapter's file, read. Throws for one that is not there. */
 async function fileOf(locale: Locale, slug: string) {

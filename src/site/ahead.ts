@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { withPlainProps } from './plainProps.ts';
 
 /** A file that the browser gets: what it imports, at once and on some occasion, and the module it was made for. */
 interface Chunk {
@@ -104,7 +105,7 @@ export function askAhead(): AstroIntegration {
         const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
         for (const file of files) {
           const page = new URL(file.replaceAll('\\', '/'), dir);
-          writeFileSync(page, withWakingFirst(withAhead(readFileSync(page, 'utf8'), base, chunks)));
+          writeFileSync(page, withPlainProps(withWakingFirst(withAhead(readFileSync(page, 'utf8'), base, chunks))));
         }
       },
     },

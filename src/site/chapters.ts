@@ -47,6 +47,8 @@ export interface ExampleSource {
   own: Texts;
   /** The one option that it teaches, and what the layer without that has otherwise; none where it teaches no single one. */
   taught: Taught | undefined;
+  /** True where it stands folded among others. */
+  folds: boolean;
   /** Its place among the examples of its chapter, from 1: the n of `In [n]`. */
   number: number;
 }
@@ -86,7 +88,7 @@ const textsOf = (values: Readonly<Record<string, unknown>>): Texts =>
  */
 export function exampleOf(here: string, name: string): ExampleSource {
   const { slug, written, number } = writtenOf(here, name);
-  const { counts, of, layer, cost = '', name: _, teaches, without = {}, ...values } = written;
+  const { counts, of, layer, cost = '', name: _, teaches, without = {}, folds = false, ...values } = written;
   const base = of === undefined ? undefined : exampleOf(slug, String(of));
   const own = textsOf(values);
   return {
@@ -97,6 +99,7 @@ export function exampleOf(here: string, name: string): ExampleSource {
     of: of === undefined ? undefined : String(of),
     own,
     taught: teaches === undefined ? undefined : { field: teaches as FieldName, without: textsOf(without) },
+    folds: folds === true,
     number,
   };
 }

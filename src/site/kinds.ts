@@ -57,7 +57,7 @@ export const KINDS = {
     opens: { figure: 'flops', says: ({ teachers }) => teachers.opens.flops },
   }),
   layer: defineExample({
-    schema: layerExample({ teaches: true }),
+    schema: layerExample({ teaches: true, folds: true }),
     // A calculator in a chapter bears its layer's name, since there may be several.
     title: ({ example }, { id, layer }) => (id === CALCULATOR ? example.titles.layer : layer),
     fields: [],

@@ -31,7 +31,7 @@ const PACKAGES: Record<string, RegExp> = {
   i18n: /^$/,
   cli: /^node:\w+$/,
   site: /^(astro|astro\/zod|d3-scale|satteri|sharp|vite|yaml|node:\w+)$/,
-  components: /^(astro|preact-render-to-string|satteri)/,
+  components: /^(astro|preact$|preact-render-to-string|satteri)/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,
   styles: /^$/,

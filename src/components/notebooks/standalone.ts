@@ -66,7 +66,9 @@ const escaped = (text: string): string => text.replace(/&(?![\w#]+;)/g, '&amp;')
 
 /** A drawing at its place, in its own size. */
 const placed = ({ svg, box: [, , width, height] }: Drawn, x: number): string =>
-  svg.replace(/^<svg/, `<svg x="${x}" y="${EDGE}" width="${width}" height="${height}" overflow="visible"`);
+  svg
+    .replace(/^<svg[^>]*>/, (tag) => tag.replace(/ (?:width|height)="\d+"/g, ''))
+    .replace(/^<svg/, `<svg x="${x}" y="${EDGE}" width="${width}" height="${height}" overflow="visible"`);
 
 /** One picture of drawings in a row. */
 export function standaloneOf(drawings: readonly Drawn[], styles: string): string {

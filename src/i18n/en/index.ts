@@ -12,6 +12,7 @@ import { layout } from './layout.ts';
 import { liveNetwork } from './liveNetwork.ts';
 import { network } from './network.ts';
 import { notebooks } from './notebooks.ts';
+import { otherLayers } from './otherLayers.ts';
 import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { plotting } from './plotting.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...fitting,
   ...growth,
   ...notebooks,
+  ...otherLayers,
   ...playground,
   ...plotting,
   ...taught,

@@ -8,6 +8,7 @@ export const taught = {
     flops: 'FLOPs',
     unchanged: 'unchanged',
     impossible: 'does not fit',
+    folded: '{parameters} {parameters|parameter|parameters}, {flops} FLOPs',
     open: 'Open the whole example',
     picture: {
       gathers:

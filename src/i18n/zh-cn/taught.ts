@@ -10,6 +10,7 @@ export const taught: typeof words = {
     flops: 'FLOPs',
     unchanged: '不变',
     impossible: '放不下',
+    folded: '{parameters}个参数，{flops} FLOPs',
     open: '展开整个算例',
     picture: {
       gathers: '输入{cells}格，核一次读{kernel}格，停{places}个位置，每个位置一点。',

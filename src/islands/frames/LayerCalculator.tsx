@@ -45,12 +45,12 @@ function tensorRow({ name, shape, copies, count }: CountedWeight): LedgerRow {
   };
 }
 
-export default class LayerCalculator extends ExampleView<LayerProps> {
+export default class LayerCalculator<Props extends LayerProps = LayerProps> extends ExampleView<Props> {
   static ready = learnFamily;
 
   protected override choice = Choice;
 
-  constructor(props: LayerProps) {
+  constructor(props: Props) {
     super(props);
     const Plain = this.field;
     this.field = (given) => {

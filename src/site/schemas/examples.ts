@@ -17,7 +17,7 @@ type Written = string | number | boolean;
 
 /**
  * An example as it is written: its kind, its layer or the example it follows, its values, and a name if it has one to
- * itself; the option that it teaches, and what the layer without that has otherwise.
+ * itself; the option that it teaches, and what the layer without that has otherwise; whether it stands folded.
  */
 export type WrittenExample = Readonly<
   Record<string, Written | Names | Readonly<Record<string, Written>> | undefined>
@@ -26,6 +26,7 @@ export type WrittenExample = Readonly<
   name?: Names;
   teaches?: string;
   without?: Readonly<Record<string, Written>>;
+  folds?: boolean;
 };
 
 export type WrittenExamples = Readonly<Record<string, Readonly<Record<string, WrittenExample>>>>;

@@ -23,6 +23,8 @@ export interface LayerRule {
   beside?: readonly FieldName[];
   /** True where an example may show what one option does: its frame can fold the rest. */
   teaches?: true;
+  /** True where an example may stand folded. */
+  folds?: true;
 }
 
 type Written = Readonly<Record<string, unknown>>;
@@ -34,7 +36,7 @@ type Base = { layer: LayerDefinition; values: Written } | Fault;
 const isBase = (base: Base): base is Exclude<Base, Fault> => 'layer' in base;
 
 /** What an example says of itself beside its values. */
-const SAID = ['counts', 'layer', 'of', 'teaches', 'without'];
+const SAID = ['counts', 'layer', 'of', 'teaches', 'without', 'folds'];
 
 const valuesOf = (written: Written): Written =>
   Object.fromEntries(Object.entries(written).filter(([name]) => !SAID.includes(name)));
@@ -140,6 +142,14 @@ function taughtFaults(
   return outcome.ok ? [] : [[impossible(layer, outcome.problem, replaced)[0], 'without']];
 }
 
+/** What keeps an example from standing folded. */
+function foldedFaults({ folds, teaches, counts }: Written, rule: LayerRule): Fault[] {
+  if (folds === undefined) return [];
+  if (!rule.folds) return [[`'${counts}' has no frame that folds`, 'folds']];
+  if (teaches !== undefined) return [['an example that teaches an option folds the rest by itself', 'folds']];
+  return typeof folds === 'boolean' ? [] : [['folds is true or false', 'folds']];
+}
+
 /** What is wrong with an example beside its kind. */
 function faultsOf(written: Written, siblings: Siblings, rule: LayerRule): Fault[] {
   const base = baseOf(written, siblings, rule);
@@ -149,7 +159,9 @@ function faultsOf(written: Written, siblings: Siblings, rule: LayerRule): Fault[
   // What the followed example has wrong is told where that is written, and keeps both from being counted.
   if (valueFaults(all, all, base.layer, rule).length > 0) return valueFaults(own, all, base.layer, rule);
   const outcome = evaluate(base.layer, optionsOf(all, base.layer));
-  return outcome.ok ? taughtFaults(written, all, base.layer, rule) : [impossible(base.layer, outcome.problem, own)];
+  return outcome.ok
+    ? [...foldedFaults(written, rule), ...taughtFaults(written, all, base.layer, rule)]
+    : [impossible(base.layer, outcome.problem, own)];
 }
 
 /** The schema of a kind of example that shows a layer. */

@@ -16,7 +16,9 @@ const WORDLESS = /<(svg|script|style)\b.*?<\/\1>/gs;
 export function articleOf(html: string): Node | undefined {
   const article = /<article\b[^>]*\sdata-search=.*?<\/article>/s.exec(html)?.[0];
   if (article === undefined) return undefined;
-  const tree = htmlToHast(article.replace(WORDLESS, '').replace(/ props="[^"]*"/g, ''), { fragment: true }) as Node;
+  const tree = htmlToHast(article.replace(WORDLESS, '').replace(/ props=(?:"[^"]*"|'[^']*')/g, ''), {
+    fragment: true,
+  }) as Node;
   return tree.children?.[0];
 }
 

@@ -1,7 +1,7 @@
 /**
  * The frame of an example that teaches one option: in front the code line, that option's field, the layer without it and
  * with it, and a picture of what it does; the rest of the example is folded until a reader opens it, or a link sets what
- * is in it. On paper and without script it stands open (styles/taught.css), and so it does until that sheet has come.
+ * is in it. On paper and without script it stands open (styles/fold.css), and so it does until that sheet has come.
  */
 import type { ComponentChildren } from 'preact';
 import { textsUnlike } from '#calc/fields/fields.ts';
