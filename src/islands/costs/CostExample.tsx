@@ -13,6 +13,7 @@ import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
 import { CalculatorCell, HeldAt } from '../example/calculator/CalculatorCell.tsx';
 import { TextCures } from '../example/calculator/TextCures.tsx';
+import { followable } from './alive.ts';
 import { CostFields } from './CostFields.tsx';
 import { CostMain, CostRows } from './CostResults.tsx';
 import type { CostModel, PostfixForms } from './model.ts';
@@ -50,6 +51,7 @@ export default class CostExample extends StoreView<CostProps, CostModel> {
       followState(model.shown, (href) => costAddress(model, href)),
       speakAtRest(model, () => sentenceOf(costStatus(model, this.props.words), this.result())),
     );
+    followable(model);
     root.dataset.alive = 'true';
   }
 
