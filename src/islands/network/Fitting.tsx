@@ -15,6 +15,8 @@ import { message } from '#i18n/message.ts';
 import type { NetworkCounted } from '#kernel/messages.ts';
 import { FitTable, nameOfFit } from './FitTable.tsx';
 import { liveCount } from './liveCount.ts';
+import type { TrainingLink } from './TrainingNote.tsx';
+import { TrainingNote } from './TrainingNote.tsx';
 
 /** The largest batch, and the most tokens, that can be asked for. */
 const MOST = 1_000_000_000n;
@@ -26,6 +28,7 @@ export interface FittingProps {
   shape: Shape;
   /** What the fields hold at first. */
   first: Texts;
+  training: TrainingLink;
   words: Words['fitting'];
 }
 
@@ -174,6 +177,7 @@ export default class Fitting extends Component<FittingProps, State> {
           <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
         </div>
         <FitNotes memory={sized.memory} shape={live?.input ?? book.shape} words={words} />
+        <TrainingNote {...{ sized, wish, words }} {...book.training} measured={!live} />
       </>
     );
   }
