@@ -2,11 +2,17 @@
 import { BlockWeights } from './BlockWeights.tsx';
 import { CacheGrowth } from './CacheGrowth.tsx';
 import { CausalSquare } from './CausalSquare.tsx';
+import { FormulaAnatomy } from './FormulaAnatomy.tsx';
+import { PartsAdded } from './PartsAdded.tsx';
+import { StoredAndUsed } from './StoredAndUsed.tsx';
 
 export const STILL_PICTURES = {
   'block-weights': BlockWeights,
   'causal-square': CausalSquare,
   'cache-growth': CacheGrowth,
+  'formula-anatomy': FormulaAnatomy,
+  'parts-added': PartsAdded,
+  'stored-and-used': StoredAndUsed,
 } as const;
 
 export type StillKind = keyof typeof STILL_PICTURES;

@@ -2,10 +2,12 @@
 import renderToString from 'preact-render-to-string';
 import type { Words } from '#i18n/index.ts';
 import type { ModelProps } from '#islands/example/ModelView.ts';
+import Orders from '#islands/frames/Orders.tsx';
 import Anatomy from '#islands/pictures/Anatomy.tsx';
 import Reach from '#islands/pictures/CellsTouched.tsx';
 import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
+import { ordersOf } from '../figures/orders.ts';
 import { STILL_PICTURES } from '../figures/still.ts';
 
 /** One drawing of a figure. */
@@ -23,6 +25,7 @@ const VIEWS: Readonly<Record<string, (model: ModelProps, words: Words) => string
   'kernel-at-work': (model, words) =>
     renderToString(<KernelAtWork {...model} words={words.work} operations={words.operations} />),
   ticks: (model, words) => renderToString(<TickField {...model} words={words.tick_field} />),
+  orders: (_, words) => renderToString(<Orders {...ordersOf(words)} words={words.orders} />),
   reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
   ...Object.fromEntries(
     Object.entries(STILL_PICTURES).map(([kind, Still]) => [

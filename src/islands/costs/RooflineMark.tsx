@@ -8,7 +8,8 @@ import { joinedCost, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { aliveCost } from './alive.ts';
+import { aliveModel } from '../example/calculator/alive.ts';
+import type { CostModel } from './model.ts';
 
 /** What of a calculator is drawn. */
 export interface RoofStand {
@@ -103,7 +104,7 @@ export default class RooflineMark extends Component<Props, State> {
 
   override componentDidMount(): void {
     this.stop = effect(() => {
-      const model = aliveCost(this.props.id);
+      const model = aliveModel<CostModel>(this.props.id);
       if (!model) return;
       const { values, numbers } = model.shown.value;
       this.setState({ stand: { ...numbers, ...values } as unknown as RoofStand, held: model.held.value });

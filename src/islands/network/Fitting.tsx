@@ -1,5 +1,6 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
 import { effect } from '@preact/signals-core';
+import type { ComponentProps } from 'preact';
 import { Component } from 'preact';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -87,8 +88,12 @@ function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Pick<St
 
 const NOTHING_YET = { memory: { bytes: 1n, text: '' }, wish: { batch: 1n, tokens: 1n, kept: 'most' } } as const;
 
-/** What the numbers of the table are. */
-function FitNotes({ memory, shape, words }: { memory: RunMemory; shape: Shape; words: Words['fitting'] }) {
+type NotesProps = Omit<ComponentProps<typeof TrainingNote>, 'measured'> & { shape: Shape; live: boolean };
+
+/** What the numbers of the table are, and where training takes more. */
+function FitNotes({ shape, live, ...training }: NotesProps) {
+  const { sized, words } = training;
+  const { memory }: { memory: RunMemory } = sized;
   return (
     <>
       <p class="below-table">{message(words.about, { shape: pythonShape(shape) })}</p>
@@ -96,6 +101,7 @@ function FitNotes({ memory, shape, words }: { memory: RunMemory; shape: Shape; w
         <p class="below-table">{message(words.cached, { numbers: grouped(memory.cache) })}</p>
       )}
       {memory.cache === undefined && memory.attends && <p class="below-table">{words.not_causal}</p>}
+      <TrainingNote {...training} measured={!live} />
     </>
   );
 }
@@ -176,8 +182,7 @@ export default class Fitting extends Component<FittingProps, State> {
         <div class="wide-table" role="group" aria-label={name} tabIndex={0}>
           <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
         </div>
-        <FitNotes memory={sized.memory} shape={live?.input ?? book.shape} words={words} />
-        <TrainingNote {...{ sized, wish, words }} {...book.training} measured={!live} />
+        <FitNotes {...{ sized, wish, words }} {...book.training} shape={live?.input ?? book.shape} live={!!live} />
       </>
     );
   }
