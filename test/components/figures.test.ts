@@ -47,7 +47,7 @@ function conv(texts: Readonly<Record<string, string>> = {}): Evaluation {
   return found;
 }
 
-const SETTINGS = [
+const SETTINGS: readonly Readonly<Record<string, string>>[] = [
   {},
   { in_channels: '1' },
   { kernel_size: '1' },

@@ -68,8 +68,8 @@ export function fillsOf({ definition, shown }: CostModel, words: CostWords): Rec
   const results = definition.results.map(({ name, unit }) => {
     return [name, joinedCost(written(shortCost(values[name] as Ratio, unit), words))] as const;
   });
-  const said = chosen ? { chosen: words.own.chosen?.[chosen.name] ?? '' } : {};
-  return { ...Object.fromEntries([...fields, ...results]), ...said };
+  const said = chosen ? [['chosen', words.own.chosen?.[chosen.name] ?? ''] as const] : [];
+  return Object.fromEntries([...fields, ...results, ...said]);
 }
 
 /** The ends of a field's range, and what it takes. */
