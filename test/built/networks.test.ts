@@ -2,14 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
+import { postfixForms } from '#calc/costs/evaluate.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
 import { fieldOf, parseField, textsUnlike } from '#calc/fields/fields.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import { LOCALES } from '#i18n/index.ts';
+import { createCost, readCostAddress } from '#islands/costs/model.ts';
 import { pageOfSet } from '#islands/network/live/rowPages.ts';
+import { costOf } from '#site/chapters.ts';
 import { NETWORK_PAGES } from '#site/networks/pages.ts';
-import { LAYER_PAGES } from '#site/reference.ts';
+import { LAYER_PAGES, slugOf } from '#site/reference.ts';
+import { KEPT } from '#site/timings/kept.ts';
 
 const SLUGS = [...NETWORK_PAGES.keys()];
 
@@ -63,6 +67,26 @@ describe.each(SLUGS)('the page of %s', (slug) => {
     expect(asked.length).toBeGreaterThan(3);
     expect(Math.max(...asked)).toBeLessThanOrEqual(html.match(/class="py-line/g)?.length ?? 0);
     expect(read(`networks/${slug}.txt`)).toMatch(/^=+\nLayer \(type:depth-idx\)[\s\S]*\nTotal params: [\d,]+\n/);
+  });
+
+  it.each(LOCALES)('leads in %s to the calculator of training memory, set to it', (locale) => {
+    const html = read(`${locale}/networks/${slug}/index.html`);
+    const [, href = ''] = /<a href="([^"]*#training-memory)"/.exec(html) ?? [];
+    const { pathname, search, hash } = new URL(href.replaceAll('&amp;', '&'), 'https://book.example');
+    expect(read(`${pathname.slice(1)}index.html`)).toContain(`id="${hash.slice(1)}"`);
+    const { definition, values } = costOf('what-training-costs', 'training-memory');
+    const model = createCost('training-memory', definition, values, postfixForms(definition));
+    readCostAddress(model, search);
+    expect(model.ignored.value).toEqual([]);
+    const { parameters, learned, activations, memory } = { ...model.shown.value.numbers, ...model.shown.value.values };
+    const recorded = KEPT.find(({ network }) => slugOf(network) === slug);
+    // What the table above the link takes for all outputs.
+    const [, outputs = ''] = /&quot;all&quot;:\[6,&quot;(\d+)&quot;\]/.exec(html) ?? [];
+    const { params } = table.total;
+    expect([parameters?.over, learned?.over]).toEqual([params, params]);
+    expect(activations?.over).toBe(BigInt(recorded?.kept ?? outputs));
+    // Weights, gradients and Adam's two states, and what is kept of one sample, in float32.
+    expect(memory?.over).toBe(16n * params + 4n * (activations?.over ?? 0n));
   });
 
   it('has a line for each row as CSV', () => {

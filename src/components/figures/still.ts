@@ -4,11 +4,14 @@ import { AttentionProducts } from './AttentionProducts.tsx';
 import { BlockWeights } from './BlockWeights.tsx';
 import { CacheGrowth } from './CacheGrowth.tsx';
 import { CausalSquare } from './CausalSquare.tsx';
+import { FormulaAnatomy } from './FormulaAnatomy.tsx';
 import { NewFromOld } from './NewFromOld.tsx';
+import { PartsAdded } from './PartsAdded.tsx';
 import { PoolingWindows } from './PoolingWindows.tsx';
 import { ReceptiveField } from './ReceptiveField.tsx';
 import { RowsRead } from './RowsRead.tsx';
 import { SharedMeans } from './SharedMeans.tsx';
+import { StoredAndUsed } from './StoredAndUsed.tsx';
 import { Unrolled } from './Unrolled.tsx';
 
 /** Those that are made of panels, which have a sheet of their own. */
@@ -28,6 +31,9 @@ export const STILL_PICTURES = {
   'cache-growth': CacheGrowth,
   'receptive-field': ReceptiveField,
   ...PANEL_PICTURES,
+  'formula-anatomy': FormulaAnatomy,
+  'parts-added': PartsAdded,
+  'stored-and-used': StoredAndUsed,
 } as const;
 
 export type StillKind = keyof typeof STILL_PICTURES;

@@ -3,12 +3,14 @@ import renderToString from 'preact-render-to-string';
 import type { Words } from '#i18n/index.ts';
 import type { ModelProps } from '#islands/example/ModelView.ts';
 import type { Texts } from '#islands/example/texts.ts';
+import Orders from '#islands/frames/Orders.tsx';
 import Anatomy from '#islands/pictures/Anatomy.tsx';
 import Reach from '#islands/pictures/CellsTouched.tsx';
 import Channels from '#islands/pictures/Channels.tsx';
 import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
 import Places from '#islands/pictures/Places.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
+import { ordersOf } from '../figures/orders.ts';
 import { STILL_PICTURES } from '../figures/still.ts';
 
 /** One drawing of a figure. */
@@ -31,6 +33,7 @@ const VIEWS: Readonly<Record<string, (model: DrawnFrom, words: Words) => string>
   'kernel-at-work': (model, words) =>
     renderToString(<KernelAtWork {...model} words={words.work} operations={words.operations} />),
   ticks: (model, words) => renderToString(<TickField {...model} words={words.tick_field} />),
+  orders: (_, words) => renderToString(<Orders {...ordersOf(words)} words={words.orders} />),
   reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
   places: ({ without = {}, ...model }, { taught }) =>
     renderToString(<Places {...model} without={without} words={taught} />),

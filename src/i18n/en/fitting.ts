@@ -33,6 +33,11 @@ export const fitting = {
     held: 'The table stands as it was.',
     about:
       'The activations are those of the input {shape}, once for each of the batch. What stands at once is, at the call where it is most, what the call reads, what it makes, and what later calls still read: a run that only answers needs no more. All outputs are what training’s forward pass keeps; gradients and what an optimizer keeps come on top. A function that only looks at the same numbers in another shape makes nothing, nor does one that works in place; what happens inside one row of the table above is not looked at.',
+    training: 'Training memory of this network',
+    measured:
+      ', with gradients and the optimizer’s states: the calculator is set to {parameters} parameters, all of which learn, and for each of the batch to the {kept} numbers that PyTorch keeps.',
+    estimated:
+      ', with gradients and the optimizer’s states: the calculator is set to {parameters} parameters, all of which learn, and for each of the batch to all {kept} outputs, an estimate of what PyTorch keeps.',
     types:
       'Activations are kept in 32 bits beside float32, in 16 beside the others. Of int8 and int4 the scales that belong to groups of weights are left out.',
     cached:

@@ -5,6 +5,7 @@ import { converter } from './converter.ts';
 import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { figures } from './figures.ts';
 import { fitting } from './fitting.ts';
 import { growth } from './growth.ts';
 import { layerPicture } from './layerPicture.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...liveNetwork,
   ...network,
   ...comparing,
+  ...figures,
   ...fitting,
   ...growth,
   ...notebooks,

@@ -26,7 +26,10 @@ export const timings = {
     reachable: 'FLOPS at most',
     roof: 'The slope is the memory: {bandwidth}. The roof is the peak: {peak}. They meet at {ridge} FLOPs a byte.',
     roofline_caption:
-      'Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every number moves once, as float16. Both axes go by powers of ten.',
+      '{roof} Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every value moves once, as float16. Both axes go by powers of ten. A dashed roof is that of the calculator’s machine, where it is another one.',
+    yours: 'The diamond is the calculator’s layer: {intensity}, {speed} at most. {bound}',
+    bound: { memory: 'The memory bounds it.', peak: 'The peak bounds it.', both: 'Both bound it.' },
+    beyond: '{yours} It lies outside of the picture.',
     layers: 'The layers of the picture',
     layer: 'layer',
     flops: 'FLOPs',

@@ -6,6 +6,7 @@ import { converter } from './converter.ts';
 import { costs } from './costs.ts';
 import { example } from './example.ts';
 import { faults } from './faults.ts';
+import { figures } from './figures.ts';
 import { fitting } from './fitting.ts';
 import { growth } from './growth.ts';
 import { layerPicture } from './layerPicture.ts';
@@ -41,6 +42,7 @@ export const zhCn: Words = {
   ...liveNetwork,
   ...network,
   ...comparing,
+  ...figures,
   ...fitting,
   ...growth,
   ...notebooks,

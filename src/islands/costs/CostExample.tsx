@@ -11,6 +11,7 @@ import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
+import { followable } from '../example/calculator/alive.ts';
 import { CalculatorCell, HeldAt } from '../example/calculator/CalculatorCell.tsx';
 import { TextCures } from '../example/calculator/TextCures.tsx';
 import { CostFields } from './CostFields.tsx';
@@ -50,6 +51,7 @@ export default class CostExample extends StoreView<CostProps, CostModel> {
       followState(model.shown, (href) => costAddress(model, href)),
       speakAtRest(model, () => sentenceOf(costStatus(model, this.props.words), this.result())),
     );
+    followable(model);
     root.dataset.alive = 'true';
   }
 

@@ -49,7 +49,7 @@ export function CostRows({ model, words }: Props) {
   const rows = results.filter(({ name, hidden }) => name !== main && !hidden);
   if (rows.length === 0) return null;
   return (
-    <table class="cost-rows">
+    <table class="scales cost-rows">
       <caption>{words.own.table}</caption>
       <thead>
         <tr>

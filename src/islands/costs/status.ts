@@ -24,6 +24,8 @@ export interface CalculatorWords {
   fields: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   results: Readonly<Record<string, string>>;
+  /** What it says where one of several results is the one that counts, by that result. */
+  chosen?: Readonly<Record<string, string>>;
   conditions: Readonly<Record<string, string>>;
 }
 
@@ -58,14 +60,16 @@ export function unitWord(unit: CostUnit, { costs }: Pick<CostWords, 'costs'>): s
 /** A field's word in the language, or its text. */
 const saidOf = ({ choices }: CalculatorWords, name: string, text: string): string => choices[name]?.[text] ?? text;
 
-/** What sentences may be filled with: every field, and every result short. */
+/** What sentences may be filled with: every field, every result short, and what is said of the one that is chosen. */
 export function fillsOf({ definition, shown }: CostModel, words: CostWords): Record<string, string> {
   const { texts, values } = shown.value;
+  const chosen = definition.results.find((result) => result.chosen?.(shown.value));
   const fields = definition.fields.map(({ name }) => [name, saidOf(words.own, name, texts[name] ?? '')] as const);
   const results = definition.results.map(({ name, unit }) => {
     return [name, joinedCost(written(shortCost(values[name] as Ratio, unit), words))] as const;
   });
-  return Object.fromEntries([...fields, ...results]);
+  const said = chosen ? [['chosen', words.own.chosen?.[chosen.name] ?? ''] as const] : [];
+  return Object.fromEntries([...fields, ...results, ...said]);
 }
 
 /** The ends of a field's range, and what it takes. */

@@ -11,6 +11,7 @@ import { prompt } from '../example/base/prompt.tsx';
 import { followState } from '../example/base/query.ts';
 import { StoreView } from '../example/base/StoreView.ts';
 import { Strip } from '../example/base/Strip.tsx';
+import { followable } from '../example/calculator/alive.ts';
 import { CalculatorCell, HeldAt } from '../example/calculator/CalculatorCell.tsx';
 import { TextCures } from '../example/calculator/TextCures.tsx';
 import { Fields } from './converter/Fields.tsx';
@@ -44,6 +45,7 @@ export default class ConverterExample extends StoreView<ConverterProps, Converte
       followState(model.shown, (href) => converterAddress(model, href)),
       speakAtRest(model, () => sentenceOf(converterStatus(model, this.props.words), this.result())),
     );
+    followable(model);
     root.dataset.alive = 'true';
   }
 

@@ -1,5 +1,6 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
 import { effect } from '@preact/signals-core';
+import type { ComponentProps } from 'preact';
 import { Component } from 'preact';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -15,6 +16,8 @@ import { message } from '#i18n/message.ts';
 import type { NetworkCounted } from '#kernel/messages.ts';
 import { FitTable, nameOfFit } from './FitTable.tsx';
 import { liveCount } from './liveCount.ts';
+import type { TrainingLink } from './TrainingNote.tsx';
+import { TrainingNote } from './TrainingNote.tsx';
 
 /** The largest batch, and the most tokens, that can be asked for. */
 const MOST = 1_000_000_000n;
@@ -26,6 +29,7 @@ export interface FittingProps {
   shape: Shape;
   /** What the fields hold at first. */
   first: Texts;
+  training: TrainingLink;
   words: Words['fitting'];
 }
 
@@ -84,8 +88,12 @@ function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Pick<St
 
 const NOTHING_YET = { memory: { bytes: 1n, text: '' }, wish: { batch: 1n, tokens: 1n, kept: 'most' } } as const;
 
-/** What the numbers of the table are. */
-function FitNotes({ memory, shape, words }: { memory: RunMemory; shape: Shape; words: Words['fitting'] }) {
+type NotesProps = Omit<ComponentProps<typeof TrainingNote>, 'measured'> & { shape: Shape; live: boolean };
+
+/** What the numbers of the table are, and where training takes more. */
+function FitNotes({ shape, live, ...training }: NotesProps) {
+  const { sized, words } = training;
+  const { memory }: { memory: RunMemory } = sized;
   return (
     <>
       <p class="below-table">{message(words.about, { shape: pythonShape(shape) })}</p>
@@ -93,6 +101,7 @@ function FitNotes({ memory, shape, words }: { memory: RunMemory; shape: Shape; w
         <p class="below-table">{message(words.cached, { numbers: grouped(memory.cache) })}</p>
       )}
       {memory.cache === undefined && memory.attends && <p class="below-table">{words.not_causal}</p>}
+      <TrainingNote {...training} measured={!live} />
     </>
   );
 }
@@ -173,7 +182,7 @@ export default class Fitting extends Component<FittingProps, State> {
         <div class="wide-table" role="group" aria-label={name} tabIndex={0}>
           <FitTable {...{ sized, wish, words }} bytes={memory.bytes} text={memory.text} />
         </div>
-        <FitNotes memory={sized.memory} shape={live?.input ?? book.shape} words={words} />
+        <FitNotes {...{ sized, wish, words }} {...book.training} shape={live?.input ?? book.shape} live={!!live} />
       </>
     );
   }

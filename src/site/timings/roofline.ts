@@ -50,9 +50,13 @@ const [ACROSS, UP] = [
 
 const asNumber = ({ over, under }: Ratio): number => Number(over) / Number(under);
 
+/** The powers of ten at the ends of an axis. */
+const spanOf = ([from, to]: readonly [number, number]) =>
+  [Math.round(Math.log10(from)), Math.round(Math.log10(to))] as const;
+
 const powersOf = ([from, to]: readonly [number, number]): number[] => {
-  const first = Math.round(Math.log10(from));
-  return Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, index) => first + index);
+  const [first, last] = spanOf([from, to]);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 };
 
 /** How far numbers stand apart, and how far one is lowered that has no room. */
@@ -80,6 +84,8 @@ export function rooflineOf(machine: Machine, layers: readonly RoofLayer[]) {
     width: WIDTH,
     height: HEIGHT,
     plane: PLANE,
+    /** From which power of ten to which each axis goes. */
+    spans: { across: spanOf(ACROSS), up: spanOf(UP) },
     corner,
     roof: `M${PLANE.left} ${y(ACROSS[0] * bandwidth).toFixed(1)}L${corner.x.toFixed(1)} ${corner.y.toFixed(1)}H${PLANE.right}`,
     dots: apart(layers.map(({ intensity, speed }) => ({ x: x(asNumber(intensity)), y: y(asNumber(speed)) }))),

@@ -21,7 +21,8 @@ const dtype = {
 
 const said = {
   fits: 'At least {time}: the memory needs {memory_time}, the arithmetic {compute_time}. That is {share} of the peak at most.',
-  spoken: 'At least {time}, at {speed} at most, {share} of the peak.',
+  spoken: 'At least {time}. {intensity}: {chosen}, {speed} at most, {share} of the peak.',
+  chosen: { memory_time: 'the memory bounds it', compute_time: 'the peak bounds it' },
   table: 'Both limits, and what follows; the slower of the two is marked',
 };
 

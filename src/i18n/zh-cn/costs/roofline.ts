@@ -23,7 +23,8 @@ const dtype = {
 
 const said = {
   fits: '至少{time}：内存要{memory_time}，运算要{compute_time}，最多达到峰值的{share}。',
-  spoken: '至少{time}，速度最多{speed}，是峰值的{share}。',
+  spoken: '至少{time}。{intensity}：{chosen}，速度最多{speed}，是峰值的{share}。',
+  chosen: { memory_time: '受带宽限制', compute_time: '受峰值限制' },
   table: '两个上限和由此得出的结果；较慢的那个有标记',
 };
 

@@ -27,7 +27,7 @@ interface CellProps {
 export function CalculatorCell({ id, kind, title, number, now, model, words, link, children }: CellProps) {
   return (
     <section
-      class={`cell example ${kind}`}
+      class={`cell example reckoner ${kind}`}
       id={id}
       data-example
       data-held={model.held.value}
