@@ -15,6 +15,7 @@ import { inHead } from './src/site/inHead.ts';
 import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
+import { numberColumns } from './src/site/numberColumns.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { pythonFiles } from './src/site/pythonFiles.ts';
 import { quietMdx } from './src/site/quietMdx.ts';
@@ -56,7 +57,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true, smartPunctuation: false },
       mdastPlugins: [chapterPlugin],
-      hastPlugins: [permalinkPlugin],
+      hastPlugins: [permalinkPlugin, numberColumns],
     }),
   },
   security: {
