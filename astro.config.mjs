@@ -13,6 +13,7 @@ import { falseClaims } from './src/site/falseClaims.ts';
 import { headHashes, shortInHead } from './src/site/inHead.ts';
 import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
+import { numberColumns } from './src/site/numberColumns.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
 import { permalinkPlugin } from './src/site/permalinkPlugin.ts';
 import { pythonFiles } from './src/site/pythonFiles.ts';
@@ -49,7 +50,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true, smartPunctuation: false },
       mdastPlugins: [chapterPlugin],
-      hastPlugins: [permalinkPlugin, answerPlugin],
+      hastPlugins: [permalinkPlugin, numberColumns, answerPlugin],
     }),
   },
   security: {

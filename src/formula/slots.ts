@@ -1,10 +1,12 @@
 /** Fills the numbered slots of formulas that were rendered when the book was built. Browser only. */
+import { grouped } from '#calc/numbers/units.ts';
 
 /** Writes each value into every slot of its name, in the visible half and in the MathML alike. */
 export function fillSlots(root: ParentNode, values: Readonly<Record<string, string | bigint>>): void {
   for (const slot of root.querySelectorAll<HTMLElement>('[data-slot]')) {
     const value = values[slot.dataset.slot ?? ''];
-    if (value !== undefined && slot.textContent !== String(value)) slot.textContent = String(value);
+    const text = typeof value === 'bigint' ? grouped(value) : value;
+    if (text !== undefined && slot.textContent !== text) slot.textContent = text;
   }
 }
 

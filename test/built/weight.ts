@@ -133,6 +133,9 @@ export function scriptsNamed(name: string): Set<string> {
 /** The fonts that pages load as they need them, all together. */
 const FONTS = /^(?:source-sans-3-latin-w|source-code-pro-latin-w|KaTeX_(?:Main-Regular|Math-Italic|Size3)|box-drawing)/;
 
+/** Powers beyond the cube have a font of their own. */
+const POWERS = /[\u2070-\u207b]/;
+
 /** The fonts of tall brackets and of sums, by the classes that a page's formulas give them. */
 function sizedFonts(html: string): RegExp {
   const sizes = [...html.matchAll(/\b(?:delimsizing size|delim-size)(\d)|\b(small|large)-op\b/g)].map(
@@ -146,7 +149,8 @@ export function filesOf(page: Page): Set<string> {
   const sheets = attributes(page.html, /<link rel="(?:stylesheet|icon)" href="([^"]*)"/g);
   const sized = sizedFonts(page.html);
   const all = readdirSync(join(ROOT, '_astro')).filter((file) => file.endsWith('.woff2'));
-  const fonts = all.filter((file) => FONTS.test(file) || sized.test(file));
+  const powers = POWERS.test(page.html);
+  const fonts = all.filter((file) => FONTS.test(file) || sized.test(file) || (powers && /^superscripts/.test(file)));
   const own = `${page.path.slice(1)}${page.path.endsWith('/') ? 'index.html' : ''}`;
   return new Set([own, ...sheets, ...fonts.map((file) => `_astro/${file}`), ...scriptsOf(page, 'opened')]);
 }
@@ -158,11 +162,14 @@ export interface Limits {
   near: number;
 }
 
-/** A picture that plays, and a question that reads figures, bring what an example has not; of another layer, that layer. */
+/**
+ * A picture that plays, and a question that reads figures, bring what an example has not; of another layer, that layer.
+ * Beside a layer's calculator stands its picture, which wakes under a hand of its own.
+ */
 function nearOf(slug: string, id: string, html: string): number {
   if (OF_ANOTHER_LAYER.test(html)) return 56_200;
   if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_200;
-  return countsOf(slug, id) === 'layer' ? 56_200 : 27_200;
+  return countsOf(slug, id) === 'layer' ? 60_600 : 27_200;
 }
 
 /**

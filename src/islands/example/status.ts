@@ -3,6 +3,7 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Model } from './model.ts';
@@ -36,20 +37,20 @@ export interface Status extends StatusLine {
 
 /** `3-wide` for a square window, `3×5` for another: how the sentence names what the kernel covers. */
 function spanText({ values }: Evaluation, words: ExampleWords): string {
-  const [high, wide] = [String(values.span_height), String(values.span_width)];
+  const [high = '', wide = ''] = [values.span_height, values.span_width].map((span = 1n) => grouped(span));
   return high === wide ? message(words.example.square_span, { n: wide }) : `${high}×${wide}`;
 }
 
 function fitsText(model: Model, words: ExampleWords): string {
   const shown = model.shown.value;
-  const [, , down, across] = shown.output_shape;
+  const [, , down = 1n, across = 1n] = shown.output_shape;
   // A window of two sides is spoken of; of other layers, and other numbers of sides, the output.
   if (shown.values.span_height === undefined || shown.output_shape.length !== 4)
     return message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
   return message(words.example.fits_detail, {
     span: spanText(shown, words),
-    across: String(across),
-    down: String(down),
+    across: grouped(across),
+    down: grouped(down),
   });
 }
 

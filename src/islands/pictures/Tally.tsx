@@ -139,14 +139,14 @@ function Squares({ grid, channel }: { grid: Grid; channel: string }) {
 function Ruler({ share }: { share: number }) {
   const ticks = Array.from({ length: 100 }, (_, index) => (index + 0.5) * (WIDTH / 100));
   const from = WIDTH * (1 - share);
-  const weights = ticks.filter((x) => x < from).map((x) => `M${round(x)} 80v60`);
-  const biases = ticks.filter((x) => x >= from).map((x) => `M${round(x)} 64v76`);
+  const weights = ticks.filter((x) => x < from).map((x) => `M${round(x)} 30v60`);
+  const biases = ticks.filter((x) => x >= from).map((x) => `M${round(x)} 14v76`);
   return (
     <svg class="tally" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path d={weights.join('')} class="ticks q-kernel" data-parts="kernel in out" />
       <path d={biases.join('')} class="ticks q-bias" data-parts="bias" />
       {share > 0 && (
-        <rect class="q-bias" data-parts="bias" x={round(from)} y="56" width={Math.max(WIDTH * share, 0.4)} height="6" />
+        <rect class="q-bias" data-parts="bias" x={round(from)} y="6" width={Math.max(WIDTH * share, 0.4)} height="6" />
       )}
     </svg>
   );

@@ -5,6 +5,7 @@ import { fieldOf, formatValue, LARGEST, parseField, sameValue } from '#calc/fiel
 import type { LayerDefinition, Option, Options } from '#calc/layers/define.ts';
 import { tensorCount } from '#calc/layers/define.ts';
 import type { Refusal } from '#calc/numbers/exact.ts';
+import { grouped } from '#calc/numbers/units.ts';
 import { calledName, printCall } from '#calc/printed/printCall.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { LineFault, Model } from '../model.ts';
@@ -18,7 +19,10 @@ export function refusalOf({ state, layer }: Model, field: FieldName): Refusal | 
   return parsed.ok ? null : parsed.reason;
 }
 
-const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : String(value));
+/** A number in groups of three; other text as it is. */
+const inGroups = (text: string): string => (/^\d+$/.test(text) ? grouped(BigInt(text)) : text);
+
+const limit = (value: bigint): string => (value === LARGEST ? '10¹⁵' : grouped(value));
 
 function refusalText(
   words: ExampleWords,
@@ -81,7 +85,8 @@ export function faultText(model: Model, words: ExampleWords): string {
   const outcome = model.outcome.value;
   if (!outcome.ok) {
     const { condition, values } = outcome.problem;
-    return message(words.conditions[condition] ?? condition, values);
+    const numbers = Object.entries(values).map(([name, value]) => [name, inGroups(value)]);
+    return message(words.conditions[condition] ?? condition, Object.fromEntries(numbers));
   }
   const { options } = model.shown.value;
   return model.fault.value ? unreadText(words, model.layer, options, model.fault.value) : '';

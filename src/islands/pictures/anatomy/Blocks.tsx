@@ -1,5 +1,5 @@
 /** The blocks themselves: input with the kernel's window, and the measured edges of kernel and output. */
-import { countFor } from '#calc/numbers/units.ts';
+import { drawnCount } from './drawnCount.ts';
 import { Edge, SymbolText, UpperEdges } from './Edges.tsx';
 import type { Block } from './isometric.ts';
 import { breaks, dimension, faces, project } from './isometric.ts';
@@ -85,7 +85,7 @@ export function KernelEdges({ shown, at, blocks, rows }: View) {
         <g class="q-in" data-parts="in">
           <path class="dimension" d={dimension(edge.from, edge.to, 9).path} />
           <text class="symbol" x={edge.to[0] + 15} y={Math.max(0, (edge.from[1] + edge.to[1]) / 2) + 17}>
-            {countFor(each)}
+            {drawnCount(each)}
           </text>
         </g>
       )}
@@ -97,7 +97,9 @@ export function OutputEdges({ shown, at, blocks, rows }: View) {
   const [, channels = 1n, height = 1n, width = 1n] = shown.output_shape;
   const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
   const x = at.bracket;
-  const written = countFor(channels);
+  const written = `= ${drawnCount(channels)}`;
+  const [middle, reach] = [(top + bottom) / 2, rows.length > 1 ? 0 : 14];
+  const beside = at.name === 'wide' && written.length < 6;
   return (
     <>
       {at.name === 'wide' && (
@@ -111,10 +113,14 @@ export function OutputEdges({ shown, at, blocks, rows }: View) {
         </g>
       )}
       <g class="q-out" data-parts="out">
-        <path class="dimension" d={`M${x - 7} ${top - 14}H${x}V${bottom + 14}H${x - 7}`} />
-        <SymbolText name="out_channels" at={[x + 6, (top + bottom) / 2 - 3]} anchor="start" />
-        <text class={written.length > 6 ? 'symbol dense' : 'symbol'} x={x + 6} y={(top + bottom) / 2 + 18}>
-          = {written}
+        <path class="dimension" d={`M${x - 7} ${top - reach}H${x}V${bottom + reach}H${x - 7}`} />
+        <SymbolText name="out_channels" at={[x + 6, middle + (beside ? 5 : -3)]} anchor="start" />
+        <text
+          class={written.length > 5 ? 'symbol dense' : 'symbol'}
+          x={x + (beside ? 38 : 6)}
+          y={middle + (beside ? 5 : 18)}
+        >
+          {written}
         </text>
       </g>
     </>

@@ -1,12 +1,12 @@
 /** The headings above the columns and the sum below them. */
-import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
+import { drawnCount } from './drawnCount.ts';
 import type { View } from './view.ts';
 
 /** A column's heading: what it is, and how large. */
 function Heading({ x, y, title, detail }: { x: number; y: number; title: string; detail: string }) {
   // With large numbers neighbours would touch on a phone.
-  const dense = /\d{3}/.test(title + detail);
+  const dense = /\d{3}|10[¹²³]/.test(title + detail);
   return (
     <>
       <text class={dense ? 'heading dense' : 'heading'} x={x} y={y} text-anchor="middle">
@@ -19,13 +19,13 @@ function Heading({ x, y, title, detail }: { x: number; y: number; title: string;
   );
 }
 
-const times = (...values: (bigint | undefined)[]): string => values.map((value) => countFor(value ?? 1n)).join(' × ');
+const times = (...values: (bigint | undefined)[]): string => values.map((value) => drawnCount(value ?? 1n)).join(' × ');
 
 export function Headings({ shown, words, at }: View) {
   const { values, weights, output_shape } = shown;
   const [, channels, height, width] = output_shape;
-  const each = countFor(weights[0]?.each ?? 0n);
-  const biases = countFor(weights[1]?.count ?? 0n);
+  const each = drawnCount(weights[0]?.each ?? 0n);
+  const biases = drawnCount(weights[1]?.count ?? 0n);
   const input = times(values.height, values.width, values.in_channels);
   const kernel = `${times(values.kernel_height, values.kernel_width, weights[0]?.shape[1])} = ${message(words.weights, { each })}`;
   const tall = at.name === 'tall';
@@ -41,7 +41,7 @@ export function Headings({ shown, words, at }: View) {
       <Heading
         x={at.kernels}
         y={y}
-        title={message(words.kernels, { out_channels: countFor(channels ?? 1n) })}
+        title={message(words.kernels, { out_channels: drawnCount(channels ?? 1n) })}
         detail={kernelDetail}
       />
       <Heading
@@ -61,6 +61,9 @@ export function SumLine({ shown, words, at }: View) {
   const [weight, bias] = shown.weights;
   const y = at.height - 9;
   const tall = at.name === 'tall';
+  const sum = `${times(weight?.pieces, weight?.each)} = ${drawnCount(weight?.count ?? 0n)}`;
+  const long = sum.length > 20;
+  const [x, anchor] = tall ? [0, 'start'] : long ? [at.biases - 32, 'end'] : [at.kernels, 'middle'];
   return (
     <>
       <path class="rule" d={`M0 ${at.height - 32.5}H${at.width}`} />
@@ -70,16 +73,16 @@ export function SumLine({ shown, words, at }: View) {
         </text>
       )}
       <g class="sum">
-        <text x={tall ? 0 : at.kernels} y={y} text-anchor={tall ? 'start' : 'middle'} data-parts="kernel in out">
-          {`${times(weight?.pieces, weight?.each)} = ${countFor(weight?.count ?? 0n)}`}
+        <text class={long && 'dense'} x={x} y={y} text-anchor={anchor} data-parts="kernel in out">
+          {sum}
         </text>
         {bias && (
           <text x={at.biases} y={y} text-anchor="middle" data-parts="bias">
-            + {countFor(bias.count)}
+            <tspan class="symbol q-bias">+ {drawnCount(bias.count)}</tspan>
           </text>
         )}
         <text x={tall ? at.width : at.outputs} y={y} text-anchor={tall ? 'end' : 'middle'}>
-          = {countFor(shown.parameters)}
+          = {drawnCount(shown.parameters)}
         </text>
       </g>
     </>

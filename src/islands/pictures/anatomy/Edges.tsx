@@ -1,8 +1,8 @@
 /** Symbols with their numbers, and dimension lines along the edges of blocks. */
 
 import { FIELDS, SCALARS } from '#calc/fields/fields.ts';
-import { countFor } from '#calc/numbers/units.ts';
 import { symbolParts } from '#formula/symbol.ts';
+import { drawnCount } from './drawnCount.ts';
 import type { Point, Size } from './isometric.ts';
 import { dimension, project } from './isometric.ts';
 
@@ -25,7 +25,7 @@ export function SymbolText({
       <tspan class={sub.length > 1 ? 'sub upright' : 'sub'} dy="3">
         {sub}
       </tspan>
-      {value !== undefined && <tspan dy="-3"> = {countFor(value)}</tspan>}
+      {value !== undefined && <tspan dy="-3"> = {drawnCount(value)}</tspan>}
     </text>
   );
 }
@@ -66,10 +66,12 @@ export function UpperEdges({
 }) {
   const at = project(size, unit);
   const [apex, left, right] = [at(0, 0, 0), at(size.rows, 0, 0), at(0, size.columns, 0)];
+  // Beside a short line its label keeps clear of its ends.
+  const clear = (end: Point) => Math.max(0, 12 - Math.abs(end[0] - apex[0]) / 2);
   return (
     <>
-      <Edge name={names[0]} value={values[0]} from={left} to={apex} anchor="end" nudge={[1, 1]} />
-      <Edge name={names[1]} value={values[1]} from={apex} to={right} anchor="start" nudge={[-1, 1]} />
+      <Edge name={names[0]} value={values[0]} from={left} to={apex} anchor="end" nudge={[1 - clear(left), 1]} />
+      <Edge name={names[1]} value={values[1]} from={apex} to={right} anchor="start" nudge={[clear(right) - 1, 1]} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The rows of the picture: the wires from the input, and each kernel with its bias and its output channel. */
-import { countFor } from '#calc/numbers/units.ts';
 import { message } from '#i18n/message.ts';
 import type { TensorRow } from './arrangement.ts';
+import { drawnCount } from './drawnCount.ts';
 import { extent, project } from './isometric.ts';
 import type { View } from './view.ts';
 
@@ -9,18 +9,14 @@ import type { View } from './view.ts';
 const halves = ({ kernel, output, unit }: View['blocks']) =>
   [kernel, output].map(({ size }) => (extent(size).width * unit) / 2) as [number, number];
 
-/** Where the wires from the input end: left of the kernels' numbers, of which the last is the longest. */
-function fanEnd({ at, blocks, rows }: View): number {
-  const last = rows.at(-1);
-  const digits = last && 'kernel' in last ? countFor(last.kernel).length : 1;
-  return at.kernels - halves(blocks)[0] - 12 - 8 * digits;
-}
+/** Where the wire from the input to a kernel ends: left of the kernel's number. */
+const wireEnd = ({ at, blocks }: View, kernel: bigint): number =>
+  at.kernels - halves(blocks)[0] - 12 - 8 * drawnCount(kernel).length;
 
 /** The lines from the input to each kernel: the same input goes to all of them. */
 export function Fan(view: View) {
   const { at, blocks, rows } = view;
-  const end = fanEnd(view);
-  const drawn = rows.filter((row) => 'kernel' in row);
+  const drawn = rows.flatMap((row) => ('kernel' in row ? [{ y: row.y, end: wireEnd(view, row.kernel) }] : []));
   if (at.name === 'tall') {
     const from =
       at.input.y +
@@ -30,12 +26,14 @@ export function Fan(view: View) {
         blocks.input.size.depth,
       )[1] +
       6;
-    const branches = drawn.map(({ y }) => `M24 ${y}H${end.toFixed(1)}`).join('');
+    const branches = drawn.map(({ y, end }) => `M24 ${y}H${end.toFixed(1)}`).join('');
     return <path class="wire" d={`M${at.input.x} ${from}V216H24V${drawn.at(-1)?.y}${branches}`} data-parts="kernel" />;
   }
   const { x, y } = at.input;
   const start = x + (project(blocks.input.size, blocks.unit)(0, blocks.input.size.columns, 0)[0] ?? 0) + 4;
-  const curves = drawn.map((row) => `M208 ${y}C238 ${y} ${end - 30} ${row.y} ${end.toFixed(1)} ${row.y}`).join('');
+  const curves = drawn
+    .map((row) => `M208 ${y}C238 ${y} ${row.end - 30} ${row.y} ${row.end.toFixed(1)} ${row.y}`)
+    .join('');
   return <path class="wire" d={`M${start} ${y}H208${curves}`} data-parts="kernel" />;
 }
 
@@ -45,7 +43,7 @@ export function RowView({ row, view }: { row: TensorRow; view: View }) {
   if ('omitted' in row) {
     return (
       <text class="omitted" x={at.kernels} y={row.y + 5} text-anchor="middle">
-        {message(words.more, { n: countFor(row.omitted) })}
+        {message(words.more, { n: drawnCount(row.omitted) })}
       </text>
     );
   }
@@ -59,7 +57,7 @@ export function RowView({ row, view }: { row: TensorRow; view: View }) {
     <>
       <path class="wire" d={wire} data-parts="out" />
       <text class="number" x={(at.kernels - kernel - 7).toFixed(1)} y={row.y + 5} text-anchor="end" data-parts="out">
-        {countFor(row.kernel)}
+        {drawnCount(row.kernel)}
       </text>
       <use href={`#${id}-kernel`} x={at.kernels} y={row.y} data-parts="kernel in out" />
       {bias && <circle class="q-bias disc" cx={at.biases} cy={row.y} r="4.5" data-parts="bias" />}
