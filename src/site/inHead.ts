@@ -20,7 +20,7 @@ function short(file: string): string {
 
 /** The hashes of all tags. */
 export const headHashes = (): `sha256-${string}`[] =>
-  TAGS.map((names) => {
+  TAGS.map((names): `sha256-${string}` => {
     const script = names.map((name) => short(`${FOLDER}${name}.js`)).join('');
     return `sha256-${createHash('sha256').update(script).digest('base64')}`;
   });

@@ -27,7 +27,7 @@ const isLaidOut = (page: Page) =>
 const IS_SHOWN = `performance.getEntriesByName('first-contentful-paint').length > 0`;
 
 /** A page on a phone, given over and closed. */
-async function onPhone(path: string, use: (page: Page) => Promise<void>, before?: (page: Page) => Promise<void>) {
+async function onPhone(path: string, use: (page: Page) => Promise<void>, before?: (page: Page) => Promise<unknown>) {
   const context = await browser().newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   await page.addInitScript(MOVED);
