@@ -40,7 +40,7 @@ const WATCH = `(() => {
       done(seen);
     };
     const type = () => {
-      const fields = [...document.querySelectorAll('[data-example] .fields input[name]')];
+      const fields = [...document.querySelectorAll('[data-example] .fields input[name]:not(.whole *)')];
       const field = fields.find(({ value }) => /^[0-9]+$/.test(value));
       const example = field?.closest('[data-example]');
       if (!example?.querySelector('output[data-value]'))

@@ -24,6 +24,12 @@ const { items: WIDTHS } = sample('widths', [320, 360, 390, 768, 900, 1024, 1240,
 async function openExample(path: string, id: string, width: number) {
   const opened = await open(browser(), path, { viewport: { width, height: 900 }, hasTouch: true });
   const example = opened.page.locator(`#${id}[data-example]`);
+  const fold = example.locator('.unfold');
+  if ((await fold.count()) > 0) {
+    await example.scrollIntoViewIfNeeded();
+    await example.and(opened.page.locator('[data-alive]')).waitFor();
+    await fold.tap();
+  }
   await example.locator('.field input').first().tap();
   await example.and(opened.page.locator('[data-alive]')).waitFor();
   for (const fold of await example.locator('details.more').all()) await fold.locator('summary').first().tap();
