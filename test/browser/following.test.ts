@@ -32,7 +32,7 @@ describe.each(FOLLOWING)('the picture of $path', ({ path, field, mark, said, typ
     const input = page.locator(field);
     const place = () => page.locator(mark).getAttribute('transform');
     const words = () => page.locator(said).textContent();
-    const height = () => page.locator(said).evaluate((line) => line.offsetHeight);
+    const height = () => page.locator(said).evaluate((line) => line.getBoundingClientRect().height);
     await page.locator(said).scrollIntoViewIfNeeded();
     const [first, room] = [await place(), await height()];
     await input.fill(typed[0]);
