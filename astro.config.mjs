@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -7,11 +5,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { LOCALES, wordsOf } from './src/i18n/index.ts';
 import { askAhead } from './src/site/ahead.ts';
+import { answerPlugin } from './src/site/answerPlugin.ts';
 import { cellsRun } from './src/site/cells/cellsRun.ts';
 import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
-import { inHead } from './src/site/inHead.ts';
+import { headHashes, shortInHead } from './src/site/inHead.ts';
 import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
 import { leanClient, leanElements, leanFonts, leanImports } from './src/site/patches.ts';
@@ -26,12 +25,6 @@ const { SITE, BASE = '/' } = process.env;
 
 /** Pages that a search engine should know: the root shows the English cover, and frames show parts of chapters. */
 const listed = (page) => new RegExp(`/(${LOCALES.join('|')})/(?!embed/)`).test(page);
-
-/** The scripts that stand in the head of every page, as its policy names them. */
-const hashes = ['theme', 'opening', 'early'].map((name) => {
-  const script = inHead(readFileSync(`src/layout/${name}.js`, 'utf8'));
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-});
 
 /** Languages by their addresses, as HTML names them. */
 const languages = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale).lang]));
@@ -56,7 +49,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true, smartPunctuation: false },
       mdastPlugins: [chapterPlugin],
-      hastPlugins: [permalinkPlugin],
+      hastPlugins: [permalinkPlugin, answerPlugin],
     }),
   },
   security: {
@@ -70,12 +63,13 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: headHashes() },
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {
     plugins: [
+      shortInHead(),
       leanFonts(),
       leanClient(),
       leanElements(),

@@ -34,6 +34,7 @@ import Speeds from './Speeds.astro';
 import TableBox from './TableBox.astro';
 import Term from './Term.astro';
 import Timing from './Timing.astro';
+import Told from './Told.astro';
 import Tools from './Tools.astro';
 import TrainingMemory from './TrainingMemory.astro';
 import Try from './Try.astro';
@@ -80,10 +81,10 @@ const VOCABULARY = {
 
 /**
  * The components by their names, each of which tells `faults` what is wrong with it and shows nothing then; and what the
- * headings of sections and the tables become.
+ * headings of sections, the tables and what follows a question become.
  */
 export function vocabularyFor(faults: string[]): Record<string, AstroComponentFactory> {
   const tags: Record<string, AstroComponentFactory> = VOCABULARY;
   const checked = Object.entries(tags).map(([name, tag]) => [name, collectFaults(tag, faults)]);
-  return { ...Object.fromEntries(checked), h2: Heading, table: TableBox };
+  return { ...Object.fromEntries(checked), h2: Heading, table: TableBox, told: Told };
 }

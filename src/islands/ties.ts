@@ -8,7 +8,10 @@ export const FOLLOWS = 'data-follows';
 export const FAMILIES = 'data-families';
 export const LEGEND = 'data-legend';
 
-/** The event of a question that was answered; it rises from within it. */
+/**
+ * The event of a question that the reader has answered, right or wrong, told by any element in it: what follows the
+ * question is opened then, and a tick is kept (`src/layout/answers.js`).
+ */
 export const ANSWERED = 'flopbook:answered';
 
 export const TIES = {

@@ -38,9 +38,15 @@ export interface Watched {
 /** On a phone what lies further down follows in its own time (layout/Opening.astro), or at once where a link is followed. */
 const LAID_OUT = 'delete document.documentElement.dataset.opening';
 
+/** What follows a question is folded (layout/answers.js), which `test/browser/answers.test.ts` is about: for the others it is open. */
+export const UNFOLDED = `new MutationObserver((changes) => {
+  for (const { target } of changes) if (target.matches('[data-told]')) target.removeAttribute('hidden');
+}).observe(document, { subtree: true, attributeFilter: ['hidden'] })`;
+
 /** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
+  await context.addInitScript(UNFOLDED);
   const page = await context.newPage();
   const noise: string[] = [];
   const site = path.startsWith('http') ? new URL(path).origin : inject('site');

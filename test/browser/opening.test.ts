@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { CHAPTERS } from '#site/chapters.ts';
-import { EXAMPLE, PHONE, useBrowser } from './open.ts';
+import { EXAMPLE, PHONE, UNFOLDED, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
@@ -86,13 +86,14 @@ describe('a chapter that opens on a phone', () => {
     const held = Promise.withResolvers<void>();
     // A chapter opens until it has loaded: a face that does not come keeps it so.
     const hold = async (page: Page) => {
+      await page.addInitScript(UNFOLDED);
       await page.route(/source-code-pro/, async (route) => {
         await held.promise;
         await route.continue();
       });
     };
     await onPhone(
-      '/en/convolution/',
+      '/en/other-layers/',
       async (page) => {
         await expect.poll(() => page.evaluate('document.readyState')).toBe('interactive');
         const shown = (nth: number) =>

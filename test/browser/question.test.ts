@@ -31,7 +31,7 @@ async function ask(question: string, path = CHAPTER, options = {}) {
 async function guess(page: Page, question: string, text: string): Promise<string | null> {
   await alive(page, question);
   await input(page, question).fill(text);
-  await page.locator(`${question} button`).click();
+  await page.locator(`${question} .try button`).click();
   return verdict(page, question).textContent();
 }
 
@@ -50,7 +50,7 @@ describe('a question', () => {
     await close();
   });
 
-  it('names the reasoning behind a wrong one, and reveals nothing', async () => {
+  it('names the reasoning behind a wrong one, and shows no working', async () => {
     const { page, close } = await ask(FIRST);
     expect(await guess(page, FIRST, '189')).toBe('189 is not it. The biases are missing: every kernel has one.');
     expect(await guess(page, FIRST, '70')).toContain('The input channels are missing');
@@ -60,8 +60,11 @@ describe('a question', () => {
     expect(await guess(page, LARGER, '9,659,664')).toContain('All places share the same ones');
     expect(await guess(page, DOUBLE, '392')).toContain('That is twice the count');
     expect(await guess(page, DOUBLE, '756')).toContain('The biases are missing');
-    expect(await guess(page, FIRST, '600')).toBe('Too many. About 3 times the count.');
-    expect(await guess(page, FIRST, '60')).toBe('Too few. The count is about 3 times as large.');
+    expect(await guess(page, FIRST, '600')).toBe('Too many. That is about 3 times too high.');
+    expect(await guess(page, FIRST, '60')).toBe('Too few. That is about 3 times too low.');
+    expect(await guess(page, FIRST, '784 000')).toBe('Too many. That is 4,000 times too high.');
+    expect(await guess(page, FIRST, '49')).toBe('Too few. That is 4 times too low.');
+    expect(await guess(page, FIRST, '0')).toBe('Too few. ');
     expect(await guess(page, FIRST, '200')).toBe('Too many. You are off by less than half the count.');
     expect(await isOpen(page, FIRST)).toBe(false);
     await close();
@@ -132,7 +135,9 @@ describe('a text that is no number', () => {
     await input(page, FIRST).fill('210');
     expect(await invalid()).toBe('false');
     expect(await guess(page, FIRST, '210')).toContain('That gives a bias');
-    expect(await height()).toBe(before);
+    await page.locator(`${FIRST} .ruler`).waitFor();
+    const ruler = await page.locator(`${FIRST} .ruler`).evaluate((one) => one.getBoundingClientRect().height);
+    expect((await height()) - ruler).toBe(before);
     await close();
   });
 });
@@ -191,9 +196,9 @@ describe('a question on live values', () => {
       ['worked-example.height', '6'],
       ['worked-example.out_channels', '8'],
     ]);
-    // Only the reader's place is kept.
+    // Only the reader's place is kept, and that the question is answered.
     const kept = await page.evaluate<string[]>('[...Object.keys(localStorage), ...Object.keys(sessionStorage)]');
-    expect(kept.filter((key) => !key.startsWith('flopbook-place'))).toEqual([]);
+    expect(kept.filter((key) => !key.startsWith('flopbook-place'))).toEqual(['flopbook-answered']);
     await close();
   });
 });

@@ -30,7 +30,7 @@ const PACKAGES: Record<string, RegExp> = {
   islands: /^(preact|@preact\/signals-core|@codemirror\/[\w-]+|@lezer\/[\w-]+|style-mod)$/,
   i18n: /^$/,
   cli: /^node:\w+$/,
-  site: /^(astro|astro\/zod|d3-scale|satteri|sharp|yaml|node:\w+)$/,
+  site: /^(astro|astro\/zod|d3-scale|satteri|sharp|vite|yaml|node:\w+)$/,
   components: /^(astro|preact-render-to-string|satteri)/,
   layout: /^(astro|katex\/dist|@fontsource)/,
   pages: /^astro/,
@@ -65,7 +65,7 @@ describe('imports', () => {
       if (!target || target === room) continue;
       // Words arrive in islands as props; only their type is known there, and how they take values.
       // Sentences that few need come with the code that says them.
-      const told = path === '#i18n/message.ts' || /^#i18n\/(code|advice)\//.test(path);
+      const told = path === '#i18n/message.ts' || /^#i18n\/(code|advice|question)\//.test(path);
       const words = room === 'islands' && target === 'i18n' && (kind === 'type' || told);
       // Python is asked by its client; what it answers is known by its types.
       const python =

@@ -15,13 +15,14 @@ export interface Known {
 
 export type Verdict =
   | { kind: 'unread'; reason: Refusal }
+  /** `count` is the count that is meant; of a guess that is known to nobody, the guess. */
   | { kind: 'right'; count: bigint }
   | { kind: 'slip'; count: bigint; index: number }
   /**
    * Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off,
-   * and 0 if the answer is zero, of which nothing is a multiple.
+   * and 0 if one of the two is zero, of which nothing is a multiple. `exact` where it is so many times to the last unit.
    */
-  | { kind: 'many' | 'few'; times: bigint };
+  | { kind: 'many' | 'few'; count: bigint; times: bigint; exact: boolean };
 
 /** Above whatever a question asks for. */
 const LARGEST_GUESS = 10n ** 40n;
@@ -47,9 +48,10 @@ const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);
 function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
   const answer = answers.reduce((near, one) => (distance(guess, one) < distance(guess, near) ? one : near));
   const [kind, less, more] = guess > answer ? (['many', answer, guess] as const) : (['few', guess, answer] as const);
-  if (less === 0n) return { kind, times: 0n };
-  if ((more - less) * 2n < answer) return { kind, times: 1n };
-  return { kind, times: (2n * more + less) / (2n * less) };
+  const far = (times: bigint): Verdict => ({ kind, count: guess, times, exact: times * less === more });
+  if (less === 0n) return far(0n);
+  if ((more - less) * 2n < answer) return far(1n);
+  return far((2n * more + less) / (2n * less));
 }
 
 /**
@@ -57,7 +59,7 @@ function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
  * means bytes where these are known, and else a billion.
  */
 export function judge(text: string, { answers, slips }: Known): Verdict {
-  const parsed = parseQuantity(text, answers.includes(0n) ? 0n : 1n, LARGEST_GUESS);
+  const parsed = parseQuantity(text, 0n, LARGEST_GUESS);
   if (!parsed.ok) return { kind: 'unread', reason: parsed.reason };
   const { bytes } = parsed.value;
   const means = (count: bigint | null) =>

@@ -4,7 +4,7 @@ import { classesOf } from './tree.ts';
 
 /** What is there for hands, for ears only, is told of a choice once it is made, or says again what stands beside it. */
 const SKIPPED = new Set(
-  'katex-mathml tip number permalink asked-in meta letter actions hint prompt fields copy by-convention which try verdict choosing reaching why live-formula on-route resume visually-hidden work-controls work-numbers network-controls network-choices network-rows network-anew network-source below-table drawn-so'.split(
+  'katex-mathml tip number permalink asked-in meta letter actions hint prompt fields copy by-convention which try verdict choosing reaching why live-formula on-route resume visually-hidden work-controls work-numbers network-controls network-choices network-rows network-anew network-source below-table drawn-so untold'.split(
     ' ',
   ),
 );

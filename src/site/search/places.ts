@@ -37,10 +37,14 @@ function sectionsOf(nodes: readonly Node[], isHeading: (node: Node) => boolean) 
   return { opening, sections };
 }
 
+/** The parts of a text in a row: what follows a question, and may be folded, holds some of them. */
+const textOf = ({ children = [] }: Node): readonly Node[] =>
+  children.flatMap((child) => (classesOf(child).includes('prose') ? textOf(child) : [child]));
+
 /** The body of an article: its text, or the entries of a list that has a heading each. */
 function bodyOf(article: Node): readonly Node[] {
   const prose = first(article, 'prose');
-  if (prose) return prose.children ?? [];
+  if (prose) return textOf(prose);
   return all(article, ({ tagName }) => tagName === 'li').flatMap(({ children = [] }) => children);
 }
 

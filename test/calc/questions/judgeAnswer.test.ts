@@ -99,7 +99,7 @@ describe('a guess', () => {
       expect(said(['parameters'], guess), guess).toBe('bytes');
     expect(judge('7 B', { answers: [7_000_000_000n], slips: [28_000_000_000n] })).toMatchObject({ kind: 'right' });
     expect(judge('7.2 B', { answers: [7_200_000_000n], slips: [] })).toMatchObject({ kind: 'right' });
-    expect(judge('9 B', { answers: [3_000_000_000n], slips: [] })).toEqual({ kind: 'many', times: 3n });
+    expect(judge('9 B', { answers: [3_000_000_000n], slips: [] })).toMatchObject({ kind: 'many', times: 3n });
   });
 
   it('of the work of a layer is right by every way to count it, with a bias and without', () => {
@@ -125,23 +125,43 @@ describe('a guess', () => {
     ['33', 'few', 3n],
     ['1', 'few', 100n],
   ])('of %s for 100 is too %s, about %d times', (guess, kind, times) => {
-    expect(judge(guess, { answers: [100n], slips: [] })).toEqual({ kind, times });
+    expect(judge(guess, { answers: [100n], slips: [] })).toEqual({
+      kind,
+      times,
+      count: BigInt(guess),
+      exact: guess === '50' || guess === '1',
+    });
   });
 
   it('of a count that is zero can be right, and is otherwise too much, by no factor', () => {
     expect(judge('0', { answers: [0n], slips: [] })).toEqual({ kind: 'right', count: 0n });
-    expect(judge('9', { answers: [0n], slips: [] })).toEqual({ kind: 'many', times: 0n });
+    expect(judge('9', { answers: [0n], slips: [] })).toEqual({ kind: 'many', count: 9n, times: 0n, exact: false });
     expect(judge('9', { answers: [0n], slips: [9n] })).toEqual({ kind: 'slip', count: 9n, index: 0 });
   });
 
+  it('of zero is too few, by no factor', () => {
+    expect(judge('0', { answers: [9n], slips: [null, 0n] })).toEqual({
+      kind: 'few',
+      count: 0n,
+      times: 0n,
+      exact: false,
+    });
+  });
+
+  it('is exactly so many times the count, or about', () => {
+    expect(judge('400', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: true });
+    expect(judge('401', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: false });
+    expect(judge('25', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: true });
+  });
+
   it('is measured from the nearest answer', () => {
-    expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toEqual({ kind: 'few', times: 1n });
+    expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toMatchObject({ kind: 'few', times: 1n });
   });
 
   it('that cannot be read has a reason', () => {
     for (const [guess, reason] of [
       ['', 'empty'],
-      ['0', 'too_small'],
+      ['-1', 'too_small'],
       ['1.5', 'fraction'],
       ['?', 'not_whole'],
     ] as const)

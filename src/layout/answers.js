@@ -1,0 +1,91 @@
+try {
+  const ALL = 'flopbook-answers';
+  const TICKS = 'flopbook-answered';
+  const chapterOf = (path) => path.split('/').at(-2);
+  const every = (selector, use) => document.querySelectorAll(selector).forEach(use);
+  let all = false;
+  let ticks = [];
+  const read = () => {
+    try {
+      all = !!localStorage[ALL];
+      ticks = (localStorage[TICKS] || '').split(' ').filter(Boolean);
+    } catch {}
+  };
+  const keep = (key, text) => {
+    try {
+      if (text) localStorage[key] = text;
+      else localStorage.removeItem(key);
+    } catch {}
+  };
+  const tickOf = (id) => `${chapterOf(location.pathname)}/${id}`;
+  const fold = (part) => {
+    if (!all && !ticks.includes(tickOf(part.dataset.told))) part.setAttribute('hidden', 'until-found');
+  };
+  const open = (place) => {
+    for (let part = place; part; part = part.parentElement)
+      if (part.matches('[data-told]')) part.removeAttribute('hidden');
+  };
+  const placeOf = (hash) => document.getElementById(hash.slice(1));
+  const show = () => {
+    every('[data-question]', (one) => one.toggleAttribute('data-answered', ticks.includes(tickOf(one.id))));
+    every('.contents > li > a', (link) => {
+      const own = ticks.filter((tick) => chapterOf(`/${tick}`) === chapterOf(link.pathname));
+      link.style.setProperty('--ticks', own.length);
+    });
+    every('[data-answers]', (box) => {
+      box.checked = all;
+    });
+    every('[data-forget]', (button) => {
+      button.hidden = !ticks.length;
+    });
+  };
+  const tell = (place) => {
+    const { id } = place.closest?.('[data-question]') ?? {};
+    if (!id) return;
+    read();
+    const tick = tickOf(id);
+    if (!ticks.includes(tick)) ticks.push(tick);
+    keep(TICKS, ticks.join(' '));
+    every(`[data-told="${id}"]`, open);
+    show();
+  };
+  read();
+  const parsed = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.dataset?.told) fold(node);
+  });
+  parsed.observe(document, { childList: true, subtree: true });
+  const arrive = () => open(placeOf(location.hash));
+  addEventListener('DOMContentLoaded', () => {
+    parsed.disconnect();
+    for (const [name] of new URLSearchParams(location.search)) open(document.getElementById(name.split('.')[0]));
+    arrive();
+    show();
+  });
+  addEventListener('hashchange', arrive);
+  addEventListener('flopbook:answered', ({ target }) => tell(target));
+  addEventListener('toggle', ({ target }) => target.open && tell(target), true);
+  addEventListener('change', ({ target }) => {
+    if (!target.matches('[data-answers]')) return;
+    all = target.checked;
+    keep(ALL, all && 'open');
+    every('[data-told]', all ? open : fold);
+  });
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target.closest('a[href*="#"]');
+      if (link?.pathname === location.pathname) open(placeOf(link.hash));
+      if (target.closest('[data-forget]')) {
+        keep(TICKS);
+        ticks = [];
+        show();
+      }
+      const part = target.closest('.untold')?.previousElementSibling;
+      if (!target.closest('button') || !part?.hidden) return;
+      open(part);
+      part.tabIndex = -1;
+      part.focus({ preventScroll: true });
+    },
+    true,
+  );
+} catch {}

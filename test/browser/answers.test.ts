@@ -1,0 +1,288 @@
+/** What follows a question is folded until it is answered, revealed or skipped, and opens for whatever leads into it. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { LOCALES } from '#i18n/index.ts';
+import { faultsByAxe } from './axe.ts';
+import { drawn, PHONE, useBrowser, WIDE } from './open.ts';
+
+const browser = useBrowser();
+const CHAPTER = '/en/parameters/';
+const FIRST = 'predict-parameters';
+const LARGER = 'predict-larger';
+const DOUBLE = 'predict-double';
+const TICKS = 'flopbook-answered';
+
+/** Opens a page as a reader has it, folded; `noise` is what the console says. */
+async function visit(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser().newContext({ viewport: WIDE, ...options });
+  const noise: string[] = [];
+  const go = async (to: string): Promise<Page> => {
+    const page = await context.newPage();
+    page.on('console', (message) => noise.push(message.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    await page.goto(inject('site') + to, { waitUntil: 'load' });
+    return page;
+  };
+  return { page: await go(path), go, noise, close: () => context.close() };
+}
+
+/** The questions of a page by what follows them: true where it is folded. */
+const folds = (page: Page) =>
+  page.evaluate<Record<string, boolean>>(`Object.fromEntries(
+    [...document.querySelectorAll('[data-told]')].map((part) => [part.dataset.told, part.hasAttribute('hidden')]))`);
+
+const isFolded = async (page: Page, id: string): Promise<boolean | undefined> => (await folds(page))[id];
+const isSeen = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((one) => one.checkVisibility());
+const kept = (page: Page) => page.evaluate<Record<string, string>>('({ ...localStorage })');
+const bar = (page: Page, id: string) => page.locator(`[data-told="${id}"] + .untold`);
+
+async function guess(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await page.locator(`#${id} astro-island:not([ssr])`).waitFor({ state: 'attached' });
+  await page.locator(`#${id} input[id]`).fill(text);
+  await page.locator(`#${id} .try button`).click();
+}
+
+describe('what follows a question', () => {
+  it('is folded when the page is painted, moves nothing, and nothing is kept', async () => {
+    for (const locale of LOCALES) {
+      const { page, noise, close } = await visit(`/${locale}/parameters/`);
+      expect(await folds(page)).toEqual({ [FIRST]: true, [LARGER]: true, [DOUBLE]: true });
+      expect(await isSeen(page, '#fig-anatomy')).toBe(false);
+      expect(await bar(page, FIRST).isVisible()).toBe(true);
+      // A question within what follows another one waits with it.
+      expect(await bar(page, DOUBLE).isVisible()).toBe(false);
+      await drawn(page);
+      const moved = await page.evaluate(`new Promise((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+          .observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(0), 300);
+      })`);
+      expect(moved).toBe(0);
+      expect(Object.keys(await kept(page)).filter((key) => !key.startsWith('flopbook-place'))).toEqual([]);
+      expect(noise).toEqual([]);
+      await close();
+    }
+  });
+
+  it('opens once a number is checked, right or wrong, and not for a text that is none', async () => {
+    const { page, noise, close } = await visit(CHAPTER);
+    await guess(page, FIRST, 'seven');
+    expect(await isFolded(page, FIRST)).toBe(true);
+    await guess(page, FIRST, '189');
+    expect(await isFolded(page, FIRST)).toBe(false);
+    expect(await isSeen(page, '#fig-anatomy')).toBe(true);
+    expect(await bar(page, FIRST).isVisible()).toBe(false);
+    expect(await page.locator(`#${FIRST}`).getAttribute('data-answered')).toBe('');
+    expect((await kept(page))[TICKS]).toBe(`parameters/${FIRST}`);
+    expect(await isFolded(page, LARGER)).toBe(true);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('opens where the answer is revealed, though the question is not alive', async () => {
+    const { page, close } = await visit(CHAPTER);
+    await page.evaluate(`document.querySelector('#${LARGER} details').open = true`);
+    await expect.poll(() => isFolded(page, LARGER)).toBe(false);
+    expect(await bar(page, DOUBLE).isVisible()).toBe(true);
+    await close();
+  });
+
+  it('opens where it is skipped, by the keyboard, which goes on in it; that is no tick', async () => {
+    const { page, close } = await visit(CHAPTER);
+    await bar(page, FIRST).locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await isFolded(page, FIRST)).toBe(false);
+    expect(await page.evaluate('document.activeElement.dataset.told')).toBe(FIRST);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`!!document.activeElement.closest('[data-told="${FIRST}"]')`)).toBe(true);
+    expect((await kept(page))[TICKS]).toBeUndefined();
+    await close();
+  });
+
+  it('comes alive when it opens, and follows till then', async () => {
+    const { page, close } = await visit('/en/flops/');
+    const amount = page.locator('[data-told="predict-additions"] .amount').nth(1);
+    await page.locator('#one-value ~ p [data-field="kernel_size"][data-side="0"]').first().scrollIntoViewIfNeeded();
+    await page.locator('#one-value ~ p input[data-field="kernel_size"]').first().fill('5');
+    await expect.poll(() => amount.textContent()).not.toBe('8');
+    await bar(page, 'predict-additions').locator('button').click();
+    await page.locator('#one-output[data-alive]').waitFor();
+    expect(await amount.isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('what leads into it opens it', () => {
+  it.each([
+    ['an anchor', `${CHAPTER}#fig-anatomy`, '#fig-anatomy', FIRST],
+    ['a question in it', `${CHAPTER}#${DOUBLE}`, `#${DOUBLE}`, LARGER],
+    [
+      'a link with values of an example in it',
+      '/en/flops/?one-output.in_channels=2#one-output',
+      '#one-output',
+      'predict-additions',
+    ],
+    ['values of an example in it', '/en/flops/?one-output.in_channels=2', '#one-output', 'predict-additions'],
+  ])('%s, when the page is opened', async (_, path, target, id) => {
+    const { page, close } = await visit(path);
+    expect(await isFolded(page, id)).toBe(false);
+    expect(await isSeen(page, target)).toBe(true);
+    if (path.includes('#'))
+      await expect
+        .poll(() => page.evaluate(`document.querySelector('${target}').getBoundingClientRect().top`))
+        .toBeLessThan(WIDE.height);
+    await close();
+  });
+
+  it('an anchor and a link to an example, on the page itself', async () => {
+    const { page, close } = await visit(CHAPTER);
+    await page.evaluate(`location.hash = '#fig-anatomy'`);
+    await expect.poll(() => isFolded(page, FIRST)).toBe(false);
+    await close();
+    const other = await visit('/en/flops/');
+    await other.page.evaluate(
+      `document.querySelector('main p').insertAdjacentHTML('beforeend', '<a id="in" href="?one-output.in_channels=2#one-output" data-follows="one-output" data-set=\\'{"in_channels":"2"}\\'>set</a>')`,
+    );
+    await other.page.locator('#in').click();
+    await expect.poll(() => isFolded(other.page, 'predict-additions')).toBe(false);
+    await other.close();
+  });
+
+  it('a result of the search', async () => {
+    const { page, close } = await visit('/en/introduction/');
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('one-output');
+    const found = page.locator('#search a[href="/en/flops/#one-output"]').first();
+    await found.click({ timeout: 15_000 });
+    await page.waitForURL('**/en/flops/#one-output');
+    await expect.poll(() => isFolded(page, 'predict-additions')).toBe(false);
+    await close();
+  });
+
+  it('the search of the browser', async () => {
+    const { page, close } = await visit(CHAPTER);
+    const part = page.locator(`[data-told="${FIRST}"]`);
+    expect(await part.getAttribute('hidden')).toBe('until-found');
+    expect(await page.evaluate(`'onbeforematch' in document.body`)).toBe(true);
+    // This is all that a browser does that finds something in it, and all that says it is folded.
+    await part.evaluate((one) => one.removeAttribute('hidden'));
+    expect(await bar(page, FIRST).isVisible()).toBe(false);
+    expect(await isSeen(page, '#fig-anatomy')).toBe(true);
+    await close();
+  });
+});
+
+describe('the switch', () => {
+  it('opens all answers of the book, is remembered, and can be taken back', async () => {
+    const { page, go, close } = await visit(CHAPTER);
+    const box = page.getByRole('checkbox', { name: 'Open all answers' });
+    await box.check();
+    expect(Object.values(await folds(page))).toEqual([false, false, false]);
+    const other = await go('/zh-cn/flops/');
+    expect(Object.values(await folds(other))).toEqual([false, false]);
+    expect(await other.getByRole('checkbox', { name: '展开全部答案' }).isChecked()).toBe(true);
+    await box.uncheck();
+    expect(Object.values(await folds(page))).toEqual([true, true, true]);
+    expect(await kept(page)).not.toHaveProperty('flopbook-answers');
+    await page.reload();
+    expect(await isFolded(page, FIRST)).toBe(true);
+    await close();
+  });
+});
+
+describe('ticks', () => {
+  it('are kept, drawn at the question and its chapter in both languages, and erased by one button', async () => {
+    const { page, go, close } = await visit(CHAPTER);
+    const erase = page.getByRole('button', { name: 'Erase my ticks' });
+    expect(await erase.isVisible()).toBe(false);
+    await guess(page, FIRST, '196');
+    await guess(page, LARGER, '1');
+    expect((await kept(page))[TICKS]?.split(' ')).toEqual([`parameters/${FIRST}`, `parameters/${LARGER}`]);
+    const other = await go('/zh-cn/parameters/');
+    expect(await folds(other)).toEqual({ [FIRST]: false, [LARGER]: false, [DOUBLE]: true });
+    const ticks = (slug: string) =>
+      other
+        .locator(`.rail .contents > li > a[href$="/${slug}/"]`)
+        .evaluate((one) => getComputedStyle(one, '::after').width);
+    expect(await ticks('parameters')).toBe('7px');
+    expect(await ticks('flops')).toBe('0px');
+    await erase.click();
+    expect(await kept(page)).not.toHaveProperty(TICKS);
+    expect(await page.locator('[data-answered]').count()).toBe(0);
+    expect(await erase.isVisible()).toBe(false);
+    await page.reload();
+    expect(await isFolded(page, FIRST)).toBe(true);
+    await close();
+  });
+
+  it('last as long as the page where the browser keeps nothing', async () => {
+    const { page, noise, close } = await visit('/en/introduction/');
+    await page.addInitScript(`Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })`);
+    await page.goto(inject('site') + CHAPTER);
+    expect(await isFolded(page, FIRST)).toBe(true);
+    await guess(page, FIRST, '1');
+    expect(await isFolded(page, FIRST)).toBe(false);
+    expect(await page.locator('[data-answered]').count()).toBe(1);
+    expect(noise).toEqual([]);
+    await close();
+  });
+});
+
+describe('everything stands', () => {
+  it('in print', async () => {
+    const { page, close } = await visit(CHAPTER);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isSeen(page, '#fig-anatomy')).toBe(true);
+    expect(await bar(page, FIRST).isVisible()).toBe(false);
+    expect(await page.locator('.all-answers').isVisible()).toBe(false);
+    await close();
+  });
+
+  it('without JavaScript', async () => {
+    const { page, close } = await visit(CHAPTER, { javaScriptEnabled: false });
+    expect(await page.locator('#fig-anatomy').isVisible()).toBe(true);
+    expect(await page.locator('.untold').first().isVisible()).toBe(false);
+    expect(await page.locator('.all-answers').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('a guess on the ruler', () => {
+  it.each([
+    ['en', WIDE, 'light'],
+    ['zh-cn', { width: 320, height: 780 }, 'dark'],
+  ] as const)(
+    'in %s stands between what is known, each of which says what it counts',
+    async (locale, viewport, colorScheme) => {
+      const { page, noise, close } = await visit(`/${locale}/parameters/`, { viewport, colorScheme });
+      await guess(page, FIRST, '600');
+      const ruler = page.locator(`#${FIRST} .ruler`);
+      await ruler.waitFor();
+      expect(await ruler.textContent()).toContain('600');
+      expect(await ruler.getByRole('button', { name: '196', exact: true }).isVisible()).toBe(true);
+      const slip = ruler.getByRole('button', { name: '189', exact: true });
+      await slip.click();
+      expect(await slip.getAttribute('aria-pressed')).toBe('true');
+      expect(await ruler.locator('p').textContent()).toContain(locale === 'en' ? 'biases are missing' : '漏了偏置');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+      expect(await faultsByAxe(page)).toEqual([]);
+      // Zero has a place, and no factor.
+      await guess(page, FIRST, '0');
+      expect(await ruler.textContent()).not.toMatch(/NaN|undefined|Infinity/);
+      expect(noise).toEqual([]);
+      await close();
+    },
+  );
+
+  it('fits a phone while it is folded, where axe finds nothing', async () => {
+    const { page, close } = await visit('/zh-cn/flops/', { viewport: PHONE });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { halfOf, linesBelow, log10, placesOnRuler, textsFor } from '#islands/questions/rulerPlaces.ts';
+
+const counts = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 999n }), fc.bigInt({ min: 0n, max: 10n ** 400n })), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+describe('a ruler of counts', () => {
+  it('has equal steps for equal factors', () => {
+    expect(placesOnRuler([1n, 10n, 100n])).toEqual([0, 0.5, 1]);
+    expect(log10(10n ** 400n)).toBe(400);
+    expect(log10(200n) - log10(2n)).toBeCloseTo(2, 12);
+  });
+
+  it('gives every count a place, in the order of counts, zero before all', () => {
+    fc.assert(
+      fc.property(counts, (some) => {
+        const places = placesOnRuler(some);
+        for (const place of places) expect(place >= 0 && place <= 1, `${place}`).toBe(true);
+        for (const [index, one] of some.entries())
+          for (const [other, two] of some.entries())
+            if (one < two) expect(places[index] as number).toBeLessThanOrEqual(places[other] as number);
+      }),
+    );
+    expect(placesOnRuler([0n])).toEqual([0]);
+    expect(placesOnRuler([7n, 7n])).toEqual([0.5, 0.5]);
+    expect((placesOnRuler([0n, 5n, 50n])[1] as number) > 0).toBe(true);
+  });
+
+  it('writes no number over another, and the first in the list at once', () => {
+    fc.assert(
+      fc.property(counts, fc.constantFrom(270, 622), (some, width) => {
+        const [texts, places] = [textsFor(some), placesOnRuler(some)];
+        const lines = linesBelow(texts, places, width, 3);
+        expect(lines[0]).toBe(0);
+        const spans = texts.map((text, index) => {
+          const half = halfOf(text);
+          const middle = Math.min(Math.max((places[index] as number) * width, half), width - half);
+          return { line: lines[index], from: middle - half, to: middle + half };
+        });
+        for (const [index, one] of spans.entries())
+          for (const other of spans.slice(index + 1))
+            if (one.line !== null && one.line === other.line)
+              expect(one.to <= other.from || other.to <= one.from).toBe(true);
+      }),
+    );
+  });
+
+  it('tells counts apart that are the same in short', () => {
+    expect(textsFor([231_211_008n, 231_185_920n, 196n])).toEqual(['231,211,008', '231,185,920', '196']);
+    expect(textsFor([115_605_504n, 7n])).toEqual(['116 M', '7']);
+  });
+});
