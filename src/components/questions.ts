@@ -9,7 +9,7 @@ import type { Judged } from '#islands/questions/Question.tsx';
 import { failTogether } from './claims.ts';
 
 /** What an `<Answer>` and a `<Slip>` say of themselves. */
-export interface Told {
+export interface ToldOne {
   /** The count, as a formula over the example's names; of a slip on the way to a goal, the goals that it reaches. */
   is?: string;
   /** Of a choice whose count is not the question's: its example with options replaced, or a network and a module in it. */
@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** An `<Answer>` or a `<Slip>` as it was written, with where that is. */
-export interface WrittenAnswer extends Judged, Omit<Told, 'is' | 'at'> {
+export interface WrittenAnswer extends Judged, Omit<ToldOne, 'is' | 'at'> {
   kind: string;
   at: string;
 }
@@ -35,7 +35,7 @@ export interface WrittenAnswer extends Judged, Omit<Told, 'is' | 'at'> {
 const WRITTEN = /<told-one ((?:data-\w+="[^"]*" ?)+)>([\s\S]*?)<\/told-one>/g;
 
 /** An answer or slip as attributes, which readQuestion reads. */
-export const toldAs = (kind: 'answer' | 'slip', told: Told): Record<string, string | undefined> => ({
+export const toldAs = (kind: 'answer' | 'slip', told: ToldOne): Record<string, string | undefined> => ({
   'data-kind': kind,
   'data-is': told.is,
   'data-of': told.of,

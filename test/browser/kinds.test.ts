@@ -34,11 +34,14 @@ describe('a question to choose', () => {
     await page.locator(`${id} button`).click();
     expect(await verdict(page, id).textContent()).toContain('Nothing is chosen yet.');
     expect(await answered(page)).toBe(0);
+    const tick = () => page.locator(id).getAttribute('data-answered');
+    expect(await tick()).toBeNull();
     await page.locator(`${id} input`).first().check();
     await page.locator(`${id} button`).click();
     expect(await verdict(page, id).textContent()).toContain('Not this one. It makes eight times as many');
     expect(await isOpen(page, id)).toBe(false);
     expect(await answered(page)).toBe(1);
+    expect(await tick()).not.toBeNull();
     await page.locator(`${id} input`).nth(1).check();
     expect(await verdict(page, id).textContent()).toContain('Choose one');
     await page.locator(`${id} button`).click();

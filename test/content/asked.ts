@@ -1,11 +1,11 @@
 /** The questions of chapters as they are written. */
 import { readFileSync } from 'node:fs';
-import type { Told } from '#components/questions.ts';
+import type { ToldOne } from '#components/questions.ts';
 import type { Locale } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
 
 /** An answer or slip, with the text in it. */
-export type WrittenOne = Told & { kind: string; is: string; at: string; says: string };
+export type WrittenOne = ToldOne & { kind: string; is: string; at: string; says: string };
 
 export interface WrittenQuestion {
   locale: Locale;
