@@ -18,7 +18,6 @@ import { lazy } from './lazy.ts';
 import { keepAddress, readAddress } from './linkOfExample.ts';
 import type { ModelProps } from './ModelView.ts';
 import { ModelView } from './ModelView.ts';
-import type { Model } from './model.ts';
 import type { CountKind } from './parts/Actions.tsx';
 import { Actions } from './parts/Actions.tsx';
 import { CodeLine } from './parts/CodeLine.tsx';
@@ -83,21 +82,6 @@ function awaitHand(): void {
   if (document.querySelector(`[${LEGEND}]`)) start(new Event('start'));
 }
 
-function nowText({ values }: Model['shown']['value'], words: ExampleWords): string {
-  return message(
-    words.example.now,
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
-  );
-}
-
-/** What is said of results that are held. */
-const heldNote = (model: Model, words: ExampleWords) => (
-  <span class="held">
-    {words.example.held} <br />
-    {breakable(model.help.value?.heldText(model, words))}
-  </span>
-);
-
 export abstract class ExampleView<Props extends ExampleProps = ExampleProps> extends ModelView<Props> {
   /** What the example counts. */
   protected abstract out(): ComponentChildren;
@@ -127,65 +111,42 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
   /** What shows an option that takes words alone; none where no such option is shown. */
   protected choice: ComponentType<InputProps> | undefined;
 
+  /** True for a field that the status strip speaks of. */
+  protected wrong = (field: FieldName): boolean => statusOf(this.model, this.props.words).fields.includes(field);
+
   /** The layer and its input in few words. */
   protected now(): string {
-    return nowText(this.model.shown.value, this.props.words);
+    const { values } = this.model.shown.value;
+    return message(
+      this.props.words.example.now,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, countFor(value, 100_000n)])),
+    );
   }
 
-  /** The fields that always stand. */
-  protected standing(wrong: (field: FieldName) => boolean): ComponentChildren {
+  /** What the reader sets before anything is counted: the code line, if no other, and the fields that always stand. */
+  protected input(
+    code: ComponentChildren = <CodeLine model={this.model} words={this.props.words} wrong={this.wrong} />,
+  ): ComponentChildren {
     const { words, fields } = this.props;
     return (
-      <div class="fields">
-        {fields.map((field) => (
-          <this.field key={field} model={this.model} field={field} words={words} wrong={wrong(field)} />
-        ))}
-      </div>
-    );
-  }
-
-  /** What the reader sets before anything is counted. */
-  protected input(wrong: (field: FieldName) => boolean): ComponentChildren {
-    return (
       <>
-        <CodeLine model={this.model} words={this.props.words} wrong={wrong} />
-        {this.standing(wrong)}
-      </>
-    );
-  }
-
-  /** The folded options, and what is counted. */
-  protected rest(wrong: (field: FieldName) => boolean): ComponentChildren {
-    const { model } = this;
-    const { words, folded } = this.props;
-    return (
-      <>
-        {folded.length > 0 && (
-          <MoreOptions model={model} fields={folded} words={words} wrong={wrong} choice={this.choice} />
-        )}
-        <div class="out">
-          {prompt('Out', heldNote(model, words))}
-          {this.out()}
+        {code}
+        <div class="fields">
+          {fields.map((field) => (
+            <this.field key={field} model={this.model} field={field} words={words} wrong={this.wrong(field)} />
+          ))}
         </div>
       </>
     );
   }
 
-  /** What stands below the head. */
-  protected body(strip: ComponentChildren, wrong: (field: FieldName) => boolean): ComponentChildren {
-    return (
-      <>
-        {this.input(wrong)}
-        {strip}
-        {this.rest(wrong)}
-      </>
-    );
+  /** What stands below the head, in its order: what is set; whether that fits, the folded options, what is counted. */
+  protected arranged(...parts: ComponentChildren[]): ComponentChildren {
+    return [this.input(), ...parts];
   }
 
-  override render({ id, words, title, number, counts, copyWords }: Readonly<Props>) {
+  override render({ id, words, title, folded, number, counts, copyWords }: Readonly<Props>) {
     const { model } = this;
-    const status = statusOf(model, words);
-    const wrong = (field: FieldName) => status.fields.includes(field);
     return (
       <section
         class="cell example"
@@ -204,7 +165,20 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
           </h3>
           <Actions model={model} words={words} counts={counts} copyWords={copyWords} />
         </header>
-        {this.body(<StatusStrip model={model} status={status} words={words} />, wrong)}
+        {this.arranged(
+          <StatusStrip model={model} status={statusOf(model, words)} words={words} />,
+          <MoreOptions model={model} fields={folded} words={words} wrong={this.wrong} choice={this.choice} />,
+          <div class="out">
+            {prompt(
+              'Out',
+              <span class="held">
+                {words.example.held} <br />
+                {breakable(model.help.value?.heldText(model, words))}
+              </span>,
+            )}
+            {this.out()}
+          </div>,
+        )}
         <p class="visually-hidden" role="status" aria-live="polite">
           {model.spoken.value}
         </p>

@@ -1,7 +1,6 @@
 /** An example that sums up a module: the program as In, with its batch and its `return`; what torchinfo prints as Out. */
 import type { Signal } from '@preact/signals-core';
 import { effect, signal } from '@preact/signals-core';
-import type { FieldName } from '#calc/fields/fields.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { printProgram } from '#calc/printed/oneConvProgram.ts';
@@ -81,14 +80,14 @@ export default class SummaryExample extends ExampleView<Props> {
     return this.said.sentence;
   }
 
-  protected override input(wrong: (field: FieldName) => boolean) {
+  protected override input() {
     const { model } = this;
     const { words, hands_on } = this.props;
     return (
       <>
         <Program layer={model.layer} found={model.shown.value} returns={this.returns} words={hands_on} />
         <div class="fields">
-          <NumberField model={model} field="batch" words={words} wrong={wrong('batch')} />
+          <NumberField model={model} field="batch" words={words} wrong={this.wrong('batch')} />
           <label class="choice">
             <input
               type="checkbox"

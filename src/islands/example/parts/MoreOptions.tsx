@@ -53,6 +53,7 @@ export function OptionInput({ choice: Choice, ...props }: InputProps & Pick<Prop
 }
 
 export function MoreOptions({ model, fields, words, wrong, choice }: Props) {
+  if (fields.length === 0) return null;
   return (
     <details class="more">
       <summary>

@@ -4,14 +4,18 @@
  * is in it. On paper and without script it stands open (styles/fold.css), and so it does until that sheet has come.
  */
 import type { ComponentChildren } from 'preact';
-import type { FieldName } from '#calc/fields/fields.ts';
 import { textsUnlike } from '#calc/fields/fields.ts';
 import type { ExampleView, Teaching } from '../../example/ExampleView.tsx';
+import type { Model } from '../../example/model.ts';
 import { TaughtHead } from './TaughtHead.tsx';
 import { Unfold } from './Unfold.tsx';
 
 // biome-ignore lint/suspicious/noExplicitAny: a class made of another takes whatever that one takes.
 type AnyFrame = abstract new (...given: any[]) => ExampleView;
+
+/** True where a link has set what is folded: anything but the option in front. */
+const foldsAway = ({ layer, initial, state }: Model, front: string): boolean =>
+  textsUnlike(layer, initial, state.value.options).some(([field]) => field !== front);
 
 /** A frame of an example that teaches one option, made of the frame of what it counts. */
 export function taught<Frame extends AnyFrame>(Frame: Frame) {
@@ -23,30 +27,28 @@ export function taught<Frame extends AnyFrame>(Frame: Frame) {
       this.forceUpdate();
     };
 
-    override componentDidMount(): void {
-      super.componentDidMount();
-      const { layer, initial, state } = this.model;
-      // What a link has set must be seen.
-      if (textsUnlike(layer, initial, state.value.options).some(([field]) => field !== this.props.teaching?.field))
-        this.unfold();
+    /** Without it an example has another frame. */
+    private get teaching(): Teaching {
+      return this.props.teaching as Teaching;
     }
 
-    protected override body(strip: ComponentChildren, wrong: (field: FieldName) => boolean): ComponentChildren {
-      const { model, open, field: Field, choice } = this;
+    override componentDidMount(): void {
+      super.componentDidMount();
+      if (foldsAway(this.model, this.teaching.field)) this.unfold();
+    }
+
+    protected override arranged(strip: ComponentChildren, ...rest: ComponentChildren[]): ComponentChildren {
+      const { model, open, teaching, wrong, field: Field, choice, unfold } = this;
       const { id, words, picture } = this.props;
-      // Without it an example has another frame.
-      const teaching = this.props.teaching as Teaching;
-      const whole = `${id}-whole`;
       return (
         <>
           <TaughtHead {...{ model, words, teaching, wrong, Field, choice }} />
           {strip}
           {picture}
-          <Unfold of={whole} open={open} label={teaching.words.open} press={this.unfold} />
-          <div class="whole" id={whole} data-open={open}>
-            {this.standing(wrong)}
-            {this.rest(wrong)}
-          </div>
+          <Unfold {...{ id, open, unfold }} label={teaching.words.open}>
+            {this.input(null)}
+            {rest}
+          </Unfold>
         </>
       );
     }

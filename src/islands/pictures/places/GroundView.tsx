@@ -1,5 +1,5 @@
 /** A ground as it is drawn: its cells, the kernel at its first place, a dot for each place; of what spreads how many products meet in a cell. */
-import type { Ground } from './ground.ts';
+import type { Ground, GroundCell } from './ground.ts';
 import { CELL_KINDS, groundCells } from './ground.ts';
 
 /** How wide a cell is drawn, and how far a cut one is seen. */
