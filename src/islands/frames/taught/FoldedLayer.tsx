@@ -4,7 +4,6 @@
  * stands open (styles/fold.css).
  */
 import type { ComponentChildren } from 'preact';
-import type { FieldName } from '#calc/fields/fields.ts';
 import { textsUnlike } from '#calc/fields/fields.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { printCall } from '#calc/printed/printCall.ts';
@@ -45,10 +44,9 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
     this.openWhereSet();
   }
 
-  protected override body(strip: ComponentChildren, wrong: (field: FieldName) => boolean): ComponentChildren {
-    const { model, open } = this;
+  protected override arranged(...parts: ComponentChildren[]): ComponentChildren {
+    const { model, open, unfold } = this;
     const { id, folding } = this.props;
-    const whole = `${id}-whole`;
     const { options, parameters, flops } = model.shown.value;
     return (
       <>
@@ -59,10 +57,9 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
             {message(folding.folded, { parameters: grouped(parameters), flops: grouped(flops) })}
           </p>
         )}
-        <Unfold of={whole} open={open} label={folding.open} press={this.unfold} />
-        <div class="whole" id={whole} data-open={open}>
-          {super.body(strip, wrong)}
-        </div>
+        <Unfold {...{ id, open, unfold }} label={folding.open}>
+          {super.arranged(...parts)}
+        </Unfold>
       </>
     );
   }
