@@ -19,6 +19,11 @@ describe('an example that teaches one option', () => {
       ["examples.yaml:10: Conv2d has no 'strides'"],
     ],
     [
+      'an option to teach that is no number',
+      `counts: flops\n    ${CONV}\n    teaches: bias\n    without: { bias: false }`,
+      ['examples.yaml:10: bias is no number'],
+    ],
+    [
       'an option to teach, and no layer without it',
       `counts: flops\n    ${CONV}\n    teaches: stride`,
       ['examples.yaml:10: what the layer is without the option it teaches is not said'],

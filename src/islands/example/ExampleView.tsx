@@ -91,17 +91,14 @@ export abstract class ExampleView<Props extends ExampleProps = ExampleProps> ext
 
   override componentDidMount(): void {
     super.componentDidMount();
-    const root = this.base as HTMLElement;
-    awaitHand();
-    readAddress(this.model, window.location.search);
-    const sentence = () => {
-      const result = [this.result(), this.model.counted].filter(Boolean).join(' ');
-      return sentenceOf(statusOf(this.model, this.props.words), result);
-    };
-    const alive = () => {
-      root.dataset.alive = 'true';
-    };
     const { model, stops } = this;
+    const { dataset } = this.base as HTMLElement;
+    awaitHand();
+    readAddress(model, window.location.search);
+    const sentence = () => sentenceOf(statusOf(model, this.props.words), `${this.result()} ${model.counted}`.trim());
+    const alive = () => {
+      dataset.alive = 'true';
+    };
     stops.push(followAll(model, alive), keepAddress(model), speakAtRest(model, sentence), loadHelp(model));
   }
 

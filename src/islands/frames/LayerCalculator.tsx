@@ -15,6 +15,8 @@ import { ExampleView } from '../example/ExampleView.tsx';
 import { learnFamily } from '../example/families/families.ts';
 import type { LedgerRow } from '../example/parts/Ledger.tsx';
 import { Ledger, LONG } from '../example/parts/Ledger.tsx';
+import type { InputProps } from '../example/parts/MoreOptions.tsx';
+import { NumberField } from '../example/parts/NumberField.tsx';
 import { Total, TotalLine } from '../example/parts/Total.tsx';
 import { Working } from '../example/parts/Working.tsx';
 import type { ShapeAxes } from '../example/shape/forms.ts';
@@ -50,15 +52,12 @@ export default class LayerCalculator<Props extends LayerProps = LayerProps> exte
 
   protected override choice = Choice;
 
-  constructor(props: Props) {
-    super(props);
-    const Plain = this.field;
-    this.field = (given) => {
-      const { axes, calculator } = this.props;
-      if (given.field !== 'input_shape') return <Plain {...given} />;
-      return <ShapeField {...given} axes={axes} calculator={calculator} whole={<Plain {...given} />} />;
-    };
-  }
+  protected override field = (given: InputProps) => {
+    const { axes, calculator } = this.props;
+    const plain = <NumberField {...given} />;
+    if (given.field !== 'input_shape') return plain;
+    return <ShapeField {...given} axes={axes} calculator={calculator} whole={plain} />;
+  };
 
   override componentDidMount(): void {
     super.componentDidMount();
@@ -154,12 +153,9 @@ export default class LayerCalculator<Props extends LayerProps = LayerProps> exte
           <TotalLine label={macs} name="macs" value={products}>
             {grouped(products)}
           </TotalLine>
-          <dt>{words.example.output}</dt>
-          <dd>
-            <output name="output_shape" aria-live="off" data-value={joinShape(output_shape)}>
-              <code>{pythonShape(output_shape)}</code>
-            </output>
-          </dd>
+          <TotalLine label={words.example.output} name="output_shape" value={joinShape(output_shape)}>
+            <code>{pythonShape(output_shape)}</code>
+          </TotalLine>
         </Total>
         {this.props.convention}
       </div>

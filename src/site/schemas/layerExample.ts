@@ -1,7 +1,7 @@
 /** An example of a layer in `content/examples.yaml`: its layer, or the example it follows, and values that the layer takes. */
 import { z } from 'astro/zod';
 import type { FieldName } from '#calc/fields/fields.ts';
-import { parseField } from '#calc/fields/fields.ts';
+import { fieldOf, parseField } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options, Problem } from '#calc/layers/define.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
@@ -131,6 +131,8 @@ function taughtFaults(
   const fields = fieldsOf(layer, rule);
   if (!fields.includes(String(teaches)))
     return [[`${layer.name} has no '${teaches}'; it has ${fields.join(', ')}`, 'teaches']];
+  if (['flag', 'word'].includes(fieldOf(layer, teaches as FieldName).kind))
+    return [[`${teaches} is no number, and only such a field stands in front`, 'teaches']];
   if (typeof without !== 'object' || without === null || Array.isArray(without))
     return [['what the layer is without the option it teaches is not said: write without, and its values', 'teaches']];
   const replaced = without as Written;

@@ -13,8 +13,8 @@ import { OwnPage } from './OwnPage.tsx';
 /** Puts the keyboard where the cure was applied, or at the fold that hides that field: of the options, or of all but the head. */
 function focusField(event: Event, selector: string): void {
   const example = (event.currentTarget as Element).closest('[data-example]');
-  const places = [selector, 'summary', '.unfold'].map((place) => example?.querySelector<HTMLElement>(place));
-  places.find((place) => place?.checkVisibility())?.focus();
+  const target = example?.querySelector<HTMLElement>(selector);
+  (target?.checkVisibility() ? target : example?.querySelector<HTMLElement>('.unfold, summary'))?.focus();
 }
 
 /** Changes that mend what is wrong now. */

@@ -46,7 +46,7 @@ function Flag({ model, field, words }: InputProps) {
 }
 
 /** The input of a field that is folded, by its kind. */
-export function OptionInput({ choice: Choice, ...props }: InputProps & Pick<Props, 'choice'>) {
+function OptionInput({ choice: Choice, ...props }: InputProps & Pick<Props, 'choice'>) {
   const { kind } = fieldOf(props.model.layer, props.field);
   if (kind === 'flag') return <Flag {...props} />;
   return kind === 'word' && Choice ? <Choice {...props} /> : <FieldInput {...props} />;

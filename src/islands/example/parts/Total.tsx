@@ -57,7 +57,8 @@ export function TotalLine({
 }: {
   label: string;
   name: string;
-  value: bigint;
+  /** A count, or a shape as its data have it. */
+  value: bigint | string;
   children: ComponentChildren;
 }) {
   return (

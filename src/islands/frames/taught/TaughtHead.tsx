@@ -8,20 +8,17 @@ import type { InputProps } from '../../example/parts/MoreOptions.tsx';
 import type { ExampleWords } from '../../example/status.ts';
 import { readTexts } from '../../example/texts.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
-import { Knob } from './Knob.tsx';
 
 interface Props {
   model: Model;
   words: ExampleWords;
   teaching: Teaching;
   wrong: (field: FieldName) => boolean;
-  /** What shows a number, and what an option that takes words alone. */
+  /** What shows the option. */
   Field: ComponentType<InputProps>;
-  choice: ComponentType<InputProps> | undefined;
 }
 
-export function TaughtHead({ teaching, wrong, ...given }: Props) {
-  const { model, words } = given;
+export function TaughtHead({ model, words, teaching, wrong, Field }: Props) {
   const { field, without } = teaching;
   const { layer, shown } = model;
   return (
@@ -29,7 +26,7 @@ export function TaughtHead({ teaching, wrong, ...given }: Props) {
       <CodeLine model={model} words={words} wrong={wrong} />
       <div class="taught">
         <div class="fields">
-          <Knob {...given} field={field} wrong={wrong(field)} />
+          <Field model={model} field={field} words={words} wrong={wrong(field)} />
         </div>
         <BeforeAfter layer={layer} found={shown.value} without={readTexts(layer, without)} words={teaching.words} />
       </div>

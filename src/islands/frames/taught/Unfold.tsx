@@ -1,28 +1,19 @@
-/** The rest of an example, and the button that opens it. */
-import type { ComponentChildren } from 'preact';
-
+/** The button that opens the rest of an example. */
 interface Props {
-  /** The example's. */
-  id: string;
+  /** The id of what it opens. */
+  of: string;
   open: boolean;
-  unfold: () => void;
   label: string;
-  children: ComponentChildren;
+  press: () => void;
 }
 
-export function Unfold({ id, open, unfold, label, children }: Props) {
-  const whole = `${id}-whole`;
+export function Unfold({ of, open, label, press }: Props) {
   return (
-    <>
-      <button type="button" class="unfold" aria-expanded={open} aria-controls={whole} onClick={unfold}>
-        <svg viewBox="0 0 9 9" aria-hidden="true">
-          <path d="M2.5.8L6.5 4.5 2.5 8.2" />
-        </svg>
-        {label}
-      </button>
-      <div class="whole" id={whole} data-open={open}>
-        {children}
-      </div>
-    </>
+    <button type="button" class="unfold" aria-expanded={open} aria-controls={of} onClick={press}>
+      <svg viewBox="0 0 9 9" aria-hidden="true">
+        <path d="M2.5.8L6.5 4.5 2.5 8.2" />
+      </svg>
+      {label}
+    </button>
   );
 }

@@ -38,17 +38,19 @@ export function taught<Frame extends AnyFrame>(Frame: Frame) {
     }
 
     protected override arranged(strip: ComponentChildren, ...rest: ComponentChildren[]): ComponentChildren {
-      const { model, open, teaching, wrong, field: Field, choice, unfold } = this;
+      const { model, open, teaching, wrong, field: Field } = this;
       const { id, words, picture } = this.props;
+      const whole = `${id}-whole`;
       return (
         <>
-          <TaughtHead {...{ model, words, teaching, wrong, Field, choice }} />
+          <TaughtHead {...{ model, words, teaching, wrong, Field }} />
           {strip}
           {picture}
-          <Unfold {...{ id, open, unfold }} label={teaching.words.open}>
+          <Unfold of={whole} open={open} label={teaching.words.open} press={this.unfold} />
+          <div class="whole" id={whole} data-open={open}>
             {this.input(null)}
             {rest}
-          </Unfold>
+          </div>
         </>
       );
     }
