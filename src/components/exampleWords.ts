@@ -19,11 +19,12 @@ export function exampleWords(locale: Locale, own: Partial<ExampleWords> = {}): E
   };
 }
 
-/** What examples of Conv2d alone say. */
+/** What examples of Conv2d alone say, and what is said of places, which convolutions have. */
 const OF_CONV2D: readonly string[] = [
   ...['now', 'spoken', 'one_kernel', 'weight', 'bias', 'no_bias', 'parameters', 'float16', 'channel'],
   ...['paper', 'pytorch', 'paper_order', 'pytorch_order'],
 ];
+const OF_PLACES: readonly string[] = ['fits_detail', 'square_span'];
 
 /** The words of a calculator of any layer, without those that it never says: a chapter may hold ten of them. */
 export function calculatorWords(locale: Locale, layer: LayerDefinition): Pick<ExampleWords, 'example' | 'fields'> {
@@ -33,8 +34,14 @@ export function calculatorWords(locale: Locale, layer: LayerDefinition): Pick<Ex
   const named = { ...fields, ...familyWords(locale, layer.family).fields };
   const only = <T extends object>(all: T, keeps: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => keeps(name))) as T;
+  const left = layer.family === 'convolution' ? OF_CONV2D : [...OF_CONV2D, ...OF_PLACES];
   return {
-    example: only(example, (name) => !OF_CONV2D.includes(name)),
+    example: {
+      ...only(example, (name) => !left.includes(name)),
+      formulas: only(example.formulas, (name) => name === 'layer'),
+      // It has no table of a network, and the page says itself what it has lost.
+      lost: only(example.lost, (name) => name !== 'table' && name !== 'island'),
+    },
     fields: only(named, (name) => own.includes(name)),
   };
 }

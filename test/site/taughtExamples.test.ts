@@ -57,3 +57,27 @@ describe('an example that teaches one option', () => {
     expect(read(text)).toThrow(message);
   });
 });
+
+describe('an example that stands folded', () => {
+  const LINEAR = 'counts: layer\n    layer: Linear\n    input_shape: 2,3\n    in_features: 3\n    out_features: 4';
+
+  it('says so', () => {
+    expect(read(`${LINEAR}\n    folds: true`)().parameters?.taught).toMatchObject({ folds: true });
+  });
+
+  it.each([
+    ['neither true nor false', `${LINEAR}\n    folds: half`, 'examples.yaml:8: folds is true or false'],
+    [
+      'of a kind that has no frame for it',
+      `counts: flops\n    ${CONV}\n    folds: true`,
+      "'flops' has no frame that folds",
+    ],
+    [
+      'where it teaches an option',
+      `${LINEAR}\n    teaches: out_features\n    without: { out_features: 1 }\n    folds: true`,
+      'an example that teaches an option folds the rest by itself',
+    ],
+  ])('is refused where it is %s', (_, text, said) => {
+    expect(read(text)).toThrow(said);
+  });
+});
