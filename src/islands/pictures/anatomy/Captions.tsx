@@ -73,7 +73,7 @@ export function SumLine({ shown, words, at }: View) {
         </text>
       )}
       <g class="sum">
-        <text class={long && 'dense'} x={x} y={y} text-anchor={anchor} data-parts="kernel in out">
+        <text class={long ? 'dense' : undefined} x={x} y={y} text-anchor={anchor} data-parts="kernel in out">
           {sum}
         </text>
         {bias && (
