@@ -23,7 +23,7 @@ const textOf = (html: string): string => (html.includes('katex') ? '' : html.rep
 
 /** The columns of the tables that a chapter's text has: their cells below the head, and which of all stand on the right. */
 const columnsIn = (html: string): { cells: string[]; right: boolean[] }[] =>
-  [...html.matchAll(/<table id="[^"]*"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table = '']) => {
+  [...html.matchAll(/<div class="table-box"><table id="[^"]*"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table = '']) => {
     const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => [
       ...row.matchAll(/<t[hd]\b([^>]*)>(.*?)<\/t[hd]>/gs),
     ]);
