@@ -169,17 +169,7 @@ export default class Fitting extends Component<FittingProps, State> {
           {this.field('memory', wrong.memory !== undefined)}
           {this.field('batch', wrong.batch !== undefined)}
           {sized.memory.cache !== undefined && this.field('tokens', wrong.tokens !== undefined)}
-          <label>
-            <span>{words.kept}</span>
-            <select
-              name="kept"
-              value={texts.kept}
-              onChange={({ currentTarget }) => this.type({ kept: currentTarget.value as Wish['kept'] })}
-            >
-              <option value="most">{words.most}</option>
-              <option value="all">{words.all}</option>
-            </select>
-          </label>
+          {this.keptChoice()}
           <p role="status" id={`${id}-status`} data-wrong={said.length > 0}>
             {said.length > 0 ? [...said, words.held].join('\n') : stands}
           </p>
