@@ -13,7 +13,7 @@ const DIGITS = /^\d[\d.,]*$/;
 const LETTER = /^(?:[KMGT%]|)$/;
 
 /** What stands in the place of a number: `none`, `left out`. */
-const SHORT = 10;
+const SHORT = 18;
 
 const isElement = (node: { type: string }): node is Element => node.type === 'element';
 

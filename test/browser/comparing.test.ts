@@ -25,6 +25,13 @@ describe('two networks beside each other', () => {
     await close();
   });
 
+  it('are those of the page where the link leaves one out, and that is said', async () => {
+    const { page, close } = await open(browser(), '/en/networks/compare/?one=resnet18&other=');
+    const status = page.locator('#comparing-status');
+    await expect.poll(() => status.textContent(), WAIT).toBe('The link leaves a network out: choose one of the list.');
+    await close();
+  });
+
   it('are accessible on a phone', async () => {
     const { page, close } = await open(browser(), '/zh-cn/networks/compare/?one=vgg16&other=resnet50', {
       viewport: PHONE,
@@ -52,6 +59,18 @@ it('what fits follows the memory and the batch; a text that is none is said, and
   await memory.fill('24 GB');
   await batch.fill('100000');
   await expect.poll(fits, WAIT).toEqual(['false', 'false', 'false', 'false']);
+  await expect.poll(() => page.url(), WAIT).toContain('?fitting.memory=24+GB&fitting.batch=100000');
+  await page.reload();
+  await expect.poll(fits, WAIT).toEqual(['false', 'false', 'false', 'false']);
+  expect(await memory.inputValue()).toBe('24 GB');
+  await page.goto(page.url().replace(/[?].*/, '?fitting.memory=%3Cb%3E&fitting.kept=none&fitting.batch=0'));
+  await expect
+    .poll(() => page.locator('#fitting-status').textContent(), WAIT)
+    .toMatch(
+      /no size of memory[\s\S]*whole number[\s\S]*sets what is not asked here: kept=none[\s\S]*stands as it was/,
+    );
+  expect(await memory.inputValue()).toBe('<b>');
+  expect(await fits()).toEqual(['false', 'false', 'true', 'true']);
   expect(noise).toEqual([]);
   await close();
 });

@@ -108,6 +108,32 @@ describe('the page of a network', () => {
     await close();
   });
 
+  it('keeps typed code for a reload of its tab, also where a link had brought other code, and for no other tab', async () => {
+    const code = deflateRawSync('class LeNet5:\n    pass\n').toString('base64url');
+    const { page, noise, close } = await open(browser(), `${PAGE}#code=${code}`);
+    const content = page.locator('.network-source .cm-content');
+    await expect.poll(() => content.innerText(), { timeout: 20_000 }).toContain('pass');
+    await content.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# mine');
+    await expect.poll(() => page.url()).not.toContain('#code=');
+    await page.reload();
+    await expect.poll(() => content.innerText(), { timeout: 20_000 }).toContain('# mine');
+    expect(await total(page, 'parameters')).toBe('61706');
+    const other = await page.context().newPage();
+    await other.goto(new URL(PAGE, page.url()).href);
+    await other.locator('.network-source summary').click();
+    expect(await other.locator('.network-source').innerText()).not.toContain('# mine');
+    await other.close();
+    await page.locator('.network-given').getByRole('button', { name: 'Reset' }).click();
+    await page.reload();
+    await page.locator('.network-source summary').click();
+    await expect.poll(() => page.locator('.network-source').innerText()).toContain('class LeNet5(nn.Module)');
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(noise.filter((line) => !line.startsWith('foreign: blob:'))).toEqual([]);
+    await close();
+  });
+
   it('is accessible on a phone, in Chinese, with its code open; without script its code and files are there', async () => {
     const { page, close } = await open(browser(), '/zh-cn/networks/lenet5/', { viewport: PHONE, colorScheme: 'dark' });
     await page.locator('.network-source summary').click();

@@ -17,6 +17,25 @@ const namesIn = (html: string): string[] =>
     nameOf(attributes, rest, html),
   );
 
+const CHAPTER = /^\/(en|zh-cn)\/([\w-]+)\/$/;
+/** What a cell says; a formula says more than its numbers. */
+const textOf = (html: string): string => (html.includes('katex') ? '' : html.replace(/<[^>]*>/g, '').trim());
+
+/** The columns of the tables that a chapter's text has: their cells below the head, and which of all stand on the right. */
+const columnsIn = (html: string): { cells: string[]; right: boolean[] }[] =>
+  [...html.matchAll(/<div class="table-box"><table id="[^"]*"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table = '']) => {
+    const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => [
+      ...row.matchAll(/<t[hd]\b([^>]*)>(.*?)<\/t[hd]>/gs),
+    ]);
+    return (rows[0] ?? []).map((_, place) => {
+      const column = rows.flatMap((row) => (row[place] ? [row[place]] : []));
+      return {
+        cells: column.slice(1).map(([, , cell = '']) => textOf(cell)),
+        right: column.map(([, attributes = '']) => attributes.includes('class="count"')),
+      };
+    });
+  });
+
 describe('tables of the built site', () => {
   const found = pages().map(({ path, html }) => ({ path, names: namesIn(html) }));
 
@@ -34,5 +53,30 @@ describe('tables of the built site', () => {
     const named = found.filter(({ path }) => /^\/[^/]+\/(tools\/.|layers\/$)/.test(path));
     expect(named.length).toBeGreaterThan(10);
     for (const { path, names } of named) expect(new Set(names).size, path).toBe(names.length);
+  });
+
+  describe('in chapters', () => {
+    const chapters = pages().filter(({ path }) => CHAPTER.test(path));
+    const columns = chapters.map(({ path, html }) => ({ path, found: columnsIn(html) }));
+
+    it('have their numbers on one right edge, heads included', () => {
+      const all = columns.flatMap(({ path, found }) => found.map((column) => ({ path, ...column })));
+      const numbers = all.filter(({ cells }) => cells.length > 1 && cells.every((cell) => /^\d[\d.,]*$/.test(cell)));
+      expect(numbers.length).toBeGreaterThan(60);
+      for (const { path, cells, right } of numbers)
+        expect(new Set(right), `${path}: ${cells}`).toEqual(new Set([true]));
+      for (const { path, cells, right } of all) expect(new Set(right).size, `${path}: ${cells}`).toBe(1);
+    });
+
+    it('have them so in both languages', () => {
+      const edges = (locale: string) =>
+        columns.flatMap(({ path, found }) =>
+          path.startsWith(`/${locale}/`)
+            ? [[path.slice(locale.length + 1), found.map(({ right }) => right[0])] as const]
+            : [],
+        );
+      expect(edges('en').length).toBeGreaterThan(14);
+      expect(edges('zh-cn')).toEqual(edges('en'));
+    });
   });
 });

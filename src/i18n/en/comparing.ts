@@ -18,6 +18,8 @@ export const comparing = {
     alike: '{n} pairs alike: the numbers are of all together, those inside of one',
     unknown: 'There is no network “{slug}” to compare: choose one of the list.',
     unknown_count: 'There is no way of counting “{key}”: choose one of the list.',
+    unnamed: 'The link leaves a network out: choose one of the list.',
+    unnamed_count: 'The link leaves out how operations are counted: choose one of the list.',
     failed: 'The numbers did not come: try again.',
     coming: 'The numbers are on their way.',
     same: 'Both are the same network.',

@@ -30,6 +30,7 @@ export const fitting = {
     },
     wrong_count: 'Write a whole number from 1 to {max}.',
     wrong: '{field}: {said}',
+    ignored: 'The link sets what is not asked here: {names}.',
     held: 'The table stands as it was.',
     about:
       'The activations are those of the input {shape}, once for each of the batch. What stands at once is, at the call where it is most, what the call reads, what it makes, and what later calls still read: a run that only answers needs no more. All outputs are what training’s forward pass keeps; gradients and what an optimizer keeps come on top. A function that only looks at the same numbers in another shape makes nothing, nor does one that works in place; what happens inside one row of the table above is not looked at.',

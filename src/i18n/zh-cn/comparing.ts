@@ -20,6 +20,8 @@ export const comparing: typeof words = {
     alike: '{n}对相同的块：此行是合计，展开后是其中一对',
     unknown: '没有名为“{slug}”的网络可供对照，请从列表中选择。',
     unknown_count: '没有名为“{key}”的计数方式，请从列表中选择。',
+    unnamed: '链接里缺了一个网络的名字，请从列表中选择。',
+    unnamed_count: '链接里没有写明运算怎么计，请从列表中选择。',
     failed: '数据未能加载，请重试。',
     coming: '数据正在加载。',
     same: '两边是同一个网络。',

@@ -4,7 +4,7 @@ import { figureBy, quotientInHundredths } from '#calc/conventions/comparedRows.t
 import type { NetworkRow, NetworkTable } from '#calc/conventions/networkRows.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { breakable } from '../example/base/breakable.tsx';
+import { breakable, inWords } from '../example/base/breakable.tsx';
 import type { ShownLine } from './comparing.ts';
 import { FoldedName } from './FoldedName.tsx';
 
@@ -96,7 +96,7 @@ function NameCell({
       />
       {!isFunction && (
         <span class="type" translate={false}>
-          {both(one[0]?.type, other[0]?.type)}
+          {inWords(both(one[0]?.type, other[0]?.type))}
         </span>
       )}
     </th>

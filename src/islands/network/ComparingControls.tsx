@@ -55,9 +55,11 @@ function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
 /** What of the address is not there, side by side. */
 function wrongs({ unknown: { one, other, count }, words }: Props): string[] {
   const networks = [one, other].flatMap((slug) =>
-    slug === undefined ? [] : message(words.unknown, { slug: quote(slug) }),
+    slug === undefined ? [] : slug.trim() === '' ? words.unnamed : message(words.unknown, { slug: quote(slug) }),
   );
-  return count === undefined ? networks : [...networks, message(words.unknown_count, { key: quote(count) })];
+  if (count === undefined) return networks;
+  const said = count.trim() === '' ? words.unnamed_count : message(words.unknown_count, { key: quote(count) });
+  return [...networks, said];
 }
 
 /** What a screen reader is told of what is shown. */

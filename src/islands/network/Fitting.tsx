@@ -1,6 +1,10 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
+<<<<<<< HEAD
 import { effect } from '@preact/signals-core';
 import type { ComponentProps } from 'preact';
+=======
+import { effect, signal } from '@preact/signals-core';
+>>>>>>> polish
 import { Component } from 'preact';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -12,9 +16,12 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Sized, Wish } from '#calc/questions/fit.ts';
 import type { RunMemory } from '#calc/run/memory.ts';
 import type { Words } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
+import { message, quote } from '#i18n/message.ts';
 import type { NetworkCounted } from '#kernel/messages.ts';
+import { followState } from '../example/base/query.ts';
 import { FitTable, nameOfFit } from './FitTable.tsx';
+import type { FitTexts } from './fitAddress.ts';
+import { addressOfFit, fitOfAddress } from './fitAddress.ts';
 import { liveCount } from './liveCount.ts';
 import type { TrainingLink } from './TrainingNote.tsx';
 import { TrainingNote } from './TrainingNote.tsx';
@@ -28,23 +35,22 @@ export interface FittingProps {
   /** The input that it was counted on. */
   shape: Shape;
   /** What the fields hold at first. */
+<<<<<<< HEAD
   first: Texts;
   training: TrainingLink;
+=======
+  first: FitTexts;
+>>>>>>> polish
   words: Words['fitting'];
 }
 
-interface Texts {
-  memory: string;
-  batch: string;
-  tokens: string;
-  kept: Wish['kept'];
-}
-
 interface State {
-  texts: Texts;
+  texts: FitTexts;
   /** The last of each that could be read. */
   memory: { bytes: bigint; text: string };
   wish: Wish;
+  /** What the address set in vain. */
+  ignored?: readonly string[];
   /** The last count on this page. */
   live?: NetworkCounted | undefined;
 }
@@ -55,7 +61,7 @@ interface Read {
   tokens: Parsed<bigint>;
 }
 
-const readTexts = ({ memory, batch, tokens }: Texts): Read => ({
+const readTexts = ({ memory, batch, tokens }: FitTexts): Read => ({
   memory: readMemory(memory),
   batch: parseWhole(batch, 1n, MOST),
   tokens: parseWhole(tokens, 1n, MOST),
@@ -73,8 +79,16 @@ function wrongs(read: Read, words: Words['fitting']): Partial<Record<Field, stri
   };
 }
 
+/** What is said of the fields that are wrong, and of what the address set in vain. */
+function saidOf(wrong: ReturnType<typeof wrongs>, ignored: readonly string[], words: Words['fitting']): string[] {
+  const said = Object.entries(wrong).map(([field, text]) =>
+    message(words.wrong, { field: words[field as Field], said: text }),
+  );
+  return ignored.length === 0 ? said : [...said, message(words.ignored, { names: ignored.map(quote).join(', ') })];
+}
+
 /** What stands once some texts are typed: of those that cannot be read, what stood before. */
-function standing(texts: Texts, before: Pick<State, 'memory' | 'wish'>): Pick<State, 'memory' | 'wish'> {
+function standing(texts: FitTexts, before: Pick<State, 'memory' | 'wish'>): Pick<State, 'memory' | 'wish'> {
   const { memory, batch, tokens } = readTexts(texts);
   return {
     memory: memory.ok ? { bytes: memory.bytes, text: texts.memory.trim() } : before.memory,
@@ -109,23 +123,34 @@ function FitNotes({ shape, live, ...training }: NotesProps) {
 export default class Fitting extends Component<FittingProps, State> {
   override state: State = { texts: this.props.first, ...standing(this.props.first, NOTHING_YET) };
 
-  private stop: (() => void) | undefined;
+  /** What the fields hold, for the address. */
+  private readonly typed = signal(this.props.first);
+  private readonly stops: (() => void)[] = [];
 
   override componentDidMount(): void {
-    this.stop = effect(() => {
-      this.setState({ live: liveCount.value });
-    });
+    const { id, first } = this.props;
+    const { texts, ignored } = fitOfAddress(location.search, id, first);
+    this.type(texts);
+    this.setState({ ignored });
+    this.stops.push(
+      effect(() => {
+        this.setState({ live: liveCount.value });
+      }),
+      followState(this.typed, (href) => addressOfFit(href, id, this.typed.value, first)),
+    );
   }
 
   override componentWillUnmount(): void {
-    this.stop?.();
+    for (const stop of this.stops) stop();
   }
 
-  private readonly type = (some: Partial<Texts>): void =>
+  private readonly type = (some: Partial<FitTexts>): void => {
+    this.typed.value = { ...this.typed.value, ...some };
     this.setState((before) => {
       const texts = { ...before.texts, ...some };
-      return { texts, ...standing(texts, before) };
+      return { texts, ignored: [], ...standing(texts, before) };
     });
+  };
 
   private field(field: Field, wrong: boolean) {
     const { id, words } = this.props;
@@ -146,12 +171,13 @@ export default class Fitting extends Component<FittingProps, State> {
     );
   }
 
-  override render({ id, words, ...book }: Readonly<FittingProps>, { texts, memory, wish, live }: Readonly<State>) {
+  override render(
+    { id, words, ...book }: Readonly<FittingProps>,
+    { texts, memory, wish, live, ignored = [] }: Readonly<State>,
+  ) {
     const sized = live ? { params: live.counted.params, memory: live.memory } : book.sized;
     const wrong = wrongs(readTexts(texts), words);
-    const said = Object.entries(wrong).map(([field, text]) =>
-      message(words.wrong, { field: words[field as Field], said: text }),
-    );
+    const said = saidOf(wrong, ignored, words);
     const name = nameOfFit({ sized, wish, words, text: memory.text });
     const stands = message(words.is, { memory: memory.text, bytes: grouped(memory.bytes) });
     return (
@@ -160,17 +186,7 @@ export default class Fitting extends Component<FittingProps, State> {
           {this.field('memory', wrong.memory !== undefined)}
           {this.field('batch', wrong.batch !== undefined)}
           {sized.memory.cache !== undefined && this.field('tokens', wrong.tokens !== undefined)}
-          <label>
-            <span>{words.kept}</span>
-            <select
-              name="kept"
-              value={texts.kept}
-              onChange={({ currentTarget }) => this.type({ kept: currentTarget.value as Wish['kept'] })}
-            >
-              <option value="most">{words.most}</option>
-              <option value="all">{words.all}</option>
-            </select>
-          </label>
+          {this.keptChoice()}
           <p role="status" id={`${id}-status`} data-wrong={said.length > 0}>
             {said.length > 0 ? [...said, words.held].join('\n') : stands}
           </p>

@@ -11,6 +11,7 @@ import type { PythonState } from '#kernel/client.ts';
 import { kernelClient } from '#kernel/client.ts';
 import type { FailedCount, NetworkCounted, RunEnd } from '#kernel/messages.ts';
 import { watchPython } from '../../cells/downloads.ts';
+import { keepSources, keptSources } from '../../cells/kept.ts';
 import { codeOfAddress } from '../../cells/linked.ts';
 import { followState, takeFields, withFields } from '../../example/base/query.ts';
 import { lazy } from '../../example/lazy.ts';
@@ -63,6 +64,12 @@ const linedBy = (source: string, table: PagedTable): PagedTable => ({
 export const expressionOf = (name: string, given: string): string =>
   `${name}(${given}${given.includes('#') ? '\n' : ''})`;
 
+/** Takes out of the address the code that it brought: what is typed since would be lost to it when the page is loaded anew. */
+function dropCode(): void {
+  const { hash, pathname, search } = location;
+  if (hash.startsWith(`#${CODE_ID}=`)) history.replaceState(history.state, '', pathname + search);
+}
+
 export class LiveNetwork {
   readonly about: FirstNetwork;
   readonly first: GivenNetwork;
@@ -87,11 +94,16 @@ export class LiveNetwork {
   constructor(about: FirstNetwork, source: string) {
     this.about = about;
     this.first = { input: about.input, arguments: '', source };
-    this.given = signal<GivenNetwork>(this.first);
+    // What this tab had before it was loaded anew; code that comes with the address takes its place.
+    this.given = signal<GivenNetwork>({ ...this.first, source: keptSources()[CODE_ID] ?? source });
     this.countedOf = signal<GivenNetwork>(this.first);
     this.isOld = computed(() => keyOf(this.countedOf.value) !== keyOf(this.given.value));
     watchPython(this.python, this.downloads);
     this.takeAddress();
+    effect(() => {
+      const code = this.given.value.source;
+      keepSources(code === source ? {} : { [CODE_ID]: code });
+    });
     followState(this.given, this.addressOf);
   }
 
@@ -118,7 +130,7 @@ export class LiveNetwork {
         return true;
       },
     );
-    if (this.isOld.value) this.notice.value = 'linked';
+    if (this.changed.length > 0) this.notice.value = 'linked';
     void codeOfAddress(CODE_ID).then((found) => {
       if (!found) return;
       if (found.ok) this.given.value = { ...this.given.value, source: found.code };
@@ -148,6 +160,7 @@ export class LiveNetwork {
       this.ignored.value = [];
     });
     clearTimeout(this.rest);
+    if (some.source !== undefined) dropCode();
     const { is } = this.python.value;
     if (is !== 'ready' && is !== 'running') return;
     this.rest = setTimeout(() => void this.count(), some.source === undefined ? REST_MS.field : REST_MS.code);
