@@ -16,6 +16,7 @@ const file = (path: string) => new RegExp(`/${path}$`);
  * What reads a table by name comes along, since alone it was a request of its own.
  * What most families of layers share of shapes is two pieces: alone, each module was a request of its own.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
+ * What is said of guesses has a name of its own, by which it is reckoned (`test/built/weight.ts`).
  * What mends is one piece with what proposes it, though a line of code asks that for an input, too.
  * What hands do (`hand/hand.ts`) the bundler keeps in one piece by itself, and without a wrapper around what it names.
  */
@@ -31,6 +32,8 @@ const CHUNKS = {
   live: [folder(EXAMPLE), folder(`${EXAMPLE}/parts`), file('src/calc/(numbers/ownOf|layers/overOutputs).ts')],
   lists: [file('src/calc/(fields/lists|layers/space/sides).ts')],
   shapes: [file('src/calc/layers/(inputShape|space/axes|pooling/windows).ts')],
+  'said-en': [file('src/i18n/question/en.ts')],
+  'said-zh-cn': [file('src/i18n/question/zh-cn.ts')],
   help: [file(`${EXAMPLE}/help/(help|faults|Cures|OwnPage).tsx?`), file('src/calc/questions/cures.ts')],
 } as const;
 

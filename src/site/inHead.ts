@@ -19,10 +19,10 @@ function short(file: string): string {
 }
 
 /** The hashes of all tags. */
-export const headHashes = (): `sha256-${string}`[] =>
-  TAGS.map((names): `sha256-${string}` => {
+export const headHashes = () =>
+  TAGS.map((names) => {
     const script = names.map((name) => short(`${FOLDER}${name}.js`)).join('');
-    return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+    return `sha256-${createHash('sha256').update(script).digest('base64')}` as const;
   });
 
 /** Gives the text of such a script, which is imported with `?raw`, in its short form. */

@@ -65,6 +65,21 @@ const CHAPTER = '/en/parameters/';
 const field = (name: string, example = EXAMPLE) => `${example} input[name="${name}"]`;
 
 describe.skipIf(why)(`in Firefox${why}`, () => {
+  it('folds what follows a question, and opens it for an anchor and for a guess', async () => {
+    const { page, noise, close } = await openIn(browser(), CHAPTER);
+    const hidden = (id: string) => page.$eval(`[data-told="${id}"]`, (part) => part.getAttribute('hidden'));
+    expect(await hidden('predict-parameters')).toBe('until-found');
+    await page.evaluate<[], () => void>(`location.hash = '#fig-anatomy'`);
+    await expect.poll(() => hidden('predict-parameters'), { timeout: 15_000 }).toBe(null);
+    await page.$eval('#predict-larger', (question) => question.scrollIntoView());
+    await page.waitForSelector('#predict-larger astro-island:not([ssr])');
+    await retype(page, '#predict-larger input[id]', '1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hidden('predict-larger'), { timeout: 15_000 }).toBe(null);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   it.each(PAGES)('%s is quiet, and no wider than its window', async (path) => {
     const { page, noise, close } = await openIn(browser(), path);
     for (const width of [1280, 360, 320]) {

@@ -72,6 +72,9 @@ function occasions(html: string, until: Until): Set<string> {
   const modules = FAMILY_MODULES.filter(({ family }) => families.has(family)).map(({ module }) => module);
   // A question on another layer than the first asks for what loads families.
   if (OF_ANOTHER_LAYER.test(html)) modules.push('families');
+  // Questions load what is said of guesses, in the language of the page.
+  const [, language = ''] = /<html lang="([^"]*)"/.exec(html) ?? [];
+  if (/component-url="[^"]*\/Question\./.test(html)) modules.push(`said-${language.toLowerCase()}`);
   // Attention is made of other modules, and those of more.
   if (/data-question [^>]*data-families="attention"/.test(html)) modules.push('inside');
   // The form for links says of a value why it is refused.

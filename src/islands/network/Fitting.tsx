@@ -1,10 +1,7 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
-<<<<<<< HEAD
-import { effect } from '@preact/signals-core';
-import type { ComponentProps } from 'preact';
-=======
 import { effect, signal } from '@preact/signals-core';
->>>>>>> polish
+import type { ComponentProps } from 'preact';
+
 import { Component } from 'preact';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -35,12 +32,8 @@ export interface FittingProps {
   /** The input that it was counted on. */
   shape: Shape;
   /** What the fields hold at first. */
-<<<<<<< HEAD
-  first: Texts;
-  training: TrainingLink;
-=======
   first: FitTexts;
->>>>>>> polish
+  training: TrainingLink;
   words: Words['fitting'];
 }
 
