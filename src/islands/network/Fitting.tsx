@@ -1,7 +1,6 @@
 /** Will it fit: what a network takes of a memory that one names, at a batch and with so many tokens in its cache. */
 import { effect, signal } from '@preact/signals-core';
 import type { ComponentProps } from 'preact';
-
 import { Component } from 'preact';
 import type { Shape } from '#calc/fields/shapes.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -160,6 +159,23 @@ export default class Fitting extends Component<FittingProps, State> {
           aria-describedby={`${id}-status`}
           onInput={({ currentTarget }) => this.type({ [field]: currentTarget.value })}
         />
+      </label>
+    );
+  }
+
+  private keptChoice() {
+    const { words } = this.props;
+    return (
+      <label>
+        <span>{words.kept}</span>
+        <select
+          name="kept"
+          value={this.state.texts.kept}
+          onChange={({ currentTarget }) => this.type({ kept: currentTarget.value as Wish['kept'] })}
+        >
+          <option value="most">{words.most}</option>
+          <option value="all">{words.all}</option>
+        </select>
       </label>
     );
   }
