@@ -45,8 +45,9 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
   }
 
   protected override arranged(...parts: ComponentChildren[]): ComponentChildren {
-    const { model, open, unfold } = this;
+    const { model, open } = this;
     const { id, folding } = this.props;
+    const whole = `${id}-whole`;
     const { options, parameters, flops } = model.shown.value;
     return (
       <>
@@ -57,9 +58,10 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
             {message(folding.folded, { parameters: grouped(parameters), flops: grouped(flops) })}
           </p>
         )}
-        <Unfold {...{ id, open, unfold }} label={folding.open}>
+        <Unfold of={whole} open={open} label={folding.open} press={this.unfold} />
+        <div class="whole" id={whole} data-open={open}>
           {super.arranged(...parts)}
-        </Unfold>
+        </div>
       </>
     );
   }
