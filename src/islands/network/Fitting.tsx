@@ -154,6 +154,23 @@ export default class Fitting extends Component<FittingProps, State> {
     );
   }
 
+  private keptChoice() {
+    const { words } = this.props;
+    return (
+      <label>
+        <span>{words.kept}</span>
+        <select
+          name="kept"
+          value={this.state.texts.kept}
+          onChange={({ currentTarget }) => this.type({ kept: currentTarget.value as Wish['kept'] })}
+        >
+          <option value="most">{words.most}</option>
+          <option value="all">{words.all}</option>
+        </select>
+      </label>
+    );
+  }
+
   override render(
     { id, words, ...book }: Readonly<FittingProps>,
     { texts, memory, wish, live, ignored = [] }: Readonly<State>,
