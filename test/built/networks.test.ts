@@ -81,7 +81,7 @@ describe.each(SLUGS)('the page of %s', (slug) => {
     const { parameters, learned, activations, memory } = { ...model.shown.value.numbers, ...model.shown.value.values };
     const recorded = KEPT.find(({ network }) => slugOf(network) === slug);
     // What the table above the link takes for all outputs.
-    const [, outputs = ''] = /&quot;all&quot;:\[6,&quot;(\d+)&quot;\]/.exec(html) ?? [];
+    const [, outputs = ''] = /"all":\[6,"(\d+)"\]/.exec(html) ?? [];
     const { params } = table.total;
     expect([parameters?.over, learned?.over]).toEqual([params, params]);
     expect(activations?.over).toBe(BigInt(recorded?.kept ?? outputs));

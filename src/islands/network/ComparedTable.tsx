@@ -1,10 +1,11 @@
 /** Two networks line by line: drawn when the book is built, and again as others are chosen and lines are folded. */
+import type { ComponentChildren } from 'preact';
 import type { ComparedKey, ComparedLine } from '#calc/conventions/comparedRows.ts';
 import { figureBy, quotientInHundredths } from '#calc/conventions/comparedRows.ts';
 import type { NetworkRow, NetworkTable } from '#calc/conventions/networkRows.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
-import { breakable, inWords } from '../example/base/breakable.tsx';
+import { breakable } from '../example/base/breakable.tsx';
 import type { ShownLine } from './comparing.ts';
 import { FoldedName } from './FoldedName.tsx';
 
@@ -69,6 +70,10 @@ const both = (one: string | undefined, other: string | undefined): string =>
   one === undefined || other === undefined || one === other ? (one ?? other ?? '') : `${one} / ${other}`;
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** The name of a class, which may break before a capital. */
+const inWords = (name: string): ComponentChildren =>
+  name.split(/(?<=[a-z\d])(?=[A-Z])/).map((word, index) => (index === 0 ? word : [<wbr key={index} />, word]));
 
 /** What a row is called in its line: a function by itself, a module by its path, below others by the last part of that. */
 function called(rows: readonly NetworkRow[], depth: number): string | undefined {
