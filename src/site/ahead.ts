@@ -83,6 +83,20 @@ export function withWakingFirst(html: string): string {
   return html.slice(0, sheet) + waking + html.slice(sheet).replace(waking, () => '');
 }
 
+const SHEET = /<link rel="stylesheet" href="[^"]*"\s*\/?>/g;
+
+/** The page with all its style sheets in its head, each once: one that stands further down is waited for before what follows it is read. */
+export function withSheetsInHead(html: string): string {
+  const end = html.indexOf('</head>');
+  const [head, body] = [html.slice(0, end), html.slice(end)];
+  const sheets = new Set(body.match(SHEET)?.filter((sheet) => !head.includes(sheet)));
+  return end < 0 ? html : head + [...sheets].join('') + body.replace(SHEET, '');
+}
+
+/** What a page of a build becomes. */
+const finished = (html: string, base: string, chunks: Chunks): string =>
+  withPlainProps(withWakingFirst(withSheetsInHead(withAhead(html, base, chunks))));
+
 /** Has every page of a build ask ahead. */
 export function askAhead(): AstroIntegration {
   const chunks = new Map<string, Chunk>();
@@ -105,7 +119,7 @@ export function askAhead(): AstroIntegration {
         const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
         for (const file of files) {
           const page = new URL(file.replaceAll('\\', '/'), dir);
-          writeFileSync(page, withPlainProps(withWakingFirst(withAhead(readFileSync(page, 'utf8'), base, chunks))));
+          writeFileSync(page, finished(readFileSync(page, 'utf8'), base, chunks));
         }
       },
     },

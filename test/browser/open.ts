@@ -23,7 +23,9 @@ export function usePage(options: BrowserContextOptions): () => Page {
   const browser = useBrowser();
   let page: Page;
   beforeAll(async () => {
-    page = await (await browser().newContext(options)).newPage();
+    const context = await browser().newContext(options);
+    await context.addInitScript(UNFOLDED);
+    page = await context.newPage();
   });
   return () => page;
 }

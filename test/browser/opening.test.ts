@@ -99,7 +99,7 @@ describe('a chapter that opens on a phone', () => {
       });
     };
     await onPhone(
-      '/en/other-layers/',
+      '/en/what-training-costs/',
       async (page) => {
         await expect.poll(() => page.evaluate('document.readyState')).toBe('interactive');
         const shown = (nth: number) =>
@@ -109,7 +109,7 @@ describe('a chapter that opens on a phone', () => {
             .evaluate((field) => field.checkVisibility());
         expect(await shown(0)).toBe(true);
         expect(await shown(-1)).toBe(false);
-        const far = page.locator('[data-example]').nth(4);
+        const far = page.locator('[data-example]').nth(1);
         await far.evaluate((example) => example.scrollIntoView());
         await expect.poll(() => far.locator('.fields input[name]').first().isVisible()).toBe(true);
         expect(await isOpening(page)).toBe(true);

@@ -47,12 +47,12 @@ describe('a term', () => {
     const height = await page.evaluate('document.body.scrollHeight');
     expect(await tip.isVisible()).toBe(false);
     await term.hover();
-    expect(await tip.isVisible()).toBe(true);
+    await expect.poll(() => tip.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await tip.isVisible()).toBe(false);
+    await expect.poll(() => tip.isVisible()).toBe(false);
     await page.mouse.move(0, 0);
     await term.locator('a').focus();
-    expect(await tip.isVisible()).toBe(true);
+    await expect.poll(() => tip.isVisible()).toBe(true);
     expect(await page.evaluate('document.body.scrollHeight')).toBe(height);
     const described = await term.locator('a').getAttribute('aria-describedby');
     expect(await tip.getAttribute('id')).toBe(described);

@@ -42,7 +42,7 @@ describe('search', () => {
   });
 
   it.each([
-    ['乘加运算', '/zh-cn/flops/'],
+    ['乘加运算', '/zh-cn/units/'],
     ['卷积核', '/zh-cn/parameters/'],
     ['空洞', '/zh-cn/glossary/'],
   ])('finds the Chinese phrase %s in its chapter', async (phrase, path) => {

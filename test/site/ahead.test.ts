@@ -1,6 +1,6 @@
 /** What pages ask ahead for, on small pages. */
 import { expect, it } from 'vitest';
-import { withAhead, withWakingFirst } from '#site/ahead.ts';
+import { withAhead, withSheetsInHead, withWakingFirst } from '#site/ahead.ts';
 
 const CHUNKS = new Map([
   ['a/View.js', { imports: ['a/live.js'], dynamicImports: ['a/hand.js', 'a/help.js'] }],
@@ -57,4 +57,12 @@ it('sets what wakes islands before the style sheet, once', () => {
 it('leaves scripts that are no island’s where they are', () => {
   const html = `<head>${SHEET}</head><body><script>other()</script><p>A</p></body>`;
   expect(withWakingFirst(html)).toBe(html);
+});
+
+it('sets style sheets of parts in the head, each once, behind that of all pages', () => {
+  const sheet = (name: string) => `<link rel="stylesheet" href="/${name}.css">`;
+  const html = `<head>${sheet('all')}</head><p>1</p>${sheet('one')}<p>2</p>${sheet('two')}${sheet('one')}${sheet('all')}<p>3</p>`;
+  const found = withSheetsInHead(html);
+  expect(found).toBe(`<head>${sheet('all')}${sheet('one')}${sheet('two')}</head><p>1</p><p>2</p><p>3</p>`);
+  expect(withSheetsInHead(found)).toBe(found);
 });

@@ -182,11 +182,11 @@ export default class Question extends ModelView<Props> {
         <p class="verdict" id={`${name}-verdict`} role="status" data-kind={verdict?.kind}>
           <b>{lead}</b> <Sentence says={says} />
         </p>
-        {this.ruler(verdict)}
         <details>
           <summary>{words.reveal}</summary>
           <ul>{answers.map((one, index) => this.answer(one, index))}</ul>
         </details>
+        {this.ruler(verdict)}
       </div>
     );
   }
