@@ -172,7 +172,7 @@ export interface Limits {
 function nearOf(slug: string, id: string, html: string): number {
   if (OF_ANOTHER_LAYER.test(html)) return 56_200;
   if (id !== CALCULATOR && !examplesOf(slug).includes(id)) return 33_200;
-  return countsOf(slug, id) === 'layer' ? 61_000 : 27_200;
+  return countsOf(slug, id) === 'layer' ? 61_000 : 27_300;
 }
 
 /**

@@ -37,16 +37,16 @@ export interface Status extends StatusLine {
 
 /** `3-wide` for a square window, `3×5` for another: how the sentence names what the kernel covers. */
 function spanText({ values }: Evaluation, words: ExampleWords): string {
-  const [high = '', wide = ''] = [values.span_height, values.span_width].map((span = 1n) => grouped(span));
+  const [high, wide] = [grouped(values.span_height as bigint), grouped(values.span_width as bigint)];
   return high === wide ? message(words.example.square_span, { n: wide }) : `${high}×${wide}`;
 }
 
 function fitsText(model: Model, words: ExampleWords): string {
   const shown = model.shown.value;
-  const [, , down = 1n, across = 1n] = shown.output_shape;
   // A window of two sides is spoken of; of other layers, and other numbers of sides, the output.
   if (shown.values.span_height === undefined || shown.output_shape.length !== 4)
     return message(words.example.fits_shape, { shape: pythonShape(shown.output_shape) });
+  const [, , down, across] = shown.output_shape as readonly [bigint, bigint, bigint, bigint];
   return message(words.example.fits_detail, {
     span: spanText(shown, words),
     across: grouped(across),
@@ -54,9 +54,11 @@ function fitsText(model: Model, words: ExampleWords): string {
   });
 }
 
+/** That all fits, or that a line is not read yet. */
 function fits(model: Model, words: ExampleWords): Status {
+  const { fits: lead, unread } = words.example;
   const text = model.help.value?.fitted.get(model.state.value) ?? fitsText(model, words);
-  return { kind: 'fits', lead: words.example.fits, text, fields: [], code: false };
+  return { kind: 'fits', ...(isUnread(model) ? unread : { lead, text }), fields: [], code: false };
 }
 
 function error(model: Model, words: ExampleWords, lead: string, fields: readonly FieldName[], code = false): Status {
@@ -89,5 +91,5 @@ export function statusOf(model: Model, words: ExampleWords): Status {
   const part = missing(model);
   if (part) return { kind: 'error', lead: example.lost.lead, text: example.lost[part], fields: [], code: false };
   if (model.fault.value) return error(model, words, example.not_code, [], true);
-  return isUnread(model) ? { kind: 'fits', ...example.unread, fields: [], code: false } : fits(model, words);
+  return fits(model, words);
 }
