@@ -4,6 +4,7 @@ import { evaluateCost, postfixForms } from '#calc/costs/evaluate.ts';
 import { kvCache } from '#calc/costs/kvCache.ts';
 import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { message } from '#i18n/message.ts';
 import { costAddress, costLink, costText, createCost, readCostAddress } from '#islands/costs/model.ts';
 import type { CalculatorWords, CostWords } from '#islands/costs/status.ts';
 import { costStatus, fillsOf } from '#islands/costs/status.ts';
@@ -136,6 +137,14 @@ describe.each(ALL.map((one) => [one.id, one] as const))('%s of the book', (_, { 
       const sentences = [said.own.now, said.own.fits, said.own.spoken, ...Object.values(said.own.conditions)];
       for (const sentence of sentences)
         for (const [, name] of sentence.matchAll(/\{(\w+)/g)) expect(fills, `${locale}: ${sentence}`).toContain(name);
+    }
+  });
+
+  it('says what it is set to with its digits in groups', () => {
+    for (const locale of LOCALES) {
+      const said = wordsFor(definition.name, locale);
+      const model = createCost(id, definition, values, postfixForms(definition));
+      expect(message(said.own.now, fillsOf(model, said))).not.toMatch(/\d{5}/);
     }
   });
 

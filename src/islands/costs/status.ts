@@ -7,6 +7,7 @@ import { exactCostText, joinedCost, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
+import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { ExampleWords, StatusLine } from '../example/status.ts';
@@ -58,7 +59,8 @@ export function unitWord(unit: CostUnit, { costs }: Pick<CostWords, 'costs'>): s
 }
 
 /** A field's word in the language, or its text. */
-const saidOf = ({ choices }: CalculatorWords, name: string, text: string): string => choices[name]?.[text] ?? text;
+const saidOf = ({ choices }: CalculatorWords, name: string, text: string): string =>
+  choices[name]?.[text] ?? (/^\d+$/.test(text) ? grouped(BigInt(text)) : text);
 
 /** What sentences may be filled with: every field, every result short, and what is said of the one that is chosen. */
 export function fillsOf({ definition, shown }: CostModel, words: CostWords): Record<string, string> {
