@@ -135,3 +135,12 @@ describe('a product of numbers', () => {
     for (const { path, body } of CHAPTERS) expect(body, path).not.toMatch(/\u00a0/);
   });
 });
+
+describe('a number that can be typed over, in Chinese', () => {
+  // A browser breaks the line behind a field, whatever follows: the mark would begin the next.
+  const BEFORE_MARK = /<\/Value>[，。、；：？！）”》]/;
+
+  it.each(sources('zh-cn'))('stands before no mark in $path', ({ body }) => {
+    expect(body.split('\n').filter((line) => BEFORE_MARK.test(line))).toEqual([]);
+  });
+});
