@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST } from '#calc/fields/fields.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS, countsOf, exampleOf, examplesOf } from '#site/chapters.ts';
+import { sample } from '../sample.ts';
 import { open, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -23,14 +24,16 @@ const WIDER = `(() => {
     .map((one) => one.localName + '.' + one.getAttribute('class') + ' ' + one.parentElement.getAttribute('class') + ' ' + one.textContent.slice(0, 60));
 })()`;
 
-const PAGES = LOCALES.flatMap((locale) =>
+const ALL = LOCALES.flatMap((locale) =>
   CHAPTERS.filter((slug) => examplesOf(slug).length > 0).map((slug) => ({
     path: `/${locale}/${slug}/`,
     query: examplesOf(slug).flatMap((id) => largest(slug, id)),
   })),
 );
 
-describe.each(PAGES)('$path with the largest values', ({ path, query }) => {
+const { items: PAGES, taken } = sample('chapters', ALL, 12);
+
+describe.each(PAGES)(`$path with the largest values (${taken})`, ({ path, query }) => {
   it.each([PHONE, WIDE])('is no wider than a screen of $width px', async (viewport) => {
     const { page, noise, close } = await open(browser(), `${path}?${query.join('&')}`, { viewport });
     expect(await page.locator('.example .status').allTextContents()).not.toEqual([]);

@@ -22,6 +22,8 @@ export const taught = {
       corner: 'A corner is drawn.',
       channels:
         'each of {kernels} {kernels|kernel|kernels} has weights for {each} of {inputs} input {inputs|channel|channels}.',
+      /** What the two sides of that picture are. */
+      axes: '→ input channels, ↓ kernels',
       both: '{one} {other}',
     },
     stack: {

@@ -24,6 +24,9 @@ export const timings = {
     roofline: 'The roofline of a {machine}',
     intensity: 'FLOPs for each byte moved',
     reachable: 'FLOPS at most',
+    /** On either side of the corner. */
+    memory_bounds: 'memory bounds',
+    peak_bounds: 'the peak bounds',
     roof: 'The slope is the memory: {bandwidth}. The roof is the peak: {peak}. They meet at {ridge} FLOPs a byte.',
     roofline_caption:
       '{roof} Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every value moves once, as float16. Both axes go by powers of ten. A dashed roof is that of the calculator’s machine, where it is another one.',

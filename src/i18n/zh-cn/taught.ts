@@ -21,6 +21,8 @@ export const taught: typeof words = {
       empty: '有{left}格一个乘积也没有。',
       corner: '只画一角。',
       channels: '{kernels}个核，输入{inputs}个通道，每个核只有其中{each}个通道的权重。',
+      /** What the two sides of that picture are. */
+      axes: '→输入通道，↓卷积核',
       both: '{one}{other}',
     },
     stack: {

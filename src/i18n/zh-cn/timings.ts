@@ -26,6 +26,9 @@ export const timings: typeof words = {
     roofline: '{machine}的屋顶线',
     intensity: '每搬运一个字节的FLOPs',
     reachable: '速度上限（FLOPS）',
+    /** On either side of the corner. */
+    memory_bounds: '受带宽限制',
+    peak_bounds: '受峰值限制',
     roof: '斜线是显存带宽：{bandwidth}。屋顶是峰值：{peak}。两者在每字节{ridge}次运算处相交。',
     roofline_caption:
       '{roof}每个编号是一个层，画在它最多能达到的速度上：拐点左侧受带宽限制，右侧受峰值限制。每个数只搬运一次，按float16计。两轴均为对数刻度。计算器换了机器时，虚线是那台机器的屋顶。',

@@ -58,18 +58,21 @@ export default class Channels extends PairView {
       each: grouped(BigInt(inputs / groups)),
     };
     return (
-      <svg
-        class="reach ground"
-        viewBox={`-1 -1 ${width + 2} ${height + 2}`}
-        role="img"
-        aria-label={says(message(this.props.words.picture.channels, fills))}
-      >
-        <path class="q-in unmet" d={`M0 0h${width}v${height}h${-width}z`} />
-        <g class="q-kernel">
-          <path d={blocks(shown, unit)} />
-        </g>
-        <path class="lines" d={lines(shown, unit)} />
-      </svg>
+      <>
+        <svg
+          class="reach ground"
+          viewBox={`-1 -1 ${width + 2} ${height + 2}`}
+          role="img"
+          aria-label={says(message(this.props.words.picture.channels, fills))}
+        >
+          <path class="q-in unmet" d={`M0 0h${width}v${height}h${-width}z`} />
+          <g class="q-kernel">
+            <path d={blocks(shown, unit)} />
+          </g>
+          <path class="lines" d={lines(shown, unit)} />
+        </svg>
+        <small aria-hidden="true">{this.props.words.picture.axes}</small>
+      </>
     );
   }
 }
