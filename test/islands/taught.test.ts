@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
@@ -10,7 +10,9 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { grouped } from '#calc/numbers/units.ts';
+import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
+import { learn } from '#islands/example/layers.ts';
 import { readTexts } from '#islands/example/texts.ts';
 import { BeforeAfter } from '#islands/frames/taught/BeforeAfter.tsx';
 import { quotientText } from '#islands/frames/taught/quotient.ts';
@@ -18,6 +20,8 @@ import Channels from '#islands/pictures/Channels.tsx';
 import Places from '#islands/pictures/Places.tsx';
 import { exampleOf } from '#site/chapters.ts';
 import { settingsOf } from '../calc/layers/settings.ts';
+
+beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
 const { taught: words } = wordsOf('en');
 const count = fc.oneof(fc.bigInt(0n, 5000n), fc.bigInt(0n, 10n ** 40n));
