@@ -2,7 +2,7 @@
 import type { FieldName } from '#calc/fields/fields.ts';
 import { wordsOf } from '#i18n/index.ts';
 import type { Teaching } from '#islands/example/ExampleView.tsx';
-import { exampleOf, examplesOf } from '#site/chapters.ts';
+import { exampleOf } from '#site/chapters.ts';
 
 interface Fields {
   fields: readonly FieldName[];
@@ -27,14 +27,3 @@ export function taughtProps(
     folded: others(folded),
   };
 }
-
-/** True for the first of a chapter that teaches one option, which brings their sheet. */
-export const bringsSheet = (slug: string, id: string): boolean =>
-  examplesOf(slug).find((one) => exampleOf(slug, one).taught) === id;
-
-/** True for the first of a chapter that folds a part of itself, which brings the sheet of folds. */
-export const bringsFold = (slug: string, id: string): boolean =>
-  examplesOf(slug).find((one) => {
-    const { taught, folds } = exampleOf(slug, one);
-    return taught || folds;
-  }) === id;

@@ -29,6 +29,9 @@ export function powerOfTen(power: number): Ratio {
   return power < 0 ? ratio(1n, 10n ** BigInt(-power)) : ratio(10n ** BigInt(power));
 }
 
+/** True where two are the same: each is in lowest terms. */
+export const sameRatio = (a: Ratio, b: Ratio): boolean => a.over === b.over && a.under === b.under;
+
 /** True if `a` is below `b`. */
 export function below(a: Ratio, b: Ratio): boolean {
   return a.over * b.under < b.over * a.under;

@@ -1,16 +1,14 @@
 /** Which of several choices is right by their counts, and what a line of a table claims. */
 import type { Ratio } from '../numbers/ratio.ts';
-import { below } from '../numbers/ratio.ts';
+import { below, sameRatio } from '../numbers/ratio.ts';
 
 /** What is asked of choices: the largest, the smallest, or the one that comes to a count. */
 export type Asks = 'most' | 'least' | Ratio;
 
-const same = (a: Ratio, b: Ratio): boolean => a.over === b.over && a.under === b.under;
-
 /** True where `a` is the better answer to what is asked. */
 function beats(a: Ratio, b: Ratio, asks: Asks): boolean {
   if (asks === 'most') return below(b, a);
-  return asks === 'least' ? below(a, b) : same(a, asks) && !same(b, asks);
+  return asks === 'least' ? below(a, b) : sameRatio(a, asks) && !sameRatio(b, asks);
 }
 
 /**
@@ -22,12 +20,12 @@ export function rightChoice(counts: readonly (Ratio | null)[], asks: Asks): numb
   const best = counts.findIndex(
     (count, index) =>
       count !== null &&
-      (typeof asks === 'string' || same(count, asks)) &&
+      (typeof asks === 'string' || sameRatio(count, asks)) &&
       counts.every((other, place) => place === index || other === null || beats(count, other, asks)),
   );
   if (best >= 0) return best;
   const [first] = known;
-  const tied = typeof asks === 'string' && known.length > 1 && known.every((count) => same(count, first as Ratio));
+  const tied = typeof asks === 'string' && known.length > 1 && known.every((count) => sameRatio(count, first as Ratio));
   const neither = counts.indexOf(null);
   return tied && neither >= 0 && counts.lastIndexOf(null) === neither ? neither : null;
 }

@@ -2,13 +2,13 @@
  * The layer of a calculator in a picture of the roofline: a diamond where it stands, and the roof of its machine where that is
  * another than the picture's. It lies over the picture that the build drew, to the same scale.
  */
-import { effect } from '@preact/signals-core';
 import { Component } from 'preact';
 import { joinedCost, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
+import { sameRatio } from '#calc/numbers/ratio.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { aliveModel } from '../example/calculator/alive.ts';
+import { followAlive } from '../example/calculator/alive.ts';
 import type { CostModel } from './model.ts';
 
 /** What of a calculator is drawn. */
@@ -49,8 +49,6 @@ const INSET = HALF + REACH + 2;
 
 /** Logarithm to base ten of a fraction of any length that a float holds. */
 const log = ({ over, under }: Ratio): number => Math.log10(Number(over)) - Math.log10(Number(under));
-
-const same = (a: Ratio, b: Ratio): boolean => a.over === b.over && a.under === b.under;
 
 /** The ends of an axis kept, and on which side a value lies beyond them. */
 function kept(value: number, [from, to]: readonly [number, number]) {
@@ -103,11 +101,9 @@ export default class RooflineMark extends Component<Props, State> {
   private stop: (() => void) | undefined;
 
   override componentDidMount(): void {
-    this.stop = effect(() => {
-      const model = aliveModel<CostModel>(this.props.id);
-      if (!model) return;
-      const { values, numbers } = model.shown.value;
-      this.setState({ stand: { ...numbers, ...values } as unknown as RoofStand, held: model.held.value });
+    this.stop = followAlive<CostModel>(this.props.id, ({ shown, held }) => {
+      const { values, numbers } = shown.value;
+      this.setState({ stand: { ...numbers, ...values } as unknown as RoofStand, held: held.value });
     });
   }
 
@@ -138,7 +134,7 @@ export default class RooflineMark extends Component<Props, State> {
   override render({ picture, first }: Readonly<Props>, { stand, held }: Readonly<State>) {
     const { x, y, sides } = placeOnRoof(log(stand.intensity), log(stand.speed), picture);
     const outside = sides.some(Boolean);
-    const other = !same(stand.peak, first.peak) || !same(stand.bandwidth, first.bandwidth);
+    const other = !sameRatio(stand.peak, first.peak) || !sameRatio(stand.bandwidth, first.bandwidth);
     const at = [x - INSET * sides[0], y - INSET * sides[1]].map((place) => place.toFixed(1)).join(' ');
     return (
       <>

@@ -1,12 +1,12 @@
 /** A ruler of FLOPs by powers of ten, with marks of the book on it, and the count of the converter as it stands now. */
-import { effect } from '@preact/signals-core';
 import { Component } from 'preact';
+import { LETTERS } from '#calc/numbers/letters.ts';
 import { per, ratio } from '#calc/numbers/ratio.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { aliveModel } from '../example/calculator/alive.ts';
+import { followAlive } from '../example/calculator/alive.ts';
 import type { Converter } from './converter/model.ts';
 
 export interface OrderMark {
@@ -27,16 +27,10 @@ export interface OrdersProps {
 /** The powers that the ruler shows, how far they stand apart, and how far names must. */
 export const LAST_POWER = 21;
 const [STEP, TOP, ROOM] = [17, 16, 24];
-const LETTERS: Readonly<Record<number, string>> = {
-  3: 'K',
-  4: '万',
-  6: 'M',
-  8: '亿',
-  9: 'G',
-  12: 'T',
-  15: 'P',
-  18: 'E',
-};
+/** The letter of a power; those of two signs stand where one of one sign does. */
+const LETTER_OF = new Map<number, string>(
+  Object.entries(LETTERS).flatMap(([letter, power]) => (letter.length === 1 ? [[power, letter] as const] : [])),
+);
 const POWERS = Array.from({ length: LAST_POWER + 1 }, (_, power) => power);
 
 /** Where the ruler stands, where its letters, and where the names of marks begin, on a wide page and on a narrow one. */
@@ -69,14 +63,14 @@ export function apartFrom(depths: readonly number[], room: number): number[] {
 }
 
 function Scale({ ruler }: { ruler: number }) {
-  const ticks = POWERS.map((power) => `M${ruler} ${TOP + power * STEP}h${LETTERS[power] ? 10 : 5}`).join('');
+  const ticks = POWERS.map((power) => `M${ruler} ${TOP + power * STEP}h${LETTER_OF.has(power) ? 10 : 5}`).join('');
   return (
     <>
       <path class="wire" d={`M${ruler} ${TOP}V${TOP + LAST_POWER * STEP}${ticks}`} />
       {POWERS.map((power) =>
-        LETTERS[power] === undefined ? null : (
+        !LETTER_OF.has(power) ? null : (
           <text key={power} class="dense" x={ruler + 14} y={TOP + power * STEP + 5}>
-            {LETTERS[power]}
+            {LETTER_OF.get(power)}
           </text>
         ),
       )}
@@ -139,9 +133,8 @@ export default class Orders extends Component<OrdersProps, { own: bigint; held: 
   private stop: (() => void) | undefined;
 
   override componentDidMount(): void {
-    this.stop = effect(() => {
-      const model = aliveModel<Converter>(this.props.id);
-      if (model) this.setState({ own: model.shown.value.flops, held: model.held.value });
+    this.stop = followAlive<Converter>(this.props.id, ({ shown, held }) => {
+      this.setState({ own: shown.value.flops, held: held.value });
     });
   }
 

@@ -47,7 +47,6 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
   protected override arranged(...parts: ComponentChildren[]): ComponentChildren {
     const { model, open } = this;
     const { id, folding } = this.props;
-    const whole = `${id}-whole`;
     const { options, parameters, flops } = model.shown.value;
     return (
       <>
@@ -58,10 +57,9 @@ export default class FoldedLayer extends LayerCalculator<LayerProps & Folding> {
             {message(folding.folded, { parameters: grouped(parameters), flops: grouped(flops) })}
           </p>
         )}
-        <Unfold of={whole} open={open} label={folding.open} press={this.unfold} />
-        <div class="whole" id={whole} data-open={open}>
+        <Unfold {...{ id, open }} label={folding.open} press={this.unfold}>
           {super.arranged(...parts)}
-        </div>
+        </Unfold>
       </>
     );
   }

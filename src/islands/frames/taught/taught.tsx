@@ -40,17 +40,15 @@ export function taught<Frame extends AnyFrame>(Frame: Frame) {
     protected override arranged(strip: ComponentChildren, ...rest: ComponentChildren[]): ComponentChildren {
       const { model, open, teaching, wrong, field: Field } = this;
       const { id, words, picture } = this.props;
-      const whole = `${id}-whole`;
       return (
         <>
           <TaughtHead {...{ model, words, teaching, wrong, Field }} />
           {strip}
           {picture}
-          <Unfold of={whole} open={open} label={teaching.words.open} press={this.unfold} />
-          <div class="whole" id={whole} data-open={open}>
+          <Unfold {...{ id, open }} label={teaching.words.open} press={this.unfold}>
             {this.input(null)}
             {rest}
-          </div>
+          </Unfold>
         </>
       );
     }
