@@ -5,8 +5,9 @@ import { warmSession } from '#kernel/node/warm.ts';
 import type { Session } from '#kernel/session.ts';
 import { constructorArguments } from '#site/networks/constructorArguments.ts';
 import { NETWORK_PAGES } from '#site/networks/pages.ts';
+import { sample } from '../sample.ts';
 
-const networks = [...NETWORK_PAGES.values()];
+const { items: networks, taken } = sample('pages of networks', [...NETWORK_PAGES.values()], 8);
 const sourceOf = (file: string) => readFileSync(`content/networks/${file}.py`, 'utf8');
 
 /** The class that a call makes, and how many numbers it learns; or why it makes none. */
@@ -15,6 +16,8 @@ function made(session: Session, file: string, call: string): string {
   const { output, error } = session.run(program);
   return error ? `${call}: ${error.words}` : output.trim();
 }
+
+const session = await warmSession();
 
 describe('the arguments of a constructor', () => {
   it('are read off its file, without those that are given there', () => {
@@ -33,13 +36,10 @@ describe('the arguments of a constructor', () => {
     expect(constructorArguments('', 'f', 'F')).toEqual([]);
   });
 
-  it('are taken by every network with a page, all together, and change nothing', async () => {
-    const session = await warmSession();
-    for (const { name, file } of networks) {
-      const plain = made(session, file, `${name}()`);
-      const given = constructorArguments(sourceOf(file), name, plain.split(' ')[0] as string);
-      expect(given, name).not.toEqual([]);
-      expect(made(session, file, `${name}(${given.join(', ')})`), name).toBe(plain);
-    }
+  it.each(networks)(`are taken by $name, all together, and change nothing (${taken})`, ({ name, file }) => {
+    const plain = made(session, file, `${name}()`);
+    const given = constructorArguments(sourceOf(file), name, plain.split(' ')[0] as string);
+    expect(given).not.toEqual([]);
+    expect(made(session, file, `${name}(${given.join(', ')})`)).toBe(plain);
   });
 });

@@ -1,9 +1,8 @@
 /** A run by every convention: what each makes of all of it, and of the calls of each class. */
 import type { Run } from '../run/call.ts';
-import { placesOf } from '../run/module.ts';
-import { tally } from './define.ts';
 import { CONVENTIONS } from './index.ts';
 import { ptflopsHooks } from './ptflopsHooks.ts';
+import { tallied } from './tallied.ts';
 
 /** What a convention counts. */
 export interface ConventionCount {
@@ -15,9 +14,8 @@ export interface ConventionCount {
 
 /** Counts by the ids of the conventions; with them the one that is no tool of the list any more and still in print. */
 export function byConvention(run: Run): Record<string, ConventionCount> {
-  const places = placesOf(run.root);
   const counts = [...CONVENTIONS, ptflopsHooks].map((convention): [string, ConventionCount] => {
-    const { value, rows } = tally(convention, run, places);
+    const { value, rows } = tallied(run, convention);
     const parts: Record<string, bigint> = {};
     for (const { call, answer } of rows)
       parts[call.name] = (parts[call.name] ?? 0n) + (answer.kind === 'counted' ? answer.value : 0n);

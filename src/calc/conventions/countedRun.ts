@@ -8,8 +8,8 @@ import type { Run } from '../run/call.ts';
 import { workOfRun } from '../run/call.ts';
 import { numbersOf, parametersOf } from '../run/module.ts';
 import type { ToolKey } from './define.ts';
-import { tally } from './define.ts';
 import { TOOLS } from './index.ts';
+import { tallied } from './tallied.ts';
 
 /** The names that primitives go by outside. */
 export const PRIMITIVE_NAMES: Readonly<Record<Primitive, string>> = {
@@ -50,7 +50,7 @@ export function outputShapes({ returned, names }: Run): NamedOutput {
 
 /** The counts of a run as one object. */
 export function countedObject(run: Run): CountedObject {
-  const tallies = TOOLS.map((tool) => [tool.key, tally(tool, run)] as const);
+  const tallies = TOOLS.map((tool) => [tool.key, tallied(run, tool)] as const);
   const parameters = parametersOf(run.root);
   const { flops, macs } = workOfRun(run);
   return {

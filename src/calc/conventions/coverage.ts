@@ -1,9 +1,8 @@
 /** How much of a run a tool counts: of the calls that compute, those that it has a rule for. */
 import type { Run } from '../run/call.ts';
-import { placesOf } from '../run/module.ts';
 import type { ToolKey } from './define.ts';
-import { tally } from './define.ts';
 import { TOOLS } from './index.ts';
+import { tallied } from './tallied.ts';
 
 export interface Coverage {
   /** Calls that compute something, and those of them that the tool counts. */
@@ -15,9 +14,8 @@ export interface Coverage {
 
 /** The coverage of each tool. A tool counts some modules as one call and opens others, so the number of calls is its own. */
 export function coverageOf(run: Run): Record<ToolKey, Coverage> {
-  const places = placesOf(run.root);
   const covered = TOOLS.map((tool): [ToolKey, Coverage] => {
-    const computing = tally(tool, run, places).rows.filter(({ call }) => call.work.flops > 0n);
+    const computing = tallied(run, tool).rows.filter(({ call }) => call.work.flops > 0n);
     const uncounted = computing.filter(({ answer }) => answer.kind !== 'counted');
     const missing = [...new Set(uncounted.map(({ call }) => call.name))];
     return [tool.key, { of: computing.length, counted: computing.length - uncounted.length, missing }];

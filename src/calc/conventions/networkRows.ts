@@ -8,15 +8,15 @@ import { product, sum } from '../numbers/exact.ts';
 import type { Call, Run } from '../run/call.ts';
 import { classOf, isHolder, outputShape } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
-import { namedModules, placesOf } from '../run/module.ts';
+import { namedModules } from '../run/module.ts';
 import type { Tensor } from '../run/tensor.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { CountedLayer } from './countedLayers.ts';
 import { countedLayers } from './countedLayers.ts';
 import type { ToolKey } from './define.ts';
-import { tally } from './define.ts';
 import { TOOLS } from './index.ts';
 import { likeness } from './likeness.ts';
+import { tallied } from './tallied.ts';
 
 /** What a row counts, or several together. */
 export interface NetworkFigures {
@@ -159,8 +159,7 @@ export function networkTable(run: Run): NetworkTable {
   const rows = made.of(run.calls, 0);
   const unused = made.learned(ownTensors(run.root, true)).params;
   const { params, ...total } = sumOfFigures(rows);
-  const places = placesOf(run.root);
-  const tools = Object.fromEntries(TOOLS.map((tool) => [tool.key, tally(tool, run, places).value]));
+  const tools = Object.fromEntries(TOOLS.map((tool) => [tool.key, tallied(run, tool).value]));
   return {
     className: run.root.className,
     rows,

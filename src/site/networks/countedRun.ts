@@ -104,10 +104,12 @@ async function countInto(folder: string): Promise<void> {
   for (const one of networkCases(families(), published())) {
     if (session.ended) session = await warmSession();
     const run = runOf(session, one);
-    const found = keptOf(run);
-    if (one.isKept) writeFileSync(fileIn(folder, nameOfCase(one)), writeExact(found));
-    const { params, macs, flops, tools } = found.counted;
-    if (one.isUsual) summaries[one.network.name] = { params, macs, flops, tools };
+    if (one.isKept) {
+      const found = keptOf(run);
+      writeFileSync(fileIn(folder, nameOfCase(one)), writeExact(found));
+      const { params, macs, flops, tools } = found.counted;
+      if (one.isUsual) summaries[one.network.name] = { params, macs, flops, tools };
+    }
     judged.push(judgedCase(one, run));
   }
   writeFileSync(fileIn(folder, PUBLISHED), writeExact(judged));

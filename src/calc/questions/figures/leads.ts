@@ -1,7 +1,7 @@
 /** Where a figure of a module can come from. */
 import type { Convention } from '../../conventions/define.ts';
-import { tally } from '../../conventions/define.ts';
 import { CONVENTIONS } from '../../conventions/index.ts';
+import { tallied } from '../../conventions/tallied.ts';
 import type { Run } from '../../run/call.ts';
 import { parameterCount } from './parameterCounts.ts';
 
@@ -53,6 +53,6 @@ export function countLeads(run: Run, wanted: Wanted): Lead[] {
     if (count !== null && count > 0n && wanted(source)) found.set(count, [...(found.get(count) ?? []), source]);
   };
   add(parameterCount(run), 'parameters');
-  for (const convention of CONVENTIONS) add(tally(convention, run).value, convention);
+  for (const convention of CONVENTIONS) add(tallied(run, convention).value, convention);
   return [...found].map(([count, sources]) => ({ figure: count, count, sources }));
 }

@@ -6,6 +6,7 @@ import type { Call, Run } from '../../run/call.ts';
 import { sumOfWork } from '../../run/call.ts';
 import type { Compositions } from '../../run/composition.ts';
 import type { Module } from '../../run/module.ts';
+import { perRun } from '../../run/perRun.ts';
 import { Recorder } from '../../run/recorder.ts';
 import { reparametrize } from '../../run/reparametrize.ts';
 
@@ -71,11 +72,11 @@ class Changer {
 }
 
 /** A run with changed options; `null` where no layer changes, or one refuses it. */
-export function varied(run: Run, change: Change): Run | null {
+export const varied: (run: Run, change: Change) => Run | null = perRun((run, change: Change) => {
   const changer = new Changer(change, run.compositions);
   const calls = changer.calls(run.calls);
   return calls && changer.changed.size > 0 ? { ...run, calls, root: changer.tree(run.root) } : null;
-}
+});
 
 /** Without biases. */
 export const unbiased: Change = (_, { bias }) => (bias === true ? { bias: false } : null);
