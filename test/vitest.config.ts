@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // So do these, and the browser with it.
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve.ts'],
           testTimeout: 60_000,

@@ -2,18 +2,22 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launch } from './chromium.ts';
+import { closeOthers, visit } from './visits.ts';
 
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 780 };
 
-/** A browser for the tests of a file. */
+let held: Browser | undefined;
+
+/** The browser for the tests of a file: one for all files of a worker, which follow each other and leave no page behind. */
 export function useBrowser(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    if (!held?.isConnected()) held = await launch();
+    browser = held;
   });
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closeOthers(browser);
   });
   return () => browser;
 }
@@ -50,11 +54,14 @@ export const UNFOLDED = `new MutationObserver((changes) => {
 
 /** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: WIDE, ...options });
-  await context.addInitScript(UNFOLDED);
-  const page = await context.newPage();
-  const noise: string[] = [];
   const site = path.startsWith('http') ? new URL(path).origin : inject('site');
+  const { page, leave } = await visit(
+    browser,
+    { viewport: WIDE, ...options },
+    UNFOLDED,
+    `${inject('site')}/favicon.svg`,
+  );
+  const noise: string[] = [];
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('request', (request) => {
@@ -68,7 +75,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.evaluate(LAID_OUT);
   if (options.javaScriptEnabled !== false) await alive(page);
-  return { page, noise, close: () => context.close() };
+  return { page, noise, close: leave };
 }
 
 async function alive(page: Page): Promise<void> {
