@@ -1,7 +1,9 @@
 /** What questions count: the numbers of an example, of a calculator, or of a network, by the names that expressions use. */
 import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import { sumOfFigures } from '#calc/conventions/networkRows.ts';
+import type { CostFound } from '#calc/costs/count.ts';
 import { evaluateCost } from '#calc/costs/evaluate.ts';
+import type { Environment } from '#calc/numbers/expression.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { costOf, countsOf, firstExample } from '#site/chapters.ts';
@@ -27,18 +29,24 @@ function ofNetwork(name: string, path: string | undefined): Record<string, Ratio
   const { table } = countedNetwork(name);
   const found = path === undefined ? [table.total] : rowsAt(table.rows, path);
   if (found.length === 0) throw new ReferenceError(`${name} has no module '${path}'`);
-  const { params, macs, flops, activations } = sumOfFigures(found);
-  return asRatios({ parameters: params, macs, flops, activations });
+  const { params, macs, flops, activations, learned, passed } = sumOfFigures(found);
+  return asRatios({ parameters: params, macs, flops, activations, learned, passed });
 }
 
-function ofCost(slug: string, of: string, replaced: string): Readonly<Record<string, Ratio>> {
+/** What a calculator comes to with some of its texts replaced. */
+function countedCost(slug: string, of: string, replaced: string): CostFound {
   const { definition, values } = costOf(slug, of);
   const others = readReplacements(replaced);
   const unknown = Object.keys(others).find((name) => !Object.hasOwn(values, name));
   if (unknown !== undefined) throw new ReferenceError(`${definition.name} has no field '${unknown}'`);
   const found = evaluateCost(definition, { ...values, ...others } as typeof values);
   if (!found.ok) throw new RangeError(`'${of}' is impossible here (${found.condition ?? found.faults[0]?.field})`);
-  return { ...found.numbers, ...found.values };
+  return found;
+}
+
+function ofCost(slug: string, of: string, replaced: string): Readonly<Record<string, Ratio>> {
+  const { numbers, values } = countedCost(slug, of, replaced);
+  return { ...numbers, ...values };
 }
 
 /** The numbers of a source, exactly. Throws on one that is not there, and on options that do not go together. */
@@ -47,4 +55,22 @@ export function quantitiesOf(slug: string, source: CountSource, at: string): Rea
   if (network !== undefined) return ofNetwork(network, path);
   if (countsOf(slug, of) === 'cost') return ofCost(slug, of, replaced);
   return asRatios(evaluateExample(slug, of, readReplacements(replaced), at).values as Record<string, bigint>);
+}
+
+/** What a question that follows no layer is counted over: whole numbers, and how those that have a name come about. */
+export interface FixedCounts {
+  values: Environment;
+  forms: Readonly<Record<string, string>>;
+}
+
+/** The numbers of a calculator or of a network, those that are whole; nothing for an example of a layer. */
+export function fixedCounts(slug: string, source: CountSource, at: string): FixedCounts | undefined {
+  const { of = firstExample(slug), with: replaced = '', network } = source;
+  const isCost = network === undefined && countsOf(slug, of) === 'cost';
+  if (network === undefined && !isCost) return undefined;
+  const whole = Object.entries(quantitiesOf(slug, source, at)).filter(([, { under }]) => under === 1n);
+  return {
+    values: Object.fromEntries(whole.map(([name, { over }]) => [name, over])),
+    forms: isCost ? countedCost(slug, of, replaced).forms : {},
+  };
 }

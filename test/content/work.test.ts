@@ -6,7 +6,7 @@ import { judge, knownCounts } from '#calc/questions/judgeAnswer.ts';
 import { evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf } from '#components/questions.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Judged } from '#islands/questions/Question.tsx';
+import type { Judged } from '#islands/questions/Guess.tsx';
 import { COVER_CHAPTER, firstExample } from '#site/chapters.ts';
 
 interface Asked {
