@@ -8,14 +8,21 @@ import type { Ratio } from '#calc/numbers/ratio.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import { costOf, countsOf, firstExample } from '#site/chapters.ts';
 import { countedNetwork } from '#site/networks/pages.ts';
+import { machineNamed } from '#site/timings/machines.ts';
+import { networkUnderRoof } from '#site/timings/networkRoof.ts';
 import { evaluateExample, readReplacements } from './claims.ts';
 
-/** Where numbers come from: an example (`of`, `with` options replaced), or a network and a module in it. */
+/**
+ * Where numbers come from: an example (`of`, `with` options replaced), or a network and a module in it, where a `machine` is
+ * named under its roofline, on a `batch` of inputs.
+ */
 export interface CountSource {
   of?: string | undefined;
   with?: string | undefined;
   network?: string | undefined;
   path?: string | undefined;
+  machine?: string | undefined;
+  batch?: string | undefined;
 }
 
 const asRatios = (values: Readonly<Record<string, bigint>>): Record<string, Ratio> =>
@@ -25,10 +32,12 @@ const asRatios = (values: Readonly<Record<string, bigint>>): Record<string, Rati
 const rowsAt = (rows: readonly NetworkRow[], wanted: string): NetworkRow[] =>
   rows.flatMap((row) => (row.path === wanted ? [row] : rowsAt(row.rows, wanted)));
 
-function ofNetwork(name: string, path: string | undefined): Record<string, Ratio> {
+function ofNetwork(name: string, { path, machine, batch = '1' }: CountSource): Record<string, Ratio> {
   const { table } = countedNetwork(name);
-  const found = path === undefined ? [table.total] : rowsAt(table.rows, path);
-  if (found.length === 0) throw new ReferenceError(`${name} has no module '${path}'`);
+  const rows = path === undefined ? table.rows : rowsAt(table.rows, path);
+  if (rows.length === 0) throw new ReferenceError(`${name} has no module '${path}'`);
+  if (machine !== undefined) return networkUnderRoof(machineNamed(machine), rows, BigInt(batch));
+  const found = path === undefined ? [table.total] : rows;
   const { params, macs, flops, activations, learned, passed } = sumOfFigures(found);
   return asRatios({ parameters: params, macs, flops, activations, learned, passed });
 }
@@ -51,8 +60,8 @@ function ofCost(slug: string, of: string, replaced: string): Readonly<Record<str
 
 /** The numbers of a source, exactly. Throws on one that is not there, and on options that do not go together. */
 export function quantitiesOf(slug: string, source: CountSource, at: string): Readonly<Record<string, Ratio>> {
-  const { of = firstExample(slug), with: replaced = '', network, path } = source;
-  if (network !== undefined) return ofNetwork(network, path);
+  const { of = firstExample(slug), with: replaced = '', network } = source;
+  if (network !== undefined) return ofNetwork(network, source);
   if (countsOf(slug, of) === 'cost') return ofCost(slug, of, replaced);
   return asRatios(evaluateExample(slug, of, readReplacements(replaced), at).values as Record<string, bigint>);
 }

@@ -2,6 +2,7 @@
 import { Component } from 'preact';
 import type { Environment } from '#calc/numbers/expression.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
+import { namesIn } from '#calc/numbers/terms.ts';
 import type { Known } from '#calc/questions/judgeAnswer.ts';
 import { knownCounts } from '#calc/questions/judgeAnswer.ts';
 import { Working } from '../example/parts/Working.tsx';
@@ -21,10 +22,13 @@ const PLAIN = { fields: {}, symbols: {} };
 export default class FixedQuestion extends Component<Props> {
   static ready = () => Guess.ready();
 
+  /** Nothing for a sum of which a part is zero: the sentence says what there is. */
   private readonly working = (is: string) => {
     const { values, forms } = this.props;
     const text = forms[is] ?? is;
-    return parseExpression(text).kind === 'binary' && <Working {...{ text, values }} layer={PLAIN} />;
+    const tree = parseExpression(text);
+    const whole = tree.kind === 'binary' && namesIn(tree).every((name) => values[name] !== 0n);
+    return whole && <Working {...{ text, values }} layer={PLAIN} />;
   };
 
   override render(props: Readonly<Props>) {
