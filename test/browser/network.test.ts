@@ -112,7 +112,7 @@ it('under a roofline a batch sets bytes, and what each call waits for; a questio
     .poll(cells)
     .toEqual(['Conv2d', '(1, 512, 7, 7)', '115,605,504', '6.4%', '30.4 MB', '0.3%', '1.95 K', 'arithmetic']);
   await table.locator('select[name="batch"]').selectOption('1');
-  await expect.poll(async () => (await cells()).slice(4)).toEqual(['4.82 MB', '8.3%', '47.9', 'memory']);
+  await expect.poll(async () => (await cells()).slice(4)).toEqual(['4.82 MB', '8.2%', '48', 'memory']);
   const question = page.locator('#predict-batch');
   await question.scrollIntoViewIfNeeded();
   await question.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
