@@ -48,8 +48,8 @@ export const timings = {
     waits: 'waits for',
     memory: 'memory',
     peak: 'arithmetic',
-    some: 'memory: {n} of {all}',
+    some: 'memory: {n}/{all}',
     about:
-      'Each call by itself: it reads its inputs and its weights and writes its output, each number once and in 2 bytes, the weights once for all inputs. Of a table it reads the rows that are looked up. It waits for the memory where it does fewer FLOPs a byte than a {machine} could. MACs are of one input.',
+      'Each call by itself: it reads its inputs and its weights and writes its output, each number once and in 2 bytes, the weights once for all inputs. Of a table it reads the rows that are looked up. It waits for the memory where it does fewer FLOPs a byte than a {machine} could; of a block the column says how many of its calls do. MACs are of one input.',
   },
 };
