@@ -136,7 +136,11 @@ function LevelRow({ shown, table, view, words, line, roof, linkOf, onTurn }: Lev
         <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
       )}
       <td translate={false}>{pythonShape(row.output_shape)}</td>
-      {roof ? <MovedCells {...{ table, view, words, roof, shown }} /> : <PlainCells {...{ table, view, words, shown }} />}
+      {roof ? (
+        <MovedCells {...{ table, view, words, roof, shown }} />
+      ) : (
+        <PlainCells {...{ table, view, words, shown }} />
+      )}
       <LineCell {...{ row, line }} />
     </tr>
   );
