@@ -5,7 +5,7 @@ import { namesIn } from '#calc/numbers/terms.ts';
 import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { alsoRight, WORK } from '#calc/questions/workAnswers.ts';
 import type { Words } from '#i18n/index.ts';
-import type { Judged } from '#islands/questions/Question.tsx';
+import type { Judged } from '#islands/questions/Guess.tsx';
 import { failTogether } from './claims.ts';
 
 /** What an `<Answer>` and a `<Slip>` say of themselves. */
@@ -59,7 +59,7 @@ export function readQuestion(html: string): { asked: string; written: WrittenAns
 }
 
 /** What is wrong, with file and line, with an answer or slip: it has no value, or a number that would not follow. */
-function faultsOf({ is, at, says, kind }: WrittenAnswer, { values }: Evaluation): string[] {
+function faultsOf({ is, at, says, kind }: WrittenAnswer, { values }: Pick<Evaluation, 'values'>): string[] {
   const what = `${at}: <${kind === 'answer' ? 'Answer' : 'Slip'} is="${is}">`;
   if (says.includes('data-follows')) return [`${what} holds a live number; its own count is shown beside it`];
   try {
@@ -74,7 +74,12 @@ function faultsOf({ is, at, says, kind }: WrittenAnswer, { values }: Evaluation)
  * The answers of a question, and its slips: the chapter's own first, then the usual ones that its layer knows. Where it
  * asks how much a layer computes, every count of that is an answer.
  */
-export function outcomesOf(written: readonly WrittenAnswer[], found: Evaluation, words: Words['question'], at: string) {
+export function outcomesOf(
+  written: readonly WrittenAnswer[],
+  found: Pick<Evaluation, 'values'>,
+  words: Words['question'],
+  at: string,
+) {
   const of = (kind: string): Judged[] =>
     written.filter((one) => one.kind === kind).map(({ is, says }) => ({ is, says }));
   const answers = of('answer');

@@ -72,6 +72,8 @@ export interface CountedWhole {
   said: readonly CountRemark[];
   /** What each tool counts of it, and what not. */
   coverage: Readonly<Record<ToolKey, Coverage>>;
+  /** What its inputs keep in memory. */
+  memory: RunMemory;
   /** Figures that a reader could ask about. */
   asks: readonly string[];
 }

@@ -101,6 +101,33 @@ describe('the table of a network', () => {
   });
 });
 
+it('under a roofline a batch sets bytes, and what each call waits for; a question of it is judged', async () => {
+  const { page, noise, close } = await open(browser(), '/en/flops-are-not-seconds/');
+  const table = page.locator('[data-network="resnet18"]');
+  await table.scrollIntoViewIfNeeded();
+  await page.locator('[data-network="resnet18"][data-alive]').waitFor({ state: 'attached' });
+  await table.locator('input[name="sought"]').fill('layer4.1.conv2');
+  const cells = () => table.locator('[data-path="layer4.1.conv2"] td').allInnerTexts();
+  await expect
+    .poll(cells)
+    .toEqual(['Conv2d', '(1, 512, 7, 7)', '115,605,504', '6.4%', '30.4 MB', '0.3%', '1.95 K', 'arithmetic']);
+  await table.locator('select[name="batch"]').selectOption('1');
+  await expect.poll(async () => (await cells()).slice(4)).toEqual(['4.82 MB', '8.2%', '48', 'memory']);
+  const question = page.locator('#predict-batch');
+  await question.scrollIntoViewIfNeeded();
+  await question.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+  const guess = async (text: string) => {
+    await question.locator('input').fill(text);
+    await question.locator('input').press('Enter');
+    return question.locator('.verdict').textContent();
+  };
+  expect(await guess('616,824,832')).toContain('All images of a batch share one reading.');
+  expect(await guess('15.2 M')).toContain('15,204,352 is right.');
+  expect(await question.locator('li').textContent()).toContain('2,359,296 + 256 × 50,176');
+  expect(noise).toEqual([]);
+  await close();
+});
+
 it('the picture of all networks leads from a dot to its line', async () => {
   const { page, noise, close } = await open(browser(), '/zh-cn/networks/');
   const dots = page.locator('.network-plot a');

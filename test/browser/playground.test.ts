@@ -36,6 +36,15 @@ async function saved(page: Page, format: string): Promise<string> {
   return readFileSync(await (await coming).path(), 'utf8');
 }
 
+/** What is kept is told as an estimate, and the link sets the calculator to it. */
+async function leadsToTraining(page: Page): Promise<void> {
+  expect(await page.locator('#playground .training-note').innerText()).toContain('an estimate of what PyTorch keeps');
+  await page.getByRole('link', { name: 'Training memory of this model' }).click();
+  const field = (name: string) => page.locator(`#training-memory [name="${name}"]`).inputValue();
+  await expect.poll(() => field('parameters'), { timeout: SLOW }).toBe('61706');
+  expect([await field('learned'), await field('activations'), await field('batch')]).toEqual(['61706', '15002', '1']);
+}
+
 describe('the playground', () => {
   it(
     'counts the first example, says what was guessed, and gives it away',
@@ -62,6 +71,7 @@ describe('the playground', () => {
       expect(await saved(page, 'check')).toContain('assert size(model) == 61706');
       expect(JSON.parse(await saved(page, 'ipynb')).nbformat).toBe(4);
       expect(await faultsByAxe(page)).toEqual([]);
+      await leadsToTraining(page);
       expect(noise.filter((line) => !line.startsWith('foreign: blob:'))).toEqual([]);
       await close();
     },

@@ -6,8 +6,8 @@ import { judge, knownCounts } from '#calc/questions/judgeAnswer.ts';
 import { evaluateExample, readReplacements } from '#components/claims.ts';
 import { outcomesOf } from '#components/questions.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import type { Judged } from '#islands/questions/Question.tsx';
-import { COVER_CHAPTER, firstExample } from '#site/chapters.ts';
+import type { Judged } from '#islands/questions/Guess.tsx';
+import { COVER_CHAPTER, countsOf, firstExample } from '#site/chapters.ts';
 
 interface Asked {
   name: string;
@@ -37,13 +37,15 @@ function asked(slug: string, tag: string, inside: string, locale: (typeof LOCALE
   return { name, found, ...outcomesOf(written, found, wordsOf(locale).question, name) };
 }
 
-/** Those that are answered by a number. */
+/** Those that are answered by a number, and asked of a layer. */
 const QUESTIONS = LOCALES.flatMap((locale) =>
   sources(locale).flatMap(({ slug, body }) =>
-    [...body.matchAll(/(<Question (?![^>]* kind=)[^>]*>)([\s\S]*?)<\/Question>/g)].map(([, tag = '', inside = '']) => ({
-      name: `${locale} ${slug}#${attribute(tag, 'id')}`,
-      as: (left: object) => asked(slug, tag, inside, locale, left),
-    })),
+    [...body.matchAll(/(<Question (?![^>]* (?:kind|network)=)[^>]*>)([\s\S]*?)<\/Question>/g)]
+      .filter(([, tag = '']) => countsOf(slug, attribute(tag, 'of') ?? firstExample(slug)) !== 'cost')
+      .map(([, tag = '', inside = '']) => ({
+        name: `${locale} ${slug}#${attribute(tag, 'id')}`,
+        as: (left: object) => asked(slug, tag, inside, locale, left),
+      })),
   ),
 );
 

@@ -6,6 +6,7 @@ import type { Locale } from '#i18n/index.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { costAddress, costLink, costText, createCost, readCostAddress } from '#islands/costs/model.ts';
+import { spansOf } from '#islands/costs/spans.ts';
 import type { CalculatorWords, CostWords } from '#islands/costs/status.ts';
 import { costStatus, fillsOf } from '#islands/costs/status.ts';
 import { CHAPTERS, costOf, countsOf, examplesOf } from '#site/chapters.ts';
@@ -181,4 +182,18 @@ describe.each(ALL.map((one) => [one.id, one] as const))('%s of the book', (_, { 
       ),
     );
   });
+});
+
+it('fields stand in full rows of four columns, words wider than numbers', () => {
+  for (const { id, definition } of ALL) {
+    let column = 0;
+    for (const span of spansOf(definition.fields)) {
+      column += span;
+      expect(column, id).toBeLessThanOrEqual(4);
+      column %= 4;
+    }
+    expect(column, id).toBe(0);
+  }
+  const { fields } = costOf('what-training-costs', 'training-memory').definition;
+  expect(spansOf(fields)).toEqual([1, 1, 2, 2, 1, 1]);
 });

@@ -91,6 +91,7 @@ const COUNTED = {
   how: { kind: 'module', dtype: 'torch.float32', guessed: true, kept: 'class Net(nn.Module):\n    pass\n# net(x)' },
   said: [],
   asks: [],
+  memory: { all: 24n, most: 24n, attends: false },
   coverage: {},
   pass: {
     className: 'Net',

@@ -8,7 +8,8 @@ import { product, sum } from '../numbers/exact.ts';
 import type { Call, Run } from '../run/call.ts';
 import { classOf, isHolder, outputShape } from '../run/call.ts';
 import type { Module } from '../run/module.ts';
-import { namedModules } from '../run/module.ts';
+import { namedModules, parametersOf } from '../run/module.ts';
+import { movedBy } from '../run/moved.ts';
 import type { Tensor } from '../run/tensor.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { CountedLayer } from './countedLayers.ts';
@@ -26,6 +27,9 @@ export interface NetworkFigures {
   flops: bigint;
   /** Numbers that its calls hand on, each kept by itself. */
   activations: bigint;
+  /** Numbers that its calls read and write: learned ones, once for all inputs of a batch, and what passes through. */
+  learned: bigint;
+  passed: bigint;
   /** What each tool prints; `null` where it gives no number. */
   tools: Readonly<Record<ToolKey, bigint | null>>;
 }
@@ -69,6 +73,8 @@ export function sumOfFigures(all: readonly NetworkFigures[]): NetworkFigures {
     macs: total(({ macs }) => macs),
     flops: total(({ flops }) => flops),
     activations: total(({ activations }) => activations),
+    learned: total(({ learned }) => learned),
+    passed: total(({ passed }) => passed),
     tools: Object.fromEntries(tools) as NetworkFigures['tools'],
   };
 }
@@ -81,8 +87,10 @@ class Rows {
   private readonly paths;
   private readonly counted: Iterator<CountedLayer>;
   private readonly seen = new Set<Tensor>();
+  private readonly learns: ReadonlySet<number>;
 
   constructor(run: Run) {
+    this.learns = new Set(parametersOf(run.root).map(({ id }) => id));
     this.paths = namedModules(run.root);
     this.counted = countedLayers(run)[Symbol.iterator]();
   }
@@ -92,7 +100,7 @@ class Rows {
   }
 
   /** Learned numbers that are met for the first time, and those that were met before. */
-  learned(tensors: readonly Tensor[]): { params: bigint; shared: bigint } {
+  fresh(tensors: readonly Tensor[]): { params: bigint; shared: bigint } {
     const [fresh, known] = [[] as Tensor[], [] as Tensor[]];
     for (const tensor of new Set(tensors)) (this.seen.has(tensor) ? known : fresh).push(tensor);
     for (const tensor of fresh) this.seen.add(tensor);
@@ -100,7 +108,7 @@ class Rows {
   }
 
   private holder(call: Call, depth: number): NetworkRow {
-    const own = this.learned(ownTensors(call.module, false));
+    const own = this.fresh(ownTensors(call.module, false));
     const rows = this.of(call.calls, depth + 1);
     const below = sumOfFigures(rows);
     return {
@@ -126,8 +134,9 @@ class Rows {
       macs,
       flops,
       tools,
-      ...this.learned(ownTensors(call.module, true)),
+      ...this.fresh(ownTensors(call.module, true)),
       activations: sum(call.outputs.map(({ shape }) => product(shape))),
+      ...movedBy(call, this.learns),
       ...(!call.module && { isFunction: true }),
       ...(call.at && { line: call.at }),
       ...(layer && { layer: { name: layer.name, options: { ...options, ...call.options } } }),
@@ -155,9 +164,9 @@ export interface PagedTable extends NetworkTable {
  */
 export function networkTable(run: Run): NetworkTable {
   const made = new Rows(run);
-  const root = made.learned([...run.root.parameters]);
+  const root = made.fresh([...run.root.parameters]);
   const rows = made.of(run.calls, 0);
-  const unused = made.learned(ownTensors(run.root, true)).params;
+  const unused = made.fresh(ownTensors(run.root, true)).params;
   const { params, ...total } = sumOfFigures(rows);
   const tools = Object.fromEntries(TOOLS.map((tool) => [tool.key, tallied(run, tool).value]));
   return {

@@ -1,4 +1,7 @@
-/** The usual slips in counting a convolution: what somebody who argues that way arrives at. Their sentences stand in `i18n`. */
+/**
+ * The usual slips in counting a layer, a cache or a training: what somebody who argues that way arrives at. Their sentences
+ * stand in `i18n`.
+ */
 
 interface Slip {
   /** The reasoning, by the name of its sentence. */
@@ -21,12 +24,26 @@ interface Slip {
     | 'additions_included'
     | 'input_size_for_output_size'
     | 'batch_missing'
-    | 'parameters_for_operations';
+    | 'parameters_for_operations'
+    | 'keys_only'
+    | 'one_layer_only'
+    | 'numbers_for_bytes'
+    | 'states_missing'
+    | 'gradients_missing'
+    | 'activations_missing'
+    | 'weights_only';
   /** The count it leads to. */
   is: string;
 }
 
 const slip = (name: Slip['name'], is: string): Slip => ({ name, is });
+
+/** Of a cache that keeps a key and a value of each token in each layer. */
+const ofCache = (is: string): readonly Slip[] => [
+  slip('keys_only', `${is} / 2`),
+  slip('numbers_for_bytes', `${is} / dtype`),
+  slip('one_layer_only', `${is} / layers`),
+];
 
 const ONE_CHANNEL = 'kernel_height * kernel_width * out_channels';
 
@@ -77,6 +94,15 @@ const USUAL: Readonly<Record<string, readonly Slip[]>> = {
     slip('bias_additions_missing', 'one_output - bias_additions / outputs'),
     slip('one_addition_too_many', 'one_output + 1'),
   ],
+  cache: ofCache('cache'),
+  token: ofCache('token'),
+  memory: [
+    slip('states_missing', 'memory - states'),
+    slip('gradients_missing', 'memory - gradients'),
+    slip('activations_missing', 'memory - kept'),
+    slip('weights_only', 'weights'),
+  ],
+  bytes: [slip('numbers_for_bytes', 'bytes / dtype')],
 };
 
 /** The usual slips of a question with these answers, each answer an expression. */

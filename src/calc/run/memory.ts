@@ -32,14 +32,18 @@ const IN_ORDER = new Set(['contiguous', 'reshape', 'flatten']);
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** True where a call writes into its first input, or only looks at it. */
-function makesNothing({ name, module, options, inputs }: Call): boolean {
-  if (options.inplace === true) return true;
-  if (module) return false;
+/** True for a function that only looks at the numbers of its first input in another shape. */
+export function looksOnly({ name, module, inputs }: Call): boolean {
   const own = lastName(name);
+  return !module && (VIEWS.has(own) || (IN_ORDER.has(own) && inputs[0]?.inOrder === true));
+}
+
+/** True where a call writes into its first input, or only looks at it. */
+function makesNothing(call: Call): boolean {
+  const { name, module, options } = call;
+  if (options.inplace === true) return true;
   // `x += y` and `x.add_(y)` write into x; `x == y` does not.
-  if (/^[-+*/@|&^%]+=$|[^_]_$/.test(own)) return true;
-  return VIEWS.has(own) || (IN_ORDER.has(own) && inputs[0]?.inOrder === true);
+  return (!module && /^[-+*/@|&^%]+=$|[^_]_$/.test(lastName(name))) || looksOnly(call);
 }
 
 /** A tensor that takes memory, and between which calls. */

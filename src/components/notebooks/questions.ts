@@ -7,6 +7,7 @@ import type { Asking } from '../choices.ts';
 import { choiceParts, choicesOf } from '../choices.ts';
 import { evaluateExample, readReplacements } from '../claims.ts';
 import { goalsOf } from '../goals.ts';
+import { fixedCounts } from '../quantities.ts';
 import { outcomesOf } from '../questions.ts';
 import type { Chapter } from './chapter.ts';
 import type { MdxNode, Writers } from './source.ts';
@@ -25,12 +26,18 @@ interface Lines {
   told: string[];
 }
 
-/** A wrong answer that the chapter names stands here; those that are usual for the layer wait on the page. */
+const markOf = ({ kind }: Told): string => (kind === 'answer' ? '✓' : '✗');
+
+/**
+ * A wrong answer that the chapter names stands here; those that are usual for the layer wait on the page, and so do counts
+ * of networks.
+ */
 function numberLines(asking: Record<string, string>, all: readonly Told[], { locale, slug }: Chapter): Lines {
   const { question } = wordsOf(locale);
-  const { id = '', of = firstExample(slug), with: replaced = '' } = asking;
+  const { id = '', of = firstExample(slug), with: replaced = '', network } = asking;
+  if (network !== undefined) return { shows: [], told: all.map((one) => `- ${markOf(one)} ${one.says}`) };
   const at = `${slug}, question '${id}'`;
-  const found = evaluateExample(slug, of, readReplacements(replaced), at);
+  const found = fixedCounts(slug, asking, at) ?? evaluateExample(slug, of, readReplacements(replaced), at);
   const line = ({ is, says }: { is: string; says: string }) =>
     `**${grouped(evaluateExpression(is, found.values))}** ${says}`;
   const answers = outcomesOf(
@@ -48,7 +55,7 @@ function choiceLines(asking: Record<string, string>, all: readonly Told[], { loc
   const at = `${slug}, question '${asking.id}'`;
   const ofNetworks = [asking, ...all].some((one) => one.network !== undefined);
   const counted = ofNetworks ? undefined : choicesOf(slug, locale, asking as unknown as Asking, all, at).choices;
-  const parts = all.map(({ kind, says }) => ({ mark: kind === 'answer' ? '✓' : '✗', ...choiceParts(says) }));
+  const parts = all.map((one) => ({ mark: markOf(one), ...choiceParts(one.says) }));
   return {
     shows: [parts.map(({ shows }) => `- ${shows}`).join('\n')],
     told: parts.map(({ mark, shows, says }, index) => {

@@ -50,6 +50,9 @@ export const playground = {
     memory_outputs: 'Outputs of all layers',
     bytes: '{n} bytes, {short}',
     float32: '4 bytes a number, as float32. The outputs are those of each row below, all kept at once.',
+    training: 'Training memory of this model',
+    training_set:
+      ', with gradients and the optimizer’s states: the calculator is set to {parameters} parameters, of which {learned} learn, and to the {kept} output values of this input, an estimate of what PyTorch keeps for the backward pass.',
     error: 'Python says',
     at_line: 'line {n}',
     by_module: 'By module',

@@ -77,6 +77,13 @@ export const question = {
         'That used the size of the input. The kernel stops only where it fits: at the places of the output.',
       batch_missing: 'That is one image. The batch has more.',
       parameters_for_operations: 'Those are the parameters. Each is used again at every place of the output.',
+      keys_only: 'That keeps the keys and not the values, or the other way round.',
+      one_layer_only: 'That is one layer. Each keeps keys and values of its own.',
+      numbers_for_bytes: 'That is how many numbers. Each takes some bytes.',
+      states_missing: 'The states of the optimizer are missing.',
+      gradients_missing: 'The gradients are missing: one for each parameter that learns.',
+      activations_missing: 'The activations are missing, which the backward pass needs.',
+      weights_only: 'Those are the weights alone.',
     },
   },
 };

@@ -41,4 +41,15 @@ export const timings = {
     share: 'of the peak',
     at_least: 'time at least',
   },
+  network_roof: {
+    batch: 'inputs at once',
+    bytes: 'bytes moved',
+    each_byte: 'FLOPs a byte',
+    waits: 'waits for',
+    memory: 'memory',
+    peak: 'arithmetic',
+    some: 'memory: {n}/{all}',
+    about:
+      'Each call by itself: it reads its inputs and its weights and writes its output, each number once and in 2 bytes, the weights once for all inputs. Of a table it reads the rows that are looked up. It waits for the memory where it does fewer FLOPs a byte than a {machine} could; of a block the column says how many of its calls do. MACs are of one input.',
+  },
 };

@@ -49,6 +49,9 @@ export const playground: typeof words = {
     memory_outputs: '各层输出占用内存',
     bytes: '{n}字节，即{short}',
     float32: '按float32计，每个数4字节。输出指下表每一行的输出，全部同时保留。',
+    training: '这个模型的训练内存',
+    training_set:
+      '（含梯度和优化器状态）：计算器设为{parameters}个参数，其中{learned}个要学习；激活值取这个输入得到的{kept}个输出值，作为PyTorch为反向传播所留之数的估计。',
     error: 'Python的错误信息',
     at_line: '第{n}行',
     by_module: '逐模块',

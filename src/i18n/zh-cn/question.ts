@@ -66,6 +66,13 @@ export const question: typeof words = {
       input_size_for_output_size: '用成了输入的尺寸。核只停在放得下的地方，也就是输出的各个位置。',
       batch_missing: '这只是一张图像，一批里还有别的图像。',
       parameters_for_operations: '这是参数量。每个参数在输出的每个位置都要再用一次。',
+      keys_only: '这只保留了键，或者只保留了值。两者都要保留。',
+      one_layer_only: '这只是一层。每一层都保留自己的键和值。',
+      numbers_for_bytes: '这是数的个数，还要乘以每个数占的字节数。',
+      states_missing: '漏了优化器的状态。',
+      gradients_missing: '漏了梯度：每个要学习的参数都有一个。',
+      activations_missing: '漏了激活值，反向传播要用到它们。',
+      weights_only: '这只是权重。',
     },
   },
 };

@@ -43,4 +43,15 @@ export const timings: typeof words = {
     share: '占峰值',
     at_least: '至少用时',
   },
+  network_roof: {
+    batch: '一批的输入数',
+    bytes: '搬运字节',
+    each_byte: 'FLOPs/字节',
+    waits: '受限于',
+    memory: '带宽',
+    peak: '峰值',
+    some: '带宽：{n}/{all}',
+    about:
+      '每次调用单独看：读入输入和权重，写出输出，每个数只搬一次，占2个字节；权重由一批输入共用，只读一次。查表时只读查到的行。每字节做的FLOPs少于{machine}的拐点，就受带宽限制；块的一行写出其中几次调用受此限制。MAC是一个输入的。',
+  },
 };

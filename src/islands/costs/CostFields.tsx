@@ -7,6 +7,7 @@ import { Stepper } from '../example/base/Stepper.tsx';
 import { CostLetter } from './CostLetter.tsx';
 import type { CostModel } from './model.ts';
 import { costText } from './model.ts';
+import { spansOf } from './spans.ts';
 import type { CostStatus, CostWords } from './status.ts';
 
 interface Props {
@@ -16,9 +17,6 @@ interface Props {
 }
 
 type FieldProps = Props & { field: CostField };
-
-/** Fields in a row where there is room: the first word takes what the last row lacks. */
-const COLUMNS = 4;
 
 /** What is the same for each field: its names, and that it may be at fault. */
 const common = ({ model, field: { name }, status, words }: FieldProps) => ({
@@ -71,15 +69,15 @@ function WordInput(props: FieldProps & { choices: readonly string[] }) {
   );
 }
 
-function FieldFrame(props: FieldProps & { lacking: number }) {
-  const { model, field, status, words, lacking } = props;
+function FieldFrame(props: FieldProps & { span: number }) {
+  const { model, field, status, words, span } = props;
   const called = words.own.fields[field.name] ?? field.name;
   const press = (by: bigint) => model.step(field, by);
   return (
     <div
       class={`field q-none field-${field.name}`}
       data-wrong={status.fields.includes(field.name)}
-      data-lacking={lacking || undefined}
+      data-span={span > 1 ? span : undefined}
     >
       <span class="label" aria-hidden="true">
         <span class="words">{called}</span> {field.symbol && <CostLetter tex={field.symbol} />}
@@ -104,15 +102,11 @@ function FieldFrame(props: FieldProps & { lacking: number }) {
 
 export function CostFields(props: Props) {
   const { fields } = props.model.definition;
-  const lacking = (COLUMNS - (fields.length % COLUMNS)) % COLUMNS;
-  const wide = Math.max(
-    0,
-    fields.findIndex(({ kind }) => kind === 'word'),
-  );
+  const spans = spansOf(fields);
   return (
     <div class="fields">
       {fields.map((field, index) => (
-        <FieldFrame key={field.name} {...props} field={field} lacking={index === wide ? lacking : 0} />
+        <FieldFrame key={field.name} {...props} field={field} span={spans[index] as number} />
       ))}
     </div>
   );

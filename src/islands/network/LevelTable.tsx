@@ -2,12 +2,18 @@
 
 import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
-import { grouped } from '#calc/numbers/units.ts';
+import { shortFigure } from '#calc/numbers/scales.ts';
+import { grouped, shortBytes } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { FoldedName } from './FoldedName.tsx';
-import type { NetworkViewState, ShownRow, SortKey } from './view.ts';
-import { FIRST_VIEW, lastPart, shareText, workOfFigures } from './view.ts';
+import type { NetworkViewState, Roof, ShownRow, SortKey } from './view.ts';
+import { bytesOfFigures, FIRST_VIEW, intensityOf, lastPart, shareText, waitingIn, workOfFigures } from './view.ts';
+
+/** The machine that a table stands under, and what its columns are called. */
+export interface RoofProps extends Roof {
+  words: Words['network_roof'];
+}
 
 export interface LevelProps {
   table: Pick<NetworkTable, 'className' | 'total'>;
@@ -18,6 +24,8 @@ export interface LevelProps {
   countName: string;
   /** Where the code stands on the page too: the words of the column that leads to its lines. */
   line?: Pick<Words['live_network'], 'line' | 'to_line'> | undefined;
+  /** Where bytes stand in place of parameters: under which machine, and the words of their columns. */
+  roof?: RoofProps | undefined;
   /** The page of a layer with its values; none for what has none. */
   linkOf: (row: ShownRow['row']) => string | undefined;
   onTurn?: (at: string) => void;
@@ -55,9 +63,65 @@ function LineCell({ row, line: words }: Pick<LevelProps, 'line'> & Pick<ShownRow
   );
 }
 
-function LevelRow({ shown, table, view, words, line, linkOf, onTurn }: LevelProps & { shown: ShownRow }) {
-  const { row, figures, at } = shown;
+type CellProps = Pick<LevelProps, 'table' | 'view' | 'words'> & { shown: ShownRow };
+
+/** What a row computes, and its share of all. */
+function WorkCells({ table, view, words, shown: { figures } }: CellProps) {
   const work = workOfFigures(figures, view.count);
+  return (
+    <>
+      <td class="count">{work === null ? words.no_number : grouped(work)}</td>
+      <td class="count share">{work !== 0n && shareText(work, workOfFigures(table.total, view.count))}</td>
+    </>
+  );
+}
+
+/** What a row learns, computes and hands on. */
+function PlainCells(props: CellProps) {
+  const { table, words, shown } = props;
+  const { row, figures } = shown;
+  return (
+    <>
+      <td class="count">
+        {grouped(figures.params)}
+        {row.shared > 0n && (
+          <span class="shared" title={message(words.shared, { n: grouped(row.shared) })}>
+            {' '}
+            *
+          </span>
+        )}
+      </td>
+      <td class="count share">{figures.params > 0n && shareText(figures.params, table.total.params)}</td>
+      <WorkCells {...props} />
+      <td class="count">{grouped(figures.activations)}</td>
+    </>
+  );
+}
+
+/** What a row computes and moves, and which of the two a call waits for. */
+function MovedCells({ roof, ...props }: CellProps & { roof: RoofProps }) {
+  const { table, view, shown } = props;
+  const { figures, row } = shown;
+  const [bytes, intensity] = [bytesOfFigures(figures, view.batch), intensityOf(figures, view.batch)];
+  const { waiting, calls } = waitingIn(row, view.batch, roof);
+  const fills = { n: waiting * shown.times, all: calls * shown.times };
+  return (
+    <>
+      <WorkCells {...props} />
+      <td class="count" title={grouped(bytes)}>
+        {bytes > 0n && shortBytes(bytes)}
+      </td>
+      <td class="count share">{bytes > 0n && shareText(bytes, bytesOfFigures(table.total, view.batch))}</td>
+      <td class="count">{intensity && shortFigure(intensity, 3)}</td>
+      <td>
+        {row.rows.length > 0 ? message(roof.words.some, fills) : calls > 0 && roof.words[waiting ? 'memory' : 'peak']}
+      </td>
+    </>
+  );
+}
+
+function LevelRow({ shown, table, view, words, line, roof, linkOf, onTurn }: LevelProps & { shown: ShownRow }) {
+  const { row, at } = shown;
   const href = linkOf(row);
   return (
     <tr
@@ -72,44 +136,54 @@ function LevelRow({ shown, table, view, words, line, linkOf, onTurn }: LevelProp
         <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
       )}
       <td translate={false}>{pythonShape(row.output_shape)}</td>
-      <td class="count">
-        {grouped(figures.params)}
-        {row.shared > 0n && (
-          <span class="shared" title={message(words.shared, { n: grouped(row.shared) })}>
-            {' '}
-            *
-          </span>
-        )}
-      </td>
-      <td class="count share">{figures.params > 0n && shareText(figures.params, table.total.params)}</td>
-      <td class="count">{work === null ? words.no_number : grouped(work)}</td>
-      <td class="count share">{work !== 0n && shareText(work, workOfFigures(table.total, view.count))}</td>
-      <td class="count">{grouped(figures.activations)}</td>
+      {roof ? (
+        <MovedCells {...{ table, view, words, roof, shown }} />
+      ) : (
+        <PlainCells {...{ table, view, words, shown }} />
+      )}
       <LineCell {...{ row, line }} />
     </tr>
   );
 }
 
-const COLUMNS: [SortKey, 'parameters' | 'work' | 'activations', boolean][] = [
-  ['params', 'parameters', true],
-  ['work', 'work', true],
-  ['activations', 'activations', false],
+/** Columns of numbers by which rows can be sorted; beside some stands a share. */
+const COLUMNS: readonly (readonly [key: SortKey, shared: boolean])[] = [
+  ['params', true],
+  ['work', true],
+  ['activations', false],
 ];
 
-function Head({
-  view,
-  words,
-  line,
-  countName,
-  onSort,
-}: Pick<LevelProps, 'view' | 'words' | 'line' | 'countName' | 'onSort'>) {
+const UNDER_ROOF: typeof COLUMNS = [
+  ['work', true],
+  ['bytes', true],
+];
+
+/** The columns that say what follows of bytes, by which no row is sorted. */
+const RoofHead = ({ words }: RoofProps) => (
+  <>
+    <th scope="col" class="count">
+      {words.each_byte}
+    </th>
+    <th scope="col">{words.waits}</th>
+  </>
+);
+
+type HeadProps = Pick<LevelProps, 'view' | 'words' | 'line' | 'roof' | 'countName' | 'onSort'>;
+
+function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
+  const names: Record<SortKey, string | undefined> = {
+    params: words.parameters,
+    work: countName,
+    activations: words.activations,
+    bytes: roof?.words.bytes,
+  };
   return (
     <thead>
       <tr>
         <th scope="col">{words.module}</th>
         <th scope="col">{words.type}</th>
         <th scope="col">{words.shape}</th>
-        {COLUMNS.map(([key, name, shared]) => (
+        {(roof ? UNDER_ROOF : COLUMNS).map(([key, shared]) => (
           <th
             key={key}
             scope="col"
@@ -118,10 +192,11 @@ function Head({
             aria-sort={view.sort === key ? 'descending' : undefined}
           >
             <button type="button" data-sort={key} aria-pressed={view.sort === key} onClick={() => onSort?.(key)}>
-              {name === 'work' ? countName : words[name]}
+              {names[key]}
             </button>
           </th>
         ))}
+        {roof && <RoofHead {...roof} />}
         {line && (
           <th scope="col" class="count">
             {line.line}
@@ -132,14 +207,44 @@ function Head({
   );
 }
 
+/** The figures of the whole. */
+function TotalCells({ table: { total }, view, words, roof }: Pick<LevelProps, 'table' | 'view' | 'words' | 'roof'>) {
+  const work = workOfFigures(total, view.count);
+  const worked = (
+    <td class="count" colSpan={2}>
+      {work === null ? words.no_number : grouped(work)}
+    </td>
+  );
+  if (roof) {
+    const [bytes, intensity] = [bytesOfFigures(total, view.batch), intensityOf(total, view.batch)];
+    return (
+      <>
+        {worked}
+        <td class="count" colSpan={2} title={grouped(bytes)}>
+          {shortBytes(bytes)}
+        </td>
+        <td class="count">{intensity && shortFigure(intensity, 3)}</td>
+        <td />
+      </>
+    );
+  }
+  return (
+    <>
+      <td class="count" colSpan={2}>
+        {grouped(total.params)}
+      </td>
+      {worked}
+      <td class="count">{grouped(total.activations)}</td>
+    </>
+  );
+}
+
 /** All rows and the whole below them. Figures of rows alike are of all of them; of what they hold, of one. */
 export function LevelTable(props: LevelProps) {
-  const { table, rows, view, words, line, countName, onSort } = props;
-  const { params, activations } = table.total;
-  const work = workOfFigures(table.total, view.count);
+  const { table, rows, view, words, line, roof, countName, onSort } = props;
   return (
     <table class="levels" aria-label={words.table}>
-      <Head {...{ view, words, line, countName }} {...(onSort && { onSort })} />
+      <Head {...{ view, words, line, roof, countName }} {...(onSort && { onSort })} />
       <tbody>
         {rows.map((shown) => (
           <LevelRow key={shown.at} {...props} shown={shown} />
@@ -150,13 +255,7 @@ export function LevelTable(props: LevelProps) {
           <th scope="row">{words.total}</th>
           <td translate={false}>{table.className}</td>
           <td />
-          <td class="count" colSpan={2}>
-            {grouped(params)}
-          </td>
-          <td class="count" colSpan={2}>
-            {work === null ? words.no_number : grouped(work)}
-          </td>
-          <td class="count">{grouped(activations)}</td>
+          <TotalCells {...{ table, view, words, roof }} />
           {line && <td />}
         </tr>
       </tfoot>

@@ -11,6 +11,8 @@ interface Props {
   depth: number;
   words: Words['network'];
   view: NetworkViewState;
+  /** Where bytes are shown, the words of their batch. */
+  roof?: { words: Words['network_roof'] } | undefined;
   /** True where the numbers did not come. */
   failed?: boolean;
   /** How many rows there are of what is sought or sorted. */
@@ -18,8 +20,22 @@ interface Props {
   show: (some: () => Partial<NetworkViewState>) => void;
 }
 
+/** How many inputs at once: from one to as many as keep a machine busy. */
+const BATCHES = ['1', '4', '16', '64', '256'] as const;
+
+/** Which batch bytes are reckoned for. */
+const BatchChoice = ({ label, view, show }: Pick<Props, 'view' | 'show'> & { label: string }) => (
+  <CountChoice
+    name="batch"
+    label={label}
+    value={String(view.batch)}
+    counts={BATCHES.map((key) => ({ key, name: key }))}
+    choose={(batch) => show(() => ({ batch: BigInt(batch) }))}
+  />
+);
+
 export function NetworkControls(props: Props) {
-  const { id, counts, depth, words, view, failed, found, show } = props;
+  const { id, counts, depth, words, view, roof, failed, found, show } = props;
   const said = failed ? words.failed : found === undefined ? '' : message(words.found, { n: found });
   return (
     <div class="network-controls" data-controls>
@@ -30,6 +46,7 @@ export function NetworkControls(props: Props) {
         counts={counts}
         choose={(count) => show(() => ({ count }))}
       />
+      {roof && <BatchChoice label={roof.words.batch} {...{ view, show }} />}
       <LevelChoice
         label={words.levels}
         depth={depth}

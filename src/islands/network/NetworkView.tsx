@@ -9,6 +9,7 @@ import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
 import { takeFields, withFields } from '../example/base/query.ts';
+import type { RoofProps } from './LevelTable.tsx';
 import { LevelTable } from './LevelTable.tsx';
 import { askedLine, liveCount } from './liveCount.ts';
 import { NetworkControls } from './NetworkControls.tsx';
@@ -36,6 +37,8 @@ export interface NetworkViewProps {
   words: Words['network'];
   /** Where the pages of layers are. */
   layers: string;
+  /** Under which machine the bytes of its calls are shown, with their words; none where parameters are. */
+  roof?: RoofProps | undefined;
   /** On the page of the network itself, whose code stands there too: what is taken away of it. */
   takings?: TakingsProps;
   /** The table as it stands in the page. */
@@ -160,7 +163,7 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
 
   private readonly linkOf = ({ page }: PagedRow): string | undefined => page && `${this.props.layers}${page}`;
 
-  override render({ words, takings, children }: Readonly<NetworkViewProps>, { view }: Readonly<State>) {
+  override render({ words, roof, takings, children }: Readonly<NetworkViewProps>, { view }: Readonly<State>) {
     const { table, countName } = this;
     const rows = table && shownRows(table, view);
     const narrowed = view.sought.trim() !== '' || view.sort !== null;
@@ -171,7 +174,7 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
         <div class="wide-table" role="group" aria-label={words.table} tabIndex={0} ref={this.box}>
           {table && rows ? (
             <LevelTable
-              {...{ table, rows, view, words, countName }}
+              {...{ table, rows, view, words, roof, countName }}
               line={takings?.words}
               linkOf={this.linkOf}
               onTurn={this.turn}

@@ -3,9 +3,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Sized, Wish } from '#calc/questions/fit.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-
-/** The calculator, by the id that it has in its chapter. */
-const CALCULATOR = 'training-memory';
+import { trainingAddress } from '../playground/trainingAddress.ts';
 
 export interface TrainingLink {
   /** Where the calculator's chapter stands. */
@@ -26,12 +24,11 @@ interface Props extends TrainingLink {
 export function TrainingNote({ address, kept: recorded, sized, wish, measured, words }: Props) {
   const known = measured ? recorded : undefined;
   const kept = known ?? sized.memory.all;
-  const fields = { parameters: sized.params, learned: sized.params, activations: kept, batch: wish.batch };
-  const query = Object.entries(fields).map(([field, value]) => `${CALCULATOR}.${field}=${value}`);
+  const set = { parameters: sized.params, learned: sized.params, activations: kept, batch: wish.batch };
   const fills = { parameters: grouped(sized.params), kept: grouped(kept) };
   return (
     <p class="below-table">
-      <a href={`${address}?${query.join('&')}#${CALCULATOR}`}>{words.training}</a>
+      <a href={trainingAddress(address, set)}>{words.training}</a>
       {message(known === undefined ? words.estimated : words.measured, fills)}
     </p>
   );

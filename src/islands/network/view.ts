@@ -2,14 +2,20 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import type { NetworkFigures, NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { foldRepeats, sumOfFigures } from '#calc/conventions/networkRows.ts';
+import { bytesMoved } from '#calc/costs/traffic.ts';
+import type { Ratio } from '#calc/numbers/ratio.ts';
+import { below, ratio } from '#calc/numbers/ratio.ts';
+import { BYTES } from '#calc/numbers/units.ts';
 
 /** What the column of operations counts: by the book, or as a tool prints it. */
 export type CountKey = 'flops' | 'macs' | ToolKey;
 
-export type SortKey = 'params' | 'work' | 'activations';
+export type SortKey = 'params' | 'work' | 'activations' | 'bytes';
 
 export interface NetworkViewState {
   count: CountKey;
+  /** How many inputs at once bytes are reckoned for. */
+  batch: bigint;
   /** None where the rows stand as they run. */
   sort: SortKey | null;
   sought: string;
@@ -22,6 +28,7 @@ export interface NetworkViewState {
 /** How a table begins: the levels of a network's own `forward`, and one below. */
 export const FIRST_VIEW: NetworkViewState = {
   count: 'macs',
+  batch: 256n,
   sort: null,
   sought: '',
   openTo: 1,
@@ -76,8 +83,44 @@ const each = (rows: readonly PagedRow[], before = ''): ShownRow[] =>
 export const workOfFigures = (figures: NetworkFigures, count: CountKey): bigint | null =>
   count === 'flops' || count === 'macs' ? figures[count] : (figures.tools[count] ?? null);
 
-const sizeOf = ({ figures }: ShownRow, { sort, count }: NetworkViewState): bigint =>
-  sort === null ? 0n : ((sort === 'work' ? workOfFigures(figures, count) : figures[sort]) ?? -1n);
+/** Under which machine a table stands: its name, and the operations it could do for each byte that it moves. */
+export interface Roof {
+  machine: string;
+  ridge: Ratio;
+}
+
+/** Bytes that calls move at least for a batch, in float16. */
+export const bytesOfFigures = (figures: NetworkFigures, batch: bigint): bigint =>
+  bytesMoved(figures, batch, BYTES.float16);
+
+/** Operations for each byte that is moved; `null` where nothing is computed or moved. */
+export function intensityOf(figures: NetworkFigures, batch: bigint): Ratio | null {
+  const bytes = bytesOfFigures(figures, batch);
+  return bytes === 0n || figures.flops === 0n ? null : ratio(batch * figures.flops, bytes);
+}
+
+/** True for a call that waits for the memory: the machine could do more operations for each byte. */
+function waitsForMemory(figures: NetworkFigures, batch: bigint, { ridge }: Roof): boolean {
+  const intensity = intensityOf(figures, batch);
+  return intensity === null || below(intensity, ridge);
+}
+
+/** Of the calls in a row, those that move something and those of them that wait for the memory. */
+export function waitingIn(row: NetworkRow, batch: bigint, roof: Roof): { waiting: number; calls: number } {
+  if (row.rows.length === 0) {
+    const calls = bytesOfFigures(row, batch) > 0n ? 1 : 0;
+    return { calls, waiting: calls > 0 && waitsForMemory(row, batch, roof) ? 1 : 0 };
+  }
+  const below = row.rows.map((one) => waitingIn(one, batch, roof));
+  const total = (key: 'waiting' | 'calls') => below.reduce((sum, one) => sum + one[key], 0);
+  return { waiting: total('waiting'), calls: total('calls') };
+}
+
+function sizeOf({ figures }: ShownRow, { sort, count, batch }: NetworkViewState): bigint {
+  if (sort === null) return 0n;
+  if (sort === 'bytes') return bytesOfFigures(figures, batch);
+  return (sort === 'work' ? workOfFigures(figures, count) : figures[sort]) ?? -1n;
+}
 
 const larger = (view: NetworkViewState) => (one: ShownRow, other: ShownRow) => {
   const [a, b] = [sizeOf(one, view), sizeOf(other, view)];

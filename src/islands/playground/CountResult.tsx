@@ -10,6 +10,7 @@ import { memoryOfOutputs, memoryOfParameters, writtenShapes } from './counts.ts'
 import { ModuleTable } from './ModuleTable.tsx';
 import type { ShownTool, ToolColumns } from './Playground.tsx';
 import { ToolTable } from './ToolTable.tsx';
+import { trainingAddress } from './trainingAddress.ts';
 import { WhichHere } from './WhichHere.tsx';
 
 export interface ResultProps {
@@ -21,6 +22,8 @@ export interface ResultProps {
   words: Words['playground'];
   explain: Words['explain'];
   columns: ToolColumns;
+  /** Where the chapter of the calculator of training memory is. */
+  training: string;
   /** The line of the code that is lit, with its rows. */
   line: number | undefined;
   /** Where a hand is; no line where it has left. */
@@ -90,6 +93,20 @@ function Counted({ counted, guessed, words }: ResultProps) {
   );
 }
 
+/** The way to the calculator of training memory, set to what was counted; none where nothing could learn. */
+function Training({ counted: { pass, memory: kept }, training, words }: ResultProps) {
+  const { params: parameters, trainable_params: learned } = pass;
+  if (parameters === 0n) return null;
+  const set = { parameters, learned, activations: kept.all, batch: 1n };
+  const fills = { parameters: grouped(parameters), learned: grouped(learned), kept: grouped(kept.all) };
+  return (
+    <p class="training-note">
+      <a href={trainingAddress(training, set)}>{words.training}</a>
+      {message(words.training_set, fills)}
+    </p>
+  );
+}
+
 export function CountResult(props: ResultProps) {
   const { counted, words } = props;
   return (
@@ -108,6 +125,7 @@ export function CountResult(props: ResultProps) {
         ))}
       </dl>
       <p class="label">{words.float32}</p>
+      <Training {...props} />
       <h2>{words.tools}</h2>
       <ToolTable {...props} />
       <h2>{props.explain.title}</h2>

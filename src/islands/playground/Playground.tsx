@@ -41,6 +41,8 @@ export interface PlaygroundProps {
   cost: number;
   /** Where what may be completed is fetched. */
   completions: string;
+  /** Where the chapter of the calculator of training memory is. */
+  training: string;
   words: Words['playground'];
   explain: Words['explain'];
   columns: ToolColumns;

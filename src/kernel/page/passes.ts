@@ -32,7 +32,13 @@ export function passOf(run: Run, placeOf: (line: number) => LinePlace | undefine
 /** A model that was counted, in figures, with the lines of its source. */
 export function wholeOf({ run, ...counted }: Extract<CountAnswer, { ok: true }>): CountedWhole {
   const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
-  return { ...counted, pass: passOf(run, inSource), coverage: coverageOf(run), asks: figuresToAsk(run) };
+  return {
+    ...counted,
+    pass: passOf(run, inSource),
+    coverage: coverageOf(run),
+    memory: memoryOf(run),
+    asks: figuresToAsk(run),
+  };
 }
 
 /** A row with the values of its layer as fields write them: by them the page finds its calculator. */

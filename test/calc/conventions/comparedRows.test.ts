@@ -21,6 +21,8 @@ const row = (path: string, type: string, rows: readonly NetworkRow[] = [], param
   macs: 2n,
   flops: 3n,
   activations: 1n,
+  learned: 1n,
+  passed: 2n,
   tools,
   rows,
 });

@@ -1,8 +1,19 @@
 /** What a network's table shows, as it is folded, sorted and searched; and the table as a file. */
 import { describe, expect, it } from 'vitest';
 import { networkTable } from '#calc/conventions/networkRows.ts';
+import { ratio } from '#calc/numbers/ratio.ts';
 import type { NetworkViewState } from '#islands/network/view.ts';
-import { allRows, depthOf, FIRST_VIEW, shareText, shownRows, workOfFigures } from '#islands/network/view.ts';
+import {
+  allRows,
+  bytesOfFigures,
+  depthOf,
+  FIRST_VIEW,
+  intensityOf,
+  shareText,
+  shownRows,
+  waitingIn,
+  workOfFigures,
+} from '#islands/network/view.ts';
 import { networkRun } from '../../networkRun.ts';
 
 const table = networkTable(networkRun('resnet50'));
@@ -63,5 +74,40 @@ describe('what a network’s table shows', () => {
     expect(shareText(1n, 100_000n)).toBe('< 0.1%');
     expect(shareText(0n, 100_000n)).toBe('0.0%');
     expect([shareText(null, 5n), shareText(5n, 0n)]).toEqual(['–', '–']);
+  });
+});
+
+describe('what a network’s table shows under a roofline', () => {
+  const at = (path: string, batch: bigint) => {
+    const [found] = shown({ sought: path, batch });
+    if (found?.row.path !== path) throw new Error(`${path} is not found`);
+    return found.row;
+  };
+
+  it('is bytes in float16, the weights once for a batch, and operations for each of them', () => {
+    // 2048 · 1000 weights and 1000 biases, 2048 values in and 1000 out.
+    expect(bytesOfFigures(at('fc', 1n), 1n)).toBe(2n * (2_049_000n + 3048n));
+    expect(bytesOfFigures(at('fc', 64n), 64n)).toBe(2n * (2_049_000n + 64n * 3048n));
+    const { flops } = at('fc', 1n);
+    expect(intensityOf(at('fc', 1n), 64n)).toEqual(ratio(64n * flops, 2n * (2_049_000n + 64n * 3048n)));
+  });
+
+  it('tells which calls wait for the memory: a batch takes a linear layer to the other side', () => {
+    const roof = { machine: '', ridge: ratio(100n) };
+    const waiting = (path: string, batch: bigint) => waitingIn(at(path, batch), batch, roof);
+    expect([1n, 256n].map((batch) => waiting('fc', batch).waiting)).toEqual([1, 0]);
+    expect(waiting('bn1', 256n)).toEqual({ waiting: 1, calls: 1 });
+    // Of a block the norms, the activations and the addition; what only looks on is no call.
+    expect(waiting('layer4.2', 256n)).toEqual({ waiting: 7, calls: 10 });
+  });
+
+  it('is sorted by the bytes of the batch that is shown', () => {
+    const first = (batch: bigint) => shown({ sort: 'bytes', batch })[0]?.row.path;
+    expect([first(1n), first(256n)]).not.toContain(undefined);
+    for (const batch of [1n, 256n]) {
+      const bytes = shown({ sort: 'bytes', batch }).map(({ figures }) => bytesOfFigures(figures, batch));
+      expect(bytes).toEqual([...bytes].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+    }
+    expect(first(1n)).not.toBe(first(256n));
   });
 });
