@@ -61,7 +61,7 @@ function networksNamed(name: string, known: readonly string[]): string[] {
 }
 
 /** The name and the figure of a text, whichever stands first; without a name all of it is the figure. */
-function partsOf(text: string, known: readonly string[]): { named: string[]; figure: string } {
+export function partsOf(text: string, known: readonly string[]): { named: string[]; figure: string } {
   const words = text.trim().split(/\s+/);
   for (let length = words.length - 1; length > 0; length--) {
     const [before, behind] = [words.slice(0, length).join(' '), words.slice(-length).join(' ')];
