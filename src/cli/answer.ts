@@ -134,6 +134,9 @@ async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython):
 /** A name, or the call of one: what may be a network's, and no layer's. */
 const NAME = /^\s*[\w.-]+\s*(?:\(|$)/;
 
+/** A class of torchvision that makes networks, called: `models.VisionTransformer(…)`. */
+const CLASS = /^\s*(?:torchvision\.)?models\.(?:\w+\.)*[A-Z]\w*\(/;
+
 /** What the run of a network is asked for; a figure that nothing explains is looked for with its decimal point elsewhere. */
 function networkAnswer(asked: Asked, code: string, network: CountedNetwork): string {
   const { run } = network;
@@ -150,6 +153,10 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
   const { networkIn, unknownNetwork } = await import('./networks.ts');
   const found = networkIn(target);
   if (!found) {
+    if (CLASS.test(target)) {
+      const { run, said } = await count(target, shapes.map(shapeArgument));
+      return { status: 0, text: printable(answerOf(asked, target, run)), said };
+    }
     const unknown = layerNamed(target.split('(')[0] ?? '') ? undefined : unknownNetwork(target);
     if (unknown) throw unknown;
     return undefined;

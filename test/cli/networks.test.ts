@@ -50,6 +50,16 @@ describe('a network by its name', () => {
     expect((await count('gpt2(activation_function="rely")', '1,8')).text).toContain("there is no activation 'rely'");
   });
 
+  it('is made by a class of torchvision too, which Python reads', async () => {
+    const asked: string[] = [];
+    const target = 'torchvision.models.VisionTransformer(image_size=48, patch_size=8)';
+    await answerAll([target, '2,3,48,48'], async (read) => {
+      asked.push(read);
+      throw new Complaint('seen');
+    });
+    expect(asked).toEqual([target]);
+  });
+
   it('takes the arguments of its constructor', async () => {
     const { params, output_shape } = await asObject('resnet50(num_classes=10)', '1,3,224,224');
     expect({ params, output_shape }).toEqual({ params: rowOf('resnet50').params - 990 * 2049, output_shape: [1, 10] });
