@@ -14,7 +14,7 @@ import type { Asked } from './arguments.ts';
 import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
 import { layersTable } from './byLayer.ts';
 import { Complaint } from './complaint.ts';
-import type { CountedNetwork } from './explanation.ts';
+import type { NetworkWithRun } from './explanation.ts';
 import { explanationText, networksExplanationText } from './explanation.ts';
 import { complaintOf, problemText } from './faults.ts';
 import { fileIn } from './file.ts';
@@ -138,7 +138,7 @@ const NAME = /^\s*[\w.-]+\s*(?:\(|$)/;
 const CLASS = /^\s*(?:torchvision\.)?models\.(?:\w+\.)*[A-Z]\w*\(/;
 
 /** What the run of a network is asked for; a figure that nothing explains is looked for with its decimal point elsewhere. */
-function networkAnswer(asked: Asked, code: string, network: CountedNetwork): string {
+function networkAnswer(asked: Asked, code: string, network: NetworkWithRun): string {
   const { run } = network;
   const { explain: figure } = asked;
   const explained = figure === undefined ? undefined : explain(figure, run);
@@ -173,7 +173,7 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
 /** What a figure is of the networks that stand beside it, `ResNet-34 2.18 M`, each on its usual input; nothing where none does. */
 async function namedFigureReply(text: string, count: CountByPython): Promise<Reply | undefined> {
   const { networksNamedIn } = await import('./networks.ts');
-  const counted: CountedNetwork[] = [];
+  const counted: NetworkWithRun[] = [];
   for (const { name, call, input } of networksNamedIn(text))
     counted.push({ network: name, input, run: (await count(call, [shapeArgument(input)])).run });
   const said = counted.length > 0 && networksExplanationText(text, counted);

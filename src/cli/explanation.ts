@@ -22,12 +22,12 @@ const nameOf = (source: LeadSource): string => {
 const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fills);
 
 /** A network that was counted. */
-export interface CountedNetwork extends Omit<CountedCase, 'counts'> {
+export interface NetworkWithRun extends Omit<CountedCase, 'counts'> {
   run: Run;
 }
 
 /** What a figure is that stands beside the name of networks, `ResNet-34 2.18 M`: which count, a decimal point that stands wrong, or how far it is. */
-export function networksExplanationText(text: string, networks: readonly CountedNetwork[]): string {
+export function networksExplanationText(text: string, networks: readonly NetworkWithRun[]): string {
   const cases = networks.map(({ run, ...network }): CountedCase => ({ ...network, counts: countsOfRun(run) }));
   const answer = whichNetwork(text, cases);
   if (!answer.ok) return '';
