@@ -2,14 +2,14 @@
 import type { ComponentChildren } from 'preact';
 
 /** A network that can be chosen: the last part of its address, and its name. */
-export interface NamedNetwork {
+export interface ListedOption {
   slug: string;
   name: string;
   family: string;
 }
 
 /** Networks by their families. */
-export function NetworkOptions({ networks }: { networks: readonly NamedNetwork[] }) {
+export function NetworkOptions({ networks }: { networks: readonly ListedOption[] }) {
   const families = [...new Set(networks.map(({ family }) => family))];
   return (
     <>

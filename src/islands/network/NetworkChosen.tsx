@@ -2,14 +2,14 @@
 import { Component } from 'preact';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
-import type { NamedNetwork } from './Choices.tsx';
+import type { ListedOption } from './Choices.tsx';
 import { NetworkOptions } from './Choices.tsx';
 import { readChosen, writeChosen } from './chosen.ts';
 import { fetchNetwork } from './fetchNetwork.ts';
 import { chosenNetwork, liveCount } from './liveCount.ts';
 
 /** A network of the list, and where else it is shown. */
-export interface ChosenNetwork extends NamedNetwork {
+export interface ChosenNetwork extends ListedOption {
   /** The input it is counted on, `1,3,224,224`. */
   input: string;
   /** What imports its constructor, and the call of it. */
