@@ -1,5 +1,5 @@
 /** The networks of the book by their names: what is counted under one, all of them, and what is near a name that is none. */
-import { partsOf, plainName } from '#calc/questions/whichNetwork.ts';
+import { nameAndFigure, plainName } from '#calc/questions/whichNetwork.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
 import { slipsBetween } from '#search/nearness.ts';
@@ -26,7 +26,7 @@ export function networkIn(target: string): NamedNetwork | undefined {
 
 /** The networks that a text names beside a figure: `ResNet-34 2.18 M`. */
 export function networksNamedIn(text: string): Network[] {
-  const { named } = partsOf(
+  const { named } = nameAndFigure(
     text,
     NETWORKS.map(({ name }) => name),
   );
