@@ -5,11 +5,12 @@ text; the pooler reads the first token. Names as in `transformers` (BertModel). 
 all tokens and the pooled one.
 """
 from dataclasses import dataclass
+from typing import Optional
 
 import torch
 from torch import nn
-from torch.nn import functional as F
 
+from networks.activations import activation
 from networks.attention import attend, check, split_heads
 
 
@@ -25,22 +26,22 @@ class BertConfig:
     max_position_embeddings: int = 512
     type_vocab_size: int = 2
     layer_norm_eps: float = 1e-12
-    pad_token_id: int = 0
+    pad_token_id: Optional[int] = 0
     attn_implementation: str = "sdpa"
+    hidden_act: str = "gelu"
+    add_pooling_layer: bool = True
+    # What follows changes no count.
+    initializer_range: float = 0.02
+    use_cache: bool = True
+    classifier_dropout: Optional[float] = None
+    bos_token_id: Optional[int] = None
+    eos_token_id: Optional[int] = None
+    tie_word_embeddings: bool = True
 
     def __post_init__(self):
         check(self.attn_implementation)
         if self.hidden_size % self.num_attention_heads != 0:
             raise ValueError(f"{self.hidden_size} numbers cannot be shared by {self.num_attention_heads} heads")
-
-
-class GELUActivation(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.act = F.gelu
-
-    def forward(self, x):
-        return self.act(x)
 
 
 class BertEmbeddings(nn.Module):
@@ -107,7 +108,7 @@ class BertIntermediate(nn.Module):
     def __init__(self, config):
         super().__init__()
         self.dense = nn.Linear(config.hidden_size, config.intermediate_size)
-        self.intermediate_act_fn = GELUActivation()
+        self.intermediate_act_fn = activation(config.hidden_act)
 
     def forward(self, x):
         return self.intermediate_act_fn(self.dense(x))
@@ -163,7 +164,7 @@ class BertModel(nn.Module):
         self.config = config
         self.embeddings = BertEmbeddings(config)
         self.encoder = BertEncoder(config)
-        self.pooler = BertPooler(config)
+        self.pooler = BertPooler(config) if config.add_pooling_layer else None
 
     def forward(self, input_ids, attention_mask=None, token_type_ids=None):
         x = self.embeddings(input_ids, token_type_ids)
@@ -171,7 +172,7 @@ class BertModel(nn.Module):
         if attention_mask is not None:
             mask = (1.0 - attention_mask[:, None, None, :].to(x.dtype)) * torch.finfo(x.dtype).min
         x = self.encoder(x, mask)
-        return x, self.pooler(x)
+        return (x,) if self.pooler is None else (x, self.pooler(x))
 
 
 def _bert(sizes, changed):

@@ -4,12 +4,13 @@ https://arxiv.org/abs/1910.01108. BERT with half its layers, without segments an
 `transformers` (DistilBertModel). Called on ids, it returns the states of all tokens, alone in a tuple.
 """
 from dataclasses import dataclass
+from typing import Optional
 
 import torch
 from torch import nn
 
+from networks.activations import activation
 from networks.attention import attend, check, split_heads
-from networks.bert import GELUActivation
 
 
 @dataclass
@@ -22,8 +23,17 @@ class DistilBertConfig:
     hidden_dim: int = 3072
     dropout: float = 0.1
     attention_dropout: float = 0.1
-    pad_token_id: int = 0
+    pad_token_id: Optional[int] = 0
     attn_implementation: str = "sdpa"
+    activation: str = "gelu"
+    # What follows changes no count.
+    sinusoidal_pos_embds: bool = False
+    initializer_range: float = 0.02
+    qa_dropout: float = 0.1
+    seq_classif_dropout: float = 0.2
+    bos_token_id: Optional[int] = None
+    eos_token_id: Optional[int] = None
+    tie_word_embeddings: bool = True
 
     def __post_init__(self):
         check(self.attn_implementation)
@@ -72,7 +82,7 @@ class FFN(nn.Module):
         self.dropout = nn.Dropout(config.dropout)
         self.lin1 = nn.Linear(config.dim, config.hidden_dim)
         self.lin2 = nn.Linear(config.hidden_dim, config.dim)
-        self.activation = GELUActivation()
+        self.activation = activation(config.activation)
 
     def forward(self, x):
         return self.dropout(self.lin2(self.activation(self.lin1(x))))

@@ -5,13 +5,13 @@ sees those before it. The head shares its weights with the embedding of the toke
 (GPT2LMHeadModel), where `Conv1D` is a linear layer with its weights the other way round. Called on ids, it returns the
 scores of all tokens at each place.
 """
-import math
 from dataclasses import dataclass
 from typing import Optional
 
 import torch
 from torch import nn
 
+from networks.activations import activation
 from networks.attention import attend, causal_mask, check, split_heads
 
 
@@ -28,6 +28,21 @@ class GPT2Config:
     attn_pdrop: float = 0.1
     layer_norm_epsilon: float = 1e-5
     attn_implementation: str = "sdpa"
+    activation_function: str = "gelu_new"
+    tie_word_embeddings: bool = True
+    # What follows changes no count.
+    scale_attn_weights: bool = True
+    scale_attn_by_inverse_layer_idx: bool = False
+    initializer_range: float = 0.02
+    summary_type: str = "cls_index"
+    summary_use_proj: bool = True
+    summary_activation: Optional[str] = None
+    summary_proj_to_labels: bool = True
+    summary_first_dropout: float = 0.1
+    use_cache: bool = True
+    bos_token_id: Optional[int] = 50256
+    eos_token_id: Optional[int] = 50256
+    pad_token_id: Optional[int] = None
 
     def __post_init__(self):
         check(self.attn_implementation)
@@ -51,17 +66,14 @@ class Conv1D(nn.Module):
         return rows.view(*x.shape[:-1], self.nf)
 
 
-class NewGELUActivation(nn.Module):
-    def forward(self, x):
-        inner = math.sqrt(2.0 / math.pi) * (x + 0.044715 * torch.pow(x, 3.0))
-        return 0.5 * x * (1.0 + torch.tanh(inner))
-
-
 class GPT2Attention(nn.Module):
-    def __init__(self, config):
+    def __init__(self, config, place):
         super().__init__()
         self.embed_dim = config.n_embd
         self.head_dim = config.n_embd // config.n_head
+        self.scaling = self.head_dim**-0.5 if config.scale_attn_weights else 1.0
+        if config.scale_attn_by_inverse_layer_idx:
+            self.scaling /= place + 1
         self.implementation = config.attn_implementation
         self.c_attn = Conv1D(3 * config.n_embd, config.n_embd)
         self.c_proj = Conv1D(config.n_embd, config.n_embd)
@@ -72,7 +84,7 @@ class GPT2Attention(nn.Module):
         parts = self.c_attn(x).split(self.embed_dim, dim=2)
         query, key, value = (split_heads(part, self.head_dim) for part in parts)
         dropout = self.attn_dropout.p if self.training else 0.0
-        x = attend(query, key, value, self.implementation, mask, mask is None, self.head_dim**-0.5, dropout)
+        x = attend(query, key, value, self.implementation, mask, mask is None, self.scaling, dropout)
         return self.resid_dropout(self.c_proj(x))
 
 
@@ -81,7 +93,7 @@ class GPT2MLP(nn.Module):
         super().__init__()
         self.c_fc = Conv1D(width, config.n_embd)
         self.c_proj = Conv1D(config.n_embd, width)
-        self.act = NewGELUActivation()
+        self.act = activation(config.activation_function)
         self.dropout = nn.Dropout(config.resid_pdrop)
 
     def forward(self, x):
@@ -89,10 +101,10 @@ class GPT2MLP(nn.Module):
 
 
 class GPT2Block(nn.Module):
-    def __init__(self, config):
+    def __init__(self, config, place):
         super().__init__()
         self.ln_1 = nn.LayerNorm(config.n_embd, eps=config.layer_norm_epsilon)
-        self.attn = GPT2Attention(config)
+        self.attn = GPT2Attention(config, place)
         self.ln_2 = nn.LayerNorm(config.n_embd, eps=config.layer_norm_epsilon)
         self.mlp = GPT2MLP(config.n_inner or 4 * config.n_embd, config)
 
@@ -108,7 +120,7 @@ class GPT2Model(nn.Module):
         self.wte = nn.Embedding(config.vocab_size, config.n_embd)
         self.wpe = nn.Embedding(config.n_positions, config.n_embd)
         self.drop = nn.Dropout(config.embd_pdrop)
-        self.h = nn.ModuleList([GPT2Block(config) for _ in range(config.n_layer)])
+        self.h = nn.ModuleList([GPT2Block(config, place) for place in range(config.n_layer)])
         self.ln_f = nn.LayerNorm(config.n_embd, eps=config.layer_norm_epsilon)
 
     def forward(self, input_ids):
@@ -128,7 +140,8 @@ class GPT2LMHeadModel(nn.Module):
         self.config = config
         self.transformer = GPT2Model(config)
         self.lm_head = nn.Linear(config.n_embd, config.vocab_size, bias=False)
-        self.lm_head.weight = self.transformer.wte.weight
+        if config.tie_word_embeddings:
+            self.lm_head.weight = self.transformer.wte.weight
 
     def forward(self, input_ids):
         return self.lm_head(self.transformer(input_ids))

@@ -9,8 +9,8 @@ from typing import Optional
 
 import torch
 from torch import nn
-from torch.nn import functional as F
 
+from networks.activations import activation
 from networks.attention import attend, causal_mask, check, split_heads
 
 
@@ -31,6 +31,15 @@ class LlamaConfig:
     mlp_bias: bool = False
     tie_word_embeddings: bool = False
     attn_implementation: str = "sdpa"
+    hidden_act: str = "silu"
+    # What follows changes no count.
+    rope_parameters: Optional[dict] = None
+    initializer_range: float = 0.02
+    use_cache: bool = True
+    pretraining_tp: int = 1
+    pad_token_id: Optional[int] = None
+    bos_token_id: Optional[int] = 1
+    eos_token_id: Optional[int] = 2
 
     def __post_init__(self):
         check(self.attn_implementation)
@@ -85,18 +94,13 @@ def rotate(x, cos, sin):
     return (x * cos) + (rotate_half(x) * sin)
 
 
-class SiLUActivation(nn.Module):
-    def forward(self, x):
-        return F.silu(x)
-
-
 class LlamaMLP(nn.Module):
     def __init__(self, config):
         super().__init__()
         self.gate_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=config.mlp_bias)
         self.up_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=config.mlp_bias)
         self.down_proj = nn.Linear(config.intermediate_size, config.hidden_size, bias=config.mlp_bias)
-        self.act_fn = SiLUActivation()
+        self.act_fn = activation(config.hidden_act)
 
     def forward(self, x):
         return self.down_proj(self.act_fn(self.gate_proj(x)) * self.up_proj(x))

@@ -12,6 +12,7 @@ from typing import Optional
 import torch
 from torch import nn
 
+from networks.activations import activation
 from networks.attention import attend, causal_mask, check, earlier, split_heads
 
 
@@ -30,10 +31,24 @@ class T5Config:
     layer_norm_epsilon: float = 1e-6
     decoder_start_token_id: int = 0
     attn_implementation: str = "sdpa"
+    feed_forward_proj: str = "relu"
+    # The reference ties the weights in any case, and without this leaves out only the scaling before the head.
+    tie_word_embeddings: bool = True
+    # What follows changes no count.
+    initializer_factor: float = 1.0
+    classifier_dropout: float = 0.0
+    use_cache: bool = True
+    pad_token_id: Optional[int] = 0
+    eos_token_id: Optional[int] = 1
 
     def __post_init__(self):
         check(self.attn_implementation)
         self.num_decoder_layers = self.num_decoder_layers or self.num_layers
+        gate, _, act = self.feed_forward_proj.rpartition("-")
+        if gate not in ("", "gated"):
+            raise ValueError(f"feed_forward_proj must be an activation or gated-{act}, not {self.feed_forward_proj!r}")
+        self.is_gated_act = gate == "gated"
+        self.dense_act_fn = "gelu_new" if self.feed_forward_proj == "gated-gelu" else act
 
 
 class T5LayerNorm(nn.Module):
@@ -54,16 +69,31 @@ class T5DenseActDense(nn.Module):
         self.wi = nn.Linear(config.d_model, config.d_ff, bias=False)
         self.wo = nn.Linear(config.d_ff, config.d_model, bias=False)
         self.dropout = nn.Dropout(config.dropout_rate)
-        self.act = nn.ReLU()
+        self.act = activation(config.dense_act_fn)
 
     def forward(self, x):
         return self.wo(self.dropout(self.act(self.wi(x))))
 
 
+class T5DenseGatedActDense(nn.Module):
+    """As T5 1.1 and Flan-T5 have it: a second matrix gates what the first makes."""
+
+    def __init__(self, config):
+        super().__init__()
+        self.wi_0 = nn.Linear(config.d_model, config.d_ff, bias=False)
+        self.wi_1 = nn.Linear(config.d_model, config.d_ff, bias=False)
+        self.wo = nn.Linear(config.d_ff, config.d_model, bias=False)
+        self.dropout = nn.Dropout(config.dropout_rate)
+        self.act = activation(config.dense_act_fn)
+
+    def forward(self, x):
+        return self.wo(self.dropout(self.act(self.wi_0(x)) * self.wi_1(x)))
+
+
 class T5LayerFF(nn.Module):
     def __init__(self, config):
         super().__init__()
-        self.DenseReluDense = T5DenseActDense(config)
+        self.DenseReluDense = (T5DenseGatedActDense if config.is_gated_act else T5DenseActDense)(config)
         self.layer_norm = T5LayerNorm(config.d_model, eps=config.layer_norm_epsilon)
         self.dropout = nn.Dropout(config.dropout_rate)
 
@@ -197,7 +227,7 @@ class T5ForConditionalGeneration(nn.Module):
     def forward(self, input_ids, decoder_input_ids=None):
         source = self.encoder(input_ids)
         x = self.decoder(input_ids if decoder_input_ids is None else decoder_input_ids, source)
-        return self.lm_head(x * self.config.d_model**-0.5)
+        return self.lm_head(x * self.config.d_model**-0.5 if self.config.tie_word_embeddings else x)
 
 
 def _t5(sizes, changed):

@@ -6,7 +6,6 @@ import type { Shape } from '#calc/fields/shapes.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { readFigure } from '#calc/numbers/readFigure.ts';
 import { explain } from '#calc/questions/whichCount.ts';
-import type { CountedCase } from '#calc/questions/whichNetwork.ts';
 import type { Run } from '#calc/run/call.ts';
 import { record } from '#calc/run/record.ts';
 import type { CallFault } from '#code/faults.ts';
@@ -15,7 +14,8 @@ import type { Asked } from './arguments.ts';
 import { HELP, readArguments, shapeArgument, USAGE } from './arguments.ts';
 import { layersTable } from './byLayer.ts';
 import { Complaint } from './complaint.ts';
-import { explanationText, networkExplanationText } from './explanation.ts';
+import type { NetworkWithRun } from './explanation.ts';
+import { explanationText, networksExplanationText } from './explanation.ts';
 import { complaintOf, problemText } from './faults.ts';
 import { fileIn } from './file.ts';
 import { toJson } from './json.ts';
@@ -134,12 +134,16 @@ async function runByPython(asked: Asked, plain: NotPlain, count: CountByPython):
 /** A name, or the call of one: what may be a network's, and no layer's. */
 const NAME = /^\s*[\w.-]+\s*(?:\(|$)/;
 
+/** A class of torchvision that makes networks, called: `models.VisionTransformer(…)`. */
+const CLASS = /^\s*(?:torchvision\.)?models\.(?:\w+\.)*[A-Z]\w*\(/;
+
 /** What the run of a network is asked for; a figure that nothing explains is looked for with its decimal point elsewhere. */
-function networkAnswer(asked: Asked, code: string, network: Omit<CountedCase, 'counts'>, run: Run): string {
+function networkAnswer(asked: Asked, code: string, network: NetworkWithRun): string {
+  const { run } = network;
   const { explain: figure } = asked;
   const explained = figure === undefined ? undefined : explain(figure, run);
   if (figure === undefined || !explained?.ok || explained.fits.length > 0) return answerOf(asked, code, run);
-  return networkExplanationText(figure, run, network) || answerOf(asked, code, run);
+  return networksExplanationText(`${network.network} ${figure}`, [network]) || answerOf(asked, code, run);
 }
 
 /** The answer of a network by its name; nothing where the target is none. */
@@ -149,6 +153,10 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
   const { networkIn, unknownNetwork } = await import('./networks.ts');
   const found = networkIn(target);
   if (!found) {
+    if (CLASS.test(target)) {
+      const { run, said } = await count(target, shapes.map(shapeArgument));
+      return { status: 0, text: printable(answerOf(asked, target, run)), said };
+    }
     const unknown = layerNamed(target.split('(')[0] ?? '') ? undefined : unknownNetwork(target);
     if (unknown) throw unknown;
     return undefined;
@@ -157,18 +165,35 @@ async function networkReply(asked: Asked, count: CountByPython): Promise<Reply |
   const given = shapes.length > 0 ? shapes : [network.input];
   const { run, said } = await count(call, given.map(shapeArgument));
   const usual = shapes.length > 0 ? [] : [`counted on ${network.input}, the usual input of ${network.name}`];
-  const made = { network: network.name, ...(call !== network.call && { call }), input: given.join(' ') };
-  const text = networkAnswer(asked, call, made, run);
+  const made = { network: network.name, ...(call !== network.call && { call }), input: given.join(' '), run };
+  const text = networkAnswer(asked, call, made);
   return { status: 0, text: printable(text), said: [...usual, ...said] };
 }
 
+/** What a figure is of the networks that stand beside it, `ResNet-34 2.18 M`, each on its usual input; nothing where none does. */
+async function namedFigureReply(text: string, count: CountByPython): Promise<Reply | undefined> {
+  const { networksNamedIn } = await import('./networks.ts');
+  const counted: NetworkWithRun[] = [];
+  for (const { name, call, input } of networksNamedIn(text))
+    counted.push({ network: name, input, run: (await count(call, [shapeArgument(input)])).run });
+  const said = counted.length > 0 && networksExplanationText(text, counted);
+  return said ? { status: 0, text: printable(said) } : undefined;
+}
+
 /** What needs no module; nothing where a module is asked about. */
-async function wholeReply({ list, help, explain: figure, positionals }: Asked): Promise<Reply | undefined> {
+async function wholeReply(
+  { list, help, explain: figure, positionals }: Asked,
+  count: CountByPython,
+): Promise<Reply | undefined> {
   if (help) return undefined;
   if (list) return { status: 0, text: printable((await import('./networks.ts')).networkList()) };
   if (figure === undefined || positionals.length > 0) return undefined;
   const read = readFigure(figure);
-  if (!read.ok) throw new Complaint(explanationText(figure, read));
+  if (!read.ok) {
+    const named = await namedFigureReply(figure, count);
+    if (named) return named;
+    throw new Complaint(explanationText(figure, read));
+  }
   return { status: 0, text: printable((await import('./published.ts')).publishedAnswer(figure)) };
 }
 
@@ -176,7 +201,7 @@ async function wholeReply({ list, help, explain: figure, positionals }: Asked): 
 export async function answerAll(args: readonly string[], count: CountByPython): Promise<Reply> {
   try {
     const asked = readArguments(args);
-    const named = (await wholeReply(asked)) ?? (await networkReply(asked, count));
+    const named = (await wholeReply(asked, count)) ?? (await networkReply(asked, count));
     if (named) return named;
     try {
       return plainReply(asked);

@@ -22,7 +22,7 @@ options:
   --json           prints one object
   --by-layer       says of each layer that is called what it makes and costs
   --explain 3465   says which count of the module a figure is: 3,465, 4.1 G, 784 B; without a module,
-                   of which networks it is published
+                   of which networks it is published, or which count of the one beside it: 'ResNet-34 2.18 M'
   --list           prints the names of all networks, with their usual inputs
   -h, --help       prints this
 

@@ -21,9 +21,15 @@ const nameOf = (source: LeadSource): string => {
 
 const say: Say = (name, fills) => message({ ...words, ...words.slips }[name], fills);
 
-/** What a figure is of a network whose run explains nothing of it: a decimal point that stands wrong, or how far it is. */
-export function networkExplanationText(text: string, run: Run, network: Omit<CountedCase, 'counts'>): string {
-  const answer = whichNetwork(`${network.network} ${text}`, [{ ...network, counts: countsOfRun(run) }]);
+/** A network that was counted. */
+export interface NetworkWithRun extends Omit<CountedCase, 'counts'> {
+  run: Run;
+}
+
+/** What a figure is that stands beside the name of networks, `ResNet-34 2.18 M`: which count, a decimal point that stands wrong, or how far it is. */
+export function networksExplanationText(text: string, networks: readonly NetworkWithRun[]): string {
+  const cases = networks.map(({ run, ...network }): CountedCase => ({ ...network, counts: countsOfRun(run) }));
+  const answer = whichNetwork(text, cases);
   if (!answer.ok) return '';
   const named = (sources: readonly LeadSource[]) => sources.map(nameOf).join(words.list);
   return networkExplanation(answer, (name, fills) => message(words.networks[name], fills), named, words.list).join(

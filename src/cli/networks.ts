@@ -1,5 +1,5 @@
 /** The networks of the book by their names: what is counted under one, all of them, and what is near a name that is none. */
-import { plainName } from '#calc/questions/whichNetwork.ts';
+import { nameAndFigure, plainName } from '#calc/questions/whichNetwork.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { families, networksOf } from '#kernel/node/networks.ts';
 import { slipsBetween } from '#search/nearness.ts';
@@ -24,6 +24,33 @@ export function networkIn(target: string): NamedNetwork | undefined {
   return network && { network, call: given === undefined ? network.call : `${network.name}${given}` };
 }
 
+/** The networks that a text names beside a figure: `ResNet-34 2.18 M`. */
+export function networksNamedIn(text: string): Network[] {
+  const { named } = nameAndFigure(
+    text,
+    NETWORKS.map(({ name }) => name),
+  );
+  return NETWORKS.filter(({ name }) => named.includes(name));
+}
+
+/** What no network of the list is for. */
+const OUTSIDE_KINDS = 'detection, for optical flow and on few bits';
+
+/** The names that torchvision has for those. */
+const OUTSIDE = /^(?:(?:faster|keypoint|mask)rcnn|fcos|retinanet|ssd(?:300|lite)|raft_(?:large|small)|quantized_)/;
+
+/** Classes of transformers that are networks: `BertModel`, `GPT2LMHeadModel`. */
+const OF_TRANSFORMERS = /^[A-Z]\w*(?:Model|For[A-Z]\w*|Config)$/;
+
+/** What is said of a name that is known and stands for no network here; nothing of any other. */
+function leftOut(name: string): string | undefined {
+  if (OUTSIDE.test(name)) return `${quoted(name)} is outside, as are all networks for ${OUTSIDE_KINDS}`;
+  if (!OF_TRANSFORMERS.test(name)) return undefined;
+  const found = families().find(({ classes }) => classes !== undefined && name.startsWith(classes));
+  const names = found && networksOf([found]).map((one) => one.name);
+  return names && `${quoted(name)} is a class of transformers: here its networks are called ${names.join(', ')}`;
+}
+
 /** More slips make another name. */
 const FARTHEST = 2;
 const MOST = 3;
@@ -46,6 +73,8 @@ function near(name: string): string[] {
 /** What is said of a name that is no network's, but alone or like one; nothing of what may be something else. */
 export function unknownNetwork(target: string): Complaint | undefined {
   const [, name = '', given] = NAMED.exec(target) ?? [];
+  const out = leftOut(name);
+  if (out) return new Complaint(`${out}: --list names all`);
   const names = near(name);
   const meant = names.length > 0 ? `; did you mean ${names.join(', ').replace(/, (?=[^,]*$)/, ' or ')}?` : ':';
   const known = name === '' || name === 'x' || (names.length === 0 && given !== undefined);
@@ -60,5 +89,5 @@ export function networkList(): string {
     const lines = networks.map(({ name, input }) => `  ${name.padEnd(widest)}  ${input}`);
     return [[one.family, one.paper].filter(Boolean).join(': '), ...lines].join('\n');
   });
-  return blocks.join('\n\n');
+  return [...blocks, `Outside: networks for ${OUTSIDE_KINDS}.`].join('\n\n');
 }

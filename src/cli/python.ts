@@ -25,8 +25,13 @@ interface Target {
   expression?: string;
 }
 
+/** What stands before an expression that begins with torchvision's name, or with its networks'. */
+const IMPORTS = 'import torchvision\nfrom torchvision import models\n';
+
 function targetOf(target: string): Target {
   const named = fileIn(target);
+  if (/^\s*(?:torchvision|models)\./.test(target))
+    return { filename: '<expression>', source: IMPORTS, expression: target };
   if (!named) return { filename: '<expression>', expression: target };
   const { file, ...rest } = named;
   if (!existsSync(file)) throw new Complaint(`there is no file ${quoted(file)}`);

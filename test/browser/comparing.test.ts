@@ -25,6 +25,28 @@ describe('two networks beside each other', () => {
     await close();
   });
 
+  it('any of the list is shown by its link, with its files, and what is no network is said', async () => {
+    const { page, noise, close } = await open(browser(), '/en/networks/any/?network=shufflenet_v2_x2_0');
+    const parameters = page.locator('output[name="parameters"]');
+    await expect.poll(() => parameters.textContent(), WAIT).toBe('7,393,996');
+    await expect.poll(() => page.locator('.network-rows tfoot').textContent(), WAIT).toContain('7,393,996');
+    await expect
+      .poll(
+        () => page.locator('.takings a[download]').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+        WAIT,
+      )
+      .toEqual(['csv', 'txt'].map((ending) => expect.stringContaining(`/networks/shufflenet-v2-x2-0.${ending}`)));
+    await page.locator('select[name="network"]').selectOption({ value: 'gpt2-medium' });
+    await expect.poll(() => page.locator('input[name="tokens"]').count(), WAIT).toBe(1);
+    expect(page.url()).toMatch(/\?network=gpt2-medium$/);
+    await page.goto(page.url().replace(/=.*/, '=%3Cb%3E'));
+    const status = page.locator('#chosen-status');
+    await expect.poll(() => status.textContent(), WAIT).toContain('There is no network “<b>” in the list');
+    expect(await faultsByAxe(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   it('are those of the page where the link leaves one out, and that is said', async () => {
     const { page, close } = await open(browser(), '/en/networks/compare/?one=resnet18&other=');
     const status = page.locator('#comparing-status');

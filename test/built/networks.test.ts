@@ -1,25 +1,26 @@
 /** The pages of networks as they are built: whole without script, and the same in HTML, as a file and as CSV. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
+import { readNetwork } from '#calc/conventions/networkFile.ts';
+import type { PagedRow } from '#calc/conventions/networkRows.ts';
 import { postfixForms } from '#calc/costs/evaluate.ts';
 import type { FieldName } from '#calc/fields/fields.ts';
-import { fieldOf, parseField, textsUnlike } from '#calc/fields/fields.ts';
-import { layerNamed } from '#calc/layers/index.ts';
-import { readExact } from '#calc/numbers/exactJson.ts';
+import { fieldOf, parseField } from '#calc/fields/fields.ts';
 import { LOCALES } from '#i18n/index.ts';
 import { createCost, readCostAddress } from '#islands/costs/model.ts';
 import { pageOfSet } from '#islands/network/live/rowPages.ts';
 import { costOf } from '#site/chapters.ts';
-import { NETWORK_PAGES } from '#site/networks/pages.ts';
+import { ANY, FIRST_OF_ANY, NETWORK_PAGES, NETWORK_SLUGS } from '#site/networks/pages.ts';
 import { LAYER_PAGES, slugOf } from '#site/reference.ts';
 import { KEPT } from '#site/timings/kept.ts';
 
 const SLUGS = [...NETWORK_PAGES.keys()];
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const tableOf = (slug: string) => readExact(read(`networks/${slug}.json`)) as PagedTable;
+const tableOf = (slug: string) => readNetwork(read(`networks/${slug}.json`)).table;
 const all = (rows: readonly PagedRow[]): PagedRow[] => rows.flatMap((row) => [row, ...all(row.rows)]);
+/** The path of a calculator and what its address sets, in any order. */
+const partsOf = (page: string): string[] => page.replace(/#.*/, '').split(/[?&]/).sort();
 const shownBy = (html: string, name: string) =>
   new RegExp(`<output name="${name}" data-value="(\\d+)"`).exec(html)?.[1];
 
@@ -53,11 +54,12 @@ describe.each(SLUGS)('the page of %s', (slug) => {
 
   it('finds on the page the calculators that the build has found', () => {
     const starts = JSON.parse(read('en/layers.json'));
-    for (const { layer: used, page } of rows) {
-      const layer = used && layerNamed(used.name);
-      if (!layer) continue;
-      const texts = Object.fromEntries(textsUnlike(layer, {}, used.options));
-      expect(pageOfSet({ name: layer.name, texts }, '/en/layers/', starts)).toBe(page);
+    for (const page of new Set(rows.flatMap((row) => row.page ?? []))) {
+      const [path = '', query = ''] = page.replace(/#.*/, '').split('?');
+      const { name } = LAYER_PAGES.get(path.replace('/', '')) ?? expect.fail(page);
+      const set = [...new URLSearchParams(query)].map(([key, text]) => [key.replace('calculator.', ''), text]);
+      const texts = { ...starts[name].start, ...Object.fromEntries(set) };
+      expect(partsOf(pageOfSet({ name, texts }, '/en/layers/', starts) ?? '')).toEqual(partsOf(page));
     }
   });
 
@@ -93,5 +95,37 @@ describe.each(SLUGS)('the page of %s', (slug) => {
     const [head = '', ...lines] = read(`networks/${slug}.csv`).trimEnd().split('\r\n');
     expect(lines).toHaveLength(rows.length);
     expect(head.split(',').slice(0, 4)).toEqual(['path', 'type', 'output_shape', 'parameters']);
+  });
+});
+
+describe('every network of the list', () => {
+  it.each([...NETWORK_SLUGS])(
+    '%s has a file that adds up, its rows as CSV, and what torchinfo prints',
+    (slug, { name }) => {
+      const { table, counted, memory } = readNetwork(read(`networks/${slug}.json`));
+      const learned = table.rows.reduce((sum, { params }) => sum + params, table.unused);
+      expect(learned <= table.total.params && table.total.params === counted.params, name).toBe(true);
+      expect(table.rows.reduce((sum, { macs }) => sum + macs, 0n)).toBe(counted.macs);
+      expect(memory.most <= memory.all && memory.most > 0n).toBe(true);
+      expect(read(`networks/${slug}.csv`).trimEnd().split('\r\n')).toHaveLength(all(table.rows).length + 1);
+      expect(read(`networks/${slug}.txt`)).toContain('Total params: ');
+    },
+  );
+
+  it.each(LOCALES)('is led to from the list in %s: its own page, or the one that shows any', (locale) => {
+    const html = read(`${locale}/networks/index.html`);
+    for (const [slug] of NETWORK_SLUGS)
+      expect(html).toContain(
+        `/${locale}/networks/${NETWORK_PAGES.has(slug) ? `${slug}/` : `${ANY}/?network=${slug}`}"`,
+      );
+  });
+
+  it.each(LOCALES)('can be chosen on that page in %s, which shows the first of them without script', (locale) => {
+    const html = read(`${locale}/networks/${ANY}/index.html`);
+    const select = html.slice(html.indexOf('<select name="network"'));
+    const options = [...select.slice(0, select.indexOf('</select>')).matchAll(/<option[^>]* value="([^"]*)"/g)];
+    expect(options.map(([, slug]) => slug)).toEqual([...NETWORK_SLUGS.keys()]);
+    expect(shownBy(html, 'parameters')).toBe(String(tableOf(slugOf(FIRST_OF_ANY.name)).total.params));
+    expect(html).toContain(`#line=from+torchvision.models`);
   });
 });

@@ -67,6 +67,7 @@ describe.each(SITES)('the built site $name', ({ root, base }) => {
         `${locale}/tools/index.html`,
         `${locale}/networks/index.html`,
         `${locale}/networks/compare/index.html`,
+        `${locale}/networks/any/index.html`,
         ...[...NETWORK_PAGES.keys()].map((network) => `${locale}/networks/${network}/index.html`),
         ...[...LAYER_PAGES.keys()].map((layer) => `${locale}/layers/${layer}/index.html`),
         ...TOOL_PAGES.map((tool) => `${locale}/tools/${tool}/index.html`),

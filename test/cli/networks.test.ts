@@ -38,6 +38,28 @@ describe('a network by its name', () => {
     });
   });
 
+  it('takes the arguments of its configuration in transformers', async () => {
+    const gated = await asObject('t5_small(feed_forward_proj="gated-gelu", num_layers=2)', '1,16');
+    const plain = await asObject('t5_small(num_layers=2, initializer_factor=0.5)', '1,16');
+    expect(gated.params - plain.params).toBe(4 * 512 * 2048);
+    const bert = await asObject(
+      'bert_base_uncased(hidden_act="relu", add_pooling_layer=False, use_cache=False)',
+      '1,8',
+    );
+    expect(bert.params).toBe(rowOf('bert_base_uncased').params - 768 * 769);
+    expect((await count('gpt2(activation_function="rely")', '1,8')).text).toContain("there is no activation 'rely'");
+  });
+
+  it('is made by a class of torchvision too, which Python reads', async () => {
+    const asked: string[] = [];
+    const target = 'torchvision.models.VisionTransformer(image_size=48, patch_size=8)';
+    await answerAll([target, '2,3,48,48'], async (read) => {
+      asked.push(read);
+      throw new Complaint('seen');
+    });
+    expect(asked).toEqual([target]);
+  });
+
   it('takes the arguments of its constructor', async () => {
     const { params, output_shape } = await asObject('resnet50(num_classes=10)', '1,3,224,224');
     expect({ params, output_shape }).toEqual({ params: rowOf('resnet50').params - 990 * 2049, output_shape: [1, 10] });
@@ -77,6 +99,15 @@ describe('what is no network', () => {
     ['bert', /did you mean bert_base_uncased/],
     ['frobnicate', "no network is called 'frobnicate': --list names all"],
     ['resnet5O()', /did you mean resnet50/],
+    [
+      'fasterrcnn_resnet50_fpn',
+      /^'fasterrcnn_resnet50_fpn' is outside, as are all networks for detection, for optical flow/,
+    ],
+    ['models.optical_flow.raft_small()', /^'raft_small' is outside/],
+    [
+      'GPT2LMHeadModel',
+      /class of transformers: here its networks are called gpt2, gpt2_medium, gpt2_large, gpt2_xl: --list/,
+    ],
   ])('%s is said to be none, with what is near', async (target, says) => {
     const { status, text } = await count(target, '1,3,224,224');
     expect(status).toBe(2);
@@ -102,6 +133,17 @@ describe('a figure without a module', () => {
     expect((await count('--explain', '25.6 M params')).text).toContain('resnet50, 25557032 parameters');
     expect((await count('--explain', '4.2 G')).text).not.toContain('resnet50,');
     expect((await count('--explain', '12.3456 G')).text).toMatch(/is no figure that is published/);
+  });
+
+  it('is explained by the network that stands beside it', async () => {
+    expect((await count('--explain', 'ResNet-34 2.18 M')).text).toBe(
+      '2.18 M is 10 times too small for resnet34 on (1, 3, 224, 224): 21,797,672 (parameters).',
+    );
+    expect((await count('--explain', 'lenet5: 61,706')).text).toContain('61,706');
+    expect(await count('--explain', 'lenet5 many')).toMatchObject({
+      status: 2,
+      text: expect.stringContaining('not read'),
+    });
   });
 
   it('is a complaint where it is none', async () => {

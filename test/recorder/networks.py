@@ -8,6 +8,7 @@ beside those that test/fixtures/networks.json has had from elsewhere. No part of
 A case is a call as the book writes it. The tools count it as layers.py has them count a layer, each in a process of its own.
 """
 
+import functools
 import inspect
 import json
 import multiprocessing
@@ -23,6 +24,7 @@ for operator in ("nms", "qnms"):
     library.define(f"{operator}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
 
 import layers  # noqa: E402
+import network_cases  # noqa: E402
 import torchinfo  # noqa: E402
 import transformers  # noqa: E402
 from torchvision import models  # noqa: E402
@@ -87,18 +89,59 @@ CASES = [
 
 LARGE = {"hidden_size": 1024, "num_hidden_layers": 24, "num_attention_heads": 16, "intermediate_size": 4096}
 
-#: Networks of transformers by the book's names.
-TEXTS = {
-    "bert_large_uncased": lambda **given: transformers.BertModel(transformers.BertConfig(**LARGE, **given)),
-    "bert_base_cased": lambda **given: transformers.BertModel(transformers.BertConfig(vocab_size=28996, **given)),
-    "distilbert_base_uncased": lambda **given: transformers.DistilBertModel(transformers.DistilBertConfig(**given)),
-    "distilbert_base_cased": lambda **given: transformers.DistilBertModel(
-        transformers.DistilBertConfig(vocab_size=28996, **given)
-    ),
-    "gpt2_medium": lambda **given: transformers.GPT2LMHeadModel(
-        transformers.GPT2Config(n_embd=1024, n_layer=24, n_head=16, **given)
-    ),
+SIZES = {
+    "bert_base_uncased": {},
+    "bert_base_cased": {"vocab_size": 28996},
+    "bert_large_uncased": LARGE,
+    "bert_large_cased": {**LARGE, "vocab_size": 28996},
+    "distilbert_base_uncased": {},
+    "distilbert_base_cased": {"vocab_size": 28996},
+    "gpt2": {},
+    "gpt2_medium": {"n_embd": 1024, "n_layer": 24, "n_head": 16},
+    "gpt2_large": {"n_embd": 1280, "n_layer": 36, "n_head": 20},
+    "gpt2_xl": {"n_embd": 1600, "n_layer": 48, "n_head": 25},
+    "t5_small": {},
+    "t5_base": {"d_model": 768, "d_ff": 3072, "num_layers": 12, "num_heads": 12},
+    "t5_large": {"d_model": 1024, "d_ff": 4096, "num_layers": 24, "num_heads": 16},
+    "t5_3b": {"d_model": 1024, "d_kv": 128, "d_ff": 16384, "num_layers": 24, "num_heads": 32},
+    "t5_11b": {"d_model": 1024, "d_kv": 128, "d_ff": 65536, "num_layers": 24, "num_heads": 128},
+    "llama": {},
 }
+
+KINDS = {
+    "bert": (transformers.BertModel, transformers.BertConfig),
+    "distilbert": (transformers.DistilBertModel, transformers.DistilBertConfig),
+    "gpt2": (transformers.GPT2LMHeadModel, transformers.GPT2Config),
+    "t5": (transformers.T5ForConditionalGeneration, transformers.T5Config),
+    "llama": (transformers.LlamaForCausalLM, transformers.LlamaConfig),
+}
+
+
+class Scores(torch.nn.Module):
+    """A language model that returns its scores alone; T5's decoder is given what its encoder is."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids):
+        more = {"decoder_input_ids": ids} if self.model.config.is_encoder_decoder else {}
+        return self.model(input_ids=ids, return_dict=True, **more).logits
+
+
+def text_network(name, given):
+    """A network of transformers by the book's name: encoders return a tuple."""
+    model, config = KINDS[name.split("_")[0]]
+    made = model(config(**{**SIZES[name], **given}))
+    made.config.use_cache = False
+    if hasattr(made, "lm_head"):
+        return Scores(made)
+    made.config.return_dict = False
+    return made
+
+
+#: Networks of transformers by the book's names.
+TEXTS = {name: (lambda name=name, **given: text_network(name, given)) for name in SIZES}
 
 
 def torchvision(name):
@@ -117,11 +160,9 @@ def make(case):
     torch.manual_seed(0)
     name = case["pytorch"].split("(")[0]
     maker = TEXTS.get(name) or torchvision(name)
-    model = eval(case["pytorch"], {name: maker}).eval()
+    model = eval(case["pytorch"], {name: maker, "nn": torch.nn, "partial": functools.partial}).eval()
     if name not in TEXTS:
         return model, torch.randn(case["input"])
-    model.config.return_dict = False
-    model.config.use_cache = False
     return model, torch.zeros(case["input"], dtype=torch.int64)
 
 
@@ -152,7 +193,7 @@ if __name__ == "__main__":
     multiprocessing.set_start_method("fork")
     SHAPES, layers.make, layers.shapes, layers.TIMEOUT = layers.shapes, make, shapes, 600
     wanted = sys.argv[1:]
-    recorded = [record(*case) for case in CASES if not wanted or case[0].split("(")[0] in wanted]
+    recorded = [record(*case) for case in [*CASES, *network_cases.MORE] if not wanted or case[0].split("(")[0] in wanted]
     if wanted:
         print(json.dumps(recorded, indent=2))
     else:

@@ -61,7 +61,7 @@ function networksNamed(name: string, known: readonly string[]): string[] {
 }
 
 /** The name and the figure of a text, whichever stands first; without a name all of it is the figure. */
-function partsOf(text: string, known: readonly string[]): { named: string[]; figure: string } {
+export function nameAndFigure(text: string, known: readonly string[]): { named: string[]; figure: string } {
   const words = text.trim().split(/\s+/);
   for (let length = words.length - 1; length > 0; length--) {
     const [before, behind] = [words.slice(0, length).join(' '), words.slice(-length).join(' ')];
@@ -136,7 +136,7 @@ const canCount = ({ counts }: Reading): boolean => !['speed', 'percent', 'bytes'
  * stands wrong is recognized; a figure alone is believed to the digit.
  */
 export function whichNetwork(text: string, cases: readonly CountedCase[]): WhichNetwork {
-  const { named, figure } = partsOf(text, [...new Set(cases.map(({ network }) => network))]);
+  const { named, figure } = nameAndFigure(text, [...new Set(cases.map(({ network }) => network))]);
   const read = readFigure(figure);
   if (!read.ok) return read;
   const readings = read.readings.filter(canCount);

@@ -1,5 +1,6 @@
 /** English interface words, a file a room. `{name}` takes a value; `{name|one|many}` chooses by number. */
 import { cells } from './cells.ts';
+import { chosen } from './chosen.ts';
 import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { costs } from './costs.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...cells,
   ...liveNetwork,
   ...network,
+  ...chosen,
   ...comparing,
   ...figures,
   ...fitting,

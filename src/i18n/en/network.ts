@@ -27,6 +27,7 @@ export const network = {
     name: 'network',
     all: '{n} networks',
     count_all: 'Every one of them can be counted on the command line: {command}',
+    outside: 'Networks for detection and for optical flow are outside: none is counted here.',
     where: 'Where parameters and operations sit',
     where_caption:
       'Each line is a part of the network, in the order it runs. Upper bar: its share of the parameters; lower bar: its share of the MACs.',

@@ -1,6 +1,7 @@
 /** 简体中文界面文字，按用处分文件。键与en相同，缺一个就编译不过。 */
 import type { Words } from '../en/index.ts';
 import { cells } from './cells.ts';
+import { chosen } from './chosen.ts';
 import { comparing } from './comparing.ts';
 import { converter } from './converter.ts';
 import { costs } from './costs.ts';
@@ -41,6 +42,7 @@ export const zhCn: Words = {
   ...cells,
   ...liveNetwork,
   ...network,
+  ...chosen,
   ...comparing,
   ...figures,
   ...fitting,

@@ -29,6 +29,7 @@ export const network: typeof words = {
     name: '网络',
     all: '{n}个网络',
     count_all: '全部网络都可以在命令行统计：{command}',
+    outside: '目标检测和光流的网络不在收录范围内。',
     where: '参数和运算在哪里',
     where_caption: '每一行是网络的一部分，按运行顺序排列。上面的条是它占参数量的比例，下面的条是它占乘加运算的比例。',
     fit: '放得下吗',

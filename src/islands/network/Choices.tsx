@@ -1,5 +1,32 @@
-/** What a table or a picture of networks is shown by: one of several counts, and how deep it is unfolded. */
+/** What a table or a picture of networks is shown by: which network, one of several counts, and how deep it is unfolded. */
 import type { ComponentChildren } from 'preact';
+
+/** A network that can be chosen: the last part of its address, and its name. */
+export interface ListedOption {
+  slug: string;
+  name: string;
+  family: string;
+}
+
+/** Networks by their families. */
+export function NetworkOptions({ networks }: { networks: readonly ListedOption[] }) {
+  const families = [...new Set(networks.map(({ family }) => family))];
+  return (
+    <>
+      {families.map((family) => (
+        <optgroup key={family} label={family}>
+          {networks
+            .filter((one) => one.family === family)
+            .map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}
 
 interface ChoiceProps<Key extends string> {
   /** The name of the field, and what it is called. */

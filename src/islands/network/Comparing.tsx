@@ -7,12 +7,12 @@ import { Component, createRef } from 'preact';
 import type { ComparedKey, ComparedLine } from '#calc/conventions/comparedRows.ts';
 import { comparedLines } from '#calc/conventions/comparedRows.ts';
 import type { NetworkTable } from '#calc/conventions/networkRows.ts';
-import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparingControls } from './ComparingControls.tsx';
 import type { ComparingState, Unknown } from './comparing.ts';
 import { depthOfLines, readComparing, shownLines, writeComparing } from './comparing.ts';
+import { fetchNetwork } from './fetchNetwork.ts';
 
 export interface ComparingProps {
   /** What can be compared: the last part of the address, the name, and the input that it is counted on. */
@@ -69,9 +69,7 @@ export default class Comparing extends Component<ComparingProps, State> {
 
   private async load(slug: string): Promise<void> {
     try {
-      const response = await fetch(`${this.props.source}${slug}.json`);
-      if (!response.ok) throw new Error(String(response.status));
-      const table = readExact(await response.text()) as NetworkTable;
+      const { table } = await fetchNetwork(`${this.props.source}${slug}.json`);
       this.setState(({ tables }) => ({ tables: { ...tables, [slug]: table }, failed: false }));
     } catch {
       this.loading.delete(slug);

@@ -1,7 +1,7 @@
 /** Which two networks stand beside each other, by which count and how deep; and what of the address was not known. */
 
 import { message, quote } from '#i18n/message.ts';
-import { CountChoice, LevelChoice } from './Choices.tsx';
+import { CountChoice, LevelChoice, NetworkOptions } from './Choices.tsx';
 import type { ComparingProps } from './Comparing.tsx';
 import type { ComparingState, Unknown } from './comparing.ts';
 
@@ -13,25 +13,6 @@ interface Props extends Pick<ComparingProps, 'networks' | 'counts' | 'words'> {
   failed?: boolean;
   choose: (some: Partial<ComparingState>) => void;
   open: (level: number) => void;
-}
-
-function Networks({ networks }: Pick<Props, 'networks'>) {
-  const families = [...new Set(networks.map(({ family }) => family))];
-  return (
-    <>
-      {families.map((family) => (
-        <optgroup key={family} label={family}>
-          {networks
-            .filter((one) => one.family === family)
-            .map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </>
-  );
 }
 
 function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
@@ -46,7 +27,7 @@ function NetworkChoice({ side, ...props }: Props & { side: 'one' | 'other' }) {
         aria-describedby="comparing-status"
         onChange={({ currentTarget }) => choose({ [side]: currentTarget.value })}
       >
-        <Networks {...props} />
+        <NetworkOptions {...props} />
       </select>
     </label>
   );

@@ -6,9 +6,9 @@ import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import { Component, createRef } from 'preact';
 import type { PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
-import { readExact } from '#calc/numbers/exactJson.ts';
 import type { Words } from '#i18n/index.ts';
 import { takeFields, withFields } from '../example/base/query.ts';
+import { fetchNetwork } from './fetchNetwork.ts';
 import type { RoofProps } from './LevelTable.tsx';
 import { LevelTable } from './LevelTable.tsx';
 import { askedLine, liveCount } from './liveCount.ts';
@@ -17,7 +17,7 @@ import type { TakingsProps } from './NetworkTakings.tsx';
 import { NetworkTakings } from './NetworkTakings.tsx';
 import type { TableAsShown } from './tableFiles.ts';
 import type { CountKey, NetworkViewState, SortKey } from './view.ts';
-import { FIRST_VIEW, shownRows } from './view.ts';
+import { depthOf, FIRST_VIEW, shownRows } from './view.ts';
 
 /** A count that the column of operations can show. */
 export interface ShownCount {
@@ -39,8 +39,10 @@ export interface NetworkViewProps {
   layers: string;
   /** Under which machine the bytes of its calls are shown, with their words; none where parameters are. */
   roof?: RoofProps | undefined;
-  /** On the page of the network itself, whose code stands there too: what is taken away of it. */
+  /** Where the table is that of the whole page: what is taken away of it. */
   takings?: TakingsProps;
+  /** On the page of the network itself, where rows lead to lines of its code. */
+  lined?: boolean;
   /** The table as it stands in the page. */
   children?: ComponentChildren;
 }
@@ -135,9 +137,8 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
 
   private async load(): Promise<void> {
     try {
-      const response = await fetch(this.props.source);
-      if (!response.ok) throw new Error(String(response.status));
-      this.setState({ table: readExact(await response.text()) as PagedTable, failed: false });
+      const { table } = await fetchNetwork(this.props.source);
+      this.setState({ table, failed: false });
     } catch {
       this.loading = undefined;
       this.setState({ failed: true });
@@ -153,7 +154,7 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
 
   /** What is pressed in the table of the page, before there is another. */
   private readonly press = (event: MouseEvent): void => {
-    const line = this.props.takings && lineIn(event);
+    const line = this.props.lined && lineIn(event);
     if (line) askedLine.value = { line };
     if (this.table) return;
     const { turn, sort } = pressedIn(event);
@@ -163,19 +164,27 @@ export default class NetworkView extends Component<NetworkViewProps, State> {
 
   private readonly linkOf = ({ page }: PagedRow): string | undefined => page && `${this.props.layers}${page}`;
 
-  override render({ words, roof, takings, children }: Readonly<NetworkViewProps>, { view }: Readonly<State>) {
+  override render({ words, roof, takings, lined, children }: Readonly<NetworkViewProps>, { view }: Readonly<State>) {
     const { table, countName } = this;
     const rows = table && shownRows(table, view);
+    // What is counted or chosen on the page may be deeper.
+    const depth = table ? depthOf(table.rows) : this.props.depth;
     const narrowed = view.sought.trim() !== '' || view.sort !== null;
     return (
       <>
-        <NetworkControls {...this.props} {...this.state} found={narrowed ? rows?.length : undefined} show={this.show} />
+        <NetworkControls
+          {...this.props}
+          {...this.state}
+          depth={depth}
+          found={narrowed ? rows?.length : undefined}
+          show={this.show}
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <div class="wide-table" role="group" aria-label={words.table} tabIndex={0} ref={this.box}>
           {table && rows ? (
             <LevelTable
               {...{ table, rows, view, words, roof, countName }}
-              line={takings?.words}
+              line={lined ? takings?.words : undefined}
               linkOf={this.linkOf}
               onTurn={this.turn}
               onSort={this.sort}

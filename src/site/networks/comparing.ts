@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/index.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { slugOf } from '../reference.ts';
 import { shapeOfNetwork } from './countedRun.ts';
-import { NETWORK_PAGES, pathOfNetwork } from './pages.ts';
+import { NETWORK_PAGES, NETWORK_SLUGS, pathOfNetwork } from './pages.ts';
 
 /** The last part of the address of the page, which no network is called. */
 export const COMPARING = 'compare';
@@ -13,7 +13,7 @@ export const COMPARING = 'compare';
 export const FIRST_PAIR = { one: 'resnet18', other: 'resnet34' } as const;
 
 /** All that can be chosen: the last parts of their addresses, their names and usual inputs. */
-export const COMPARABLE = [...NETWORK_PAGES].map(([slug, network]) => ({
+export const COMPARABLE = [...NETWORK_SLUGS].map(([slug, network]) => ({
   slug,
   name: network.name,
   family: network.family,

@@ -1,10 +1,10 @@
 /** The pages of networks: their addresses, and what each shows. */
 
 import { withClassLines } from '#calc/conventions/classLines.ts';
+import { writeNetwork } from '#calc/conventions/networkFile.ts';
 import type { NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { textsUnlike } from '#calc/fields/fields.ts';
 import { layerNamed } from '#calc/layers/index.ts';
-import { writeExact } from '#calc/numbers/exactJson.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { networkCsv } from '#calc/printed/networkCsv.ts';
 import type { Locale, Words } from '#i18n/index.ts';
@@ -33,9 +33,26 @@ export const NETWORK_PAGES: ReadonlyMap<string, Network> = new Map(
   NETWORKS.filter(isPage).map((network) => [slugOf(network.name), network]),
 );
 
+/** All networks, by the last parts of their addresses. */
+export const NETWORK_SLUGS: ReadonlyMap<string, Network> = new Map(
+  NETWORKS.map((network) => [slugOf(network.name), network]),
+);
+
 /** The path of a network's page, or of the list of all. */
 export const pathOfNetwork = (locale: Locale, name?: string): string =>
   pathTo(name === undefined ? `${locale}/networks/` : `${locale}/networks/${slugOf(name)}/`);
+
+/** The last part of the address of the page that shows any network, which no network is called. */
+export const ANY = 'any';
+
+/** The network that this page begins with: the first that has no page of its own. */
+export const FIRST_OF_ANY = NETWORKS.find((network) => !isPage(network)) as Network;
+
+/** Where a network is shown: on its own page, or on that for any. */
+export const pathShowing = (locale: Locale, network: Network): string =>
+  isPage(network)
+    ? pathOfNetwork(locale, network.name)
+    : `${pathOfNetwork(locale, ANY)}?network=${slugOf(network.name)}`;
 
 /** The source of a network's file. */
 function sourceOf({ file }: Network): string {
@@ -67,9 +84,9 @@ export function countedNetwork(name: string): CountedNetwork {
 /** Those that were read: pages and sentences ask for a few of them again and again. */
 const counts = new Map<string, CountedNetwork>();
 
-/** A network that has a page, with what it comes to. */
+/** A network with what it comes to. */
 export function networkOf(slug: string): CountedNetwork & { network: Network; source: string } {
-  const network = NETWORK_PAGES.get(slug);
+  const network = NETWORK_SLUGS.get(slug);
   if (!network) throw new ReferenceError(`there is no network at '${slug}'`);
   return { ...countedNetwork(network.name), network, source: sourceOf(network) };
 }
@@ -101,8 +118,11 @@ export function pagedTable(slug: string): PagedTable {
   return known;
 }
 
-/** The table of a network as a file that its page fetches. */
-export const networkJson = (slug: string): string => writeExact(pagedTable(slug));
+/** A network as a file that pages fetch. */
+export function networkJson(slug: string): string {
+  const { counted, coverage, memory } = networkOf(slug);
+  return writeNetwork({ table: pagedTable(slug), counted, coverage, memory });
+}
 
 /** The table of a network as CSV. */
 export const csvOfNetwork = (slug: string): string => networkCsv(networkOf(slug).table);
