@@ -143,13 +143,15 @@ describe('a row of a table that the book has printed', () => {
       await page.locator(`${CELL} .py-line`, { hasText: 'return self.fc(x)' }).hover();
       return lit(page);
     };
-    await expect.poll(overLine).toEqual(['return self.fc(x)', '├─Linear: 1-2']);
+    await expect.poll(overLine, { timeout: 15_000 }).toEqual(['return self.fc(x)', '├─Linear: 1-2']);
     await output.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(
       'Conv2d: 1-1 [1, 6, 24, 24] 156 89,856, called by line 13 of cell 1',
     );
+    expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+    await page.mouse.move(0, 0);
     expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
     expect(await faultsByAxe(page, '#the-table')).toEqual([]);
     await page.keyboard.press('Enter');

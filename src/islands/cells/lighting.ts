@@ -30,10 +30,11 @@ export class Lighting {
     this.editors.set(index, editor);
   }
 
-  /** Lights a line and the rows whose modules it called; nothing where there are none, or no line is named. */
+  /** Lights a line and the rows whose modules it called; without one, those of the row that has the focus, or nothing. */
   light = (hand?: string): void => {
     const { led } = this;
-    const place = hand ?? (led?.source === document.activeElement ? led?.place : undefined);
+    const focused = document.activeElement as HTMLElement | null;
+    const place = hand ?? (led?.source === focused ? led?.place : focused?.dataset.calledAt);
     const rows = place === undefined ? [] : this.rowsAt(place);
     for (const row of document.querySelectorAll('[data-called-at]'))
       row.toggleAttribute('data-lit', rows.includes(row));
