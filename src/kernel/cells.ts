@@ -12,6 +12,11 @@ export interface LinePlace {
   line: number;
 }
 
+/** A line of a table of modules, from 1, and the line that called the module that it is about. */
+export interface TableRow extends LinePlace {
+  row: number;
+}
+
 /** An error that a cell did not catch. */
 export interface CellError {
   /** Its class, and its words: PyTorch's. */
@@ -31,6 +36,8 @@ export interface CellRan {
   warnings: string;
   /** Its last expression as a notebook shows it; none for `None`, and none behind a semicolon. */
   value?: string;
+  /** Where the value is a table of modules: its rows whose module a line has called. */
+  rows?: readonly TableRow[];
   error?: CellError;
   /** Lines that were passed over: commands of IPython's own, which are no Python. */
   passed?: readonly number[];
@@ -88,6 +95,15 @@ export function placing(sources: readonly string[]): CellsRan['placeOf'] {
   };
 }
 
+const rowsOf = (called: readonly number[], placeOf: CellsRan['placeOf']): TableRow[] =>
+  called.flatMap((place, index) => {
+    const at = placeOf(place);
+    return at ? [{ row: index + 1, ...at }] : [];
+  });
+
+/** What Python answers of a cell. */
+type ToldOfCell = [value: string | undefined, error: Described | undefined, passed: number[], called: number[]];
+
 function errorOf(told: Described, { placeOf, advise }: Running): CellError {
   const [name, words, place, traceback, raises, said, asked] = told;
   const [at, advice] = [placeOf(place), advise([raises, said], asked)];
@@ -109,8 +125,9 @@ function runCell(running: Running, cells: Cells, number: number, ran: CellRan): 
   pyodide.setStdout({ write: output.write });
   pyodide.setStderr({ write: warnings.write });
   try {
-    const [value, error, passed] = cells.run(number).toJs() as [string | undefined, Described | undefined, number[]];
+    const [value, error, passed, called] = cells.run(number).toJs() as ToldOfCell;
     if (value !== undefined && value !== null) ran.value = value;
+    if (called.length > 0) ran.rows = rowsOf(called, running.placeOf);
     if (error) ran.error = errorOf(error, running);
     if (passed.length > 0) ran.passed = passed;
   } finally {

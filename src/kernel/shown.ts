@@ -1,7 +1,7 @@
 /** What a cell shows below its source and beside its lines. Plain data: the build writes it, a run replaces it. */
 import type { Returned } from '#calc/fields/shapes.ts';
 import type { Advice } from './advice/index.ts';
-import type { CellRan, LineShape, SizeNames } from './cells.ts';
+import type { CellRan, LineShape, SizeNames, TableRow } from './cells.ts';
 import type { CellsAnswer } from './messages.ts';
 import type { CountRemark } from './session.ts';
 
@@ -16,6 +16,8 @@ export interface Shown {
   printed: string;
   /** The last expression, as a notebook shows it. */
   value?: string;
+  /** Rows of a table of modules in it, with the lines that called these. */
+  rows?: readonly TableRow[];
   error?: {
     traceback: string;
     /** Its line, where that is in this cell. */
@@ -65,6 +67,13 @@ export function shownOf({ cells, lines }: Pick<CellsAnswer, 'cells' | 'lines'>, 
   if (!ran) return { printed: '', hints };
   const error = errorOf(ran, index + 1);
   const printed = ran.output + ran.warnings;
-  const { value, passed } = ran;
-  return { printed, hints, ...(value !== undefined && { value }), ...(error && { error }), ...(passed && { passed }) };
+  const { value, passed, rows } = ran;
+  return {
+    printed,
+    hints,
+    ...(value !== undefined && { value }),
+    ...(rows && { rows }),
+    ...(error && { error }),
+    ...(passed && { passed }),
+  };
 }

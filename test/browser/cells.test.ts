@@ -115,6 +115,73 @@ describe('a cell completes', () => {
   });
 });
 
+/** The names of the rows that are lit, and the lines. */
+const lit = async (page: Page) =>
+  (await page.locator('[data-cell] :is([data-lit], .py-lit)').allInnerTexts())
+    .map((one) => one.trim().split(/ {2,}/)[0])
+    .sort();
+
+describe('a row of a table that the book has printed', () => {
+  it('lights the line that called its module, and the line its rows; it is reached without a stop of its own', async () => {
+    const { page, close } = await open(browser(), CHAPTER);
+    const output = page.locator('#the-table .out-value');
+    const printed = await output.textContent();
+    const conv = output.locator('[data-called-at]', { hasText: 'Conv2d: 1-1' });
+    await conv.scrollIntoViewIfNeeded();
+    const place = await conv.boundingBox();
+    await output.hover({ position: { x: 9, y: 3 } });
+    await output.locator('[role="button"]').first().waitFor();
+    await conv.hover();
+    expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+    expect(await conv.boundingBox()).toEqual(place);
+    expect(await output.textContent()).toBe(printed);
+    await page.locator(`${CELL} .cell-actions`).hover();
+    expect(await lit(page)).toEqual([]);
+    const overLine = async () => {
+      // The first hand that comes near a cell brings it to life.
+      await page.locator(`${CELL} .cell-actions`).hover();
+      await page.locator(`${CELL} .py-line`, { hasText: 'return self.fc(x)' }).hover();
+      return lit(page);
+    };
+    await expect.poll(overLine, { timeout: 15_000 }).toEqual(['return self.fc(x)', '├─Linear: 1-2']);
+    await output.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(
+      'Conv2d: 1-1 [1, 6, 24, 24] 156 89,856, called by line 13 of cell 1',
+    );
+    expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+    await page.mouse.move(0, 0);
+    expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+    expect(await faultsByAxe(page, '#the-table')).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(`document.activeElement === document.querySelector('${CELL} pre')`)).toBe(true);
+    expect(await lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+    await output.focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('permalink');
+    await close();
+  });
+});
+
+/** Rows of a table light the lines that call their modules once the code has changed and all has run again, and not before. */
+async function lightsAnew(page: Page): Promise<void> {
+  const row = page.locator('#the-table [data-called-at]', { hasText: 'Conv2d: 1-1' });
+  // What stands there is of the code before: its lines have moved.
+  await row.hover();
+  expect(await lit(page)).toEqual([]);
+  await page.locator(`${CELL} .cell-actions`).getByText('Run all').click();
+  await page.locator('#the-table [data-behind="false"]').waitFor({ timeout: SLOW });
+  await row.hover();
+  await expect.poll(() => lit(page)).toEqual(['x = F.relu(self.conv(x))', '├─Conv2d: 1-1']);
+  await page.locator(`${CELL} .cm-line`, { hasText: 'return self.fc(x)' }).click();
+  expect(await lit(page)).toEqual(['return self.fc(x)', '├─Linear: 1-2']);
+  await page.keyboard.press('F2');
+  await expect
+    .poll(() => page.locator(`${CELL} .cm-announced`).innerText())
+    .toMatch(/In a table: Linear: 1-2 \[1, 10\]/);
+}
+
 describe('a run', () => {
   it(
     'shows the names that sizes were read by, and claims no download once Python is kept',
@@ -136,6 +203,7 @@ describe('a run', () => {
       await page.keyboard.press('Control+Enter');
       const hint = page.locator(`${CELL} .cm-line`, { hasText: 'x = x.flatten(1)' });
       await expect.poll(() => hint.getAttribute('data-hint'), { timeout: SLOW }).toMatch(/^\(B=1, 864\)/);
+      await lightsAnew(page);
       await kept(page);
       await page.evaluate('sessionStorage.clear()');
       await page.reload();

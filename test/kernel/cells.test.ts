@@ -196,6 +196,71 @@ describe('a line', () => {
   });
 });
 
+describe('a row of a table of modules', () => {
+  const rowsIn = (...sources: string[]) => {
+    const { value = '', rows = [] } = session.cells(sources).cells.at(-1) ?? {};
+    const lines = value.split('\n');
+    return rows.map(({ row, cell, line }) => [
+      /^[│ ]*(.*?)(?: {2,}|$)/.exec(lines[row - 1] ?? '')?.[1],
+      `${cell}:${line}`,
+    ]);
+  };
+  const TWICE = `${NET}
+class Twice(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 3, 3)
+        self.same = nn.Conv2d(3, 3, 3)
+        self.held = nn.ModuleList([nn.Conv2d(3, 3, 3)])
+
+    def forward(self, x):
+        x = self.conv(x)
+        x = self.same(x)
+        x = self.held[0](x)
+        return self.conv(x)`;
+
+  it('has the line that called its module, in whichever cell; one that none called has no line', () => {
+    expect(rowsIn(NET, 'from torchinfo import summary', '\nsummary(Net(), (2, 3, 9, 9))')).toEqual([
+      ['Net', '3:2'],
+      ['├─Conv2d: 1-1', '1:20'],
+      ['├─Sequential: 1-2', '1:22'],
+      ['└─Block: 2-1', '1:22'],
+      ['└─Conv2d: 3-1', '1:11'],
+      ['└─Block: 2-2', '1:22'],
+      ['└─Conv2d: 3-2', '1:11'],
+    ]);
+    expect(rowsIn(TWICE, 'from torchinfo import summary\nsummary(Twice(), (2, 3, 9, 9))')).toEqual([
+      ['Twice', '2:2'],
+      ['├─Conv2d: 1-1', '1:36'],
+      ['├─Conv2d: 1-2', '1:37'],
+      ['└─Conv2d: 2-1', '1:38'],
+      ['├─Conv2d: 1-4', '1:39'],
+    ]);
+  });
+
+  it('is known by its module, however the table is made and held; a text that looks alike has none', () => {
+    const made = 'from torchinfo import summary\nmade = summary(Net(), (2, 3, 9, 9), depth=1, verbose=0)';
+    expect(rowsIn(NET, made, 'made')).toEqual([
+      ['Net', '2:2'],
+      ['├─Conv2d: 1-1', '1:20'],
+      ['├─Sequential: 1-2', '1:22'],
+    ]);
+    expect(rowsIn(NET, 'from torchinfo import summary\nsummary(Net())')).toEqual([]);
+    expect(rowsIn(NET, made, 'class Like(str):\n    __repr__ = str.__str__\nLike(made)')).toEqual([]);
+    expect(rowsIn(NET, made.replace('verbose=0', 'verbose=2'), 'made')).toEqual([
+      ['Net', '2:2'],
+      ['├─Conv2d: 1-1', '1:20'],
+      ['└─weight', '1:20'],
+      ['└─bias', '1:20'],
+      ['├─Sequential: 1-2', '1:22'],
+      ['└─0.conv.weight', '1:22'],
+      ['└─0.conv.bias', '1:22'],
+      ['└─1.conv.weight', '1:22'],
+      ['└─1.conv.bias', '1:22'],
+    ]);
+  });
+});
+
 describe('a forward pass', () => {
   it('is kept for each line that asked for one, the last of them', () => {
     const { runs: kept } = session.cells([

@@ -1,9 +1,12 @@
 /** What a cell comes to: what it printed, its value as `Out [n]`, or how it failed. */
+import type { ComponentChildren } from 'preact';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Shown } from '#kernel/shown.ts';
 import { Advised } from './Advised.tsx';
+import type { Lighting } from './lighting.ts';
 import { wordsOfCell } from './status.ts';
+import { tableText } from './tableText.tsx';
 
 interface Props {
   number: number;
@@ -11,22 +14,41 @@ interface Props {
   /** True where it is that of other code than stands above it. */
   isOld: boolean;
   words: Words['cells'];
+  /** What lights lines and rows, once a cell with a table is alive. */
+  lighting: Lighting | undefined;
 }
 
 /** What Python prints is not to be translated. */
 const VERBATIM = { translate: 'no', lang: 'en' } as object;
 
+interface TextProps {
+  kind: string;
+  text: ComponentChildren;
+  label: string;
+  /** What is done under a hand. */
+  hands?: object | undefined;
+}
+
 /** Text as it was printed; wide lines scroll in it, by keyboard too. */
-function Text({ kind, text, label }: { kind: string; text: string; label: string }) {
+function Text({ kind, text, label, hands }: TextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <pre class={`scrolling ${kind}`} tabIndex={0} role="group" aria-label={label} {...VERBATIM}>
+    <pre class={`scrolling ${kind}`} tabIndex={0} role="group" aria-label={label} {...VERBATIM} {...hands}>
       {text}
     </pre>
   );
 }
 
-export function CellOutput({ number, shown, isOld, words }: Props) {
+/** The value of a cell; the rows of a table of modules can be pointed at. */
+function Value({ number, shown: { value = '', rows }, words, lighting }: Props) {
+  const { output: label } = wordsOfCell({ number, words });
+  if (!rows?.length) return <Text kind="out-value" text={value} label={label} />;
+  const text = tableText(value, rows, words, lighting !== undefined);
+  return <Text kind="out-value" text={text} label={lighting ? label + words.rows : label} hands={lighting?.hands} />;
+}
+
+export function CellOutput(props: Props) {
+  const { number, shown, isOld, words } = props;
   const { printed, value, error, passed } = shown;
   const { output: label } = wordsOfCell({ number, words });
   return (
@@ -37,7 +59,7 @@ export function CellOutput({ number, shown, isOld, words }: Props) {
           <p class="prompt" aria-hidden="true">
             Out <b>{`[${number}]`}</b>
           </p>
-          <Text kind="out-value" text={value} label={label} />
+          <Value {...props} />
         </div>
       )}
       {error && <Text kind="out-error" text={error.traceback.replace(/\n$/, '')} label={label} />}

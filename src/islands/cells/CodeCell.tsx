@@ -15,6 +15,7 @@ import type { Notebook, NotebookCell } from './notebook.ts';
 import { notebookOfPage } from './notebook.ts';
 import type { SourceEditor } from './openEditor.ts';
 import { openEditor } from './openEditor.ts';
+import { lineAt } from './sourceLines.ts';
 import { lineWords, wordsOfCell } from './status.ts';
 
 export interface CellProps {
@@ -72,6 +73,8 @@ export default class CodeCell extends Component<CellProps> {
     void notebook.activity.value;
     void notebook.python.value;
     void notebook.downloads.value;
+    const lighting = notebook.lighting.value;
+    if (this.editor) lighting?.follow(this.index, this.editor);
     this.forceUpdate();
   }
 
@@ -99,7 +102,11 @@ export default class CodeCell extends Component<CellProps> {
       failed: error?.line,
       label: wordsOfCell(props).source,
       describedBy: `${props.id}-keys`,
-      say: (line, hint) => lineWords(line, hint, props.words),
+      say: (line, hint) =>
+        lineWords(line, hint, props.words) +
+        (notebook.lighting.value?.said(this.placeOf(line), props.words.line_rows) ?? ''),
+      onLine: this.atLine,
+      onLeave: () => this.atLine(undefined),
       onChange: (text) => this.type(text),
       onRun: (then) => void this.run(then),
       completions: { address: props.completions, label: props.words.completions },
@@ -108,6 +115,13 @@ export default class CodeCell extends Component<CellProps> {
     if (!this.editor) this.notice = 'no_editor';
     this.follow();
   };
+
+  /** Lights what a line called, where a hand is at it. */
+  private atLine = (line: number | undefined): void => {
+    this.notebook?.lighting.value?.light(line === undefined ? line : this.placeOf(line));
+  };
+
+  private placeOf = (line: number) => `${this.props.number}:${line}`;
 
   private type(text: string): void {
     this.notice = undefined;
@@ -156,7 +170,15 @@ export default class CodeCell extends Component<CellProps> {
     return (
       <>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the source in it takes the keys */}
-        <div class="cell-source" ref={this.source} onClick={this.press} onKeyDown={this.key}>
+        <div
+          class="cell-source"
+          ref={this.source}
+          onClick={this.press}
+          onKeyDown={this.key}
+          onPointerOver={({ target }) => this.editor || this.atLine(lineAt(target as Element))}
+          onPointerLeave={() => this.atLine(undefined)}
+          onFocusOut={() => this.editor || this.atLine(undefined)}
+        >
           {children}
         </div>
         <p class="visually-hidden" id={`${id}-keys`}>
@@ -169,7 +191,7 @@ export default class CodeCell extends Component<CellProps> {
           onRun={() => void this.run()}
           onReset={this.reset}
         />
-        <CellOutput {...{ number, words, isOld }} shown={now} />
+        <CellOutput {...{ number, words, isOld }} shown={now} lighting={notebook?.lighting.value} />
       </>
     );
   }

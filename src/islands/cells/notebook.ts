@@ -12,6 +12,7 @@ import { shownOf } from '#kernel/shown.ts';
 import { lazy } from '../example/lazy.ts';
 import { watchPython } from './downloads.ts';
 import { keepSources, keptSources } from './kept.ts';
+import type { Lighting } from './lighting.ts';
 
 /** How long typing rests before the output follows, in milliseconds. */
 const REST_MS = 500;
@@ -60,6 +61,8 @@ export class Notebook {
   readonly python = signal<PythonState>({ is: 'absent' });
   /** Whether the next start of Python downloads it; not known before it is asked. */
   readonly downloads = signal<boolean | undefined>(undefined);
+  /** What lights lines and rows of tables; it comes where the page has such a table. */
+  readonly lighting = signal<Lighting | undefined>(undefined);
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(firsts: readonly { id: string; source: string }[]) {
@@ -71,6 +74,12 @@ export class Notebook {
       keepSources(Object.fromEntries(changed.map(({ id, source }) => [id, source.value])));
     });
     watchPython(this.python, this.downloads);
+    if (document.querySelector('[data-called-at]')) void this.loadLighting();
+  }
+
+  private async loadLighting(): Promise<void> {
+    const part = await lazy(() => import('./lighting.ts'));
+    if (part) this.lighting.value ??= new part.Lighting((index) => this.cells[index]?.isOld.value ?? true);
   }
 
   /** Takes what was typed into a cell. The output follows once the hand rests; without `following` it is only old. */
@@ -109,9 +118,11 @@ export class Notebook {
 
   /** Cells behind one that raised did not run: what they show stays, and is old. */
   private show(sources: readonly string[], answer: CellsAnswer): void {
+    this.lighting.value?.light();
     for (const index of answer.cells.keys()) {
       const cell = this.cells[index] as NotebookCell;
       const shown = shownOf(answer, index);
+      if (shown.rows) void this.loadLighting();
       cell.shown.value = shown;
       cell.ranWith.value = keyOf(sources.slice(0, index + 1));
       void explain(cell, shown);

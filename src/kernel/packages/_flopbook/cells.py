@@ -38,8 +38,9 @@ class Cells:
 
     def run(self, number):
         """
-        Runs a cell; answers its value as a notebook shows it, the class, words, line, cell and traceback of an error, and
-        the lines that are passed over, since they are no Python.
+        Runs a cell; answers its value as a notebook shows it, the class, words, line, cell and traceback of an error,
+        the lines that are passed over, since they are no Python, and for each line of the value the line that called the
+        module that it is about, or 0.
         """
         passed = []
         _flopbook.watched = self._lines
@@ -48,14 +49,14 @@ class Cells:
         try:
             tree, passed = read(self._sources[number - 1], _name(number))
             try:
-                value = self._run(tree, _name(number), self._sources[number - 1])
+                value, called = self._run(tree, _name(number), self._sources[number - 1])
             finally:
                 # What is printed last may be too much, and is interrupted for that.
                 sys.stdout.flush()
                 sys.stderr.flush()
-            return [value, None, passed]
+            return [value, None, passed, called]
         except BaseException as error:
-            return [None, self._described(error), passed]
+            return [None, self._described(error), passed, []]
         finally:
             _flopbook.watched = None
             del sys.ps1
@@ -65,12 +66,12 @@ class Cells:
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         self._runner.run(tree, filename, self._names, self._lines.watch)
         if last is None:
-            return None
+            return None, []
         value = self._runner.run(ast.Expression(last.value), filename, self._names)
         if value is None or _is_quiet(source):
-            return None
+            return None, []
         self._names["_"] = value
-        return shown(value)
+        return shown(value), _called(value)
 
     def _described(self, error):
         name, words, place, traceback, *first = describe_error(error)
@@ -86,6 +87,12 @@ class Cells:
     def end(self):
         """Ends what still waits."""
         self._runner.end()
+
+
+def _called(value):
+    """For each line of a table of modules the line that called its module, or 0; nothing of another value."""
+    tool = sys.modules.get("torchinfo")
+    return value._calling_lines() if tool and type(value) is tool.ModelStatistics else []
 
 
 def _is_quiet(source):

@@ -80,9 +80,20 @@ class FormattingOptions:
                 text += self.format_row(start + inner, columns)
         return text
 
+    def _with_rows(self, summary_list):
+        return [
+            info
+            for info in summary_list
+            if info.depth <= self.max_depth and not (self.hide_recursive_layers and info.is_recursive)
+        ]
+
     def layers_to_str(self, summary_list, total_params):
         return "".join(
             self.layer_info_to_row(info, info.depth == self.max_depth, total_params)
-            for info in summary_list
-            if info.depth <= self.max_depth and not (self.hide_recursive_layers and info.is_recursive)
+            for info in self._with_rows(summary_list)
         )
+
+    def _calling_lines(self, summary_list):
+        """The line of the program that called the module of each row, 0 where that is not known; rows of its parameters have it too."""
+        for info in self._with_rows(summary_list):
+            yield from [info._line] * (1 + len(info.inner_layers) * (self.verbose == Verbosity.VERBOSE))

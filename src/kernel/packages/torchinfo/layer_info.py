@@ -68,6 +68,8 @@ class LayerInfo:
         self.input_size, self.output_size = [], []
         self.kernel_size = self.get_kernel_size(module)
         self.trainable_params = self.num_params = self.param_bytes = self.output_bytes = self.macs = 0
+        #: The line of the program that called the module here; 0 where that is not known.
+        self._line = 0
 
     def __repr__(self):
         return f"{self.class_name}: {self.depth}"

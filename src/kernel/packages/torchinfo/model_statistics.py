@@ -43,6 +43,10 @@ class ModelStatistics:
         )
         return text + (self._sizes(divider) if self.input_size else "") + divider
 
+    def _calling_lines(self):
+        """For each line of the text down to the last row the line of the program that called its module, or 0."""
+        return [0, 0, 0, *self.formatting._calling_lines(self.summary_list)]
+
     def _sizes(self, divider):
         total = self.total_input + self.total_output_bytes + self.total_param_bytes
         return (

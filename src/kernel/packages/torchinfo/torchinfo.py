@@ -2,6 +2,7 @@
 import sys
 import warnings
 
+import _flopbook
 import torch
 
 from .enums import ColumnSettings, Mode, RowSettings, Verbosity
@@ -180,6 +181,7 @@ def _hook(model_name, model, x, batch_dim):
 def _before(infos, found, seen, name, depth, parent):
     def hook(module, inputs):
         info = LayerInfo(name, module, depth, parent)
+        info._line = _flopbook.line()
         info.calculate_num_params()
         info.check_recursive(seen)
         found.append(info)
