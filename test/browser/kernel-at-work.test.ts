@@ -136,7 +136,7 @@ describe('the kernel at work and its example', () => {
     await set(page, 'padding', '1', 'padded 7 × 7');
     expect(await button(page, 'Play').count()).toBe(1);
     await page.locator(`${EXAMPLE} input[name="bias"]`).uncheck();
-    await expect.poll(() => page.locator(FIGURE).textContent(), { timeout: 5000 }).not.toContain('+ b');
+    await expect.poll(() => page.locator(FIGURE).textContent(), { timeout: 5000 }).not.toContain('b = ');
     await scrubber(page).focus();
     await page.keyboard.press('End');
     expect(await counts(page)).toBe('81 72 0 153');

@@ -122,9 +122,9 @@ export default class Question extends ModelView<Props> {
     if (!Ruler || !verdict || verdict.kind === 'unread') return null;
     const { answers, slips } = this.props;
     const marks = (list: readonly Judged[], counts: Known['slips']) =>
-      list.flatMap(({ says }, index) => {
+      list.flatMap(({ is, says }, index) => {
         const count = counts[index];
-        return count === null || count === undefined ? [] : [{ count, says }];
+        return count === null || count === undefined ? [] : [{ count, says, is }];
       });
     return (
       <Ruler
