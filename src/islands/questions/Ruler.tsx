@@ -44,10 +44,11 @@ function distinct(marks: readonly Mark[]): Mark[] {
 /** The kind of each slip that is a usual one of the answers, by its count: the chapter may tell it in its own words. */
 function kindsOf(answers: readonly Mark[], slips: readonly Mark[]): ReadonlyMap<bigint, SlipName> {
   const usual = usualSlips(answers.map(({ is }) => is));
+  const right = new Set(answers.map(({ count }) => count));
   const found = new Map<bigint, SlipName>();
   for (const { count, is } of slips) {
     const name = usual.find((one) => one.is === is)?.name;
-    if (name && !found.has(count)) found.set(count, name);
+    if (name && !found.has(count) && !right.has(count)) found.set(count, name);
   }
   return found;
 }

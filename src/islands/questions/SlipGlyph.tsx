@@ -34,10 +34,10 @@ const MAP = grid(8, 1.5, 5);
 const ON_MAP = [0, 5, 10].flatMap((x) => [0, 5, 10].map((y) => disc(10.5 + x, 4 + y, 1.2))).join('');
 
 const GLYPHS: Readonly<Record<SlipName, Glyph>> = {
-  bias_missing: { kernel: KERNEL, missing: disc(22, 9) },
-  biases_included: { kernel: KERNEL, ink: disc(22, 9) },
+  bias_missing: { kernel: KERNEL, missing: disc(23, 9, 4) },
+  biases_included: { kernel: KERNEL, ink: disc(23, 9, 4) },
   in_channels_missing: { kernel: FRONT, missing: BEHIND },
-  both_missing: { kernel: FRONT, missing: BEHIND + disc(26, 12) },
+  both_missing: { kernel: FRONT, missing: BEHIND + disc(27, 12, 3.5) },
   one_kernel_only: { kernel: KERNEL, missing: box(18, 3, 12) },
   one_position_only: { missing: MAP, out: box(8, 1.5, 5) },
   bias_per_pair: { kernel: FRONT + BEHIND, bias: disc(26, 14), ink: disc(26, 8) + disc(26, 2.6) },
