@@ -37,7 +37,7 @@ export const transformers = {
       layers: '{layers} layers, {type}:',
       place: 'token {n}',
       token: '{token} a token',
-      all: '{cache} for {tokens}',
+      all: '{cache} for {tokens} tokens',
       newest: 'newest token',
       forgotten: 'forgotten',
       alt: '{title}, as tall as the numbers that are kept of it: {full} with full attention, {grouped} with grouped queries and with a window, {latent} with a latent vector. The newest token adds a column. With a window the oldest column goes.',

@@ -38,7 +38,7 @@ export const transformers: typeof words = {
       layers: '{layers}层，{type}：',
       place: 'token {n}',
       token: '每个token {token}',
-      all: '{tokens}个共{cache}',
+      all: '{tokens}个token共{cache}',
       newest: '最新的token',
       forgotten: '已丢弃',
       alt: '{title}，列高是它留下的数的个数：完整注意力{full}个，分组和窗口{grouped}个，潜向量{latent}个。最新的token增加一列；有窗口时最旧的一列被丢弃。',
