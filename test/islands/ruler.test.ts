@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { said } from '#i18n/question/en.ts';
 import { RulerView } from '#islands/questions/Ruler.tsx';
-import { SlipGlyph } from '#islands/questions/SlipGlyph.tsx';
 import { halfOf, linesBelow, log10, placesOnRuler, textsFor } from '#islands/questions/rulerPlaces.ts';
+import { SlipGlyph } from '#islands/questions/SlipGlyph.tsx';
 
 const counts = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 999n }), fc.bigInt({ min: 0n, max: 10n ** 400n })), {
   minLength: 1,
