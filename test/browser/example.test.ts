@@ -55,6 +55,7 @@ describe('the worked example, by keyboard', () => {
 
   it('undoes and redoes by keys and by buttons, and resets', async () => {
     const { page, close } = await open(browser(), CHAPTER);
+    expect(await button(page, 'Reset').isDisabled()).toBe(true);
     await field(page, 'out_channels').fill('8');
     await field(page, 'kernel_size').fill('1');
     await expectResult(page, '32');
@@ -68,8 +69,10 @@ describe('the worked example, by keyboard', () => {
     await page.keyboard.press('Control+Shift+Z');
     await button(page, 'Redo').click();
     await expectResult(page, '32');
+    expect(await button(page, 'Reset').isDisabled()).toBe(false);
     await button(page, 'Reset').click();
     await expectResult(page, '196');
+    expect(await button(page, 'Reset').isDisabled()).toBe(true);
     await close();
   });
 

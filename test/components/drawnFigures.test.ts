@@ -27,6 +27,7 @@ const OF = {
   'formula-anatomy': ['parameters', 'worked-example'],
   'parts-added': ['why-tools-disagree', 'eight-answers'],
   'stored-and-used': ['parameters', 'worked-example'],
+  'training-step': ['what-training-costs', 'training-memory'],
 } as const satisfies Partial<Record<StillKind, readonly [slug: string, id: string]>>;
 
 type DrawnKind = keyof typeof OF;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
+import { h } from 'preact';
+import renderToString from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { usualSlips } from '#calc/questions/usualMistakes.ts';
+import { said } from '#i18n/question/en.ts';
+import { RulerView } from '#islands/questions/Ruler.tsx';
 import { halfOf, linesBelow, log10, placesOnRuler, textsFor } from '#islands/questions/rulerPlaces.ts';
+import { SlipGlyph } from '#islands/questions/SlipGlyph.tsx';
 
 const counts = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 999n }), fc.bigInt({ min: 0n, max: 10n ** 400n })), {
   minLength: 1,
@@ -51,5 +57,28 @@ describe('a ruler of counts', () => {
   it('tells counts apart that are the same in short', () => {
     expect(textsFor([231_211_008n, 231_185_920n, 196n])).toEqual(['231,211,008', '231,185,920', '196']);
     expect(textsFor([115_605_504n, 7n])).toEqual(['116 M', '7']);
+  });
+});
+
+describe('pictures of slips', () => {
+  const asked = ['parameters', 'weights', 'flops', 'macs', 'multiplications', 'one_output'];
+  const names = [...new Set(usualSlips(asked).map(({ name }) => name))];
+
+  it('tell all usual slips apart', () => {
+    const drawn = names.map((of) => renderToString(h(SlipGlyph, { of })));
+    expect(new Set(drawn).size).toBe(names.length);
+    for (const svg of drawn) expect(svg).not.toMatch(/NaN|undefined/);
+  });
+
+  it('stand over the slips of an answer, and over no right count', () => {
+    const says = '';
+    const answers = [{ count: 196n, is: 'parameters', says }];
+    const slips = usualSlips(['parameters']).map(({ is }, index) => ({ count: index < 2 ? 189n : 196n, is, says }));
+    const own = { count: 190n, is: 'weights + 1', says };
+    const html = renderToString(h(RulerView, { guess: 189n, answers, slips: [own, ...slips], words: said.ruler }));
+    const [pictured = '', ...others] = html.match(/<button[^>]*>(?:(?!<\/button>).)*<svg/g) ?? [];
+    expect(others).toEqual([]);
+    expect(pictured).toContain('189');
+    expect(html).toContain(renderToString(h(SlipGlyph, { of: 'bias_missing' })));
   });
 });

@@ -46,6 +46,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('what a reset would change', () => {
+  it('is nothing at first, and again once all is set back', () => {
+    const store = watched();
+    expect(store.atFirst.value).toBe(true);
+    store.change({ ...FIRST, left: 'x' });
+    expect(store.atFirst.value).toBe(false);
+    store.reset();
+    expect([store.atFirst.value, store.canUndo.value]).toEqual([true, true]);
+    store.undo();
+    store.change(FIRST);
+    expect(store.atFirst.value).toBe(true);
+  });
+});
+
 describe('the history of a store', () => {
   it('goes back through any changes, and forth again', () => {
     fc.assert(

@@ -3,40 +3,42 @@
  * stand in `i18n`.
  */
 
+/** The reasoning behind a slip, by the name of its sentence. */
+export type SlipName =
+  | 'bias_missing'
+  | 'in_channels_missing'
+  | 'both_missing'
+  | 'one_kernel_only'
+  | 'one_position_only'
+  | 'bias_per_pair'
+  | 'bias_per_output_value'
+  | 'groups_missing'
+  | 'every_position'
+  | 'every_image'
+  | 'bytes'
+  | 'biases_included'
+  | 'bias_additions_missing'
+  | 'one_addition_too_many'
+  | 'multiplications_only'
+  | 'additions_included'
+  | 'input_size_for_output_size'
+  | 'batch_missing'
+  | 'parameters_for_operations'
+  | 'keys_only'
+  | 'one_layer_only'
+  | 'numbers_for_bytes'
+  | 'states_missing'
+  | 'gradients_missing'
+  | 'activations_missing'
+  | 'weights_only';
+
 interface Slip {
-  /** The reasoning, by the name of its sentence. */
-  name:
-    | 'bias_missing'
-    | 'in_channels_missing'
-    | 'both_missing'
-    | 'one_kernel_only'
-    | 'one_position_only'
-    | 'bias_per_pair'
-    | 'bias_per_output_value'
-    | 'groups_missing'
-    | 'every_position'
-    | 'every_image'
-    | 'bytes'
-    | 'biases_included'
-    | 'bias_additions_missing'
-    | 'one_addition_too_many'
-    | 'multiplications_only'
-    | 'additions_included'
-    | 'input_size_for_output_size'
-    | 'batch_missing'
-    | 'parameters_for_operations'
-    | 'keys_only'
-    | 'one_layer_only'
-    | 'numbers_for_bytes'
-    | 'states_missing'
-    | 'gradients_missing'
-    | 'activations_missing'
-    | 'weights_only';
+  name: SlipName;
   /** The count it leads to. */
   is: string;
 }
 
-const slip = (name: Slip['name'], is: string): Slip => ({ name, is });
+const slip = (name: SlipName, is: string): Slip => ({ name, is });
 
 /** Of a cache that keeps a key and a value of each token in each layer. */
 const ofCache = (is: string): readonly Slip[] => [

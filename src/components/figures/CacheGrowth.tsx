@@ -2,7 +2,7 @@
 import type { CostFound } from '#calc/costs/count.ts';
 import { evaluateCost } from '#calc/costs/evaluate.ts';
 import { kvCache } from '#calc/costs/kvCache.ts';
-import { shortCost } from '#calc/costs/write.ts';
+import { joinedCost, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
 import { per, times } from '#calc/numbers/ratio.ts';
 import { grouped } from '#calc/numbers/units.ts';
@@ -27,8 +27,8 @@ interface Kept {
   /** Numbers that one layer keeps of a token, and its height on the drawing. */
   each: bigint;
   high: number;
-  /** What a token adds in all layers. */
-  adds: string;
+  /** What stands in the sentences of a row. */
+  fills: Record<string, string>;
   /** Tokens that are kept of those drawn. */
   tokens: number;
 }
@@ -41,49 +41,72 @@ function cacheOf({ id, values }: ModelProps, kind: Kind): CostFound {
 }
 
 /** Numbers a token and layer: what a cache of one such token takes, over the bytes of a number. */
+function numbersOf(model: ModelProps, kind: Kind): bigint {
+  const one = { ...model.values, sequence: '1', batch: '1' } as typeof model.values;
+  const { numbers, values } = cacheOf({ ...model, values: one }, kind);
+  const all = per(values.cache as Ratio, times(numbers.layers as Ratio, numbers.dtype as Ratio));
+  return all.over / all.under;
+}
+
+const whole = (value: Ratio | undefined): string => grouped(value ? value.over / value.under : 0n);
+
 function keptOf(model: ModelProps): Kept[] {
-  const each = (kind: Kind): bigint => {
-    const { numbers, values } = cacheOf(
-      { ...model, values: { ...model.values, sequence: '1', batch: '1' } as typeof model.values },
-      kind,
-    );
-    const all = per(values.cache as Ratio, times(numbers.layers as Ratio, numbers.dtype as Ratio));
-    return all.over / all.under;
-  };
-  const most = each('full');
+  const most = numbersOf(model, 'full');
   return KINDS.map((kind) => {
     const { values, numbers } = cacheOf(model, kind);
-    const added = shortCost(values.token as Ratio, 'bytes');
-    const share = Number((numbers.window as Ratio).over) / Number((numbers.sequence as Ratio).over);
+    const { heads, kv_heads, head_dim, latent_dim, rope_dim, sequence, window } = numbers;
+    const each = numbersOf(model, kind);
+    const share = Number((window as Ratio).over) / Number((sequence as Ratio).over);
     return {
       kind,
-      each: each(kind),
-      high: (TALLEST * Number(each(kind))) / Number(most),
-      adds: `${added.number} ${added.unit}`,
+      each,
+      high: (TALLEST * Number(each)) / Number(most),
+      fills: {
+        heads: whole(kind === 'full' ? heads : kv_heads),
+        size: whole(head_dim),
+        latent: whole(latent_dim),
+        rope: whole(rope_dim),
+        count: grouped(each),
+        token: joinedCost(shortCost(values.token as Ratio, 'bytes')),
+        cache: joinedCost(shortCost(values.cache as Ratio, 'bytes')),
+        tokens: whole(sequence),
+      },
       tokens: kind === 'window' ? Math.max(1, Math.min(TOKENS, Math.round((TOKENS - 1) * share))) : TOKENS,
     };
   });
 }
 
-function Columns({ high, tokens, forgotten }: Kept & { forgotten: string }) {
-  const column = (index: number) => `M${index * COLUMN} 0h${COLUMN}v-${high.toFixed(1)}h-${COLUMN}z`;
-  const range = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, index) => column(from + index)).join('');
+/** Columns of tokens: where a key and a value are kept, keys in the upper half; the newest token's are darker. */
+function Columns({ kind, high, tokens, forgotten }: Kept & { forgotten: string }) {
+  const halves = kind === 'latent' ? [high] : [high / 2, high / 2];
+  const range = (from: number, to: number, part: number, tall: number) =>
+    Array.from(
+      { length: to - from },
+      (_, index) =>
+        `M${(from + index) * COLUMN} ${(-part * tall).toFixed(1)}h${COLUMN}v-${tall.toFixed(1)}h-${COLUMN}z`,
+    ).join('');
+  const gone = TOKENS - tokens;
   return (
-    <>
-      {tokens < TOKENS && (
-        <g class="q-size">
-          <title>{forgotten}</title>
-          <path class="face-grid" stroke-dasharray="3 3" d={range(0, TOKENS - tokens)} />
-        </g>
+    <g class="q-size">
+      {gone > 0 && (
+        <>
+          <path
+            class="face-grid"
+            stroke-dasharray="3 3"
+            d={`M0 0v-${high.toFixed(1)}h${gone * COLUMN}M0 0h${gone * COLUMN}`}
+          />
+          <text x={(gone * COLUMN) / 2} y={5 - high / 2} text-anchor="middle">
+            {forgotten}
+          </text>
+        </>
       )}
-      <g class="q-size">
-        <path class="face face-top" d={range(TOKENS - tokens, TOKENS - 1)} />
-      </g>
-      <g class="q-size">
-        <path class="face face-right" d={range(TOKENS - 1, TOKENS)} />
-      </g>
-    </>
+      {halves.map((tall, index) => (
+        <g key={index}>
+          <path class={`face face-${index > 0 ? 'top' : 'left'}`} d={range(gone, TOKENS - 1, index, tall)} />
+          <path class="face face-right" d={range(TOKENS - 1, TOKENS, index, tall)} />
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -93,10 +116,13 @@ interface RowProps {
   wide: boolean;
 }
 
+/** A row: its name and its numbers to the left or above, the columns, and their bytes to the right or below. */
 function GrowthRow({ one, words, wide }: RowProps) {
   const end = TOKENS * COLUMN;
   const name = words.kinds[one.kind];
-  const each = message(words.each, { count: grouped(one.each) });
+  const each = message(one.kind === 'latent' ? words.vector : words.each, one.fills);
+  const [token, all] = [message(words.token, one.fills), message(words.all, one.fills)];
+  const halves = { x: wide ? -10 : end + 8, 'text-anchor': wide ? 'end' : 'start' } as const;
   return (
     <>
       <text class="heading" x="0" y={wide ? -18 : -one.high - 26}>
@@ -105,49 +131,88 @@ function GrowthRow({ one, words, wide }: RowProps) {
       <text x="0" y={wide ? 0 : -one.high - 8}>
         {each}
       </text>
-      <g transform={`translate(${wide ? 236 : 0} 0)`}>
+      <g transform={`translate(${wide ? LEFT : 0} 0)`}>
         <Columns {...one} forgotten={words.forgotten} />
-        <text class="number" x={end + 12} y={0}>
-          {message(words.adds, { bytes: one.adds })}
+        {one.kind === 'full' && (
+          <>
+            <text {...halves} y={5 - one.high * 0.75}>
+              {words.keys}
+            </text>
+            <text {...halves} y={5 - one.high * 0.25}>
+              {words.values}
+            </text>
+          </>
+        )}
+        <text class="number" x={wide ? end + 14 : 0} y={wide ? -18 : 18}>
+          {token}
+        </text>
+        <text x={wide ? end + 14 : 124} y={wide ? 0 : 18}>
+          {all}
         </text>
       </g>
     </>
   );
 }
 
-function GrowthDrawing({ rows, words, wide }: { rows: readonly Kept[]; words: GrowthWords; wide: boolean }) {
-  const room = (one: Kept) => (wide ? Math.max(one.high, LEAST_ROOM - 18) + 20 : one.high + LEAST_ROOM + 20);
-  const places = rows.map((_, index) => 30 + rows.slice(0, index + 1).reduce((sum, one) => sum + room(one), 0));
-  const [full, second, , latent] = rows.map((one) => grouped(one.each));
-  const names = { full: full ?? '', grouped: second ?? '', latent: latent ?? '' };
-  const height = (places.at(-1) ?? 0) + 12;
-  const left = (wide ? 236 : 0) + (TOKENS - 0.5) * COLUMN;
+/** The first column of a wide drawing, and room for the words above all. */
+const [LEFT, TOP] = [236, 66];
+
+function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Kept[]; wide: boolean } & Titled) {
+  const room = (one: Kept) => (wide ? Math.max(one.high, LEAST_ROOM - 18) + 24 : one.high + LEAST_ROOM + 32);
+  const places = rows.map((_, index) => TOP + rows.slice(0, index + 1).reduce((sum, one) => sum + room(one), -34));
+  const names = Object.fromEntries(rows.map(({ kind, each }) => [kind, grouped(each)]));
+  const height = (places.at(-1) ?? 0) + (wide ? 30 : 46);
+  const [start, end] = [wide ? LEFT : 0, (wide ? LEFT : 0) + TOKENS * COLUMN];
+  const tokens = rows[0]?.fills.tokens ?? '';
   return (
     <svg
       class={`anatomy growth ${wide ? 'wide' : 'tall'}`}
       viewBox={`0 0 ${wide ? 640 : 320} ${height.toFixed(0)}`}
       role="img"
-      aria-label={message(words.alt, names)}
+      aria-label={message(words.alt, { ...names, title })}
     >
-      <text x={left} y="14" text-anchor="middle">
+      <text class="heading" y="14">
+        {title}
+      </text>
+      <text x={end} y="38" text-anchor="end">
         {words.newest}
       </text>
-      <path class="wire" d={`M${left} 20v12m-4 -5l4 5l4 -5`} />
+      <text x={wide ? end + 14 : 0} y={wide ? (places[0] ?? 0) - 44 : 38}>
+        {layers}
+      </text>
+      <path class="wire" d={`M${end - COLUMN / 2} 44v10m-4 -5l4 5l4 -5`} />
       {rows.map((one, index) => (
         <g key={one.kind} transform={`translate(0 ${(places[index] ?? 0).toFixed(1)})`}>
           <GrowthRow one={one} words={words} wide={wide} />
         </g>
       ))}
+      <text x={start} y={height - 8}>
+        {message(words.place, { n: '1' })}
+      </text>
+      <text x={end} y={height - 8} text-anchor="end">
+        {message(words.place, { n: tokens })}
+      </text>
     </svg>
   );
 }
 
+interface Titled {
+  words: GrowthWords;
+  title: string;
+  /** What the bytes are of. */
+  layers: string;
+}
+
 export function CacheGrowth({ model, words }: FigureView) {
   const rows = keptOf(model);
+  const { growth } = words.transformers;
+  const { numbers, words: chosen } = cacheOf(model, 'full');
+  const layers = message(growth.layers, { layers: whole(numbers.layers), type: chosen.dtype ?? '' });
+  const titled = { words: growth, title: growth.title, layers };
   return (
     <div class="picture">
-      <GrowthDrawing rows={rows} words={words.transformers.growth} wide={true} />
-      <GrowthDrawing rows={rows} words={words.transformers.growth} wide={false} />
+      <GrowthDrawing rows={rows} {...titled} wide={true} />
+      <GrowthDrawing rows={rows} {...titled} wide={false} />
     </div>
   );
 }

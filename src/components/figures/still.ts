@@ -10,8 +10,10 @@ import { PartsAdded } from './PartsAdded.tsx';
 import { PoolingWindows } from './PoolingWindows.tsx';
 import { ReceptiveField } from './ReceptiveField.tsx';
 import { RowsRead } from './RowsRead.tsx';
+import { SeparableSteps } from './SeparableSteps.tsx';
 import { SharedMeans } from './SharedMeans.tsx';
 import { StoredAndUsed } from './StoredAndUsed.tsx';
+import { TrainingStep } from './TrainingStep.tsx';
 import { Unrolled } from './Unrolled.tsx';
 
 /** Those that are made of panels, which have a sheet of their own. */
@@ -23,6 +25,7 @@ const PANEL_PICTURES = {
   'rows-read': RowsRead,
   unrolled: Unrolled,
   'attention-products': AttentionProducts,
+  'separable-steps': SeparableSteps,
 } as const;
 
 export const STILL_PICTURES = {
@@ -30,6 +33,7 @@ export const STILL_PICTURES = {
   'causal-square': CausalSquare,
   'cache-growth': CacheGrowth,
   'receptive-field': ReceptiveField,
+  'training-step': TrainingStep,
   ...PANEL_PICTURES,
   'formula-anatomy': FormulaAnatomy,
   'parts-added': PartsAdded,

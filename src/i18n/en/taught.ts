@@ -31,4 +31,20 @@ export const taught = {
       alt: '{layers} layers of dilation {dilations}, one above the other: the value at the top depends on {cells} cells of the input.',
     },
   },
+  separable: {
+    full: 'full convolution, 3 × 3',
+    pair: 'depthwise 3 × 3, then 1 × 1',
+    wide: '3 × 3 on each line',
+    single: '1 × 1 on each line',
+    inputs: '{n} channels in',
+    outputs: '{n} channels out',
+    full_macs: '{cells} × {outputs} = {macs} MACs for each input value',
+    pair_macs: '{first} + {second} = {macs} MACs for each input value',
+    weights: '{weights} weights',
+    fewer: '{times} times fewer of both',
+    full_alt:
+      'A full convolution: lines from each of {inputs} input channels to each of {outputs} output channels, and on each line a kernel of 3 × 3. A value of one channel is multiplied by {cells} weights on {outputs} lines, {macs} in all.',
+    pair_alt:
+      'The pair in its place: from each of {inputs} input channels one line with a kernel of 3 × 3 to a channel of its own, and from there lines to each of {outputs} output channels, with one weight each. A value of one channel is multiplied by {first} weights, its result by {second}, {macs} in all.',
+  },
 };

@@ -24,12 +24,19 @@ export const timings = {
     roofline: 'The roofline of a {machine}',
     intensity: 'FLOPs for each byte moved',
     reachable: 'FLOPS at most',
-    /** On either side of the corner. */
-    memory_bounds: 'memory bounds',
-    peak_bounds: 'the peak bounds',
+    /** On either side of the corner, along slope and roof, and at the corner. */
+    memory_bounds: 'bound by memory',
+    peak_bounds: 'bound by the peak',
+    slope_is: 'slope: bandwidth, {bandwidth}',
+    roof_is: 'roof: peak, {peak}',
+    ridge_is: 'ridge point: {ridge} FLOPs/B',
+    /** How a speed is worked out: below the peak, and where the peak holds. */
+    reads: '{intensity} × {bandwidth}',
+    reads_share: '= {speed}, {share} of the peak',
+    reads_peak: '= {memory}, so the peak',
     roof: 'The slope is the memory: {bandwidth}. The roof is the peak: {peak}. They meet at {ridge} FLOPs a byte.',
     roofline_caption:
-      '{roof} Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every value moves once, as float16. Both axes go by powers of ten. A dashed roof is that of the calculator’s machine, where it is another one.',
+      'Each number is a layer, at the speed that it can reach at most: left of the corner the memory bounds it, right of it the peak. Every value moves once, as float16. Both axes go by powers of ten. A dashed roof is that of the calculator’s machine, where it is another one.',
     yours: 'The diamond is the calculator’s layer: {intensity}, {speed} at most. {bound}',
     bound: { memory: 'The memory bounds it.', peak: 'The peak bounds it.', both: 'Both bound it.' },
     beyond: '{yours} It lies outside of the picture.',

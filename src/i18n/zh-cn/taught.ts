@@ -30,4 +30,20 @@ export const taught: typeof words = {
       alt: '{layers}层叠起来，空洞率依次是{dilations}：最上面的值依赖输入的{cells}格。',
     },
   },
+  separable: {
+    full: '普通卷积，3 × 3',
+    pair: '先逐通道3 × 3，再1 × 1',
+    wide: '每条线3 × 3',
+    single: '每条线1 × 1',
+    inputs: '{n}个输入通道',
+    outputs: '{n}个输出通道',
+    full_macs: '每个输入值{cells} × {outputs} = {macs}次MAC',
+    pair_macs: '每个输入值{first} + {second} = {macs}次MAC',
+    weights: '{weights}个权重',
+    fewer: '两者都是普通卷积的{times}分之一',
+    full_alt:
+      '普通卷积：{inputs}个输入通道与{outputs}个输出通道两两相连，每条线上有一个3 × 3的核。一个通道的值沿{outputs}条线各乘{cells}个权重，共{macs}次。',
+    pair_alt:
+      '代替它的两层：{inputs}个输入通道各有一条线通向自己的通道，线上是3 × 3的核；再从那里连到全部{outputs}个输出通道，每条线上只有一个权重。一个通道的值先乘{first}个权重，结果再乘{second}个，共{macs}次。',
+  },
 };

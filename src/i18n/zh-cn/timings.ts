@@ -29,9 +29,15 @@ export const timings: typeof words = {
     /** On either side of the corner. */
     memory_bounds: '受带宽限制',
     peak_bounds: '受峰值限制',
+    slope_is: '斜线：带宽{bandwidth}',
+    roof_is: '屋顶：峰值{peak}',
+    ridge_is: '拐点：{ridge} FLOPs/B',
+    reads: '{intensity} × {bandwidth}',
+    reads_share: '= {speed}，峰值的{share}',
+    reads_peak: '= {memory}，只到峰值',
     roof: '斜线是显存带宽：{bandwidth}。屋顶是峰值：{peak}。两者在每字节{ridge}次运算处相交。',
     roofline_caption:
-      '{roof}每个编号是一个层，画在它最多能达到的速度上：拐点左侧受带宽限制，右侧受峰值限制。每个数只搬运一次，按float16计。两轴均为对数刻度。计算器换了机器时，虚线是那台机器的屋顶。',
+      '每个编号是一个层，画在它最多能达到的速度上：拐点左侧受带宽限制，右侧受峰值限制。每个数只搬运一次，按float16计。两轴均为对数刻度。计算器换了机器时，虚线是那台机器的屋顶。',
     yours: '菱形是计算器里的层：{intensity}，最多{speed}。{bound}',
     bound: { memory: '它受带宽限制。', peak: '它受峰值限制。', both: '它同时受两者限制。' },
     beyond: '{yours}它在插图之外。',

@@ -27,7 +27,7 @@ interface Props extends ModelProps {
 
 export default class KernelAtWork extends ModelView<Props> {
   private found = this.model.shown.value;
-  private player = this.playerAt(0);
+  private player = this.playerAt();
   private alive = false;
   private frame = 0;
   private timer = 0;
@@ -46,19 +46,20 @@ export default class KernelAtWork extends ModelView<Props> {
     this.frame = requestAnimationFrame(() => this.follow());
   }
 
-  private playerAt(position: number): Player | null {
+  /** At its end unless a place is given: so it stands finished before a hand. */
+  private playerAt(position = Number.POSITIVE_INFINITY): Player | null {
     const found = asConv2d(this.model.layer, this.found);
     const walk = found && walkOf(found);
     return walk && new Player(walk, position);
   }
 
-  /** Takes over what the example has become, at the position of before or the nearest one there is. */
+  /** Takes over what the example has become, at the position of before or the nearest one there is; what has ended ends. */
   private follow(): void {
     const found = this.model.shown.value;
     if (found !== this.found) {
       this.pause();
       this.found = found;
-      this.player = this.playerAt(this.player?.position ?? 0);
+      this.player = this.playerAt(this.player?.last ? undefined : this.player?.position);
     }
     this.forceUpdate();
   }

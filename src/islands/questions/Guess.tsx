@@ -107,9 +107,9 @@ export class Guess extends Component<Props> {
     if (!Ruler || !verdict || verdict.kind === 'unread') return null;
     const { answers, slips, known } = this.props;
     const marks = (list: readonly Judged[], counts: Known['slips']) =>
-      list.flatMap(({ says }, index) => {
+      list.flatMap(({ is, says }, index) => {
         const count = counts[index];
-        return count === null || count === undefined ? [] : [{ count, says }];
+        return count === null || count === undefined ? [] : [{ count, says, is }];
       });
     return (
       <Ruler

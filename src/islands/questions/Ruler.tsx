@@ -4,14 +4,19 @@
  */
 import { Component } from 'preact';
 import { countFor, grouped } from '#calc/numbers/units.ts';
+import type { SlipName } from '#calc/questions/usualMistakes.ts';
+import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { message } from '#i18n/message.ts';
 import type { SaidWords } from '#i18n/question/en.ts';
 import { halfOf, linesBelow, placesOnRuler, textsFor } from './rulerPlaces.ts';
+import { GLYPH, SlipGlyph } from './SlipGlyph.tsx';
 
 /** A count, and what it counts, as HTML rendered with the book. */
 interface Mark {
   count: bigint;
   says: string;
+  /** What it is counted by. */
+  is: string;
 }
 
 interface Props {
@@ -25,6 +30,8 @@ interface Props {
 const NARROWEST = 270;
 const LINES = 3;
 const LINE = 24;
+/** Where slips have pictures: a line with them, above their numbers. */
+const PICTURED = LINE + GLYPH.height + 2;
 /** The height of the ruler itself: above its line the guess, below it ticks. */
 const ABOVE = 30;
 const TICK = 9;
@@ -34,8 +41,20 @@ function distinct(marks: readonly Mark[]): Mark[] {
   return marks.filter(({ count }, index) => marks.findIndex((one) => one.count === count) === index);
 }
 
+/** The kind of each slip that is a usual one of the answers, by its count: the chapter may tell it in its own words. */
+function kindsOf(answers: readonly Mark[], slips: readonly Mark[]): ReadonlyMap<bigint, SlipName> {
+  const usual = usualSlips(answers.map(({ is }) => is));
+  const right = new Set(answers.map(({ count }) => count));
+  const found = new Map<bigint, SlipName>();
+  for (const { count, is } of slips) {
+    const name = usual.find((one) => one.is === is)?.name;
+    if (name && !found.has(count) && !right.has(count)) found.set(count, name);
+  }
+  return found;
+}
+
 export class RulerView extends Component<Props, { chosen?: bigint }> {
-  private mark(one: Mark, text: string, place: number, line: number | null) {
+  private mark(one: Mark, text: string, place: number, line: number | null, tall: number, kind?: SlipName) {
     const { answers, words } = this.props;
     const right = answers.some(({ count }) => count === one.count);
     const colour = right ? 'var(--ink)' : 'var(--ink-2)';
@@ -51,8 +70,9 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
           title={message(right ? words.answer : words.slip, { n: grouped(one.count) })}
           aria-pressed={this.state.chosen === one.count}
           onClick={() => this.setState({ chosen: one.count })}
-          style={`position:absolute;left:clamp(${half}px,${left},calc(100% - ${half}px));top:${ABOVE + TICK + line * LINE}px;transform:translateX(-50%);height:${LINE}px;padding:0 3px;border:0;color:${colour};font-weight:${right ? 'var(--strong)' : 'inherit'};text-decoration:${this.state.chosen === one.count ? 'underline' : 'none'};font-size:var(--t-1);line-height:${LINE}px;white-space:nowrap`}
+          style={`position:absolute;left:clamp(${half}px,${left},calc(100% - ${half}px));top:${ABOVE + TICK + line * tall}px;transform:translateX(-50%);height:${tall}px;display:grid;align-content:end;padding:0 3px;border:0;color:${colour};font-weight:${right ? 'var(--strong)' : 'inherit'};text-decoration:${this.state.chosen === one.count ? 'underline' : 'none'};font-size:var(--t-1);line-height:${LINE}px;white-space:nowrap`}
         >
+          {kind && <SlipGlyph of={kind} />}
           {text}
         </button>
       ),
@@ -65,12 +85,14 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
     const [own = 0, ...others] = places;
     const texts = textsFor(marks.map(({ count }) => count));
     const lines = linesBelow(texts, others, NARROWEST, LINES);
+    const kinds = kindsOf(answers, slips);
+    const tall = kinds.size > 0 ? PICTURED : LINE;
     const used = Math.max(...lines.map((line) => (line ?? -1) + 1));
     const says = marks.find(({ count }) => count === chosen)?.says;
     const side = own < 0.5 ? `left:${own * 100}%;padding-left:9px` : `right:${(1 - own) * 100}%;padding-right:9px`;
     return (
       <div class="ruler" role="group" aria-label={words.title} style="padding:0 9px 12px">
-        <div style={`position:relative;height:${ABOVE + TICK + used * LINE}px`}>
+        <div style={`position:relative;height:${ABOVE + TICK + used * tall}px`}>
           <span style={`position:absolute;top:0;line-height:${LINE}px;white-space:nowrap;font-size:var(--t-1);${side}`}>
             {message(words.guess, { n: countFor(guess) })}
           </span>
@@ -79,7 +101,14 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
           />
           <span style={`position:absolute;left:0;right:0;top:${ABOVE}px;border-top:1px solid var(--ink)`} />
           {marks.map((one, index) =>
-            this.mark(one, texts[index] as string, others[index] as number, lines[index] ?? null),
+            this.mark(
+              one,
+              texts[index] as string,
+              others[index] as number,
+              lines[index] ?? null,
+              tall,
+              kinds.get(one.count),
+            ),
           )}
         </div>
         <p style="min-height:48px;color:var(--ink-2)" aria-live="polite">

@@ -33,8 +33,11 @@ export function textsFor(counts: readonly bigint[]): string[] {
   );
 }
 
+/** The least room, that of the picture of a slip. */
+const LEAST = 36;
+
 /** Half of the room that a text takes, in px. */
-export const halfOf = (text: string): number => (text.length * DIGIT + GAP) / 2;
+export const halfOf = (text: string): number => Math.max(LEAST, text.length * DIGIT + GAP) / 2;
 
 /**
  * The line, from 0, in which each text stands below its place on a ruler so many px wide: the first that has room, those

@@ -52,6 +52,8 @@ const roofLayer = exactly({
   name: exactly(Object.fromEntries(LOCALES.map((locale) => [locale, sentence]))),
   layer: sentence,
   values: z.record(z.string(), z.string()),
+  /** Its speed is worked out in the picture. */
+  reads: z.literal(true).optional(),
 });
 
 export type WrittenRoofLayer = Omit<z.infer<typeof roofLayer>, 'name'> & { name: Readonly<Record<Locale, string>> };

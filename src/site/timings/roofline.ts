@@ -41,7 +41,7 @@ export function underRoof({ peak, bandwidth, ridge }: Machine, layer: Counted): 
 }
 
 const [WIDTH, HEIGHT] = [440, 340];
-const PLANE = { left: 58, right: 424, top: 14, bottom: 288 };
+const PLANE = { left: 58, right: 424, top: 34, bottom: 288 };
 /** FLOPs a byte, and FLOPS, from and to. */
 const [ACROSS, UP] = [
   [0.1, 10_000],
@@ -70,6 +70,19 @@ function apart(dots: readonly { x: number; y: number }[]) {
   });
 }
 
+/** The intensity at which words stand along the slope, and how far they keep from it. */
+const [MIDDLE, KEPT] = [3, 17];
+
+function slopeOf(x: (intensity: number) => number, y: (speed: number) => number, bandwidth: number) {
+  const along = [x(10) - x(1), y(10) - y(1)] as const;
+  const length = Math.hypot(...along);
+  return {
+    x: x(MIDDLE) + (KEPT * along[1]) / length,
+    y: y(MIDDLE * bandwidth) - (KEPT * along[0]) / length,
+    turn: (Math.atan2(along[1], along[0]) * 180) / Math.PI,
+  };
+}
+
 /** The picture: the roof as a path, and where each layer stands under it. */
 export function rooflineOf(machine: Machine, layers: readonly RoofLayer[]) {
   const x = scaleLog([...ACROSS], [PLANE.left, PLANE.right]);
@@ -87,6 +100,8 @@ export function rooflineOf(machine: Machine, layers: readonly RoofLayer[]) {
     /** From which power of ten to which each axis goes. */
     spans: { across: spanOf(ACROSS), up: spanOf(UP) },
     corner,
+    /** Where words stand along the slope, and how it falls, in degrees. */
+    slope: slopeOf(x, y, bandwidth),
     roof: `M${PLANE.left} ${y(ACROSS[0] * bandwidth).toFixed(1)}L${corner.x.toFixed(1)} ${corner.y.toFixed(1)}H${PLANE.right}`,
     dots: apart(layers.map(({ intensity, speed }) => ({ x: x(asNumber(intensity)), y: y(asNumber(speed)) }))),
     across: powersOf(ACROSS).map((power) => ({ at: x(10 ** power), power })),

@@ -24,7 +24,7 @@ export function CommonActions({ model, words: { example }, link, children }: Pro
       <button type="button" aria-disabled={!model.canRedo.value} onClick={model.redo}>
         {example.redo}
       </button>
-      <button type="button" onClick={model.reset}>
+      <button type="button" aria-disabled={model.atFirst.value} onClick={model.reset}>
         {example.reset}
       </button>
       <button type="button" class="copy-link" onClick={copyLink}>

@@ -28,6 +28,8 @@ export interface AnyStore {
   ignored: Signal<readonly string[]>;
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;
+  /** True where a reset would change nothing. */
+  atFirst: ReadonlySignal<boolean>;
   /** What a view renders anew for. */
   parts: readonly ReadonlySignal<unknown>[];
   /** Forgets what was said of the state before, as every change, undo and redo does. */
@@ -109,7 +111,8 @@ export function createStore<State extends object, Outcome extends Found, Typing>
     });
   const parts = [state, results.shown, ...Object.values(told)];
   const moves = { undo: () => moving(history.undo), redo: () => moving(history.redo), reset: () => change(first) };
-  return { id, state, ...results, ...told, canUndo, canRedo, parts, change, forget, ...moves };
+  const atFirst = computed(() => same(state.value, first));
+  return { id, state, ...results, ...told, canUndo, canRedo, atFirst, parts, change, forget, ...moves };
 }
 
 /** Calls back after every change of a store; answers how to stop. */
