@@ -1,3 +1,4 @@
+import type { Run } from '../run/call.ts';
 import { perRun } from '../run/perRun.ts';
 import type { Convention, Tally } from './define.ts';
 import { tally } from './define.ts';
