@@ -37,8 +37,8 @@ export const taught: typeof words = {
     single: '每条线1 × 1',
     inputs: '{n}个输入通道',
     outputs: '{n}个输出通道',
-    full_macs: '每个输入值{cells} × {outputs} = {macs}次MAC',
-    pair_macs: '每个输入值{first} + {second} = {macs}次MAC',
+    full_macs: '每个输入值{cells} × {outputs} = {macs}次乘加运算',
+    pair_macs: '每个输入值{first} + {second} = {macs}次乘加运算',
     weights: '{weights}个权重',
     fewer: '两者都是普通卷积的{times}分之一',
     full_alt:
