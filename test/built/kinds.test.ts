@@ -14,7 +14,12 @@ function sectionOf(file: string, id: string): string {
   return html.slice(from, html.indexOf('</section>', from));
 }
 
-const VIEWS: Readonly<Record<string, string>> = { number: '(?:Fixed)?Question', which: 'Choice', line: 'Choice', make: 'Goal' };
+const VIEWS: Readonly<Record<string, string>> = {
+  number: '(?:Fixed)?Question',
+  which: 'Choice',
+  line: 'Choice',
+  make: 'Goal',
+};
 
 describe.each(QUESTIONS)('$name', ({ locale, slug, id, kind, says, all }) => {
   it('stands in its chapter, alone in a frame with what it is solved on, and in the notebook', () => {

@@ -4,7 +4,7 @@ import type { chosen as words } from '../en/chosen.ts';
 export const chosen: typeof words = {
   chosen: {
     title: '列表中的任意网络',
-    lead: '选一个网络，按它的常用输入逐模块查看。',
+    lead: '从列表中选一个网络，按它的常用输入逐模块查看参数量、浮点运算次数和输出形状。',
     network: '网络',
     shown: '{name}，输入{shape}。',
     own: '{name}的页面，附代码',

@@ -243,7 +243,7 @@ function TotalCells({ table: { total }, view, words, roof }: Pick<LevelProps, 't
 export function LevelTable(props: LevelProps) {
   const { table, rows, view, words, line, roof, countName, onSort } = props;
   return (
-    <table class="levels" aria-label={words.table}>
+    <table class={roof ? 'levels moved' : 'levels'} aria-label={words.table}>
       <Head {...{ view, words, line, roof, countName }} {...(onSort && { onSort })} />
       <tbody>
         {rows.map((shown) => (

@@ -9,8 +9,8 @@ export interface Node {
   value?: string;
 }
 
-/** Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do the rows of a network, which are numbers. */
-const WORDLESS = /<(svg|script|style)\b.*?<\/\1>|<table class="levels".*?<\/table>/gs;
+/** Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do the bytes of a network, call by call. */
+const WORDLESS = /<(svg|script|style)\b.*?<\/\1>|<table class="levels moved".*?<\/table>/gs;
 
 /** What an article says of itself: the tree of the page's article, if it is one that is searched. */
 export function articleOf(html: string): Node | undefined {
