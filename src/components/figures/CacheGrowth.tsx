@@ -70,6 +70,7 @@ function keptOf(model: ModelProps): Kept[] {
         token: joinedCost(shortCost(values.token as Ratio, 'bytes')),
         cache: joinedCost(shortCost(values.cache as Ratio, 'bytes')),
         tokens: whole(sequence),
+        window: whole(window),
       },
       tokens: kind === 'window' ? Math.max(1, Math.min(TOKENS, Math.round((TOKENS - 1) * share))) : TOKENS,
     };
@@ -119,9 +120,12 @@ interface RowProps {
 /** A row: its name and its numbers to the left or above, the columns, and their bytes to the right or below. */
 function GrowthRow({ one, words, wide }: RowProps) {
   const end = TOKENS * COLUMN;
-  const name = words.kinds[one.kind];
+  const name = message(words.kinds[one.kind], one.fills);
   const each = message(one.kind === 'latent' ? words.vector : words.each, one.fills);
-  const [token, all] = [message(words.token, one.fills), message(words.all, one.fills)];
+  const [token, all] = [
+    message(one.kind === 'window' ? words.slid : words.token, one.fills),
+    message(words.all, one.fills),
+  ];
   const halves = { x: wide ? -10 : end + 8, 'text-anchor': wide ? 'end' : 'start' } as const;
   return (
     <>
@@ -146,7 +150,7 @@ function GrowthRow({ one, words, wide }: RowProps) {
         <text class="number" x={wide ? end + 14 : 0} y={wide ? -18 : 18}>
           {token}
         </text>
-        <text x={wide ? end + 14 : 124} y={wide ? 0 : 18}>
+        <text x={wide ? end + 14 : 150} y={wide ? 0 : 18}>
           {all}
         </text>
       </g>
@@ -188,6 +192,9 @@ function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Ke
       ))}
       <text x={start} y={height - 8}>
         {message(words.place, { n: '1' })}
+      </text>
+      <text x={(start + end) / 2} y={height - 8} text-anchor="middle">
+        …
       </text>
       <text x={end} y={height - 8} text-anchor="end">
         {message(words.place, { n: tokens })}

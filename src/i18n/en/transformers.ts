@@ -27,8 +27,13 @@ export const transformers = {
       alt: 'Two squares of {side} × {side} cells, a row for each token that looks, a column for each that is looked at. In the first, {needed} cells on and below the diagonal are needed, and all {all} are computed. In the second, only the last row of {side} cells is computed: the rows before were done when their tokens came.',
     },
     growth: {
-      kinds: { full: 'full attention', grouped: 'grouped queries', window: 'window', latent: 'latent vector' },
-      title: 'KV cache of one layer, a column for each token',
+      kinds: {
+        full: 'full attention',
+        grouped: 'grouped queries',
+        window: 'window of {window}',
+        latent: 'latent vector',
+      },
+      title: 'KV cache of one layer, a column for a token',
       keys: 'keys',
       values: 'values',
       /** Keys and values, heads, and the size of a head. */
@@ -37,6 +42,7 @@ export const transformers = {
       layers: '{layers} layers, {type}:',
       place: 'token {n}',
       token: '{token} a token',
+      slid: '{token} a token once full',
       all: '{cache} for {tokens} tokens',
       newest: 'newest token',
       forgotten: 'forgotten',

@@ -29,7 +29,7 @@ export const transformers: typeof words = {
       alt: '左右两个{side} × {side}的方阵，行是发起查询的token，列是被查询的token。第一个方阵里，对角线及以下的{needed}格是需要的，而{all}格全都算了。第二个方阵里只算最后一行的{side}格，前面各行在各自的token到来时已经算过。',
     },
     growth: {
-      kinds: { full: '完整注意力', grouped: '分组查询', window: '窗口', latent: '潜向量' },
+      kinds: { full: '完整注意力', grouped: '分组查询', window: '窗口，{window}个token', latent: '潜向量' },
       title: '一层的KV缓存，每个token一列',
       keys: '键',
       values: '值',
@@ -38,6 +38,7 @@ export const transformers: typeof words = {
       layers: '{layers}层，{type}：',
       place: 'token {n}',
       token: '每个token {token}',
+      slid: '满后每个token {token}',
       all: '{tokens}个token共{cache}',
       newest: '最新的token',
       forgotten: '已丢弃',
