@@ -11,6 +11,7 @@ import { chapterPlugin } from './src/site/chapterPlugin.ts';
 import { chunksFound, clientChunks } from './src/site/clientChunks.ts';
 import { falseClaims } from './src/site/falseClaims.ts';
 import { headHashes, shortInHead } from './src/site/inHead.ts';
+import { jsxByBundler } from './src/site/jsxByBundler.ts';
 import { networksCounted } from './src/site/networks/countedRun.ts';
 import { notices } from './src/site/notices.ts';
 import { numberColumns } from './src/site/numberColumns.ts';
@@ -75,6 +76,7 @@ export default defineConfig({
       leanClient(),
       leanElements(),
       leanImports(),
+      jsxByBundler(),
       chunksFound(),
       pythonFiles(),
       cellsRun(),

@@ -161,13 +161,38 @@ function GrowthRow({ one, words, wide }: RowProps) {
 /** The first column of a wide drawing, and room for the words above all. */
 const [LEFT, TOP] = [236, 66];
 
+interface AxisProps {
+  start: number;
+  end: number;
+  y: number;
+  /** The number of the newest token. */
+  last: string;
+  words: GrowthWords;
+}
+
+/** Below the columns: which tokens are the first and the last, and that not all are drawn. */
+function TokenAxis({ start, end, y, last, words }: AxisProps) {
+  return (
+    <>
+      <text x={start} y={y}>
+        {message(words.place, { n: '1' })}
+      </text>
+      <text x={(start + end) / 2} y={y} text-anchor="middle">
+        …
+      </text>
+      <text x={end} y={y} text-anchor="end">
+        {message(words.place, { n: last })}
+      </text>
+    </>
+  );
+}
+
 function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Kept[]; wide: boolean } & Titled) {
   const room = (one: Kept) => (wide ? Math.max(one.high, LEAST_ROOM - 18) + 24 : one.high + LEAST_ROOM + 32);
   const places = rows.map((_, index) => TOP + rows.slice(0, index + 1).reduce((sum, one) => sum + room(one), -34));
   const names = Object.fromEntries(rows.map(({ kind, each }) => [kind, grouped(each)]));
   const height = (places.at(-1) ?? 0) + (wide ? 30 : 46);
   const [start, end] = [wide ? LEFT : 0, (wide ? LEFT : 0) + TOKENS * COLUMN];
-  const tokens = rows[0]?.fills.tokens ?? '';
   return (
     <svg
       class={`anatomy growth ${wide ? 'wide' : 'tall'}`}
@@ -190,15 +215,7 @@ function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Ke
           <GrowthRow one={one} words={words} wide={wide} />
         </g>
       ))}
-      <text x={start} y={height - 8}>
-        {message(words.place, { n: '1' })}
-      </text>
-      <text x={(start + end) / 2} y={height - 8} text-anchor="middle">
-        …
-      </text>
-      <text x={end} y={height - 8} text-anchor="end">
-        {message(words.place, { n: tokens })}
-      </text>
+      <TokenAxis {...{ start, end, words }} y={height - 8} last={rows[0]?.fills.tokens ?? ''} />
     </svg>
   );
 }
