@@ -135,7 +135,7 @@ function LevelRow({ shown, table, view, words, line, roof, linkOf, onTurn }: Lev
       ) : (
         <td translate={false}>{href ? <a href={href}>{row.type}</a> : row.type}</td>
       )}
-      <td translate={false}>{pythonShape(row.output_shape)}</td>
+      {!roof && <td translate={false}>{pythonShape(row.output_shape)}</td>}
       {roof ? (
         <MovedCells {...{ table, view, words, roof, shown }} />
       ) : (
@@ -182,7 +182,7 @@ function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
       <tr>
         <th scope="col">{words.module}</th>
         <th scope="col">{words.type}</th>
-        <th scope="col">{words.shape}</th>
+        {!roof && <th scope="col">{words.shape}</th>}
         {(roof ? UNDER_ROOF : COLUMNS).map(([key, shared]) => (
           <th
             key={key}
@@ -254,7 +254,7 @@ export function LevelTable(props: LevelProps) {
         <tr>
           <th scope="row">{words.total}</th>
           <td translate={false}>{table.className}</td>
-          <td />
+          {!roof && <td />}
           <TotalCells {...{ table, view, words, roof }} />
           {line && <td />}
         </tr>
