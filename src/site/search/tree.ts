@@ -9,8 +9,12 @@ export interface Node {
   value?: string;
 }
 
-/** Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do the bytes of a network, call by call. */
-const WORDLESS = /<(svg|script|style)\b.*?<\/\1>|<table class="levels moved".*?<\/table>/gs;
+/**
+ * Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do
+ * the bytes of a network, call by call, nor rows that are folded until they are asked for.
+ */
+const WORDLESS =
+  /<(svg|script|style)\b.*?<\/\1>|<table class="levels moved".*?<\/table>|<tr data-row="[^"]*" data-deep="true".*?<\/tr>/gs;
 
 /** What an article says of itself: the tree of the page's article, if it is one that is searched. */
 export function articleOf(html: string): Node | undefined {
