@@ -24,7 +24,7 @@ const KINDS = [
   'other-layers/attention',
   'layers/transformer-decoder-layer/calculator',
 ];
-const { items: EXAMPLES, taken } = sample('frames', KINDS, 4);
+const { items: EXAMPLES, taken } = sample('frames', KINDS, 3);
 /** A figure of each kind, and a question. */
 const ALL_PIECES = [
   'parameters/fig-anatomy',
@@ -33,7 +33,7 @@ const ALL_PIECES = [
   'convolution/fig-transposed',
   'convolution/predict-pair',
 ];
-const { items: PIECES } = sample('pieces', ALL_PIECES, 3);
+const { items: PIECES } = sample('pieces', ALL_PIECES, 2);
 
 /** What the code of a frame says of the heights of a bare page. */
 function heightsOf(address: string): Heights {

@@ -16,7 +16,7 @@ const FRAMES: [string, string][] = [
   ['/en/layers/batch-norm3d/', 'calculator'],
   ['/en/embed/parameters/worked-example/', 'worked-example'],
 ];
-const { items: KINDS, taken: frames } = sample('frames', FRAMES, 4);
+const { items: KINDS, taken: frames } = sample('frames', FRAMES, 3);
 const { items: VALUES, taken } = sample('values', ['49152', '1000000000000000', '1024', '1000000000'], 2);
 const { items: WIDTHS } = sample('widths', [320, 360, 390, 768, 900, 1024, 1240, 1280], 4, (width) => width === 320);
 

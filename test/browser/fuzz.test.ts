@@ -35,7 +35,7 @@ interface Seen {
 /** Whole numbers and shapes; the converter's times have decimals. */
 const FIGURE = /^\d+(,\d+)*$|^\d+(\.\d+)?(e-?\d+)?$/;
 
-const LINKS = runs(5, 60);
+const LINKS = runs(4, 60);
 
 describe(`${LINKS.numRuns} random links to each example, by seed ${LINKS.seed}, in a real browser`, () => {
   it.each(FRAMES)(
