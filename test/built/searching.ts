@@ -94,14 +94,11 @@ export const casesOf = (locale: Locale): Named[] =>
     })),
   );
 
-/** The figures in the tables of the chapters, as they are printed, with the chapter of each; but for the bytes of a network's calls and for folded rows. */
+/** The figures in the tables of the chapters, as they are printed, with the chapter of each; but for folded rows. */
 export const figuresOf = (locale: Locale): Named[] =>
   CHAPTERS.flatMap((slug) => {
     const page = readFileSync(`dist/${locale}/${slug}/index.html`, 'utf8');
-    const html = page.replace(
-      /<table class="levels moved".*?<\/table>|<tr data-row="[^"]*" data-deep="true".*?<\/tr>/gs,
-      '',
-    );
+    const html = page.replace(/<tr data-row="[^"]*" data-deep="true".*?<\/tr>/gs, '');
     const cells = [...html.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, ''));
     const figures = cells.flatMap(
       (cell) => cell.match(/\d{1,3}(?:,\d{3})+(?:\.\d+)?(?: [KMGT](?![A-Za-z]))?|\d+\.\d+ [KMGT](?![A-Za-z])/g) ?? [],

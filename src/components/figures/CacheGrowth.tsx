@@ -187,7 +187,7 @@ function TokenAxis({ start, end, y, last, words }: AxisProps) {
   );
 }
 
-function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Kept[]; wide: boolean } & Titled) {
+function GrowthDrawing({ rows, words, wide, layers }: DrawingProps) {
   const room = (one: Kept) => (wide ? Math.max(one.high, LEAST_ROOM - 18) + 24 : one.high + LEAST_ROOM + 32);
   const places = rows.map((_, index) => TOP + rows.slice(0, index + 1).reduce((sum, one) => sum + room(one), -34));
   const names = Object.fromEntries(rows.map(({ kind, each }) => [kind, grouped(each)]));
@@ -198,10 +198,10 @@ function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Ke
       class={`anatomy growth ${wide ? 'wide' : 'tall'}`}
       viewBox={`0 0 ${wide ? 640 : 320} ${height.toFixed(0)}`}
       role="img"
-      aria-label={message(words.alt, { ...names, title })}
+      aria-label={message(words.alt, { ...names, title: words.title })}
     >
       <text class="heading" y="14">
-        {title}
+        {words.title}
       </text>
       <text x={end} y="38" text-anchor="end">
         {words.newest}
@@ -220,9 +220,10 @@ function GrowthDrawing({ rows, words, wide, title, layers }: { rows: readonly Ke
   );
 }
 
-interface Titled {
+interface DrawingProps {
+  rows: readonly Kept[];
   words: GrowthWords;
-  title: string;
+  wide: boolean;
   /** What the bytes are of. */
   layers: string;
 }
@@ -232,11 +233,11 @@ export function CacheGrowth({ model, words }: FigureView) {
   const { growth } = words.transformers;
   const { numbers, words: chosen } = cacheOf(model, 'full');
   const layers = message(growth.layers, { layers: whole(numbers.layers), type: chosen.dtype ?? '' });
-  const titled = { words: growth, title: growth.title, layers };
+  const common = { rows, words: growth, layers };
   return (
     <div class="picture">
-      <GrowthDrawing rows={rows} {...titled} wide={true} />
-      <GrowthDrawing rows={rows} {...titled} wide={false} />
+      <GrowthDrawing {...common} wide={true} />
+      <GrowthDrawing {...common} wide={false} />
     </div>
   );
 }

@@ -59,27 +59,14 @@ export function heldInStep(model: FigureView['model']): Held[] {
 
 const sumOf = (held: Held, parts: readonly Part[] = PARTS): bigint => parts.reduce((sum, part) => sum + held[part], 0n);
 
-interface Frame {
-  width: number;
-  left: number;
-  right: number;
-  /** Of a moment, and of the update, which takes longer. */
-  moment: number;
-}
-
 const [TOP, BOTTOM, HEIGHT] = [66, 276, 320];
 /** How much wider than another moment the first and the last are drawn. */
 const [BEFORE, UPDATE] = [5, 6];
-const frameOf = (wide: boolean): Frame => {
-  const [width, left, right] = wide ? [640, 0, 640] : [320, 0, 320];
-  return { width, left, right, moment: (right - left) / (2 * LAYERS + BEFORE + UPDATE) };
-};
-
 /** The moments' edges from left to right. */
-const edgesOf = (moments: number, { left, moment }: Frame): number[] =>
+const edgesOf = (moments: number, width: number): number[] =>
   Array.from({ length: moments + 1 }, (_, index) => {
     const extra = (index > 0 ? BEFORE - 1 : 0) + (index === moments ? UPDATE - 1 : 0);
-    return left + (index + extra) * moment;
+    return ((index + extra) * width) / (2 * LAYERS + BEFORE + UPDATE);
   });
 
 /** A part as a band of steps, on top of those below it. */
@@ -170,19 +157,19 @@ function Phases({ edges, words }: { edges: readonly number[]; words: StepWords }
 }
 
 function StepDrawing({ held, words, wide }: StepProps) {
-  const frame = frameOf(wide);
-  const edges = edgesOf(held.length, frame);
+  const width = wide ? 640 : 320;
+  const edges = edgesOf(held.length, width);
   const most = held.map((one) => sumOf(one)).reduce((found, sum) => (sum > found ? sum : found));
   const drawn: Drawn = {
     middle: (moment) => ((edges[moment] ?? 0) + (edges[moment + 1] ?? 0)) / 2,
-    right: frame.right,
+    right: width,
     high: (bytes) => BOTTOM - ((BOTTOM - TOP) * Number(bytes)) / Number(most),
   };
   const sums = TOLD.map((at) => shortBytes(sumOf(held[at] as Held)));
   return (
     <svg
       class={`anatomy step ${wide ? 'wide' : 'tall'}`}
-      viewBox={`0 0 ${frame.width} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       role="img"
       aria-label={message(words.alt, { start: sums[0] ?? '', most: sums[1] ?? '', end: sums[2] ?? '' })}
     >
@@ -198,7 +185,7 @@ function StepDrawing({ held, words, wide }: StepProps) {
         <NameOf key={part} part={part} held={held} words={words} {...drawn} />
       ))}
       <Sums held={held} words={words} {...drawn} />
-      <text x={frame.right} y={HEIGHT - 2} text-anchor="end">
+      <text x={width} y={HEIGHT - 2} text-anchor="end">
         {words.time}
       </text>
     </svg>

@@ -1,6 +1,7 @@
 /** The table of a network by its levels: drawn when the book is built, and again as it is folded, sorted and searched. */
 
 import type { NetworkTable } from '#calc/conventions/networkRows.ts';
+import { bytesOfFigures, intensityOf } from '#calc/costs/traffic.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
 import { shortFigure } from '#calc/numbers/scales.ts';
 import { grouped, shortBytes } from '#calc/numbers/units.ts';
@@ -8,7 +9,7 @@ import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { FoldedName } from './FoldedName.tsx';
 import type { NetworkViewState, Roof, ShownRow, SortKey } from './view.ts';
-import { bytesOfFigures, FIRST_VIEW, intensityOf, lastPart, shareText, waitingIn, workOfFigures } from './view.ts';
+import { FIRST_VIEW, lastPart, shareText, waitingIn, workOfFigures } from './view.ts';
 
 /** The machine that a table stands under, and what its columns are called. */
 export interface RoofProps extends Roof {
@@ -243,7 +244,7 @@ function TotalCells({ table: { total }, view, words, roof }: Pick<LevelProps, 't
 export function LevelTable(props: LevelProps) {
   const { table, rows, view, words, line, roof, countName, onSort } = props;
   return (
-    <table class={roof ? 'levels moved' : 'levels'} aria-label={words.table}>
+    <table class="levels" aria-label={words.table}>
       <Head {...{ view, words, line, roof, countName }} {...(onSort && { onSort })} />
       <tbody>
         {rows.map((shown) => (

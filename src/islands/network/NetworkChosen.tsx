@@ -1,5 +1,7 @@
 /** Any network of the list, chosen by hand or by the address: its count is fetched, and all of the page shows it. */
 import { Component } from 'preact';
+import type { Shape } from '#calc/fields/shapes.ts';
+import { pythonShape } from '#calc/fields/shapes.ts';
 import type { Words } from '#i18n/index.ts';
 import { message, quote } from '#i18n/message.ts';
 import type { ListedOption } from './Choices.tsx';
@@ -30,6 +32,8 @@ export interface NetworkChosenProps {
   words: Words['chosen'];
 }
 
+const shapeOf = ({ input }: ChosenNetwork): Shape => input.split(',').map(BigInt);
+
 interface State {
   /** What is chosen, and what is shown. */
   slug: string;
@@ -59,7 +63,7 @@ export default class NetworkChosen extends Component<NetworkChosenProps, State> 
       const found = await fetchNetwork(`${this.props.source}${slug}.json`);
       if (this.state.slug !== slug) return;
       chosenNetwork.value = slug;
-      liveCount.value = { ok: true, said: [], input: this.named(slug).input.split(',').map(BigInt), ...found };
+      liveCount.value = { ok: true, said: [], input: shapeOf(this.named(slug)), ...found };
       this.setState({ shown: slug });
     } catch {
       if (this.state.slug === slug) this.setState(({ shown }) => ({ slug: shown, failed: true }));
@@ -76,13 +80,14 @@ export default class NetworkChosen extends Component<NetworkChosenProps, State> 
   private get told(): string {
     const { words } = this.props;
     const { slug, shown, unknown, failed } = this.state;
-    const { name, input } = this.named(shown);
+    const network = this.named(shown);
+    const { name } = network;
     if (unknown !== undefined)
       return unknown.trim() === ''
         ? message(words.unnamed, { name })
         : message(words.unknown, { slug: quote(unknown), name });
     if (failed) return message(words.failed, { name });
-    return slug === shown ? message(words.shown, { name, shape: `(${input.replaceAll(',', ', ')})` }) : words.coming;
+    return slug === shown ? message(words.shown, { name, shape: pythonShape(shapeOf(network)) }) : words.coming;
   }
 
   private get links(): [href: string, text: string][] {

@@ -2,10 +2,8 @@
 import type { ToolKey } from '#calc/conventions/define.ts';
 import type { NetworkFigures, NetworkRow, PagedRow, PagedTable } from '#calc/conventions/networkRows.ts';
 import { foldRepeats, sumOfFigures } from '#calc/conventions/networkRows.ts';
-import { bytesMoved } from '#calc/costs/traffic.ts';
+import { bytesOfFigures, waitsForMemory } from '#calc/costs/traffic.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
-import { below, ratio } from '#calc/numbers/ratio.ts';
-import { BYTES } from '#calc/numbers/units.ts';
 
 /** What the column of operations counts: by the book, or as a tool prints it. */
 export type CountKey = 'flops' | 'macs' | ToolKey;
@@ -89,30 +87,14 @@ export interface Roof {
   ridge: Ratio;
 }
 
-/** Bytes that calls move at least for a batch, in float16. */
-export const bytesOfFigures = (figures: NetworkFigures, batch: bigint): bigint =>
-  bytesMoved(figures, batch, BYTES.float16);
-
-/** Operations for each byte that is moved; `null` where nothing is computed or moved. */
-export function intensityOf(figures: NetworkFigures, batch: bigint): Ratio | null {
-  const bytes = bytesOfFigures(figures, batch);
-  return bytes === 0n || figures.flops === 0n ? null : ratio(batch * figures.flops, bytes);
-}
-
-/** True for a call that waits for the memory: the machine could do more operations for each byte. */
-function waitsForMemory(figures: NetworkFigures, batch: bigint, { ridge }: Roof): boolean {
-  const intensity = intensityOf(figures, batch);
-  return intensity === null || below(intensity, ridge);
-}
-
 /** Of the calls in a row, those that move something and those of them that wait for the memory. */
 export function waitingIn(row: NetworkRow, batch: bigint, roof: Roof): { waiting: number; calls: number } {
   if (row.rows.length === 0) {
     const calls = bytesOfFigures(row, batch) > 0n ? 1 : 0;
-    return { calls, waiting: calls > 0 && waitsForMemory(row, batch, roof) ? 1 : 0 };
+    return { calls, waiting: calls > 0 && waitsForMemory(row, batch, roof.ridge) ? 1 : 0 };
   }
-  const below = row.rows.map((one) => waitingIn(one, batch, roof));
-  const total = (key: 'waiting' | 'calls') => below.reduce((sum, one) => sum + one[key], 0);
+  const inside = row.rows.map((one) => waitingIn(one, batch, roof));
+  const total = (key: 'waiting' | 'calls') => inside.reduce((sum, one) => sum + one[key], 0);
   return { waiting: total('waiting'), calls: total('calls') };
 }
 

@@ -10,11 +10,10 @@ export interface Node {
 }
 
 /**
- * Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do
- * the bytes of a network, call by call, nor rows that are folded until they are asked for.
+ * Drawings, scripts and styles are most of a page, and say nothing that is searched; nor do rows that are folded until they
+ * are asked for.
  */
-const WORDLESS =
-  /<(svg|script|style)\b.*?<\/\1>|<table class="levels moved".*?<\/table>|<tr data-row="[^"]*" data-deep="true".*?<\/tr>/gs;
+const WORDLESS = /<(svg|script|style)\b.*?<\/\1>|<tr data-row="[^"]*" data-deep="true".*?<\/tr>/gs;
 
 /** What an article says of itself: the tree of the page's article, if it is one that is searched. */
 export function articleOf(html: string): Node | undefined {

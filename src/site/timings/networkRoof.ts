@@ -1,12 +1,11 @@
 /** A network under the roofline of a machine, call by call, and what its calls come to together. */
 import type { NetworkRow } from '#calc/conventions/networkRows.ts';
 import { exactCost } from '#calc/costs/evaluate.ts';
-import { bytesMoved } from '#calc/costs/traffic.ts';
+import { bytesOfFigures, waitsForMemory } from '#calc/costs/traffic.ts';
 import { sum } from '#calc/numbers/exact.ts';
 import { parseExpression } from '#calc/numbers/expression.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
-import { below, ratio } from '#calc/numbers/ratio.ts';
-import { BYTES } from '#calc/numbers/units.ts';
+import { ratio } from '#calc/numbers/ratio.ts';
 import type { Machine } from './machines.ts';
 
 /** Rows that hold no others. */
@@ -21,19 +20,18 @@ const TIME = parseExpression('((flops - waiting) / peak + waiting_bytes / bandwi
  * operations a byte than the machine could. Calls that move nothing are left out.
  */
 export function networkUnderRoof(machine: Machine, rows: readonly NetworkRow[], batch: bigint): Record<string, Ratio> {
-  const calls = leaves(rows)
-    .map((row) => ({ flops: batch * row.flops, bytes: bytesMoved(row, batch, BYTES.float16) }))
-    .filter(({ bytes }) => bytes > 0n);
-  const waiting = calls.filter(({ flops, bytes }) => flops === 0n || below(ratio(flops, bytes), machine.ridge));
-  const total = (of: typeof calls, key: 'flops' | 'bytes') => ratio(sum(of.map((one) => one[key])));
+  const calls = leaves(rows).filter((row) => bytesOfFigures(row, batch) > 0n);
+  const waiting = calls.filter((row) => waitsForMemory(row, batch, machine.ridge));
+  const flops = (of: typeof calls) => ratio(sum(of.map((row) => batch * row.flops)));
+  const bytes = (of: typeof calls) => ratio(sum(of.map((row) => bytesOfFigures(row, batch))));
   const numbers = {
     batch: ratio(batch),
     peak: machine.peak.value,
     bandwidth: machine.bandwidth.value,
-    flops: total(calls, 'flops'),
-    bytes: total(calls, 'bytes'),
-    waiting: total(waiting, 'flops'),
-    waiting_bytes: total(waiting, 'bytes'),
+    flops: flops(calls),
+    bytes: bytes(calls),
+    waiting: flops(waiting),
+    waiting_bytes: bytes(waiting),
     calls: ratio(BigInt(calls.length)),
     waiting_calls: ratio(BigInt(waiting.length)),
   };

@@ -1,19 +1,10 @@
 /** What a network's table shows, as it is folded, sorted and searched; and the table as a file. */
 import { describe, expect, it } from 'vitest';
 import { networkTable } from '#calc/conventions/networkRows.ts';
+import { bytesOfFigures, intensityOf } from '#calc/costs/traffic.ts';
 import { ratio } from '#calc/numbers/ratio.ts';
 import type { NetworkViewState } from '#islands/network/view.ts';
-import {
-  allRows,
-  bytesOfFigures,
-  depthOf,
-  FIRST_VIEW,
-  intensityOf,
-  shareText,
-  shownRows,
-  waitingIn,
-  workOfFigures,
-} from '#islands/network/view.ts';
+import { allRows, depthOf, FIRST_VIEW, shareText, shownRows, waitingIn, workOfFigures } from '#islands/network/view.ts';
 import { networkRun } from '../../networkRun.ts';
 
 const table = networkTable(networkRun('resnet50'));
