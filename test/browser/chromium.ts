@@ -26,7 +26,7 @@ const NONE =
   'no browser for the browser tests: install Chrome, Edge or Chromium, or name one in CHROME_PATH (on Linux for x64 one comes with npm install)';
 
 /** Flags that keep a headless browser quiet and its requests to the pages under test. */
-const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 
 /**
  * Unpacks the packaged Chromium with its libraries and fonts. It reads TMPDIR when it is imported; and its own
@@ -63,5 +63,9 @@ export async function browserPath(): Promise<string> {
 
 /** A headless browser. */
 export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: FLAGS });
+  return chromium.launch({
+    executablePath: await browserPath(),
+    args: FLAGS,
+    ignoreDefaultArgs: ['--disable-dev-shm-usage'],
+  });
 }

@@ -120,6 +120,26 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
+/** Islands that come alive when they are seen, each once what it stands in is alive, and have not; by their names. */
+const NOT_ALIVE = `[...document.querySelectorAll('astro-island[ssr]')]
+  .filter((one) => !/"(touch|hand)"/.test(one.getAttribute('opts')) && !one.parentElement.closest('astro-island[ssr]'))
+  .filter(({ children }) => [...children].some((child) => child.checkVisibility()))
+  .map((one) => one.getAttribute('component-url'))`;
+
+/** Waits until all that has been in sight is alive. */
+export async function expectAlive(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(NOT_ALIVE), { timeout: 15_000 }).toEqual([]);
+}
+
+/** Has all of the page in sight at once, on a screen as tall, so that all of it comes alive. */
+export async function wakeAll(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? WIDE;
+  await page.setViewportSize({ width, height: await page.evaluate<number>('document.body.scrollHeight') });
+  await drawn(page);
+  await expectAlive(page);
+  await page.setViewportSize({ width, height });
+}
+
 export const EXAMPLE = '#worked-example';
 
 export const field = (page: Page, name: string): Locator => page.locator(`${EXAMPLE} input[name="${name}"]`);

@@ -6,7 +6,7 @@ import { pages } from '../built/weight.ts';
 import { LONG, sample } from '../sample.ts';
 import { faultsByAxe } from './axe.ts';
 import { FAMILY_PAGES } from './families.ts';
-import { drawn, open, settled, useBrowser, whenDrawn } from './open.ts';
+import { drawn, expectAlive, open, settled, useBrowser, whenDrawn } from './open.ts';
 
 /** Every page that is written, and of what is generated one of each family of layers, in one language or the other, and some. */
 const ALL = pages().map(({ path }) => path);
@@ -33,12 +33,6 @@ function viewsOf(path: string): View[] {
   return path.startsWith('/zh-cn/') ? VIEWS.slice(-1) : VIEWS.slice(0, 1);
 }
 
-/** Islands that come alive when they are seen, each once what it stands in is alive, and have not; by their names. */
-const NOT_ALIVE = `[...document.querySelectorAll('astro-island[ssr]')]
-  .filter((one) => !/"(touch|hand)"/.test(one.getAttribute('opts')) && !one.parentElement.closest('astro-island[ssr]'))
-  .filter(({ children }) => [...children].some((child) => child.checkVisibility()))
-  .map((one) => one.getAttribute('component-url'))`;
-
 /** Goes through the whole page as a reader does, so that all that waits to be seen comes alive. */
 async function readThrough(page: Page): Promise<void> {
   const bottom = await page.evaluate<number>('document.body.scrollHeight');
@@ -47,7 +41,7 @@ async function readThrough(page: Page): Promise<void> {
     await drawn(page);
   }
   await page.evaluate('scrollTo(0, 0)');
-  await expect.poll(() => page.evaluate(NOT_ALIVE), { timeout: 15_000 }).toEqual([]);
+  await expectAlive(page);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -25,5 +25,25 @@ describe('the README', () => {
     const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] as string);
     expect(pictures.length).toBeGreaterThan(0);
     for (const picture of pictures) expect(existsSync(picture), picture).toBe(true);
+  });
+});
+
+/** What lies at the top of the tree, beside files whose names begin with a dot and what Git ignores. */
+const TOP = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'astro.config.mjs', 'content'].concat([
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'test',
+  'tsconfig.json',
+]);
+
+describe('the top of the tree', () => {
+  it('holds what everyone looks for there, and nothing that was left behind', () => {
+    const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+    const isIgnored = (name: string) =>
+      ignored.some((one) => one === `${name}/` || (one.startsWith('*.') && name.endsWith(one.slice(1))));
+    const found = readdirSync('.').filter((name) => !name.startsWith('.') && !isIgnored(name));
+    expect(found.sort()).toEqual(TOP);
   });
 });

@@ -33,8 +33,9 @@ const NAMES: Readonly<Partial<Record<CostUnit, string>>> = {
 
 const half = ({ over, under }: Ratio): bigint => (2n * over + under) / (2n * under);
 
+/** The last word is a unit, unless it is a power of ten. */
 const cut = (text: string): WrittenCost => {
-  const at = text.lastIndexOf(' ');
+  const at = text.search(/ [^\d ]\S*$/);
   return at < 0 ? { number: text, unit: '' } : { number: text.slice(0, at), unit: text.slice(at + 1) };
 };
 

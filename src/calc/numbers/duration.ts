@@ -1,6 +1,6 @@
 /** A time as a person reads it. */
 import type { Ratio } from './ratio.ts';
-import { below, decimal, groupedDecimal, per, powerOf, powerOfTen, ratio, rounded, times } from './ratio.ts';
+import { below, decimal, groupedDecimal, per, powerOfTen, ratio, rounded, scientific, times } from './ratio.ts';
 
 const SECOND = ratio(1n);
 const DAY = ratio(86_400n);
@@ -30,23 +30,12 @@ const DIGITS = 3;
 /** Numbers from here on are written with a power of ten. */
 const LONG = ratio(1_000_000n);
 
-/** A whole number as an exponent: `⁻²¹`. */
-export function superscript(power: number): string {
-  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻').join('');
-}
-
-function scientific(value: Ratio): string {
-  const near = rounded(value, DIGITS);
-  const power = powerOf(near);
-  return `${decimal(per(near, powerOfTen(power)), DIGITS)} × 10${superscript(power)}`;
-}
-
 /** A time in the unit that suits it, to three digits: 1.05 ms, 4.53 days, 31,700 years. */
 export function shortDuration(seconds: Ratio): Duration {
   for (const [unit, size] of Object.entries(UNITS) as [DurationUnit, Ratio][]) {
     const number = per(seconds, size);
     if (below(rounded(number, DIGITS), SECOND)) continue;
-    return { number: below(number, LONG) ? groupedDecimal(decimal(number, DIGITS)) : scientific(number), unit };
+    return { number: below(number, LONG) ? groupedDecimal(decimal(number, DIGITS)) : scientific(number, DIGITS), unit };
   }
-  return { number: scientific(seconds), unit: 's' };
+  return { number: scientific(seconds, DIGITS), unit: 's' };
 }

@@ -1,6 +1,6 @@
 /** Exact fractions above zero, and their decimal digits. */
 import { gcd } from './exact.ts';
-import { grouped } from './units.ts';
+import { grouped, superscript } from './units.ts';
 
 /** A fraction in lowest terms; both parts are positive. */
 export interface Ratio {
@@ -75,4 +75,11 @@ export function decimal(value: Ratio, digits: number): string {
 export function groupedDecimal(text: string): string {
   const [whole = '', part] = text.split('.');
   return grouped(BigInt(whole)) + (part === undefined ? '' : `.${part}`);
+}
+
+/** A fraction in so many digits with a power of ten: `3.17 × 10²⁵`. */
+export function scientific(value: Ratio, digits: number): string {
+  const near = rounded(value, digits);
+  const power = powerOf(near);
+  return `${decimal(per(near, powerOfTen(power)), digits)} × 10${superscript(power)}`;
 }

@@ -2,7 +2,18 @@
 import type { UnitLetter } from './letters.ts';
 import { BINARY, LETTERS } from './letters.ts';
 import type { Ratio } from './ratio.ts';
-import { below, decimal, exactDecimal, groupedDecimal, per, powerOf, powerOfTen, ratio, rounded } from './ratio.ts';
+import {
+  below,
+  decimal,
+  exactDecimal,
+  groupedDecimal,
+  per,
+  powerOf,
+  powerOfTen,
+  ratio,
+  rounded,
+  scientific,
+} from './ratio.ts';
 
 export type Scale = Exclude<UnitLetter, ''> | keyof typeof BINARY | 'exact' | 'percent';
 
@@ -40,8 +51,12 @@ export function bestPrefix(value: Ratio, digits: number): (typeof THOUSANDS)[num
   return THOUSANDS.find((one) => !below(near, powerOfTen(LETTERS[one]))) ?? '';
 }
 
-/** A number short with the letter that suits it: `19.5 T`; all its digits where they are at most `digits`. */
+/** From a thousand of the largest letter on, a power of ten says more. */
+const BEYOND_LETTERS = powerOfTen(LETTERS.E + 3);
+
+/** A number short with the letter that suits it: `19.5 T`, or `1.2 × 10⁴⁹`; all its digits where they are at most `digits`. */
 export function shortFigure(value: Ratio, digits: number): string {
+  if (!below(rounded(value, digits), BEYOND_LETTERS)) return scientific(value, digits).replace(/\.?0+ /, ' ');
   const prefix = bestPrefix(value, digits);
   const number = per(value, powerOfTen(LETTERS[prefix]));
   return `${groupedDecimal(shortest(number, digits))} ${prefix}`.trim();

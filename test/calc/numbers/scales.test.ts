@@ -101,7 +101,11 @@ describe('scales', () => {
     [ratio(1500n), '1.5 K'],
     [ratio(2n, 5n), '0.4'],
     [ratio(1n, 3n), '0.333'],
-  ])('shorten by the letter that suits', (value, text) => {
+    [ratio(999_400_000_000_000_000_000n), '999 E'],
+    [ratio(999_600_000_000_000_000_000n), '1 × 10²¹'],
+    [ratio(12n * 10n ** 48n), '1.2 × 10⁴⁹'],
+    [ratio(105n * 10n ** 30n), '1.05 × 10³²'],
+  ])('shorten by the letter that suits, or by a power of ten beyond all letters', (value, text) => {
     expect(shortFigure(value, 3)).toBe(text);
   });
 
