@@ -32,7 +32,8 @@ export default defineConfig({
           globalSetup: ['test/browser/serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Two cores and one more: tests wait, for frames and for what follows a rest.
+          maxWorkers: 3,
           // Once more where the browser itself has come to a stop, and for no other reason.
           retry: { count: 1, condition: /the browser draws no more frames/ },
         },

@@ -2,7 +2,7 @@
  * `client:wanted`: an island that comes alive when it is seen, or a screen earlier once the page is scrolled, or when the
  * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
  * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
- * browser keeps something under the key `kept`, it does not wait. `until: 'now'` waits for nothing;
+ * browser keeps something under the key `kept`, or the hand is there before this script, it does not wait. `until: 'now'` waits for nothing;
  * `until: 'hand'` for a pointer or the keyboard that comes near the island. What is done before an island answers is done
  * again once it does.
  */
@@ -151,7 +151,7 @@ const wanted: ClientDirective = (load, options, island) => {
   };
   const sleeper = sleeperOf(island, begin);
   const { wake, inTurn, signal } = sleeper;
-  if (until === 'now' || remembers(kept)) return void wake();
+  if (until === 'now' || remembers(kept) || island.matches(':focus-within')) return void wake();
   // The values in the address, or the code in its fragment, may be others than those the page was built with.
   if (window.location.search !== '' || window.location.hash.includes('=')) inTurn();
   else wakeByTouch(sleeper);

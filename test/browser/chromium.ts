@@ -2,7 +2,7 @@
  * Finds a Chromium to test with: one that is named, else the one packaged for Linux, a shell without windows that opens
  * a page in less than half the time of a whole browser, else one that is installed.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -26,7 +26,7 @@ const NONE =
   'no browser for the browser tests: install Chrome, Edge or Chromium, or name one in CHROME_PATH (on Linux for x64 one comes with npm install)';
 
 /** Flags that keep a headless browser quiet and its requests to the pages under test. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 
 /**
  * Unpacks the packaged Chromium with its libraries and fonts. It reads TMPDIR when it is imported; and its own
@@ -61,11 +61,20 @@ export async function browserPath(): Promise<string> {
   return installed;
 }
 
+const SHARED = '/dev/shm';
+const ROOM = 2 ** 30;
+
+/**
+ * What Playwright asks for and is not needed: that memory of several processes is kept in files, where what is meant for
+ * it has room (a container often has 64 MB).
+ */
+function needless(): string[] {
+  if (!existsSync(SHARED)) return [];
+  const { bavail, bsize } = statfsSync(SHARED);
+  return bavail * bsize >= ROOM ? ['--disable-dev-shm-usage'] : [];
+}
+
 /** A headless browser. */
 export async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await browserPath(),
-    args: FLAGS,
-    ignoreDefaultArgs: ['--disable-dev-shm-usage'],
-  });
+  return chromium.launch({ executablePath: await browserPath(), args: FLAGS, ignoreDefaultArgs: needless() });
 }

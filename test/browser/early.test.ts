@@ -1,7 +1,7 @@
 /** What is done before the scripts of a page have come is not lost: it is done again, in the same order, once they have. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser, WIDE } from './open.ts';
+import { UNFOLDED, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
 
@@ -19,6 +19,7 @@ const STYLED = '[...document.querySelectorAll("link[rel=stylesheet]")].every(({ 
 /** Opens a page whose scripts are on their way until they are released. */
 async function openHeld(path: string): Promise<Held> {
   const context = await browser().newContext({ viewport: WIDE });
+  await context.addInitScript(UNFOLDED);
   const page = await context.newPage();
   const errors: string[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -105,6 +106,17 @@ describe('before the scripts of a chapter have come', () => {
     await page.keyboard.press('ArrowUp');
     release();
     await expect.poll(() => code.inputValue(), { timeout: 15_000 }).toBe('nn.Conv2d(3, 9, 3)');
+    await close();
+  });
+
+  it('what waits for a touch follows one that came before', async () => {
+    const { page, release, close } = await openHeld('/en/convolution/');
+    const field = page.locator('#stride input[name="stride"]').first();
+    await field.fill('1');
+    release();
+    await page.locator('#stride[data-alive]').waitFor({ timeout: 15_000 });
+    expect(await field.inputValue()).toBe('1');
+    await figure(page, '#stride', 'flops').toBe('288');
     await close();
   });
 

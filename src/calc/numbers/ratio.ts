@@ -1,6 +1,6 @@
 /** Exact fractions above zero, and their decimal digits. */
 import { gcd } from './exact.ts';
-import { grouped, superscript } from './units.ts';
+import { grouped } from './units.ts';
 
 /** A fraction in lowest terms; both parts are positive. */
 export interface Ratio {
@@ -75,6 +75,11 @@ export function decimal(value: Ratio, digits: number): string {
 export function groupedDecimal(text: string): string {
   const [whole = '', part] = text.split('.');
   return grouped(BigInt(whole)) + (part === undefined ? '' : `.${part}`);
+}
+
+/** A whole number as an exponent: `⁻²¹`. */
+function superscript(power: number): string {
+  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻').join('');
 }
 
 /** A fraction in so many digits with a power of ten: `3.17 × 10²⁵`. */

@@ -10,10 +10,7 @@ export function grouped(value: bigint): string {
 const COUNT_UNITS = ['', 'K', 'M', 'G', 'T'] as const satisfies readonly UnitLetter[];
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const satisfies readonly ByteUnit[];
 
-/** A whole number as an exponent: `⁻²¹`. */
-export function superscript(power: number): string {
-  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻').join('');
-}
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A count where room is short: exact below `from`, to three digits above. */
 export function countFor(value: bigint, from = 1_000_000n): string {
@@ -37,7 +34,10 @@ function scaled(value: bigint, units: readonly string[]): string {
   if (value < 1000n) return `${value} ${units[0]}`.trim();
   const { digits, power } = significant(value);
   const step = Math.floor(power / 3);
-  if (step >= units.length) return `${pointed(digits, 1)} × 10${superscript(power)} ${units[0]}`.trim();
+  if (step >= units.length) {
+    const exponent = String(power).replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] as string);
+    return `${pointed(digits, 1)} × 10${exponent} ${units[0]}`.trim();
+  }
   return `${pointed(digits, (power % 3) + 1)} ${units[step]}`;
 }
 
