@@ -90,6 +90,21 @@ describe('cells', () => {
     expect(session.cells(['a']).cells[0]?.error?.words).toBe("name 'a' is not defined");
   });
 
+  it('that are as they were run anew, with what the cells above are now', () => {
+    const model = [NET, 'net = Net()', 'n = 8', 'x = torch.zeros(2, 3, n, n)\nnet(x)\nx.shape'];
+    const larger = model.with(2, 'n = 9');
+    const said = (sources: readonly string[]) => {
+      const { cells, lines, runs } = session.cells(sources);
+      return { cells, lines, inputs: runs.map(({ at, run }) => [at, run.calls[0]?.inputs]) };
+    };
+    const [first, other] = [said(model), said(larger)];
+    expect(first.cells.at(-1)?.value).toBe('torch.Size([2, 3, 8, 8])');
+    expect(other.cells.at(-1)?.value).toBe('torch.Size([2, 3, 9, 9])');
+    expect(first.lines.filter(({ names }) => names).length).toBeGreaterThan(3);
+    expect(said(model)).toEqual(first);
+    expect(said(larger)).toEqual(other);
+  });
+
   it('are read alike whichever way their lines end', () => {
     expect(session.cells(['a = 1\r\nb = 2\ra, b, 1 / 0']).cells[0]?.error?.at).toEqual({ cell: 1, line: 3 });
   });

@@ -1,15 +1,12 @@
 """Runs cells as a notebook does: one after another in one namespace, each with its output, its value and its error."""
-import ast
-import io
 import re
 import sys
-import tokenize
 
 import _flopbook
 
 from . import State
 from .lines import Lines
-from .notebook import Runner, read
+from .notebook import Runner, cell_of
 from .program import _listed, describe_error, namespace
 from .shown import shown
 
@@ -47,9 +44,12 @@ class Cells:
         # By this a program knows that a person sits before it, and shows what a cell comes to.
         sys.ps1 = "In : "
         try:
-            tree, passed = read(self._sources[number - 1], _name(number))
+            source, filename = self._sources[number - 1], _name(number)
+            cell = cell_of(source, filename)
+            passed = cell.passed
             try:
-                value, called = self._run(tree, _name(number), self._sources[number - 1])
+                self._lines.add(cell.tree, source, filename)
+                value, called = self._run(cell)
             finally:
                 # What is printed last may be too much, and is interrupted for that.
                 sys.stdout.flush()
@@ -61,14 +61,13 @@ class Cells:
             _flopbook.watched = None
             del sys.ps1
 
-    def _run(self, tree, filename, source):
-        self._lines.add(tree, source, filename)
-        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        self._runner.run(tree, filename, self._names, self._lines.watch)
-        if last is None:
+    def _run(self, cell):
+        self._lines.watch(cell.body)
+        self._runner.run(cell.body, self._names)
+        if cell.last is None:
             return None, []
-        value = self._runner.run(ast.Expression(last.value), filename, self._names)
-        if value is None or _is_quiet(source):
+        value = self._runner.run(cell.last, self._names)
+        if value is None or cell.is_quiet:
             return None, []
         self._names["_"] = value
         return shown(value), _called(value)
@@ -93,10 +92,3 @@ def _called(value):
     """For each line of a table of modules the line that called its module, or 0; nothing of another value."""
     tool = sys.modules.get("torchinfo")
     return value._calling_lines() if tool and type(value) is tool.ModelStatistics else []
-
-
-def _is_quiet(source):
-    """True where a semicolon ends the cell: a notebook does not show its value then."""
-    ignored = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENDMARKER, tokenize.DEDENT)
-    tokens = [one for one in tokenize.generate_tokens(io.StringIO(source).readline) if one.type not in ignored]
-    return bool(tokens) and tokens[-1].string == ";"

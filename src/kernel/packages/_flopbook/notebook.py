@@ -2,7 +2,10 @@
 import ast
 import asyncio
 import inspect
+import io
 import re
+import tokenize
+from functools import cached_property, lru_cache
 
 from .waiting import Loop
 
@@ -50,18 +53,52 @@ def _parsed(source, filename):
     return compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
 
 
+class Cell:
+    """A cell as it is read: its tree, and the lines that were passed over."""
+
+    def __init__(self, source, filename):
+        self._source, self._filename = source, filename
+        self.tree, self.passed = read(source, filename)
+        body = self.tree.body
+        self._last = body[-1] if body and isinstance(body[-1], ast.Expr) else None
+
+    @cached_property
+    def body(self):
+        """Its statements but the last, if that is an expression."""
+        body = self.tree.body
+        return coded(ast.Module(body[:-1] if self._last else body, []), self._filename)
+
+    @cached_property
+    def last(self):
+        """The expression that it ends in, whose value is shown; `None` where it ends otherwise."""
+        return self._last and coded(ast.Expression(self._last.value), self._filename)
+
+    @cached_property
+    def is_quiet(self):
+        """True where a semicolon ends the cell: a notebook does not show its value then."""
+        ignored = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENDMARKER, tokenize.DEDENT)
+        tokens = [one for one in tokenize.generate_tokens(io.StringIO(self._source).readline) if one.type not in ignored]
+        return bool(tokens) and tokens[-1].string == ";"
+
+
+#: A cell that has not been edited is compiled once: Python has learned meanwhile what its code meets.
+cell_of = lru_cache(maxsize=100)(Cell)
+
+
+def coded(tree, filename):
+    """The code of a tree, which may await."""
+    mode = "eval" if isinstance(tree, ast.Expression) else "exec"
+    return compile(tree, filename, mode, flags=_AWAITS, dont_inherit=True)
+
+
 class Runner:
     """Runs code that may wait; all of one run wait in one loop."""
 
     def __init__(self):
         self._runner = None
 
-    def run(self, tree, filename, names, watch=None):
-        """Runs a tree; answers the value of an expression. What watches it is told its code first."""
-        mode = "eval" if isinstance(tree, ast.Expression) else "exec"
-        code = compile(tree, filename, mode, flags=_AWAITS, dont_inherit=True)
-        if watch:
-            watch(code)
+    def run(self, code, names):
+        """Runs code; answers the value of an expression."""
         found = eval(code, names)
         return self._wait(found) if code.co_flags & inspect.CO_COROUTINE else found
 

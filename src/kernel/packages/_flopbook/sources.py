@@ -4,7 +4,7 @@ import sys
 import types
 
 from . import State
-from .notebook import Runner
+from .notebook import Runner, coded
 from .program import _listed
 
 #: Statements that say what a file holds; other loops, and other calls whose result is not kept, are its work.
@@ -45,7 +45,7 @@ def read_file(source, filename, starts=""):
             left_out.append(statement)
             continue
         try:
-            runner.run(ast.Module([statement], []), filename, module.__dict__)
+            runner.run(coded(ast.Module([statement], []), filename), module.__dict__)
         except Exception as error:
             if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.Import, ast.ImportFrom)):
                 raise
