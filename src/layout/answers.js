@@ -50,8 +50,16 @@ try {
     show();
   };
   read();
+  // What follows a question is a child of the chapter, or of what follows another: nothing else is looked at.
+  const take = (part) => {
+    if (!part.matches?.('.prose')) return;
+    if (part.dataset.told) fold(part);
+    else parsed.disconnect();
+    parsed.observe(part, { childList: true });
+    for (const child of part.children) take(child);
+  };
   const parsed = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node.dataset?.told) fold(node);
+    for (const { addedNodes } of records) for (const node of addedNodes) take(node);
   });
   parsed.observe(document, { childList: true, subtree: true });
   const arrive = () => open(placeOf(location.hash));

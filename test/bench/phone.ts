@@ -26,7 +26,7 @@ export interface PhoneFigures {
 }
 
 /**
- * Types into the first field of the page that holds a number as soon as it is painted, and notes when a result has
+ * Types into the first field that is there to be typed into and holds a number as soon as it is painted, and notes when a result has
  * followed. A page that is read and has no such field has nothing to answer: it is waited for until it is idle.
  */
 const WATCH = `(() => {
@@ -41,7 +41,7 @@ const WATCH = `(() => {
     };
     const type = () => {
       const fields = [...document.querySelectorAll('[data-example] .fields input[name]:not(.whole *)')];
-      const field = fields.find(({ value }) => /^[0-9]+$/.test(value));
+      const field = fields.find((one) => /^[0-9]+$/.test(one.value) && one.checkVisibility());
       const example = field?.closest('[data-example]');
       if (!example?.querySelector('output[data-value]'))
         return document.readyState === 'complete' ? requestIdleCallback(end) : requestAnimationFrame(type);

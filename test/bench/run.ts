@@ -8,6 +8,7 @@ import { LOCALES } from '../../src/i18n/index.ts';
 import { readSlugs } from '../../src/site/schemas/slugs.ts';
 import { browserPath, launch } from '../browser/chromium.ts';
 import { serveBuilt } from '../browser/serve.ts';
+import { UNFOLDED } from '../browser/unfolded.ts';
 import { LENGTHS, secondsFor } from './counting.ts';
 import { kernelLines } from './kernel.ts';
 import { reportNetworks } from './networks.ts';
@@ -81,6 +82,7 @@ async function reportKeys(browser: Browser, site: string): Promise<void> {
   for (const one of TIMED) {
     const page = await browser.newPage();
     await attempt(`${one.chapter}/${one.id}`, async () => {
+      await page.addInitScript(UNFOLDED);
       await page.goto(`${site}/en/${one.chapter}/`);
       await page.locator(`#${one.id}`).scrollIntoViewIfNeeded();
       await page.locator(`#${one.id}[data-alive]`).waitFor();

@@ -1,7 +1,8 @@
 /** What is done before the scripts of a page have come is not lost: it is done again, in the same order, once they have. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { UNFOLDED, useBrowser, WIDE } from './open.ts';
+import { useBrowser, WIDE } from './open.ts';
+import { UNFOLDED } from './unfolded.ts';
 
 const browser = useBrowser();
 

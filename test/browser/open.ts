@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launch } from './chromium.ts';
+import { UNFOLDED } from './unfolded.ts';
 import { closeOthers, visit } from './visits.ts';
 
 export const WIDE = { width: 1280, height: 900 };
@@ -46,11 +47,6 @@ const LAID_OUT = 'delete document.documentElement.dataset.opening';
 
 /** What a test ends with whose browser no longer draws. */
 export const ASLEEP = 'the browser draws no more frames';
-
-/** What follows a question is folded (layout/answers.js), which `test/browser/answers.test.ts` is about: for the others it is open. */
-export const UNFOLDED = `new MutationObserver((changes) => {
-  for (const { target } of changes) if (target.matches('[data-told]')) target.removeAttribute('hidden');
-}).observe(document, { subtree: true, attributeFilter: ['hidden'] })`;
 
 /** Opens a path of the site and waits until its examples are alive, and all of it is laid out. */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Watched> {

@@ -4,7 +4,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
 import { sample } from '../sample.ts';
-import { drawn, EXAMPLE, PHONE, UNFOLDED, useBrowser } from './open.ts';
+import { drawn, EXAMPLE, PHONE, useBrowser } from './open.ts';
+import { UNFOLDED } from './unfolded.ts';
 
 const browser = useBrowser();
 
