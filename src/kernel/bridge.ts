@@ -64,8 +64,6 @@ export class Bridge {
   private entered = -1;
   /** The calls of each recording that has ended. */
   private kept: (readonly Call[])[] = [];
-  /** The last forward pass that each line of a program asked for, by the line; those asked for last stand last. */
-  readonly observed = new Map<number, Run>();
 
   /** Makes a layer. `options` is JSON of the constructor's arguments, each as its field is written. */
   make = (name: string, options: string): string =>
@@ -147,7 +145,6 @@ export class Bridge {
   clear(): void {
     this.made = [];
     this.kept = [];
-    this.observed.clear();
     this.described.forget();
     this.recorder.forget();
     this.recorder.held = 0;
@@ -161,14 +158,6 @@ export class Bridge {
 
   /** Ends a recording, and answers its number. */
   keep = (): number => this.kept.push(this.recorder.closeInto()) - 1;
-
-  /** Keeps the run of a module in a recording, by the line that called it, and lets go of the recording. */
-  observe = (recording: number, module: number, line: number): void => {
-    const run = this.runOf(recording, module);
-    this.kept[recording] = [];
-    this.observed.delete(line);
-    if (run) this.observed.set(line, run);
-  };
 
   /** The run of a module in a recording; `undefined` where it was not called. */
   runOf(recording: number, module: number): Run | undefined {

@@ -1,7 +1,6 @@
 /** What becomes of cells that run as a notebook's do, one after another in one fresh namespace. */
 import type { PyProxy } from 'pyodide/ffi';
 import type { Returned } from '#calc/fields/shapes.ts';
-import type { Run } from '#calc/run/call.ts';
 import type { Advice } from './advice/index.ts';
 import { Output } from './output.ts';
 import type { Python } from './start.ts';
@@ -57,13 +56,12 @@ export interface CellsRan {
   /** Those that ran: none behind the first that raises. */
   cells: CellRan[];
   lines: LineShape[];
-  /** The last forward pass that each line asked for. */
-  runs: { at: LinePlace; run: Run }[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
-  /** Where a line stands that a call of a run names. */
-  placeOf: (line: number) => LinePlace | undefined;
 }
+
+/** Where a line of all cells stands in them. */
+type PlaceOf = (line: number) => LinePlace | undefined;
 
 /** The cells of a module of ours, in Python. */
 type Cells = PyProxy & { run: (number: number) => PyProxy; lines: () => PyProxy; end: () => void };
@@ -77,12 +75,12 @@ export type Advise = (words: readonly [string, string], asked: string) => Advice
 /** What runs the cells, and what is said of them. */
 interface Running {
   python: Python;
-  placeOf: CellsRan['placeOf'];
+  placeOf: PlaceOf;
   advise: Advise;
 }
 
 /** Lines as Python counts them, over all cells, as lines of their cells. */
-export function placing(sources: readonly string[]): CellsRan['placeOf'] {
+function placing(sources: readonly string[]): PlaceOf {
   const befores: number[] = [];
   let before = 0;
   for (const source of sources) {
@@ -95,7 +93,7 @@ export function placing(sources: readonly string[]): CellsRan['placeOf'] {
   };
 }
 
-const rowsOf = (called: readonly number[], placeOf: CellsRan['placeOf']): TableRow[] =>
+const rowsOf = (called: readonly number[], placeOf: PlaceOf): TableRow[] =>
   called.flatMap((place, index) => {
     const at = placeOf(place);
     return at ? [{ row: index + 1, ...at }] : [];
@@ -143,7 +141,7 @@ type Sizes = readonly (number | bigint | Sizes)[];
 const exact = (sizes: Sizes): Returned =>
   sizes.map((one) => (typeof one === 'object' ? exact(one) : BigInt(one))) as unknown as Returned;
 
-function linesOf(cells: Cells, placeOf: CellsRan['placeOf']): LineShape[] {
+function linesOf(cells: Cells, placeOf: PlaceOf): LineShape[] {
   const told = cells.lines().toJs() as [number, Sizes, number, SizeNames | undefined][];
   return told.flatMap(([place, shape, times, names]) => {
     const at = placeOf(place);
@@ -159,8 +157,8 @@ export function runCells(
   ran: CellsRan,
   advise: Advise,
 ): void {
-  const { placeOf } = ran;
-  const { pyodide, bridge } = python;
+  const placeOf = placing(sources);
+  const { pyodide } = python;
   const cells = imported.Cells(pyodide.toPy([...sources])) as Cells;
   for (const number of sources.keys()) {
     const one: CellRan = { output: '', warnings: '' };
@@ -169,10 +167,6 @@ export function runCells(
     if (one.error) break;
   }
   ran.lines = linesOf(cells, placeOf);
-  ran.runs = [...bridge.observed].flatMap(([place, run]) => {
-    const at = placeOf(place);
-    return at ? [{ at, run }] : [];
-  });
   cells.end();
   cells.destroy();
 }

@@ -42,10 +42,8 @@ export interface PassedLayer extends CountedLayer {
   at?: LinePlace;
 }
 
-/** A forward pass that a cell or a count has run, in figures. */
+/** A forward pass that a count has run, in figures. */
 export interface ForwardPass extends CountedObject {
-  /** The line that asked for it; none where no line did. */
-  at?: LinePlace;
   className: string;
   inputs: Shape[];
   /** Every call that makes something, in the order they run. */
@@ -57,8 +55,6 @@ export interface CellsAnswer {
   /** Those that ran: none behind the first that raises. */
   cells: CellRan[];
   lines: LineShape[];
-  /** The last forward pass that each line asked for; the one that was asked for last stands last. */
-  passes: ForwardPass[];
   /** True where a cell has ended Python itself. */
   fatal: boolean;
 }

@@ -7,7 +7,7 @@ import type { Advice } from './advice/index.ts';
 import { adviceOn, loadCures } from './advice/index.ts';
 import type { FamilyCures } from './advice/layers.ts';
 import type { Advise, CellsRan } from './cells.ts';
-import { placing, runCells } from './cells.ts';
+import { runCells } from './cells.ts';
 import { Output } from './output.ts';
 import type { Python, Start } from './start.ts';
 import { startPython } from './start.ts';
@@ -176,7 +176,7 @@ export class Session {
   /** Runs cells of a notebook one after another in one fresh namespace, until one raises. */
   cells(sources: readonly string[]): CellsRan {
     const lines = sources.map((source) => source.replace(/\r\n?/g, '\n'));
-    const ran: CellsRan = { cells: [], lines: [], runs: [], fatal: false, placeOf: placing(lines) };
+    const ran: CellsRan = { cells: [], lines: [], fatal: false };
     const advise: Advise = (words, asked) => adviceOn(words, asked, this.cures);
     const answer = this.attempt('_flopbook.cells', '', (cells) => runCells(this.python, cells, lines, ran, advise));
     if (answer.ok) return ran;

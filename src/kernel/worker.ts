@@ -9,7 +9,7 @@ import type { PythonAnswer, PythonAsked, PythonBeginning, PythonTask, PythonTold
 import { closeWorld } from './page/closed.ts';
 import { failureOf } from './page/failure.ts';
 import { loadFiles } from './page/loading.ts';
-import { networkOfRun, passOf, wholeOf } from './page/passes.ts';
+import { networkOfRun, wholeOf } from './page/passes.ts';
 import type { ToCount } from './session.ts';
 import { Session } from './session.ts';
 
@@ -24,11 +24,6 @@ async function start({ files, snapshot, compiled }: PythonBeginning, tell: Tell)
   const session = await Session.start({ compiled: loaded.packages, load: loaded.load, snapshot, keep });
   session.close();
   return session;
-}
-
-function cellsAnswer(session: Session, sources: readonly string[]): PythonAnswer {
-  const { runs, placeOf, ...ran } = session.cells(sources);
-  return { kind: 'cells', ...ran, passes: runs.map(({ at, run }) => passOf(run, placeOf, at)) };
 }
 
 /** What a worker answers by, with the forward pass that it has counted last. */
@@ -46,7 +41,7 @@ class Answers {
   }
 
   to(task: PythonTask): PythonAnswer {
-    if (task.kind === 'cells') return cellsAnswer(this.session, task.sources);
+    if (task.kind === 'cells') return { kind: 'cells', ...this.session.cells(task.sources) };
     if (task.kind === 'count') return this.count(task.model);
     if (task.kind === 'network') return this.network(task.model);
     if (task.kind === 'summary') return { kind: 'summary', summary: this.last && summaryText(this.last) };

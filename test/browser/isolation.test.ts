@@ -96,7 +96,6 @@ describe('a message that is forged', () => {
         kind: 'cells',
         cells: [{ output: 'forged', warnings: '' }],
         lines: [],
-        passes: [],
         fatal: false,
       };
       const { made } = window as unknown as { made: Worker };

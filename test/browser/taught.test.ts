@@ -31,7 +31,8 @@ describe('an example that teaches one option', () => {
     await expect.poll(() => row(page, 'stride', 3)).toEqual(['288', '× 0.25', '72']);
     await field(page, 'stride', 'stride').fill('4');
     await expect.poll(() => row(page, 'stride', 3)).toEqual(['288', '× 0.0625', '18']);
-    expect(await example(page, 'stride').locator('.pair code').allTextContents()).toEqual(['stride=1', 'stride=4']);
+    const codes = () => example(page, 'stride').locator('.pair code').allTextContents();
+    await expect.poll(codes).toEqual(['stride=1', 'stride=4']);
     expect(await example(page, 'stride').locator('output[name="flops"]').getAttribute('data-value')).toBe('18');
     await example(page, 'stride').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => row(page, 'stride', 3)).toEqual(['288', '× 0.25', '72']);

@@ -94,8 +94,8 @@ describe('cells', () => {
     const model = [NET, 'net = Net()', 'n = 8', 'x = torch.zeros(2, 3, n, n)\nnet(x)\nx.shape'];
     const larger = model.with(2, 'n = 9');
     const said = (sources: readonly string[]) => {
-      const { cells, lines, runs } = session.cells(sources);
-      return { cells, lines, inputs: runs.map(({ at, run }) => [at, run.calls[0]?.inputs]) };
+      const { cells, lines } = session.cells(sources);
+      return { cells, lines };
     };
     const [first, other] = [said(model), said(larger)];
     expect(first.cells.at(-1)?.value).toBe('torch.Size([2, 3, 8, 8])');
@@ -273,29 +273,5 @@ class Twice(nn.Module):
       ['└─1.conv.weight', '1:22'],
       ['└─1.conv.bias', '1:22'],
     ]);
-  });
-});
-
-describe('a forward pass', () => {
-  it('is kept for each line that asked for one, the last of them', () => {
-    const { runs: kept } = session.cells([
-      NET,
-      'net = Net()\nfor size in (9, 11):\n    net(torch.randn(1, 3, size, size))\nnn.Linear(4, 2)(torch.randn(3, 4))',
-    ]);
-    expect(kept.map(({ at, run }) => [at, run.root.className, run.inputs[0]?.shape])).toEqual([
-      [{ cell: 2, line: 3 }, 'Net', [1n, 3n, 11n, 11n]],
-      [{ cell: 2, line: 4 }, 'Linear', [3n, 4n]],
-    ]);
-  });
-
-  it('is that of a whole model, not of the modules in it, and none where it raises', () => {
-    const { runs: kept, placeOf } = session.cells([
-      NET,
-      'net = Net()\nnet(torch.randn(1, 3, 9, 9))',
-      'net(torch.randn(1, 4, 9, 9))',
-    ]);
-    expect(kept).toHaveLength(1);
-    const calls = kept[0]?.run.calls.map(({ name, at }) => [name, at && placeOf(at)?.line]) ?? [];
-    expect(calls[0]).toEqual(['Conv2d', 20]);
   });
 });

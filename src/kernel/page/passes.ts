@@ -15,10 +15,9 @@ import type { CountedWhole, ForwardPass, NetworkCounted } from '../messages.ts';
 import type { CountAnswer } from '../session.ts';
 
 /** What a run is, what it counts, and what each of its calls does; `placeOf` says where its lines stand. */
-export function passOf(run: Run, placeOf: (line: number) => LinePlace | undefined, at?: LinePlace): ForwardPass {
+function passOf(run: Run, placeOf: (line: number) => LinePlace | undefined): ForwardPass {
   const lines = makingCalls(run.calls).map((call) => call.at);
   return {
-    ...(at && { at }),
     className: run.root.className,
     inputs: run.inputs.map(({ shape }) => shape),
     ...countedObject(run),

@@ -74,9 +74,7 @@ def value(one):
 
 
 def line():
-    """The line of the program that makes a call; 0 where none is asked for."""
-    if not recording:
-        return 0
+    """The line of the program that makes a call; 0 where there is none."""
     frame = sys._getframe(2)
     while frame is not None:
         if not frame.f_code.co_filename.startswith(_PACKAGES):
@@ -172,16 +170,16 @@ def call_layer(layer, handle, module, tensors, forward, make, function=""):
     behind it is called where a class of one's own calls it.
     """
     asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
-    return answered(_call(handle, module, tensor_text(tensors), asked, line(), function), make, layer, tensors)
+    return answered(_call(handle, module, tensor_text(tensors), asked, line() if recording else 0, function), make, layer, tensors)
 
 
 def call_layer_function(layer, name, tensors, options, make):
     """Calls a function that computes what a layer computes: `F.relu`."""
     asked = json.dumps({key: text(one) for key, one in options.items()})
-    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line()), make, layer, tensors)
+    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line() if recording else 0), make, layer, tensors)
 
 
 def call_function(rule, name, tensors, given, make):
     """Calls a function of tensors by its rule; `name` is how the program calls it."""
     asked = f"{{{','.join([f'"{key}":{value(one)}' for key, one in given.items()])}}}" if given else ""
-    return answered(_call_function(rule, name, tensor_text(tensors), asked, line()), make, rule, tensors, given)
+    return answered(_call_function(rule, name, tensor_text(tensors), asked, line() if recording else 0), make, rule, tensors, given)

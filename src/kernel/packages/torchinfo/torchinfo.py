@@ -181,7 +181,8 @@ def _hook(model_name, model, x, batch_dim):
 def _before(infos, found, seen, name, depth, parent):
     def hook(module, inputs):
         info = LayerInfo(name, module, depth, parent)
-        info._line = _flopbook.line()
+        # Without an input nothing is called.
+        info._line = 0 if inputs is None else _flopbook.line()
         info.calculate_num_params()
         info.check_recursive(seen)
         found.append(info)
