@@ -8,9 +8,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveBuilt } from '../browser/serve.ts';
 import { inputOf, modelOf, NETWORK_PROGRAMS } from './programs.ts';
 
-/** How often each is measured; and how often a cell runs in a round, of which the median counts. */
+/** How often each is measured; how often a shape is waited for in a round, of which the median counts. */
 const ROUNDS = 5;
 const RUNS = 9;
+
+/** How often a cell runs, and how often before that: what runs often, the browser compiles anew in the first of them. */
+const CELL_RUNS = 20;
+const WARMING = 10;
 
 /** How long typing rests before the output follows, in milliseconds. */
 const REST_MS = 500;
@@ -84,13 +88,13 @@ async function cellTime(page: Page, source: string): Promise<number> {
   const times = await page.evaluate<number[] | string>(`(async () => {
     const { kernelClient } = await import('/_astro/${script}');
     const times = [];
-    for (let at = 0; at <= ${RUNS}; at++) {
+    for (let at = 0; at < ${WARMING + CELL_RUNS}; at++) {
       const start = performance.now();
       const outcome = await kernelClient().run([${JSON.stringify(source)}]);
       times.push(performance.now() - start);
       if (!outcome.ok || outcome.answer.cells[0].error) return JSON.stringify(outcome);
     }
-    return times.slice(1);
+    return times.slice(${WARMING});
   })()`);
   if (typeof times === 'string') throw new Error(times);
   return median(times);

@@ -18,7 +18,7 @@ const FRAMES: [string, string][] = [
 ];
 const { items: KINDS, taken: frames } = sample('frames', FRAMES, 3);
 const { items: VALUES, taken } = sample('values', ['49152', '1000000000000000', '1024', '1000000000'], 2);
-const { items: WIDTHS } = sample('widths', [320, 360, 390, 768, 900, 1024, 1240, 1280], 4, (width) => width === 320);
+const { items: WIDTHS } = sample('widths', [320, 360, 390, 768, 900, 1024, 1240, 1280], 3, (width) => width === 320);
 
 /** Opens a page with a finger and wakes its example; its folded options are open. */
 async function openExample(path: string, id: string, width: number) {

@@ -5,12 +5,13 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS } from '#site/chapters.ts';
+import { sample } from '../sample.ts';
 import { FAMILY_PAGES } from './families.ts';
 import { openIn, useFirefox } from './firefox.ts';
 
 const { browser, why } = await useFirefox({ 'ui.useOverlayScrollbars': 1 });
 
-const PAGES = [
+const ALL = [
   '/en/',
   ...CHAPTERS.map((slug, index) => `/${index % 2 === 0 ? 'en' : 'zh-cn'}/${slug}/`),
   ...FAMILY_PAGES.map((slug) => `/en/layers/${slug}/`),
@@ -23,6 +24,7 @@ const PAGES = [
   '/en/embed/parameters/worked-example/',
   '/404.html',
 ];
+const { items: PAGES, taken } = sample('pages', ALL, 12);
 
 const EXAMPLE = '#worked-example';
 
@@ -80,7 +82,7 @@ describe.skipIf(why)(`in Firefox${why}`, () => {
     await close();
   });
 
-  it.each(PAGES)('%s is quiet, and no wider than its window', async (path) => {
+  it.each(PAGES)(`%s is quiet, and no wider than its window (${taken})`, async (path) => {
     const { page, noise, close } = await openIn(browser(), path);
     for (const width of [1280, 360, 320]) {
       await page.setViewport({ width, height: 800 });

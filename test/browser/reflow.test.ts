@@ -27,7 +27,7 @@ const KINDS = [
   '/en/embed/parameters/worked-example/',
   '/zh-cn/embed/layers/lstm/calculator/',
 ];
-const { items: PAGES, taken } = sample('pages', KINDS, 9, (path) => /^\/(en|zh-cn)\/$/.test(path));
+const { items: PAGES, taken } = sample('pages', KINDS, 7, (path) => /^\/(en|zh-cn)\/$/.test(path));
 
 const page = usePage({ viewport: WIDE });
 
