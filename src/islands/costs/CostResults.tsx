@@ -24,6 +24,10 @@ function readings({ name, unit }: CostResult, { values }: Pick<CostFound, 'value
   };
 }
 
+/** Where it has to break, a number breaks behind a comma. */
+const breakable = (exact: string) =>
+  exact.split(',').flatMap((part, index) => (index === 0 ? [part] : [',', <wbr key={index} />, part]));
+
 function Row({ result, model, words }: Props & { result: CostResult }) {
   const shown = model.shown.value;
   const { called, short, exact, data } = readings(result, shown, words);
@@ -35,10 +39,7 @@ function Row({ result, model, words }: Props & { result: CostResult }) {
           {joinedCost(short)}
         </output>
       </td>
-      <td class="count exact">
-        {/* Where it has to break, a number breaks behind a comma. */}
-        {exact.split(',').flatMap((part, index) => (index === 0 ? [part] : [',', <wbr key={index} />, part]))}
-      </td>
+      <td class="count exact">{breakable(exact)}</td>
     </tr>
   );
 }
@@ -78,7 +79,7 @@ export function CostMain({ model, words }: Props) {
         <dt class="what">{called}</dt>
         <dt>{words.example.exactly}</dt>
         <dd class="exact">
-          {exact} {unit}
+          {breakable(exact)} {unit}
         </dd>
       </dl>
       <output
