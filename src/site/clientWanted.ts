@@ -2,9 +2,9 @@
  * `client:wanted`: an island that comes alive when it is seen, or a screen earlier once the page is scrolled, or when the
  * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
  * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
- * browser keeps something under the key `kept`, or the hand is there before this script, it does not wait. `until: 'now'` waits for nothing;
- * `until: 'hand'` for a pointer or the keyboard that comes near the island. What is done before an island answers is done
- * again once it does.
+ * browser keeps something under the key `kept`, or the focus is there before this script, it does not wait. `until: 'now'`
+ * waits for nothing; `until: 'hand'` for a pointer or the keyboard that comes near the island. What is done before an island
+ * answers is done again once it does.
  */
 import type { ClientDirective } from 'astro';
 import { textsOf } from './early.ts';
