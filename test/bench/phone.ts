@@ -26,8 +26,8 @@ export interface PhoneFigures {
 }
 
 /**
- * Types into the first field that is there to be typed into and holds a number as soon as it is painted, and notes when a result has
- * followed. A page that is read and has no such field has nothing to answer: it is waited for until it is idle.
+ * Types into the first field that is there to be typed into and holds a number as soon as it is painted, and notes when a result
+ * or a refusal has followed. A page that is read and has no such field has nothing to answer: it is waited for until it is idle.
  */
 const WATCH = `(() => {
   const seen = { paint: 0, answer: 0, shift: 0 };
@@ -48,7 +48,7 @@ const WATCH = `(() => {
       new MutationObserver(() => {
         seen.answer ||= performance.now();
         end();
-      }).observe(example, { attributes: true, attributeFilter: ['data-value'], subtree: true });
+      }).observe(example, { attributes: true, attributeFilter: ['data-value', 'aria-invalid'], subtree: true });
       field.focus({ preventScroll: true });
       field.value = String(Number(field.value) + 1);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
