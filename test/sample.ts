@@ -31,6 +31,10 @@ export function sample<Item>(
   return { items, taken: `${items.length} of ${all.length} ${name} by seed ${SEED}` };
 }
 
+/** One of all, in turn by `index`; all of them where nothing is left out. */
+export const inTurn = <Item>(all: readonly Item[], index: number): Item[] =>
+  all.filter((_, at) => LONG || at === index % all.length);
+
 /** How many runs a random test makes, and by which seed: the few are the first of the many. */
 export function runs(few: number, many: number): { numRuns: number; seed: number } {
   return { numRuns: LONG ? many : few, seed: SEED };

@@ -5,7 +5,7 @@
 import { expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { pages } from '../built/weight.ts';
-import { LONG, sample } from '../sample.ts';
+import { inTurn, sample } from '../sample.ts';
 import { FAMILY_PAGES } from './families.ts';
 import { usePage } from './open.ts';
 
@@ -24,9 +24,9 @@ const WIDTHS = [360, 320];
 it(`no page scrolls sideways at 360 or 320 px: ${taken}`, async () => {
   const wider: string[] = [];
   for (const [index, path] of items.entries()) {
-    for (const width of WIDTHS.filter((_, at) => LONG || at === index % 2)) {
+    await page().goto(inject('site') + path, { waitUntil: 'load' });
+    for (const width of inTurn(WIDTHS, index)) {
       await page().setViewportSize({ width, height: 780 });
-      await page().goto(inject('site') + path, { waitUntil: 'load' });
       const found = await page().evaluate<number>('document.documentElement.scrollWidth');
       if (found > width) wider.push(`${path} at ${width}: ${found}`);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { CHAPTERS } from '#site/chapters.ts';
-import { LONG } from '../sample.ts';
+import { inTurn } from '../sample.ts';
 import { EXAMPLE, expectResult, field, open, PHONE, result, useBrowser, usePage, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -32,7 +32,7 @@ describe.each(LOCALES)('without JavaScript, in %s', (locale) => {
 /** Pages with examples of every kind, in one language or the other, and one alone in a frame. */
 const WITH_EXAMPLES = [
   ...['', ...CHAPTERS.map((slug) => `${slug}/`)].flatMap((slug, index) =>
-    LOCALES.filter((_, at) => LONG || at === index % 2).map((locale) => `/${locale}/${slug}`),
+    inTurn(LOCALES, index).map((locale) => `/${locale}/${slug}`),
   ),
   '/en/layers/lstm/',
   '/en/embed/parameters/worked-example/',

@@ -93,16 +93,12 @@ describe('cells', () => {
   it('that are as they were run anew, with what the cells above are now', () => {
     const model = [NET, 'net = Net()', 'n = 8', 'x = torch.zeros(2, 3, n, n)\nnet(x)\nx.shape'];
     const larger = model.with(2, 'n = 9');
-    const said = (sources: readonly string[]) => {
-      const { cells, lines } = session.cells(sources);
-      return { cells, lines };
-    };
-    const [first, other] = [said(model), said(larger)];
+    const [first, other] = [session.cells(model), session.cells(larger)];
     expect(first.cells.at(-1)?.value).toBe('torch.Size([2, 3, 8, 8])');
     expect(other.cells.at(-1)?.value).toBe('torch.Size([2, 3, 9, 9])');
     expect(first.lines.filter(({ names }) => names).length).toBeGreaterThan(3);
-    expect(said(model)).toEqual(first);
-    expect(said(larger)).toEqual(other);
+    expect(session.cells(model)).toEqual(first);
+    expect(session.cells(larger)).toEqual(other);
   });
 
   it('are read alike whichever way their lines end', () => {

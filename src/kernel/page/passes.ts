@@ -14,15 +14,18 @@ import type { LinePlace } from '../cells.ts';
 import type { CountedWhole, ForwardPass, NetworkCounted } from '../messages.ts';
 import type { CountAnswer } from '../session.ts';
 
-/** What a run is, what it counts, and what each of its calls does; `placeOf` says where its lines stand. */
-function passOf(run: Run, placeOf: (line: number) => LinePlace | undefined): ForwardPass {
+/** Where a line of the source that was counted stands. */
+const inSource = (line: number): LinePlace | undefined => (line > 0 ? { cell: 1, line } : undefined);
+
+/** What a run is, what it counts, and what each of its calls does. */
+function passOf(run: Run): ForwardPass {
   const lines = makingCalls(run.calls).map((call) => call.at);
   return {
     className: run.root.className,
     inputs: run.inputs.map(({ shape }) => shape),
     ...countedObject(run),
     layers: countedLayers(run).map((layer, index) => {
-      const line = placeOf(lines[index] ?? 0);
+      const line = inSource(lines[index] ?? 0);
       return { ...layer, ...(line && { at: line }) };
     }),
   };
@@ -30,10 +33,9 @@ function passOf(run: Run, placeOf: (line: number) => LinePlace | undefined): For
 
 /** A model that was counted, in figures, with the lines of its source. */
 export function wholeOf({ run, ...counted }: Extract<CountAnswer, { ok: true }>): CountedWhole {
-  const inSource = (line: number) => (line > 0 ? { cell: 1, line } : undefined);
   return {
     ...counted,
-    pass: passOf(run, inSource),
+    pass: passOf(run),
     coverage: coverageOf(run),
     memory: memoryOf(run),
     asks: figuresToAsk(run),

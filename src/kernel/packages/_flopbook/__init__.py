@@ -84,6 +84,11 @@ def line():
     return 0
 
 
+def _recorded_line():
+    """The same where calls are recorded; 0 where nobody asks for it."""
+    return line() if recording else 0
+
+
 def tensor_text(tensors):
     """Tensors as they cross; a number of Python is one of no dimension."""
     return ";".join([_told(one) for one in tensors])
@@ -170,16 +175,16 @@ def call_layer(layer, handle, module, tensors, forward, make, function=""):
     behind it is called where a class of one's own calls it.
     """
     asked = json.dumps({key: text(one) for key, one in forward.items()}) if forward else ""
-    return answered(_call(handle, module, tensor_text(tensors), asked, line() if recording else 0, function), make, layer, tensors)
+    return answered(_call(handle, module, tensor_text(tensors), asked, _recorded_line(), function), make, layer, tensors)
 
 
 def call_layer_function(layer, name, tensors, options, make):
     """Calls a function that computes what a layer computes: `F.relu`."""
     asked = json.dumps({key: text(one) for key, one in options.items()})
-    return answered(_layer_function(layer, name, tensor_text(tensors), asked, line() if recording else 0), make, layer, tensors)
+    return answered(_layer_function(layer, name, tensor_text(tensors), asked, _recorded_line()), make, layer, tensors)
 
 
 def call_function(rule, name, tensors, given, make):
     """Calls a function of tensors by its rule; `name` is how the program calls it."""
     asked = f"{{{','.join([f'"{key}":{value(one)}' for key, one in given.items()])}}}" if given else ""
-    return answered(_call_function(rule, name, tensor_text(tensors), asked, line() if recording else 0), make, rule, tensors, given)
+    return answered(_call_function(rule, name, tensor_text(tensors), asked, _recorded_line()), make, rule, tensors, given)

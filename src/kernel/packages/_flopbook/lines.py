@@ -62,14 +62,6 @@ class Lines:
                 line.calls[call] = (times + (last is not entry), entry)
         return made
 
-    def call(self, module, args, kwargs):
-        """Calls a module as its own `__call__` does."""
-        if not _flopbook.recording:
-            return self.see(module._call(args, kwargs))
-        from torch.nn.modules._recording import call_recorded
-
-        return self.see(call_recorded(module, args, kwargs))
-
     def told(self):
         return [[place, line.shape, line.times(), line.names] for place, line in sorted(self._lines.items())]
 

@@ -79,11 +79,8 @@ class Module:
     def __call__(self, *args, **kwargs):
         # Raises PyTorch's words where the constructor of a class does not call that of Module.
         _ = self._backward_hooks
-        if _flopbook.watched is not None:
-            return _flopbook.watched.call(self, args, kwargs)
-        if _flopbook.recording:
-            return call_recorded(self, args, kwargs)
-        return self._call(args, kwargs)
+        made = call_recorded(self, args, kwargs) if _flopbook.recording else self._call(args, kwargs)
+        return made if _flopbook.watched is None else _flopbook.watched.see(made)
 
     def _call(self, args, kwargs):
         if _everywhere_before or self._forward_pre_hooks:
