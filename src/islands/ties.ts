@@ -41,6 +41,7 @@ export const TIES = {
   'data-licence': 'The licence that a saved figure carries.',
   'data-cell': 'A cell of Python, whose source is the text of the `pre` in it.',
   'data-network': 'A network that is shown, by its name; in it the island that comes alive says so.',
+  'data-ahead': 'An island: the scripts to ask for when it wakes, or another with its view.',
   'data-again': 'The button that tries once more to bring an island to life.',
   'data-reload': 'The button that loads the page anew.',
 } as const;

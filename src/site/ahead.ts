@@ -1,5 +1,5 @@
 /**
- * Asks at once for the scripts of a page's first example, and of no other. A browser finds them one after the other,
+ * Names the scripts of a page's examples, which are then asked for at once. A browser finds them one after the other,
  * each in the one that imports it, and on a phone every step is a wait of its own. And lets no page wait for its style
  * sheet before it is read.
  */
@@ -7,16 +7,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { withPlainProps } from './plainProps.ts';
 
-/** A file that the browser gets: what it imports, at once and on some occasion, and the module it was made for. */
+/** A file that the browser gets: what it imports, at once and on some occasion, and the modules in it. */
 interface Chunk {
   imports: readonly string[];
   dynamicImports: readonly string[];
-  facadeModuleId?: string | null;
+  moduleIds?: readonly string[];
 }
 
 type Chunks = ReadonlyMap<string, Chunk>;
 
-const EXAMPLE = /<astro-island[^>]*>(?:<!--[^>]*-->)?\s*<[^>]*\sdata-example\b/;
+const EXAMPLE = /<astro-island[^>]*>(?=(?:<!--[^>]*-->)?\s*<[^>]*\sdata-example\b)/g;
 const IN_SENTENCES = /<(?![^>]*(?:data-formula|props)=)[^>]*\sdata-follows=/;
 
 /** The files that some files import, and those themselves, and theirs in turn. */
@@ -29,7 +29,7 @@ function reached(chunks: Chunks, files: readonly string[], found = new Set<strin
   return found;
 }
 
-/** Modules that the first example of a page imports before it answers, besides those that its view imports. */
+/** Modules that an example imports before it answers, besides those that its view imports. */
 function occasions(html: string, at: number): RegExp[] {
   const family = /data-families="(\w+)"[^>]*>\s*$/.exec(html.slice(0, at))?.[1];
   return [
@@ -38,35 +38,40 @@ function occasions(html: string, at: number): RegExp[] {
   ];
 }
 
-/** The scripts of the first example of a page, below the site's base; none where it has no example. */
-export function scriptsOfFirst(html: string, base: string, chunks: Chunks): string[] {
-  const first = EXAMPLE.exec(html);
-  if (!first) return [];
-  const urls = [...first[0].matchAll(/(?:component|renderer)-url="([^"]*)"/g)].map(([, url = '']) => url);
+/** The scripts of an example whose island stands at that place of the page, with the site's base. */
+function scriptsOf(html: string, island: string, at: number, base: string, chunks: Chunks): string[] {
+  const urls = [...island.matchAll(/(?:component|renderer)-url="([^"]*)"/g)].map(([, url = '']) => url);
   const view = reached(
     chunks,
     urls.map((url) => url.slice(base.length)),
   );
-  const wanted = occasions(html, first.index);
+  const wanted = occasions(html, at);
   const later = [...view].flatMap((file) => chunks.get(file)?.dynamicImports ?? []);
-  const isWanted = (file: string) => wanted.some((one) => one.test(chunks.get(file)?.facadeModuleId ?? ''));
-  return [...reached(chunks, later.filter(isWanted), view)];
+  const isWanted = (file: string) => wanted.some((one) => chunks.get(file)?.moduleIds?.some((id) => one.test(id)));
+  return [...reached(chunks, later.filter(isWanted), view)].map((file) => base + file);
 }
 
 /**
- * The page with its first example's scripts named: in its head where that comes alive at once, else on its island, which
- * asks when it wakes: who only opens the page does not pay for it.
+ * The page with the scripts of its examples named: in its head those of the first where that comes alive at once, the others on
+ * the island, which asks when it wakes: who only opens the page does not pay for them. Where an example before it has
+ * the same view and the same list, that one names them (site/clientWanted.ts).
  */
 export function withAhead(html: string, base: string, chunks: Chunks): string {
-  const scripts = scriptsOfFirst(html, base, chunks).map((file) => base + file);
-  if (scripts.length === 0) return html;
-  const island = EXAMPLE.exec(html)?.[0] ?? '';
-  if (!/\sopts="[^"]*&quot;now&quot;/.test(island)) {
-    const named = island.replace('<astro-island', `<astro-island data-ahead="${scripts.join(' ')}"`);
-    return html.replace(island, () => named);
-  }
-  const links = scripts.map((script) => `<link rel="modulepreload" href="${script}">`).join('');
-  return html.replace('</head>', `${links}</head>`);
+  const lists = new Map<string, string>();
+  let links = '';
+  const named = html.replace(EXAMPLE, (island: string, at: number) => {
+    const [, view = ''] = /component-url="([^"]*)"/.exec(island) ?? [];
+    const scripts = scriptsOf(html, island, at, base, chunks);
+    const list = scripts.join(' ');
+    if (lists.get(view) === list) return island;
+    const isFirst = lists.size === 0;
+    if (!lists.has(view)) lists.set(view, list);
+    if (!isFirst || !/\sopts="[^"]*&quot;now&quot;/.test(island))
+      return island.replace('<astro-island', `<astro-island data-ahead="${list}"`);
+    links = scripts.map((script) => `<link rel="modulepreload" href="${script}">`).join('');
+    return island;
+  });
+  return named.replace('</head>', `${links}</head>`);
 }
 
 /** What wakes islands, as the builder writes it where the first of them, or what holds it, begins. */

@@ -66,9 +66,14 @@ function lose(island: HTMLElement, again: () => void): void {
   });
 }
 
-/** Asks at once for all scripts that an island names (site/ahead.ts): one imports the other, and each would be a wait. */
-function askAhead({ dataset: { ahead } }: HTMLElement): void {
-  for (const href of ahead?.split(' ') ?? [])
+/**
+ * Asks at once for all scripts that an island names, or the first of its kind for it (site/ahead.ts): one imports the other, and
+ * each would be a wait.
+ */
+function askAhead(island: HTMLElement): void {
+  const kind = `[data-ahead][component-url="${island.getAttribute('component-url')}"]`;
+  const first = document.querySelector<HTMLElement>(kind);
+  for (const href of (island.dataset.ahead ?? first?.dataset.ahead)?.split(' ') ?? [])
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 }
 

@@ -134,7 +134,7 @@ export function scriptsNamed(name: string): Set<string> {
 }
 
 /** The fonts that pages load as they need them, all together. */
-const FONTS = /^(?:source-sans-3-latin-w|source-code-pro-latin-w|KaTeX_(?:Main-Regular|Math-Italic|Size3)|box-drawing)/;
+const FONTS = /^(?:source-(?:sans-3|code-pro)\.|KaTeX_(?:Main-Regular|Math-Italic|Size3)|box-drawing)/;
 
 /** Powers beyond the cube have a font of their own. */
 const POWERS = /[\u2070-\u207b]/;
@@ -188,7 +188,7 @@ export function limitsOf({ path, html }: Page): Limits {
   const shell = path === '/404.html' ? 3000 : 2500;
   return {
     script: slug === TEACHERS || islands.some((island) => aliveAt(island) === 'opened') ? 25_000 : shell,
-    all: examplesOf(slug).length + networks > 3 ? 220_000 : 170_000,
+    all: examplesOf(slug).length + networks > 3 ? 195_000 : 145_000,
     near: path.includes('/embed/') ? nearOf(slug, id, html) : slug === TEACHERS ? 28_000 : 27_000,
   };
 }

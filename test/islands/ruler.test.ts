@@ -70,15 +70,58 @@ describe('pictures of slips', () => {
     for (const svg of drawn) expect(svg).not.toMatch(/NaN|undefined/);
   });
 
-  it('stand over the slips of an answer, and over no right count', () => {
+  it('stand over every slip, and over no right count', () => {
     const says = '';
     const answers = [{ count: 196n, is: 'parameters', says }];
     const slips = usualSlips(['parameters']).map(({ is }, index) => ({ count: index < 2 ? 189n : 196n, is, says }));
-    const own = { count: 190n, is: 'weights + 1', says };
-    const html = renderToString(h(RulerView, { guess: 189n, answers, slips: [own, ...slips], words: said.ruler }));
-    const [pictured = '', ...others] = html.match(/<button[^>]*>(?:(?!<\/button>).)*<svg/g) ?? [];
-    expect(others).toEqual([]);
-    expect(pictured).toContain('189');
-    expect(html).toContain(renderToString(h(SlipGlyph, { of: 'bias_missing' })));
+    const own = [190n, 189n].map((count) => ({ count, is: 'weights + 1', says }));
+    const html = renderToString(h(RulerView, { guess: 189n, answers, slips: [...own, ...slips], words: said.ruler }));
+    const buttons = html.match(/<button(?:(?!<\/button>).)*/g) ?? [];
+    const pictured = buttons.filter((button) => button.includes('<svg'));
+    expect(buttons.map((button) => /\d+$/.exec(button)?.[0])).toEqual(['196', '190', '189']);
+    expect(pictured.map((button) => /\d+$/.exec(button)?.[0])).toEqual(['190', '189']);
+    expect(pictured[0]).toContain(renderToString(h(SlipGlyph, { of: { slip: 190n, answer: 196n } })));
+    expect(pictured[1]).toContain(renderToString(h(SlipGlyph, { of: 'bias_missing' })));
+  });
+
+  /** The squares and bars of a drawing, by what they are. */
+  const partsOf = (slip: bigint, answer: bigint) => {
+    const drawn = renderToString(h(SlipGlyph, { of: { slip, answer } }));
+    expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
+    return [...drawn.matchAll(/ d="([^"]*)" style="fill:([^;]*)/g)].map(([, d = '', fill]) => ({
+      is: fill === 'none' ? 'missing' : fill,
+      boxes: [...d.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map((box) => box.slice(1).map(Number)),
+    }));
+  };
+
+  it('tell by cells how many times too much a slip is, or which part of the right count', () => {
+    for (let times = 2n; times <= 9n; times++) {
+      const [right, ink, ...more] = partsOf(times * 7n, 7n);
+      expect([right?.is, right?.boxes.length, ink?.is, ink?.boxes.length, more]).toEqual([
+        ...['var(--out)', 1, 'var(--ink)', Number(times) - 1],
+        [],
+      ]);
+      expect(partsOf(7n, times * 7n).map(({ is, boxes }) => [is, boxes.length])).toEqual([
+        ['var(--out)', 1],
+        ['missing', Number(times) - 1],
+      ]);
+    }
+    expect(partsOf(0n, 9n).map(({ is }) => is)).toEqual(['missing']);
+  });
+
+  it('keep what is counted, too much or left out in their box, and in sight, at any size', () => {
+    const some = fc.oneof(fc.bigInt({ min: 0n, max: 99n }), fc.bigInt({ min: 0n, max: 10n ** 400n }));
+    fc.assert(
+      fc.property(some, some, (slip, answer) => {
+        fc.pre(slip !== answer);
+        const parts = partsOf(slip, answer);
+        expect(parts.map(({ is }) => is)).toContain(slip > answer ? 'var(--ink)' : 'missing');
+        for (const [x = -1, y = -1, width = 0, height = 0] of parts.flatMap(({ boxes }) => boxes)) {
+          expect(Math.min(x, y, width, height)).toBeGreaterThanOrEqual(1);
+          expect(x + width).toBeLessThanOrEqual(31);
+          expect(y + height).toBeLessThanOrEqual(17.01);
+        }
+      }),
+    );
   });
 });

@@ -7,15 +7,16 @@ const CHUNKS = new Map([
   ['a/live.js', { imports: ['a/base.js'], dynamicImports: ['a/linear.js', 'a/pooling.js'] }],
   ['a/base.js', { imports: ['a/live.js'], dynamicImports: [] }],
   ['a/client.js', { imports: ['a/base.js'], dynamicImports: [] }],
-  ['a/hand.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/islands/example/hand/hand.ts' }],
-  ['a/help.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/islands/example/help/help.ts' }],
-  ['a/linear.js', { imports: ['a/lists.js'], dynamicImports: [], facadeModuleId: '/book/src/calc/layers/linear/x.ts' }],
-  ['a/pooling.js', { imports: [], dynamicImports: [], facadeModuleId: '/book/src/calc/layers/pooling/x.ts' }],
+  ['a/hand.js', { imports: [], dynamicImports: [], moduleIds: ['/book/src/islands/example/hand/hand.ts'] }],
+  ['a/help.js', { imports: [], dynamicImports: [], moduleIds: ['/book/src/islands/example/help/help.ts'] }],
+  ['a/linear.js', { imports: ['a/lists.js'], dynamicImports: [], moduleIds: ['/book/src/calc/layers/linear/x.ts'] }],
+  ['a/pooling.js', { imports: [], dynamicImports: [], moduleIds: ['/book/src/calc/layers/pooling/x.ts'] }],
   ['a/lists.js', { imports: [], dynamicImports: [] }],
 ]);
 
-const page = (island: string, around = ''): string =>
-  `<html><head></head><body>${around}<astro-island component-url="/b/a/View.js" renderer-url="/b/a/client.js" ${island}</body></html>`;
+const start = (view: string) => `<astro-island component-url="/b/a/${view}.js" renderer-url="/b/a/client.js" `;
+const page = (island: string, around = '', more = ''): string =>
+  `<html><head></head><body>${around}${start('View')}${island}${more}</body></html>`;
 const ALIVE = 'opts="{&quot;until&quot;:&quot;now&quot;}"><section data-example></section></astro-island>';
 const BY_HAND = ALIVE.replace('now', 'hand');
 const linked = (html: string) => [...html.matchAll(/modulepreload" href="([^"]*)"/g)].map(([, url]) => url);
@@ -36,6 +37,28 @@ it('names on the island what waits for a hand, with the family of layers around 
   const html = withAhead(page(BY_HAND, '<div data-families="linear">'), '/b/', CHUNKS);
   expect(linked(html)).toEqual([]);
   expect(named(html).slice(4)).toEqual(['/b/a/linear.js', '/b/a/lists.js']);
+});
+
+/** What each island of a page names; nothing where it names nothing. */
+const eachNamed = (html: string) =>
+  [...html.matchAll(/<astro-island[^>]*/g)].map(([island]) => named(island).map((url) => url.slice('/b/a/'.length)));
+
+it('names on the first example of each view what it imports, and on a later one only what is another', () => {
+  const more = [
+    `${start('View')}${BY_HAND}`,
+    `<div data-families="pooling">${start('View')}${BY_HAND}</div>`,
+    `${start('Other')}${BY_HAND}`,
+    `${start('Other')}${BY_HAND}`,
+    `${start('Question')}><p></p></astro-island>`,
+  ].join('');
+  const chunks = new Map([...CHUNKS, ['a/Other.js', { imports: ['a/base.js'], dynamicImports: [] }]]);
+  const all = ['View.js', 'live.js', 'base.js', 'client.js'];
+  const other = ['Other.js', 'base.js', 'live.js', 'client.js'];
+  const rest = [[], [...all, 'pooling.js'], other, [], []];
+  expect(eachNamed(withAhead(page(BY_HAND, '', more), '/b/', chunks))).toEqual([all, ...rest]);
+  const alive = withAhead(page(ALIVE, '', more), '/b/', chunks);
+  expect(eachNamed(alive)).toEqual([[], ...rest]);
+  expect(linked(alive)).toEqual(all.map((name) => `/b/a/${name}`));
 });
 
 it('leaves a page without an example as it is', () => {

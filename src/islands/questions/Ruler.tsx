@@ -9,6 +9,7 @@ import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { message } from '#i18n/message.ts';
 import type { SaidWords } from '#i18n/question/en.ts';
 import { halfOf, linesBelow, placesOnRuler, textsFor } from './rulerPlaces.ts';
+import type { Compared } from './SlipGlyph.tsx';
 import { GLYPH, SlipGlyph } from './SlipGlyph.tsx';
 
 /** A count, and what it counts, as HTML rendered with the book. */
@@ -41,20 +42,23 @@ function distinct(marks: readonly Mark[]): Mark[] {
   return marks.filter(({ count }, index) => marks.findIndex((one) => one.count === count) === index);
 }
 
-/** The kind of each slip that is a usual one of the answers, by its count: the chapter may tell it in its own words. */
-function kindsOf(answers: readonly Mark[], slips: readonly Mark[]): ReadonlyMap<bigint, SlipName> {
+/**
+ * What the picture of each slip is made from, by its count: the kind of one that is usual for the answers, though the chapter may
+ * tell it in its own words; else how its count stands to the first answer.
+ */
+function picturedBy(answers: readonly Mark[], slips: readonly Mark[]): ReadonlyMap<bigint, SlipName | Compared> {
   const usual = usualSlips(answers.map(({ is }) => is));
-  const right = new Set(answers.map(({ count }) => count));
-  const found = new Map<bigint, SlipName>();
+  const kinds = new Map<bigint, SlipName>();
   for (const { count, is } of slips) {
     const name = usual.find((one) => one.is === is)?.name;
-    if (name && !found.has(count) && !right.has(count)) found.set(count, name);
+    if (name && !kinds.has(count)) kinds.set(count, name);
   }
-  return found;
+  const [{ count: answer } = { count: 0n }] = answers;
+  return new Map(slips.map(({ count: slip }) => [slip, kinds.get(slip) ?? { slip, answer }]));
 }
 
 export class RulerView extends Component<Props, { chosen?: bigint }> {
-  private mark(one: Mark, text: string, place: number, line: number | null, tall: number, kind?: SlipName) {
+  private mark(one: Mark, text: string, place: number, line: number | null, tall: number, of?: SlipName | Compared) {
     const { answers, words } = this.props;
     const right = answers.some(({ count }) => count === one.count);
     const colour = right ? 'var(--ink)' : 'var(--ink-2)';
@@ -72,7 +76,7 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
           onClick={() => this.setState({ chosen: one.count })}
           style={`position:absolute;left:clamp(${half}px,${left},calc(100% - ${half}px));top:${ABOVE + TICK + line * tall}px;transform:translateX(-50%);height:${tall}px;display:grid;align-content:end;padding:0 3px;border:0;color:${colour};font-weight:${right ? 'var(--strong)' : 'inherit'};text-decoration:${this.state.chosen === one.count ? 'underline' : 'none'};font-size:var(--t-1);line-height:${LINE}px;white-space:nowrap`}
         >
-          {kind && <SlipGlyph of={kind} />}
+          {of && !right && <SlipGlyph of={of} />}
           {text}
         </button>
       ),
@@ -85,8 +89,8 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
     const [own = 0, ...others] = places;
     const texts = textsFor(marks.map(({ count }) => count));
     const lines = linesBelow(texts, others, NARROWEST, LINES);
-    const kinds = kindsOf(answers, slips);
-    const tall = kinds.size > 0 ? PICTURED : LINE;
+    const pictures = picturedBy(answers, slips);
+    const tall = pictures.size > 0 ? PICTURED : LINE;
     const used = Math.max(...lines.map((line) => (line ?? -1) + 1));
     const says = marks.find(({ count }) => count === chosen)?.says;
     const side = own < 0.5 ? `left:${own * 100}%;padding-left:9px` : `right:${(1 - own) * 100}%;padding-right:9px`;
@@ -107,7 +111,7 @@ export class RulerView extends Component<Props, { chosen?: bigint }> {
               others[index] as number,
               lines[index] ?? null,
               tall,
-              kinds.get(one.count),
+              pictures.get(one.count),
             ),
           )}
         </div>

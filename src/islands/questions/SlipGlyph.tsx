@@ -1,6 +1,6 @@
 /**
- * A small picture of a usual slip, by its kind. What is counted stands in the hue of its quantity, what is left out is dashed,
- * and what is counted too much is in ink. It comes with the ruler.
+ * A small picture of a slip: of a usual one by its kind, of any other by how its count stands to the right one. What is counted
+ * stands in the hue of its quantity, what is left out is dashed, and what is counted too much is in ink. It comes with the ruler.
  */
 import type { SlipName } from '#calc/questions/usualMistakes.ts';
 
@@ -70,6 +70,41 @@ const GLYPHS: Readonly<Record<SlipName, Glyph>> = {
   weights_only: { kernel: WEIGHTS, missing: GRADIENTS + STATES + KEPT },
 };
 
+/** A slip that is known by its count alone, and the right count. */
+export interface Compared {
+  slip: bigint;
+  answer: bigint;
+}
+
+/** So many times the right count, or so small a part of it, can be told by cells. */
+const MOST_CELLS = 9n;
+
+/** Squares that touch, as large as the box lets them be: in one row up to four, else in two. */
+function cells(count: number): string[] {
+  const columns = count > 4 ? Math.ceil(count / 2) : count;
+  const side = Math.min(28 / columns, count > 4 ? 8 : 14);
+  const left = (GLYPH.width - columns * side) / 2;
+  return Array.from({ length: count }, (_, index) =>
+    box(left + (index % columns) * side, 1 + Math.floor(index / columns) * side, side),
+  );
+}
+
+const bar = (x: number, width: number): string => `M${x} 5h${width}v8h-${width}z`;
+
+/** The smaller of both counts and what the larger has beyond it: in cells where it is some times as large, else in one bar. */
+function comparedBy({ slip, answer }: Compared): Glyph {
+  const rest: Part = slip > answer ? 'ink' : 'missing';
+  const [small, large] = slip > answer ? [answer, slip] : [slip, answer];
+  if (small > 0n && large % small === 0n && large / small <= MOST_CELLS) {
+    const [first = '', ...others] = cells(Number(large / small));
+    return { out: first, [rest]: others.join('') };
+  }
+  // A hundredth of the bar is not seen; what is there is.
+  const share = large > 0n ? Number((small * 1000n) / large) / 1000 : 0;
+  const width = small > 0n ? Math.min(27, Math.max(1, Math.round(28 * share))) : 0;
+  return { ...(width > 0 && { out: bar(2, width) }), [rest]: bar(2 + width, 28 - width) };
+}
+
 /** How a part is drawn. */
 function styleOf(part: Part): string {
   if (part === 'missing') return 'fill:none;stroke:var(--ink-2);stroke-dasharray:2 1.5';
@@ -77,8 +112,8 @@ function styleOf(part: Part): string {
   return `fill:${hue};fill-opacity:.2;stroke:${hue}`;
 }
 
-export function SlipGlyph({ of }: { of: SlipName }) {
-  const parts = Object.entries(GLYPHS[of]) as [Part, string][];
+export function SlipGlyph({ of }: { of: SlipName | Compared }) {
+  const parts = Object.entries(typeof of === 'string' ? GLYPHS[of] : comparedBy(of)) as [Part, string][];
   return (
     <svg
       viewBox={`0 0 ${GLYPH.width} ${GLYPH.height}`}
