@@ -80,6 +80,9 @@ function countWeight(weight: Weight, options: Options, values: Environment): Cou
   };
 }
 
+/** PyTorch's names say what a tensor is: `bias`, `in_proj_bias`, `bias_hh_l[k]`. */
+export const isBias = ({ name }: { name: string }): boolean => /bias/.test(name);
+
 /** The tensors that stand, and of which there is at least one. */
 export const countWeights = (weights: readonly Weight[], options: Options, values: Environment): CountedWeight[] =>
   weights
@@ -112,6 +115,8 @@ function outputShape({ output }: LayerDefinition, options: Options, values: Envi
     : output.map((size) => evaluateExpression(size, values));
 }
 
+const inAll = (tensors: readonly CountedWeight[]): bigint => sum(tensors.map((tensor) => tensor.count));
+
 function count(layer: LayerDefinition, options: Options, before: Environment): Evaluation {
   const weights = countWeights(layer.weights, options, before);
   const output_shape = outputShape(layer, options, before);
@@ -123,9 +128,9 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
   const arithmetic = layer.operations.filter(({ primitive }) => primitive !== 'look_up');
   const flops = sum(arithmetic.map(({ name }) => operations[name] as bigint));
   const macs = macsOf(layer, options, values, outputs);
-  const parameters = sum(weights.map((weight) => weight.count));
+  const parameters = inAll(weights);
   const memory = parameters * BYTES.float32;
-  const weighed = { parameters, weights: weights[0]?.count ?? 0n, memory };
+  const weighed = { parameters, weights: parameters - inAll(weights.filter(isBias)), memory };
   return {
     ok: true,
     options,

@@ -3,11 +3,11 @@
 import type { FieldName, Value } from '../fields/fields.ts';
 import { arguedText, arithmeticOf, taughtText } from './arguedFormulas.ts';
 import type { LayerDefinition, Options, Weight, When } from './define.ts';
-import { completeOptions, shapeTexts, stands } from './evaluate.ts';
+import { completeOptions, isBias, shapeTexts, stands } from './evaluate.ts';
 import { bracketed, overOutputs } from './overOutputs.ts';
 
 /**
- * `parameters`, `weights` (of the first tensor that stands), `flops`, `macs`, `one_output` (the operations of one output value, where
+ * `parameters`, `weights` (parameters without biases), `flops`, `macs`, `one_output` (the operations of one output value, where
  * all are counted so), or a name the layer derives, such as `out_height`.
  */
 export type FormulaName = string;
@@ -31,7 +31,8 @@ export function formulaTerms(layer: LayerDefinition, name: FormulaName, options:
     all
       .filter(({ when }) => stands(when, options))
       .map((one) => ({ text: textOf(one), biases: !stands(one.when, { ...options, bias: false }) }));
-  if (name === 'parameters') return standing(layer.weights, (weight) => weightText(weight, options));
+  const tensors = name === 'weights' ? layer.weights.filter((weight) => !isBias(weight)) : layer.weights;
+  if (name === 'parameters' || name === 'weights') return standing(tensors, (weight) => weightText(weight, options));
   if (name === 'one_output') return standing(arithmeticOf(layer), ({ perOutput }) => perOutput?.(options) ?? '0');
   return undefined;
 }
@@ -52,13 +53,12 @@ const macsText = (layer: LayerDefinition, options: Options): string =>
 export function formulaText(layer: LayerDefinition, name: FormulaName, options: Options): string {
   const taught = taughtText(layer, name, options);
   if (taught !== undefined) return taught;
-  if (name === 'parameters')
+  if (name === 'parameters' || name === 'weights')
     return (
       formulaTerms(layer, name, options)
         ?.map(({ text }) => text)
         .join(' + ') || '0'
     );
-  if (name === 'weights') return formulaTerms(layer, 'parameters', options)?.[0]?.text ?? '0';
   if (name === 'flops') return flopsText(layer, options);
   if (name === 'macs') return macsText(layer, options);
   throw new ReferenceError(`${layer.name} has no formula of ${name}`);

@@ -10,8 +10,18 @@ export const said = {
   right_too: 'So is {n}.',
   wrong: '{n} is not it.',
   near: 'You are off by less than half the count.',
-  many: { lead: 'Too many.', exactly: 'That is {n} times too high.', about: 'That is about {n} times too high.' },
-  few: { lead: 'Too few.', exactly: 'That is {n} times too low.', about: 'That is about {n} times too low.' },
+  many: {
+    lead: 'Too many.',
+    exactly: 'That is {n} times too high.',
+    about: 'That is about {n} times too high.',
+    beyond: 'That is more than a million times too high.',
+  },
+  few: {
+    lead: 'Too few.',
+    exactly: 'That is {n} times too low.',
+    about: 'That is about {n} times too low.',
+    beyond: 'That is more than a million times too low.',
+  },
   /** A guess among the counts that the question knows, on a ruler where equal steps multiply. */
   ruler: {
     title: 'Your guess, on a logarithmic ruler',

@@ -12,8 +12,18 @@ export const said: SaidWords = {
   right_too: '{n}也对。',
   wrong: '不是{n}。',
   near: '与正确答案相差不到一半。',
-  many: { lead: '多了。', exactly: '恰好是正确答案的{n}倍。', about: '约为正确答案的{n}倍。' },
-  few: { lead: '少了。', exactly: '正确答案恰好是它的{n}倍。', about: '正确答案约为它的{n}倍。' },
+  many: {
+    lead: '多了。',
+    exactly: '恰好是正确答案的{n}倍。',
+    about: '约为正确答案的{n}倍。',
+    beyond: '超过正确答案的100万倍。',
+  },
+  few: {
+    lead: '少了。',
+    exactly: '正确答案恰好是它的{n}倍。',
+    about: '正确答案约为它的{n}倍。',
+    beyond: '还不到正确答案的百万分之一。',
+  },
   ruler: {
     title: '你的答案在对数尺上的位置',
     guess: '你的答案：{n}',

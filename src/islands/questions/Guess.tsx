@@ -37,6 +37,9 @@ interface Props extends AskedProps {
   working: (is: string) => ComponentChildren;
 }
 
+/** So many times are told by their number; more of them say no more. */
+const MANY = 1_000_000n;
+
 function Sentence({ says }: { says: string }) {
   return <span dangerouslySetInnerHTML={{ __html: says }} />;
 }
@@ -95,9 +98,10 @@ export class Guess extends Component<Props> {
     if (verdict.kind === 'slip') {
       return [message(said.wrong, { n: grouped(verdict.count) }), this.props.slips[verdict.index]?.says ?? ''];
     }
-    const { lead, exactly, about } = said[verdict.kind];
+    const { lead, exactly, about, beyond } = said[verdict.kind];
     const { times, exact } = verdict;
     if (times === 0n) return [lead, ''];
+    if (times > MANY) return [lead, beyond];
     return [lead, times > 1n ? message(exact ? exactly : about, { n: countFor(times) }) : said.near];
   }
 

@@ -48,13 +48,9 @@ function distinct(marks: readonly Mark[]): Mark[] {
  */
 function picturedBy(answers: readonly Mark[], slips: readonly Mark[]): ReadonlyMap<bigint, SlipName | Compared> {
   const usual = usualSlips(answers.map(({ is }) => is));
-  const kinds = new Map<bigint, SlipName>();
-  for (const { count, is } of slips) {
-    const name = usual.find((one) => one.is === is)?.name;
-    if (name && !kinds.has(count)) kinds.set(count, name);
-  }
   const [{ count: answer } = { count: 0n }] = answers;
-  return new Map(slips.map(({ count: slip }) => [slip, kinds.get(slip) ?? { slip, answer }]));
+  const pictureOf = ({ count: slip, is }: Mark) => usual.find((one) => one.is === is)?.name ?? { slip, answer };
+  return new Map(distinct(slips).map((one) => [one.count, pictureOf(one)]));
 }
 
 export class RulerView extends Component<Props, { chosen?: bigint }> {

@@ -111,6 +111,13 @@ describe.each(LAYERS.map((layer) => [layer.name, layer] as const))('%s', (_, lay
     }
   });
 
+  it('takes for weights all that it keeps but its biases', () => {
+    for (const found of settings) {
+      const kept = found.weights.filter(({ name }) => !name.includes('bias'));
+      expect(found.values.weights, shown(found)).toBe(sum(kept.map(({ count }) => count)));
+    }
+  });
+
   it('moves the number that a hand drags, and no other of its field', () => {
     const { options } = settings[0] as Evaluation;
     const names = Object.keys(inputValues(layer, options)).map((name): [string, Partial<Scalar>] => [
