@@ -1,6 +1,8 @@
 try {
   const ALL = 'flopbook-answers';
   const TICKS = 'flopbook-answered';
+  // The address of the last result of a search that was followed (search/panel.ts): what was found may be folded anywhere in its section.
+  const FOUND = 'flopbook-found';
   const chapterOf = (path) => path.split('/').at(-2);
   const every = (selector, use) => document.querySelectorAll(selector).forEach(use);
   let all = false;
@@ -62,10 +64,29 @@ try {
     for (const { addedNodes } of records) for (const node of addedNodes) take(node);
   });
   parsed.observe(document, { childList: true, subtree: true });
-  const arrive = () => open(placeOf(location.hash));
+  // A link may set an option that is folded in its example, too.
+  const openField = (id, field) => {
+    const example = document.getElementById(id);
+    open(example);
+    for (const option of example?.querySelectorAll('details.more [name]') ?? [])
+      if (option.name === field) option.closest('details').open = true;
+  };
+  const openSection = (heading) => {
+    for (let part = heading?.nextElementSibling; part && !/^H\d/.test(part.tagName); part = part.nextElementSibling)
+      for (const one of [part, ...part.querySelectorAll('[data-told]')]) open(one);
+  };
+  const arrive = () => {
+    const place = placeOf(location.hash);
+    open(place);
+    try {
+      if (localStorage[FOUND] !== location.pathname + location.hash) return;
+      localStorage.removeItem(FOUND);
+      openSection(place);
+    } catch {}
+  };
   addEventListener('DOMContentLoaded', () => {
     parsed.disconnect();
-    for (const [name] of new URLSearchParams(location.search)) open(document.getElementById(name.split('.')[0]));
+    for (const [name] of new URLSearchParams(location.search)) openField(...name.split('.'));
     arrive();
     show();
   });
@@ -82,10 +103,14 @@ try {
     'click',
     ({ target }) => {
       const link = target.closest('a[href*="#"]');
-      if (link?.pathname === location.pathname) open(placeOf(link.hash));
+      const isHere = link?.pathname === location.pathname;
+      if (isHere) open(placeOf(link.hash));
+      if (isHere && link.closest('#search')) openSection(placeOf(link.hash));
       if (target.closest('[data-forget]')) {
         keep(TICKS);
         ticks = [];
+        // The button goes with the ticks: the focus stays beside it.
+        target.parentElement.querySelector('[data-answers]').focus();
         show();
       }
       const part = target.closest('.untold')?.previousElementSibling;

@@ -1,8 +1,9 @@
 /** What follows a question is folded until it is answered, revealed or skipped, and opens for whatever leads into it. */
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { LOCALES } from '#i18n/index.ts';
 import { faultsByAxe } from './axe.ts';
+import { bar, folds, guess, isFolded, isSeen, kept, visitFolded } from './foldedPage.ts';
 import { drawn, PHONE, useBrowser, WIDE } from './open.ts';
 
 const browser = useBrowser();
@@ -12,45 +13,9 @@ const LARGER = 'predict-larger';
 const DOUBLE = 'predict-double';
 const TICKS = 'flopbook-answered';
 
-/** Opens a page as a reader has it, folded; `noise` is what the console says, `before` what is done to its context first. */
-async function visit(
-  path: string,
-  options: BrowserContextOptions = {},
-  before: (context: BrowserContext) => Promise<unknown> = async () => undefined,
-) {
-  const context = await browser().newContext({ viewport: WIDE, ...options });
-  await before(context);
-  const noise: string[] = [];
-  const go = async (to: string): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('console', (message) => noise.push(message.text()));
-    page.on('pageerror', (error) => noise.push(error.message));
-    await page.goto(inject('site') + to, { waitUntil: 'load' });
-    return page;
-  };
-  return { page: await go(path), go, noise, close: () => context.close() };
-}
-
-/** The questions of a page by what follows them: true where it is folded. */
-const folds = (page: Page) =>
-  page.evaluate<Record<string, boolean>>(`Object.fromEntries(
-    [...document.querySelectorAll('[data-told]')].map((part) => [part.dataset.told, part.hasAttribute('hidden')]))`);
-
-const isFolded = async (page: Page, id: string): Promise<boolean | undefined> => (await folds(page))[id];
-const isSeen = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((one) => one.checkVisibility());
-const kept = (page: Page) => page.evaluate<Record<string, string>>('({ ...localStorage })');
-const bar = (page: Page, id: string) => page.locator(`[data-told="${id}"] + .untold`);
-
-async function guess(page: Page, id: string, text: string): Promise<void> {
-  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-  await page.locator(`#${id} astro-island:not([ssr])`).waitFor({ state: 'attached' });
-  await page.locator(`#${id} input[id]`).fill(text);
-  await page.locator(`#${id} .try button`).click();
-}
+/** Opens a page folded. */
+const visit = (path: string, options?: BrowserContextOptions, before?: (context: BrowserContext) => Promise<unknown>) =>
+  visitFolded(browser(), path, options, before);
 
 /** A font that comes late moves something too: none comes. */
 const withoutFonts = (context: BrowserContext) => context.route(/\.woff2$/, (route) => route.abort('aborted'));
@@ -172,6 +137,33 @@ describe('what leads into it opens it', () => {
     await close();
   });
 
+  it('a link that sets an option which its example folds, down to its field', async () => {
+    const { page, close } = await visit('/en/convolution/?stride.padding=1&stride.nothing=2&nothing.padding=3#stride');
+    await expect.poll(() => isSeen(page, '#stride [name="padding"]')).toBe(true);
+    await expect.poll(() => page.locator('#stride [name="padding"]').inputValue()).toBe('1');
+    expect(await isSeen(page, '#padding [name="batch"]')).toBe(false);
+    await close();
+  });
+
+  it.each(['/en/flops/', '/en/convolution/'])(
+    'a result of the search of %s that stands in what is folded',
+    async (from) => {
+      const { page, close } = await visit(from);
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('padded weights halved biases');
+      const found = page.locator('#search a[href="/en/convolution/#grouped"]').first();
+      await found.click({ timeout: 15_000 });
+      await page.waitForURL('**/en/convolution/#grouped');
+      await expect.poll(() => isFolded(page, 'predict-groups')).toBe(false);
+      // It is the answer of that section alone, and once: the address by itself opens nothing.
+      expect(await isFolded(page, 'predict-stride')).toBe(true);
+      await page.goto(`${inject('site')}/en/convolution/`);
+      await page.goto(`${inject('site')}/en/convolution/#grouped`);
+      expect(await isFolded(page, 'predict-groups')).toBe(true);
+      await close();
+    },
+  );
+
   it('the search of the browser', async () => {
     const { page, close } = await visit(CHAPTER);
     const part = page.locator(`[data-told="${FIRST}"]`);
@@ -260,33 +252,7 @@ describe('everything stands', () => {
   });
 });
 
-describe('a guess on the ruler', () => {
-  it.each([
-    ['en', WIDE, 'light'],
-    ['zh-cn', { width: 320, height: 780 }, 'dark'],
-  ] as const)(
-    'in %s stands between what is known, each of which says what it counts',
-    async (locale, viewport, colorScheme) => {
-      const { page, noise, close } = await visit(`/${locale}/parameters/`, { viewport, colorScheme });
-      await guess(page, FIRST, '600');
-      const ruler = page.locator(`#${FIRST} .ruler`);
-      await ruler.waitFor();
-      expect(await ruler.textContent()).toContain('600');
-      expect(await ruler.getByRole('button', { name: '196', exact: true }).isVisible()).toBe(true);
-      const slip = ruler.getByRole('button', { name: '189', exact: true });
-      await slip.click();
-      expect(await slip.getAttribute('aria-pressed')).toBe('true');
-      expect(await ruler.locator('p').textContent()).toContain(locale === 'en' ? 'biases are missing' : '漏了偏置');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-      expect(await faultsByAxe(page)).toEqual([]);
-      // Zero has a place, and no factor.
-      await guess(page, FIRST, '0');
-      expect(await ruler.textContent()).not.toMatch(/NaN|undefined|Infinity/);
-      expect(noise).toEqual([]);
-      await close();
-    },
-  );
-
+describe('a page of questions', () => {
   it('fits a phone while it is folded, where axe finds nothing', async () => {
     const { page, close } = await visit('/zh-cn/flops/', { viewport: PHONE });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);

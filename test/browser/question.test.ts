@@ -60,8 +60,8 @@ describe('a question', () => {
     expect(await guess(page, LARGER, '9,659,664')).toContain('All places share the same ones');
     expect(await guess(page, DOUBLE, '392')).toContain('That is twice the count');
     expect(await guess(page, DOUBLE, '756')).toContain('The biases are missing');
-    expect(await guess(page, FIRST, '600')).toBe('Too many. That is about 3 times too high.');
-    expect(await guess(page, FIRST, '60')).toBe('Too few. That is about 3 times too low.');
+    expect(await guess(page, FIRST, '600')).toBe('Too many. That is about 3.1 times too high.');
+    expect(await guess(page, FIRST, '60')).toBe('Too few. That is about 3.3 times too low.');
     expect(await guess(page, FIRST, '784 000')).toBe('Too many. That is 4,000 times too high.');
     expect(await guess(page, FIRST, '49')).toBe('Too few. That is 4 times too low.');
     expect(await guess(page, FIRST, '197 M')).toBe('Too many. That is more than a million times too high.');
@@ -73,7 +73,7 @@ describe('a question', () => {
 
   it('says of two right answers what each is, in both languages', async () => {
     for (const [path, right, other, what] of [
-      ['/en/flops/', '1,701 is right.', 'So is 3,402.', 'count as one: these are MACs'],
+      ['/en/flops/', '1,701 is right.', '3,402 is right, too.', 'count as one: these are MACs'],
       ['/zh-cn/flops/', '1,701，正确。', '3,402也对。', '连同一次加法算一次：这是乘加运算'],
     ] as const) {
       const { page, close } = await ask(MAP, path);

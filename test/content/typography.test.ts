@@ -40,6 +40,12 @@ const ALL: Rule[] = [
     good: '2.3%',
   },
   {
+    what: 'digits grouped by threes, but in names and years',
+    not: /(?<!RTX[ \u00a0]|[\d,.\w⟨/-])(?!20[0-2]\d\b)[1-9]\d{3,}(?![\d\w.⟩万亿])/,
+    bad: 'a layer of 4096 inputs',
+    good: 'a layer of 4,096 inputs on a GeForce RTX 5090',
+  },
+  {
     what: 'a space on both sides of ×',
     not: /(?<![ \u00a0`])×|×(?![ \u00a0`])/,
     bad: '3×3',

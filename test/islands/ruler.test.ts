@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { usualSlips } from '#calc/questions/usualMistakes.ts';
 import { said } from '#i18n/question/en.ts';
 import { RulerView } from '#islands/questions/Ruler.tsx';
-import { halfOf, linesBelow, log10, placesOnRuler, textsFor } from '#islands/questions/rulerPlaces.ts';
+import { drawnAt, halfOf, linesBelow, log10, placesOnRuler, textsFor } from '#islands/questions/rulerPlaces.ts';
 import { SlipGlyph } from '#islands/questions/SlipGlyph.tsx';
 
 const counts = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 999n }), fc.bigInt({ min: 0n, max: 10n ** 400n })), {
@@ -52,6 +52,18 @@ describe('a ruler of counts', () => {
               expect(one.to <= other.from || other.to <= one.from).toBe(true);
       }),
     );
+  });
+
+  it('draws a guess that is far from all counts at its end, and any other where it is', () => {
+    expect(drawnAt(1n, [100n, 200n])).toBe(25n);
+    expect(drawnAt(25n, [100n, 200n])).toBe(25n);
+    expect(drawnAt(800n, [100n, 0n, 200n])).toBe(800n);
+    expect(drawnAt(801n, [100n, 0n, 200n])).toBe(800n);
+    expect(drawnAt(10n ** 40n, [3n])).toBe(12n);
+    expect(drawnAt(1n, [3n])).toBe(1n);
+    // Zero has a place of its own, and what is known may be nothing else.
+    expect(drawnAt(0n, [100n])).toBe(0n);
+    expect(drawnAt(5n, [0n])).toBe(5n);
   });
 
   it('tells counts apart that are the same in short', () => {

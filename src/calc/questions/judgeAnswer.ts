@@ -19,10 +19,10 @@ export type Verdict =
   | { kind: 'right'; count: bigint }
   | { kind: 'slip'; count: bigint; index: number }
   /**
-   * Too many or too few: the larger number is about so many times the smaller; 1 if it is less than half the answer off,
-   * and 0 if one of the two is zero, of which nothing is a multiple. `exact` where it is so many times to the last unit.
+   * Too many or too few: the larger number is about so many tenths of the smaller, whole ones from ten times on; 0 if one of the two
+   * is zero, of which nothing is a multiple. `near` if it is less than half the answer off, `exact` if it is so many to the last unit.
    */
-  | { kind: 'many' | 'few'; count: bigint; times: bigint; exact: boolean };
+  | { kind: 'many' | 'few'; count: bigint; tenths: bigint; near: boolean; exact: boolean };
 
 /** Above whatever a question asks for. */
 const LARGEST_GUESS = 10n ** 40n;
@@ -42,16 +42,22 @@ export function knownCounts(answers: readonly string[], slips: readonly string[]
   return right.length === answers.length ? { answers: right, slips: found(slips) } : null;
 }
 
+/** From here on a tenth says no more. */
+const TEN_TIMES = 100n;
+
 const distance = (a: bigint, b: bigint): bigint => (a < b ? b - a : a - b);
 
 /** How far a wrong guess is from the nearest answer: true, and without giving it away. */
 function howFar(guess: bigint, answers: readonly bigint[]): Verdict {
   const answer = answers.reduce((near, one) => (distance(guess, one) < distance(guess, near) ? one : near));
   const [kind, less, more] = guess > answer ? (['many', answer, guess] as const) : (['few', guess, answer] as const);
-  const far = (times: bigint): Verdict => ({ kind, count: guess, times, exact: times * less === more });
+  const far = (tenths: bigint): Verdict => ({
+    ...{ kind, count: guess, tenths, near: (more - less) * 2n < answer },
+    exact: tenths * less === 10n * more,
+  });
   if (less === 0n) return far(0n);
-  if ((more - less) * 2n < answer) return far(1n);
-  return far((2n * more + less) / (2n * less));
+  const tenths = (20n * more + less) / (2n * less);
+  return far(tenths < TEN_TIMES ? tenths : ((2n * more + less) / (2n * less)) * 10n);
 }
 
 /**
@@ -68,7 +74,7 @@ export function judge(text: string, { answers, slips }: Known): Verdict {
   if (right !== undefined) return { kind: 'right', count: right };
   const index = slips.findIndex(means);
   const count = slips[index];
-  return count ? { kind: 'slip', count, index } : howFar(parsed.value.value, answers);
+  return typeof count === 'bigint' ? { kind: 'slip', count, index } : howFar(parsed.value.value, answers);
 }
 
 /** Counts that every layer has a formula of; that of one output value stands where the layer counts so. */

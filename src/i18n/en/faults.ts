@@ -24,7 +24,7 @@ export const faults = {
     not_word: '{field} takes {list}.',
     words: ', or {list}',
     or_pair: ', or two as 3,5',
-    or_sizes: ', or {n} with commas between them',
+    or_sizes: ', or {n} numbers with commas between them',
   },
   faults: {
     not_a_call: '{at} is not read. Write one call, such as {call}.',

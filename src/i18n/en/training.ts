@@ -8,7 +8,7 @@ export const training = {
     samples: {
       'image, 224 × 224': 'image of 224 × 224',
       'text, 128 tokens': 'text of 128 tokens',
-      'text, 1024 tokens': 'text of 1024 tokens',
+      'text, 1024 tokens': 'text of 1,024 tokens',
     },
     step: {
       title: 'Memory over one training step',

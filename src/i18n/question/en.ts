@@ -4,10 +4,12 @@ export const said = {
     empty: 'Nothing is written yet. Write a number such as 1,024 or 12.5 K.',
     fraction: 'A count is whole. Write a number such as 1,024 or 12.5 K.',
     not_whole: 'Write a count in digits, such as 1,024 or 12.5 K.',
+    too_small: 'No count is below zero. Write a number such as 1,024 or 12.5 K.',
+    too_large: 'That is more than is read here. Write a number up to 10⁴⁰.',
   },
   changed: 'The example has changed, and this count with it. Check again.',
   right: '{n} is right.',
-  right_too: 'So is {n}.',
+  right_too: '{n} is right, too.',
   wrong: '{n} is not it.',
   near: 'You are off by less than half the count.',
   many: {

@@ -182,7 +182,7 @@ export const reference: typeof words = {
     slips: {
       float32: '这是内存：{count}个参数，每个4字节（float32）。',
       float16: '这是内存：{count}个参数，每个2字节（float16）。',
-      float32_binary: '这是内存：{count}个参数，每个4字节，单位按1024而不是1000进位。',
+      float32_binary: '这是内存：{count}个参数，每个4字节，单位按1,024而不是1,000进位。',
       with_statistics: 'Keras的总数：参数{count}个，再加上滑动均值和方差。这两项只保存，不学习。',
       with_buffers: 'state_dict()里的全部数：参数{count}个，再加上缓冲区。缓冲区只保存，不学习。',
       one_bias: '每个和只算一个偏置，Keras的LSTM和SimpleRNN就是这样。PyTorch保存两个，共{count}个参数。',
@@ -197,7 +197,7 @@ export const reference: typeof words = {
       batch_counted: '批量多乘了一次：{count}已经是整批的数，见{who}。',
       doubled: '是{count}的两倍，见{who}：乘法和加法本已分开，或者把一次乘加运算算成了两次运算。',
       halved: '是{count}的一半，见{who}：一次乘法连同它的加法算成了一次。',
-      binary: '除以了2的幂：{count}（{who}），单位按1024而不是1000进位。',
+      binary: '除以了2的幂：{count}（{who}），单位按1,024而不是1,000进位。',
       input_size: '把输入的大小当成了输出的：应为{count}，见{who}。',
       output_size: '把输出的大小当成了输入的，而转置卷积的乘法在输入的各个位置上做：应为{count}，见{who}。',
       by_the_input: '按输入的大小算，转置卷积的乘法正是在那里做的；{count}则按输出的大小算，见{who}。',

@@ -10,7 +10,7 @@ export const training: typeof words = {
     samples: {
       'image, 224 × 224': '224 × 224的图像',
       'text, 128 tokens': '128个token的文本',
-      'text, 1024 tokens': '1024个token的文本',
+      'text, 1024 tokens': '1,024个token的文本',
     },
     step: {
       title: '训练一步之中的内存',

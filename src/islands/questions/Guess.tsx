@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { Component } from 'preact';
 import type { Refusal } from '#calc/numbers/exact.ts';
-import { countFor, grouped } from '#calc/numbers/units.ts';
+import { grouped } from '#calc/numbers/units.ts';
 import type { Known, Verdict } from '#calc/questions/judgeAnswer.ts';
 import { judge } from '#calc/questions/judgeAnswer.ts';
 import type { Locale, Words } from '#i18n/index.ts';
@@ -91,18 +91,24 @@ export class Guess extends Component<Props> {
       return ['', unread[verdict.reason] ?? said.unread.not_whole];
     }
     if (verdict.kind === 'right') {
-      const others = [...new Set(this.props.known.answers)].filter((count) => count !== verdict.count);
+      const { answers, known } = this.props;
+      const others = [...new Set(known.answers)].filter((count) => count !== verdict.count);
       const too = others.map((count) => message(said.right_too, { n: grouped(count) }));
-      return [message(said.right, { n: grouped(verdict.count) }), too.join(' ')];
+      // The first is what is asked for; of any other it is said what it counts.
+      const index = known.answers.indexOf(verdict.count);
+      const counts = index > 0 && answers[index] ? [answers[index].says] : [];
+      return [message(said.right, { n: grouped(verdict.count) }), [...counts, ...too].join(' ')];
     }
     if (verdict.kind === 'slip') {
       return [message(said.wrong, { n: grouped(verdict.count) }), this.props.slips[verdict.index]?.says ?? ''];
     }
     const { lead, exactly, about, beyond } = said[verdict.kind];
-    const { times, exact } = verdict;
-    if (times === 0n) return [lead, ''];
+    const { tenths, near, exact } = verdict;
+    if (near || tenths === 0n) return [lead, near ? said.near : ''];
+    const times = tenths / 10n;
     if (times > MANY) return [lead, beyond];
-    return [lead, times > 1n ? message(exact ? exactly : about, { n: countFor(times) }) : said.near];
+    const rest = tenths % 10n > 0n ? `.${tenths % 10n}` : '';
+    return [lead, message(exact ? exactly : about, { n: grouped(times) + rest })];
   }
 
   /** The guess on a ruler, between what the question knows. */

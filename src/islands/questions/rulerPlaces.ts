@@ -21,6 +21,18 @@ export function placesOnRuler(counts: readonly bigint[]): number[] {
   });
 }
 
+/** How many times as large or as small as all known counts a guess is drawn at most: from further off they would stand at one place. */
+const REACH = 4n;
+
+/** The count at which a guess is drawn: itself, or the end of the ruler that it lies beyond. */
+export function drawnAt(guess: bigint, counts: readonly bigint[]): bigint {
+  const known = counts.filter((count) => count > 0n);
+  if (known.length === 0 || guess === 0n) return guess;
+  const [least, most] = [known.reduce((a, b) => (a < b ? a : b)), known.reduce((a, b) => (a > b ? a : b))];
+  if (guess > most * REACH) return most * REACH;
+  return guess * REACH < least ? least / REACH || 1n : guess;
+}
+
 /** A digit of a number below the ruler, and what stays free beside it, in px. */
 const DIGIT = 9;
 const GAP = 12;
@@ -32,6 +44,9 @@ export function textsFor(counts: readonly bigint[]): string[] {
     short.indexOf(text) === short.lastIndexOf(text) ? text : grouped(counts[index] as bigint),
   );
 }
+
+/** Numbers that have no room in so many lines are left out. */
+export const LINES = 8;
 
 /** The least room, that of the picture of a slip. */
 const LEAST = 36;

@@ -1,5 +1,6 @@
 /** Search as one types, over the index that was made when the book was built. Loaded on first use. */
 import { find } from '#search/find.ts';
+import { keep } from '../storage.ts';
 import { listOf } from './list.ts';
 import { loadBook } from './load.ts';
 import { searchStatus } from './status.ts';
@@ -68,6 +69,12 @@ function onKey(panel: Panel, event: KeyboardEvent): void {
   moveAmong(panel.dialog, by);
 }
 
+/** Tells the chapter that it is opened for what was found there, which may be folded (layout/answers.js). */
+function tellFound({ target }: Event): void {
+  const link = target instanceof Element && target.closest('a');
+  if (link) keep('flopbook-found', link.pathname + link.hash);
+}
+
 /** Brings the panel to life, once; what has been typed by then is answered. */
 export function start(dialog: HTMLDialogElement, input: HTMLInputElement): void {
   if (dialog.dataset.ready) return;
@@ -83,5 +90,6 @@ export function start(dialog: HTMLDialogElement, input: HTMLInputElement): void 
   input.addEventListener('input', (event) => (event as InputEvent).isComposing || follow());
   input.addEventListener('compositionend', follow);
   dialog.addEventListener('keydown', (event) => onKey(panel, event));
+  list.addEventListener('click', tellFound);
   follow();
 }

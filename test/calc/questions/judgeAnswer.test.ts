@@ -28,7 +28,7 @@ function said(answers: string[], guess: string, options: Options = {}): string {
   if (!known) throw new Error('no counts');
   const verdict = judge(guess, known);
   if (verdict.kind === 'slip') return usual[verdict.index]?.name ?? '';
-  return 'times' in verdict ? `${verdict.kind} ${verdict.times}` : verdict.kind;
+  return 'tenths' in verdict ? `${verdict.kind} ${Number(verdict.tenths) / 10}` : verdict.kind;
 }
 
 describe('the usual slips', () => {
@@ -64,7 +64,7 @@ describe('the usual slips', () => {
   it('change with the options: what equals the answer is no slip', () => {
     expect(said(['parameters'], '189', { bias: false })).toBe('right');
     expect(said(['parameters'], '3136', { batch: 16n })).toBe('every_image');
-    expect(said(['parameters'], '1,211', { groups: 7n, in_channels: 7n, out_channels: 14n })).toBe('many 9');
+    expect(said(['parameters'], '1,211', { groups: 7n, in_channels: 7n, out_channels: 14n })).toBe('many 8.7');
     expect(said(['parameters'], '896', { groups: 7n, in_channels: 7n, out_channels: 14n })).toBe('groups_missing');
     expect(said(['flops'], '3402', { batch: 16n })).toBe('batch_missing');
   });
@@ -99,7 +99,7 @@ describe('a guess', () => {
       expect(said(['parameters'], guess), guess).toBe('bytes');
     expect(judge('7 B', { answers: [7_000_000_000n], slips: [28_000_000_000n] })).toMatchObject({ kind: 'right' });
     expect(judge('7.2 B', { answers: [7_200_000_000n], slips: [] })).toMatchObject({ kind: 'right' });
-    expect(judge('9 B', { answers: [3_000_000_000n], slips: [] })).toMatchObject({ kind: 'many', times: 3n });
+    expect(judge('9 B', { answers: [3_000_000_000n], slips: [] })).toMatchObject({ kind: 'many', tenths: 30n });
   });
 
   it('of the work of a layer is right by every way to count it, with a bias and without', () => {
@@ -116,46 +116,41 @@ describe('a guess', () => {
   });
 
   it.each([
-    ['149', 'many', 1n],
-    ['150', 'many', 2n],
-    ['249', 'many', 2n],
-    ['250', 'many', 3n],
-    ['51', 'few', 1n],
-    ['50', 'few', 2n],
-    ['33', 'few', 3n],
-    ['1', 'few', 100n],
-  ])('of %s for 100 is too %s, about %d times', (guess, kind, times) => {
-    expect(judge(guess, { answers: [100n], slips: [] })).toEqual({
-      kind,
-      times,
-      count: BigInt(guess),
-      exact: guess === '50' || guess === '1',
-    });
+    ['149', 'many', 15n, true, false],
+    ['150', 'many', 15n, false, true],
+    ['249', 'many', 25n, false, false],
+    ['250', 'many', 25n, false, true],
+    ['994', 'many', 99n, false, false],
+    ['995', 'many', 100n, false, false],
+    ['1049', 'many', 100n, false, false],
+    ['1050', 'many', 110n, false, false],
+    ['51', 'few', 20n, true, false],
+    ['50', 'few', 20n, false, true],
+    ['33', 'few', 30n, false, false],
+    ['1', 'few', 1000n, false, true],
+  ] as const)('of %s for 100 is too %s, about %d tenths', (guess, kind, tenths, near, exact) => {
+    expect(judge(guess, { answers: [100n], slips: [] })).toEqual({ kind, tenths, near, exact, count: BigInt(guess) });
   });
 
   it('of a count that is zero can be right, and is otherwise too much, by no factor', () => {
     expect(judge('0', { answers: [0n], slips: [] })).toEqual({ kind: 'right', count: 0n });
-    expect(judge('9', { answers: [0n], slips: [] })).toEqual({ kind: 'many', count: 9n, times: 0n, exact: false });
+    expect(judge('9', { answers: [0n], slips: [] })).toMatchObject({ kind: 'many', tenths: 0n, near: false });
     expect(judge('9', { answers: [0n], slips: [9n] })).toEqual({ kind: 'slip', count: 9n, index: 0 });
   });
 
-  it('of zero is too few, by no factor', () => {
-    expect(judge('0', { answers: [9n], slips: [null, 0n] })).toEqual({
-      kind: 'few',
-      count: 0n,
-      times: 0n,
-      exact: false,
-    });
+  it('of zero is too few, by no factor, unless it is a slip', () => {
+    expect(judge('0', { answers: [9n], slips: [null] })).toMatchObject({ kind: 'few', tenths: 0n, near: false });
+    expect(judge('0', { answers: [9n], slips: [null, 0n] })).toEqual({ kind: 'slip', count: 0n, index: 1 });
   });
 
   it('is exactly so many times the count, or about', () => {
-    expect(judge('400', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: true });
-    expect(judge('401', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: false });
-    expect(judge('25', { answers: [100n], slips: [] })).toMatchObject({ times: 4n, exact: true });
+    expect(judge('400', { answers: [100n], slips: [] })).toMatchObject({ tenths: 40n, exact: true });
+    expect(judge('401', { answers: [100n], slips: [] })).toMatchObject({ tenths: 40n, exact: false });
+    expect(judge('25', { answers: [100n], slips: [] })).toMatchObject({ tenths: 40n, exact: true });
   });
 
   it('is measured from the nearest answer', () => {
-    expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toMatchObject({ kind: 'few', times: 1n });
+    expect(judge('1600', { answers: [3402n, 1701n], slips: [] })).toMatchObject({ kind: 'few', near: true });
   });
 
   it('that cannot be read has a reason', () => {
