@@ -4,6 +4,7 @@ import type { CostFound } from '#calc/costs/count.ts';
 import type { CostResult } from '#calc/costs/define.ts';
 import { costData, joinedCost, labelledExact, shortCost } from '#calc/costs/write.ts';
 import type { Ratio } from '#calc/numbers/ratio.ts';
+import { breakable } from '../example/base/breakable.tsx';
 import type { CostModel } from './model.ts';
 import type { CostWords } from './status.ts';
 import { unitWord, written } from './status.ts';
@@ -24,10 +25,6 @@ function readings({ name, unit }: CostResult, { values }: Pick<CostFound, 'value
   };
 }
 
-/** Where it has to break, a number breaks behind a comma. */
-const breakable = (exact: string) =>
-  exact.split(',').flatMap((part, index) => (index === 0 ? [part] : [',', <wbr key={index} />, part]));
-
 function Row({ result, model, words }: Props & { result: CostResult }) {
   const shown = model.shown.value;
   const { called, short, exact, data } = readings(result, shown, words);
@@ -39,7 +36,7 @@ function Row({ result, model, words }: Props & { result: CostResult }) {
           {joinedCost(short)}
         </output>
       </td>
-      <td class="count exact">{breakable(exact)}</td>
+      <td class="count exact">{breakable(exact, ',')}</td>
     </tr>
   );
 }
@@ -79,7 +76,7 @@ export function CostMain({ model, words }: Props) {
         <dt class="what">{called}</dt>
         <dt>{words.example.exactly}</dt>
         <dd class="exact">
-          {breakable(exact)} {unit}
+          {breakable(exact, ',')} {unit}
         </dd>
       </dl>
       <output

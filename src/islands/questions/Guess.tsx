@@ -56,6 +56,8 @@ export class Guess extends Component<Props> {
 
   /** The guess last checked, and the answers it was checked against. */
   private checked: { text: string; against: string } | null = null;
+  /** The count last guessed: it stays on the ruler while another is typed, or cannot be read. */
+  private drawn: { count: bigint; against: string } | null = null;
   /** What draws a guess: loaded for the first one. */
   private Ruler: typeof RulerView | undefined;
 
@@ -63,10 +65,11 @@ export class Guess extends Component<Props> {
     const root = this.base as HTMLElement;
     const text = (root.querySelector('input') as HTMLInputElement).value;
     this.checked = { text, against: String(this.props.known.answers) };
-    const { kind } = judge(text, this.props.known);
-    if (kind === 'right') (root.querySelector('details') as HTMLDetailsElement).open = true;
+    const verdict = judge(text, this.props.known);
+    if (verdict.kind === 'right') (root.querySelector('details') as HTMLDetailsElement).open = true;
+    if (verdict.kind !== 'unread') this.drawn = { count: verdict.count, against: this.checked.against };
     this.forceUpdate();
-    if (kind === 'unread') return;
+    if (verdict.kind === 'unread') return;
     root.dispatchEvent(new Event(ANSWERED, { bubbles: true }));
     void this.draw();
   };
@@ -112,10 +115,10 @@ export class Guess extends Component<Props> {
   }
 
   /** The guess on a ruler, between what the question knows. */
-  private ruler(verdict: Verdict | null) {
-    const { Ruler } = this;
-    if (!Ruler || !verdict || verdict.kind === 'unread') return null;
+  private ruler() {
+    const { Ruler, drawn } = this;
     const { answers, slips, known } = this.props;
+    if (!Ruler || drawn?.against !== String(known.answers)) return null;
     const marks = (list: readonly Judged[], counts: Known['slips']) =>
       list.flatMap(({ is, says }, index) => {
         const count = counts[index];
@@ -123,7 +126,7 @@ export class Guess extends Component<Props> {
       });
     return (
       <Ruler
-        guess={verdict.count}
+        guess={drawn.count}
         answers={marks(answers, known.answers)}
         slips={marks(slips, known.slips)}
         words={Guess.said.ruler}
@@ -177,7 +180,7 @@ export class Guess extends Component<Props> {
           <summary>{words.reveal}</summary>
           <ul>{answers.map((one, index) => this.answer(one, index))}</ul>
         </details>
-        {this.ruler(verdict)}
+        {this.ruler()}
       </div>
     );
   }

@@ -1,6 +1,7 @@
 /** The sum: the number one reads from across the room, the exact figure, and what else follows from it. */
 import type { ComponentChildren } from 'preact';
 import { grouped, myriadCount, shortCount } from '#calc/numbers/units.ts';
+import { breakable } from '../base/breakable.tsx';
 import type { ExampleWords } from '../status.ts';
 
 /** Longest figure that the large size still holds; beyond it the large number is rounded, the exact one stands beside it. */
@@ -26,7 +27,7 @@ export function Total({ name, what, value, words, myriads, children }: Props) {
       <dl>
         <dt class="what">{what}</dt>
         <dt>{words.example.exactly}</dt>
-        <dd class="exact">{exact}</dd>
+        <dd class="exact">{breakable(exact, ',')}</dd>
         {value >= 10_000n && (
           <>
             <dt>{words.example.about}</dt>

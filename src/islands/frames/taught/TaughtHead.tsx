@@ -1,5 +1,5 @@
 /** What stands in front of an example that teaches one option: the code line, that option's field, the layer without it and with it. */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { FieldName } from '#calc/fields/fields.ts';
 import type { Teaching } from '../../example/ExampleView.tsx';
 import type { Model } from '../../example/model.ts';
@@ -16,9 +16,11 @@ interface Props {
   wrong: (field: FieldName) => boolean;
   /** What shows the option. */
   Field: ComponentType<InputProps>;
+  /** How the example stands: on a phone it is read below the field, not below the table that follows. */
+  strip: ComponentChildren;
 }
 
-export function TaughtHead({ model, words, teaching, wrong, Field }: Props) {
+export function TaughtHead({ model, words, teaching, wrong, Field, strip }: Props) {
   const { field, without } = teaching;
   const { layer, shown } = model;
   return (
@@ -28,6 +30,7 @@ export function TaughtHead({ model, words, teaching, wrong, Field }: Props) {
         <div class="fields">
           <Field model={model} field={field} words={words} wrong={wrong(field)} />
         </div>
+        {strip}
         <BeforeAfter layer={layer} found={shown.value} without={readTexts(layer, without)} words={teaching.words} />
       </div>
     </>

@@ -42,8 +42,7 @@ export function taught<Frame extends AnyFrame>(Frame: Frame) {
       const { id, words, picture } = this.props;
       return (
         <>
-          <TaughtHead {...{ model, words, teaching, wrong, Field }} />
-          {strip}
+          <TaughtHead {...{ model, words, teaching, wrong, Field, strip }} />
           {picture}
           <Unfold {...{ id, open }} label={teaching.words.open} press={this.unfold}>
             {this.input(null)}
