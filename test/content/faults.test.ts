@@ -68,7 +68,7 @@ describe('a question', () => {
 
   it('stops the build on an answer or slip without a value, naming its line', () => {
     expect(() => question(['answer', 'parameters', ''], ['slip', 'no_such_name', ''])).toThrow(
-      'a.mdx:10: <Slip is="no_such_name"> the formula uses \'no_such_name\', which has no value here',
+      'a.mdx:10: <Slip is="no_such_name"> \'no_such_name\' has no value here',
     );
     expect(() => question(['answer', 'parameters *', ''])).toThrow('a.mdx:9: <Answer is="parameters *"> formula');
     expect(() => question(['answer', 'parameters / 5', ''])).toThrow(

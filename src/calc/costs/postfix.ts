@@ -34,7 +34,7 @@ export function postfixValue(postfix: string, numbers: CostSetting['numbers']): 
     const right = operation && stack.pop();
     const left = right && stack.pop();
     const value = left ? operation(left, right) : /^\d/.test(word) ? ratio(BigInt(word)) : numbers[word];
-    if (!value) throw new ReferenceError(`the formula uses '${word}', which has no value here`);
+    if (!value) throw new ReferenceError(`'${word}' has no value here`);
     stack.push(value);
   }
   return stack[0] as Ratio;

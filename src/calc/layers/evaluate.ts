@@ -115,8 +115,6 @@ function outputShape({ output }: LayerDefinition, options: Options, values: Envi
     : output.map((size) => evaluateExpression(size, values));
 }
 
-const inAll = (tensors: readonly CountedWeight[]): bigint => sum(tensors.map((tensor) => tensor.count));
-
 function count(layer: LayerDefinition, options: Options, before: Environment): Evaluation {
   const weights = countWeights(layer.weights, options, before);
   const output_shape = outputShape(layer, options, before);
@@ -128,9 +126,9 @@ function count(layer: LayerDefinition, options: Options, before: Environment): E
   const arithmetic = layer.operations.filter(({ primitive }) => primitive !== 'look_up');
   const flops = sum(arithmetic.map(({ name }) => operations[name] as bigint));
   const macs = macsOf(layer, options, values, outputs);
-  const parameters = inAll(weights);
+  const parameters = sum(weights.map((weight) => weight.count));
   const memory = parameters * BYTES.float32;
-  const weighed = { parameters, weights: parameters - inAll(weights.filter(isBias)), memory };
+  const weighed = { parameters, weights: sum(weights.map((one) => (isBias(one) ? 0n : one.count))), memory };
   return {
     ok: true,
     options,

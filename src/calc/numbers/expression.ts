@@ -35,7 +35,7 @@ function tokenize(text: string): Token[] {
     end = TOKEN.lastIndex;
     tokens.push({ text: match[1] as string, at: end - (match[1] as string).length });
   }
-  if (text.slice(end).trim() !== '') refuse(text, end, 'a number, a name or an operator');
+  if (text.slice(end).trim() !== '') refuse(text, end, 'an operator');
   return tokens;
 }
 
@@ -98,6 +98,6 @@ export function evaluateExpression(tree: Expression | string, values: Environmen
     return APPLY[node.operator](evaluateExpression(node.left, values), evaluateExpression(node.right, values));
   }
   const value = ownOf(values, node.name);
-  if (value === undefined) throw new ReferenceError(`the formula uses '${node.name}', which has no value here`);
+  if (value === undefined) throw new ReferenceError(`'${node.name}' has no value here`);
   return value;
 }

@@ -207,7 +207,7 @@ describe('an exact cost', () => {
   it('throws where a condition is missing: below zero, over zero, without a value', () => {
     expect(() => value('1 - 2')).toThrow('below zero');
     expect(() => value('1 / 0')).toThrow('divided by zero');
-    expect(() => value('x')).toThrow("uses 'x'");
+    expect(() => value('x')).toThrow("'x' has no value here");
     expect(() => costNamed('nope')).toThrow('kv-cache');
   });
 });
