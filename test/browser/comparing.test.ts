@@ -37,7 +37,12 @@ describe('two networks beside each other', () => {
       )
       .toEqual(['csv', 'txt'].map((ending) => expect.stringContaining(`/networks/shufflenet-v2-x2-0.${ending}`)));
     await page.locator('select[name="network"]').selectOption({ value: 'gpt2-medium' });
-    await expect.poll(() => page.locator('input[name="tokens"]').count(), WAIT).toBe(1);
+    // As many tokens as its input has, and not the width of an image that stood there before.
+    await expect.poll(() => page.locator('input[name="tokens"]').inputValue(), WAIT).toBe('128');
+    await page.locator('input[name="tokens"]').fill('64');
+    await expect.poll(() => page.url(), WAIT).toContain('fitting.tokens=64');
+    await page.locator('input[name="tokens"]').fill('128');
+    await expect.poll(() => page.url(), WAIT).not.toContain('fitting');
     expect(page.url()).toMatch(/\?network=gpt2-medium$/);
     await page.goto(page.url().replace(/=.*/, '=%3Cb%3E'));
     const status = page.locator('#chosen-status');

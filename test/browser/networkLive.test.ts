@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { faultsByAxe } from './axe.ts';
+import { visitFolded } from './foldedPage.ts';
 import { open, PHONE, useBrowser } from './open.ts';
 import { SLOW } from './runPython.ts';
 
@@ -94,6 +95,19 @@ describe('the page of a network', () => {
     },
     SLOW,
   );
+
+  it('keeps every size that is typed while the page is still coming alive', async () => {
+    const { page, close } = await visitFolded(browser(), '/en/networks/resnet18/', {}, async (context) => {
+      await context.route(/\.js$/, async (route) => {
+        await new Promise((done) => setTimeout(done, 700));
+        await route.continue();
+      });
+    });
+    await field(page, 'size-2').fill('77');
+    await field(page, 'size-3').fill('99');
+    await expect.poll(() => page.url(), { timeout: 30_000 }).toContain('network.input=1,3,77,99');
+    await close();
+  });
 
   it('shows code from a link in its editor, under another count, and runs nothing', async () => {
     const code = deflateRawSync('class LeNet5:\n    pass\n').toString('base64url');

@@ -65,9 +65,10 @@ describe('a question', () => {
     expect(await guess(page, FIRST, '784 000')).toBe('Too many. That is 4,000 times too high.');
     expect(await guess(page, FIRST, '49')).toBe('Too few. That is 4 times too low.');
     const ruler = page.locator(`${FIRST} .ruler`);
-    const height = await ruler.evaluate((one) => one.offsetHeight);
+    const tall = async () => (await ruler.boundingBox())?.height;
+    const height = await tall();
     expect(await guess(page, FIRST, 'many')).toContain('Write a count in digits');
-    expect(await ruler.evaluate((one) => one.offsetHeight)).toBe(height);
+    expect(await tall()).toBe(height);
     expect(await guess(page, FIRST, '197 M')).toBe('Too many. That is more than a million times too high.');
     expect(await guess(page, FIRST, '0')).toBe('Too few. ');
     expect(await guess(page, FIRST, '200')).toBe('Too many. You are off by less than half the count.');

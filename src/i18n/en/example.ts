@@ -65,7 +65,7 @@ export const example = {
     impossible: 'Impossible.',
     refused: 'Not a value.',
     not_code: 'Not read.',
-    ignored: 'The link’s {names} could not be used; the chapter’s values stand.',
+    ignored: 'The link’s {names} could not be used; the values of the page stand.',
     formulas: { parameters: 'parameters', 'one-output': 'operations', flops: 'FLOPs', layer: 'FLOPs' },
     one_kernel: 'one kernel',
     weight: 'all kernels',

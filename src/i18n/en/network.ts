@@ -2,6 +2,12 @@
 export const network = {
   network: {
     title: 'Networks',
+    /** Families whose names are words. */
+    families: {
+      'ResNets for video': 'ResNets for video',
+      'Mixture of experts': 'Mixture of experts',
+      'First networks': 'First networks',
+    },
     lead: 'Whole networks as plain PyTorch, each counted down to a single layer.',
     table: 'Module by module',
     module: 'module',

@@ -4,6 +4,11 @@ import type { network as words } from '../en/network.ts';
 export const network: typeof words = {
   network: {
     title: '网络',
+    families: {
+      'ResNets for video': '视频用的ResNet',
+      'Mixture of experts': '混合专家',
+      'First networks': '入门网络',
+    },
     lead: '用普通PyTorch写成的完整网络，每一个都逐层统计。',
     table: '逐模块统计',
     module: '模块',

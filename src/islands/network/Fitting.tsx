@@ -125,10 +125,8 @@ export default class Fitting extends Component<FittingProps, State> {
     this.type(texts);
     this.setState({ ignored });
     this.stops.push(
-      effect(() => {
-        this.setState({ live: liveCount.value });
-      }),
-      followState(this.typed, (href) => addressOfFit(href, id, this.typed.value, first)),
+      effect(() => this.follow(liveCount.value)),
+      followState(this.typed, (href) => addressOfFit(href, id, this.typed.value, this.untouched(this.state.live))),
     );
   }
 
@@ -136,8 +134,20 @@ export default class Fitting extends Component<FittingProps, State> {
     for (const stop of this.stops) stop();
   }
 
+  /** The texts that nobody has typed: as many tokens as the input has of them. */
+  private untouched(live: NetworkCounted | undefined): FitTexts {
+    return { ...this.props.first, tokens: String((live?.input ?? this.props.shape).at(-1)) };
+  }
+
+  /** Takes over a count made on the page; its tokens too, where none were typed. */
+  private follow(live: NetworkCounted | undefined): void {
+    const [before, { tokens }] = [this.untouched(this.state.live).tokens, this.untouched(live)];
+    this.setState({ live });
+    if (this.typed.peek().tokens === before && tokens !== before) this.type({ tokens });
+  }
+
   private readonly type = (some: Partial<FitTexts>): void => {
-    this.typed.value = { ...this.typed.value, ...some };
+    this.typed.value = { ...this.typed.peek(), ...some };
     this.setState((before) => {
       const texts = { ...before.texts, ...some };
       return { texts, ignored: [], ...standing(texts, before) };

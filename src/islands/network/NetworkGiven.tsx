@@ -121,7 +121,7 @@ export default class NetworkGiven extends Component<
 
   override render({ id, about, indices, cost, words, stepping }: Readonly<NetworkGivenProps>) {
     const { live } = this;
-    const set = (input: string) => live?.set({ input });
+    const set = (change: (input: string) => string) => live?.set({ input: change(live.given.value.input) });
     const count = () => void live?.count();
     return (
       <div class="network-given" data-controls role="group" aria-label={words.title}>

@@ -10,8 +10,8 @@ export function readChosen(
 ): { slug: string; unknown?: never } | { unknown: string; slug?: never } | undefined {
   const asked = new URLSearchParams(query).get(NAMED);
   if (asked === null) return undefined;
-  // A name as Python writes it, too.
-  const slug = asked.replaceAll('_', '-');
+  // A name as Python or its paper writes it, too.
+  const slug = asked.toLowerCase().replaceAll('_', '-');
   return slugs.includes(slug) ? { slug } : { unknown: asked };
 }
 

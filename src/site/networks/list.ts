@@ -1,5 +1,7 @@
 /** All networks at a glance, family by family: what each comes to on its usual input. */
 import type { Shape } from '#calc/fields/shapes.ts';
+import type { Locale } from '#i18n/index.ts';
+import { wordsOf } from '#i18n/index.ts';
 import type { Network } from '#kernel/node/networks.ts';
 import { slugOf } from '../reference.ts';
 import { FOLDER } from './counted.ts';
@@ -42,6 +44,12 @@ function listed(network: Network): ListedNetwork {
 }
 
 export const ALL_COUNTED: readonly ListedNetwork[] = NETWORKS.map(listed);
+
+/** What a family is called: most have a name that is the same in all languages. */
+export function familyNamed(locale: Locale, family: string): string {
+  const names: Readonly<Record<string, string>> = wordsOf(locale).network.families;
+  return names[family] ?? family;
+}
 
 /** The families in their order, each with its networks. */
 export const NETWORK_FAMILIES: readonly ListedFamily[] = [...new Set(NETWORKS.map(({ family }) => family))].map(

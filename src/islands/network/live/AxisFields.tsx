@@ -14,7 +14,8 @@ interface Props {
   stepping: Pick<Words['example'], 'increase' | 'decrease'>;
   /** The id of what says why the network does not take them. */
   refused: string | undefined;
-  set: (input: string) => void;
+  /** Changes the latest text of the input, which may be newer than the one that is shown. */
+  set: (change: (input: string) => string) => void;
   /** Counts at once. */
   count: () => void;
 }
@@ -27,7 +28,7 @@ interface AxisProps extends Props {
 function Axis({ id, input, at, name, words, stepping, refused, set, count }: AxisProps) {
   const text = axisTextsOf(input)[at] ?? '';
   const wrong = sizeOf(text) === undefined || refused !== undefined;
-  const step = (by: bigint) => set(steppedInput(input, at, by));
+  const step = (by: bigint) => set((latest) => steppedInput(latest, at, by));
   return (
     <div class="field q-none" data-wrong={wrong}>
       <label class="label" for={`${id}-axis-${at}`}>
@@ -44,7 +45,7 @@ function Axis({ id, input, at, name, words, stepping, refused, set, count }: Axi
         autoComplete="off"
         spellcheck={false}
         style={`--digits:${text.length || 1}`}
-        onInput={({ currentTarget: { value } }) => set(withAxisText(input, at, value))}
+        onInput={({ currentTarget: { value } }) => set((latest) => withAxisText(latest, at, value))}
         onKeyDown={(event) => {
           if (event.key === 'Enter') count();
           const by = keyStep(event);
