@@ -1,5 +1,4 @@
 /** The table of a network by its levels: drawn when the book is built, and again as it is folded, sorted and searched. */
-import { Fragment } from 'preact';
 import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { bytesOfFigures, intensityOf } from '#calc/costs/traffic.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -190,16 +189,14 @@ function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
         <th scope="col">{words.module}</th>
         <th scope="col">{words.type}</th>
         {!roof && <th scope="col">{words.shape}</th>}
-        {(roof ? UNDER_ROOF : COLUMNS).map(([key, shared]) => (
-          <Fragment key={key}>
-            <th scope="col" class="count" aria-sort={view.sort === key ? 'descending' : undefined}>
-              <button type="button" data-sort={key} aria-pressed={view.sort === key} onClick={() => onSort?.(key)}>
-                {names[key]}
-              </button>
-            </th>
-            {shared && <ShareHead shares={words.shares} />}
-          </Fragment>
-        ))}
+        {(roof ? UNDER_ROOF : COLUMNS).flatMap(([key, shared]) => [
+          <th key={key} scope="col" class="count" aria-sort={view.sort === key ? 'descending' : undefined}>
+            <button type="button" data-sort={key} aria-pressed={view.sort === key} onClick={() => onSort?.(key)}>
+              {names[key]}
+            </button>
+          </th>,
+          shared && <ShareHead key={`${key} share`} shares={words.shares} />,
+        ])}
         {roof && <RoofHead {...roof} />}
         {line && (
           <th scope="col" class="count">
