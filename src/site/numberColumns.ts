@@ -1,4 +1,7 @@
-/** Finds the columns of numbers in the tables of a chapter: they stand on one right edge, heads included. */
+/**
+ * Finds the columns of numbers in the tables of a chapter: they stand on one right edge, heads included. Where words follow
+ * the numbers (`189 parameters`), the numbers have that edge and the words begin behind it.
+ */
 import type { HastVisitorContext } from 'satteri';
 import { defineHastPlugin } from 'satteri';
 
@@ -12,7 +15,10 @@ const NUMBERS: readonly string[] = ['Amount', 'Count', 'NetworkCount', 'Timing',
 const DIGITS = /^\d[\d.,]*$/;
 const LETTER = /^(?:[KMGT%]|)$/;
 
-/** What stands in the place of a number: `none`, `left out`. */
+/** What follows a number where it is the first of a working: `3 × 3`. */
+const OPERATOR = /^\s*[×+−÷/=]/;
+
+/** What stands in the place of a number, or in front of one: `none`, `left out`. */
 const SHORT = 18;
 
 const isElement = (node: { type: string }): node is Element => node.type === 'element';
@@ -20,29 +26,57 @@ const isElement = (node: { type: string }): node is Element => node.type === 'el
 const childrenOf = (node: Element, name: string): Element[] =>
   node.children.filter(isElement).filter(({ tagName }) => tagName === name);
 
-/** A cell is a number, a word in the place of one, or something else. */
-function kindOf({ children }: Element, ctx: HastVisitorContext): 'number' | 'word' | 'other' {
-  const tags = children.filter(({ type }) => type !== 'text');
-  const said = children
-    .filter(({ type }) => type === 'text')
-    .map((text) => ctx.textContent(text).trim())
-    .join('');
-  if (tags.length === 0) return DIGITS.test(said) ? 'number' : said.length <= SHORT ? 'word' : 'other';
-  const [tag] = tags;
-  if (tags.length > 1 || tag?.type !== 'mdxJsxTextElement' || !LETTER.test(said)) return 'other';
-  const shape = tag.attributes.some((one) => 'name' in one && one.name === 'form' && one.value === 'shape');
-  return NUMBERS.includes(tag.name ?? '') && !shape ? 'number' : 'other';
+/** True for a tag that becomes a number. */
+function isNumber(tag: Element['children'][number] | undefined): boolean {
+  if (tag?.type !== 'mdxJsxTextElement' || !NUMBERS.includes(tag.name ?? '')) return false;
+  return !tag.attributes.some((one) => 'name' in one && one.name === 'form' && one.value === 'shape');
 }
 
-/** Gives the cells of a table's columns of numbers the class `count`: those with two numbers or more, and nothing longer than a word. */
+type Kind = 'number' | 'word' | 'led' | 'other';
+
+/** A cell is a number, a word in the place of one, led by a number, or something else. */
+function kindOf({ children }: Element, ctx: HastVisitorContext): Kind {
+  const textFrom = (from: number, to?: number) =>
+    children
+      .slice(from, to)
+      .map((one) => ctx.textContent(one))
+      .join('');
+  const at = children.findIndex(({ type }) => type !== 'text');
+  const before = textFrom(0, at < 0 ? undefined : at).trim();
+  if (at < 0) return DIGITS.test(before) ? 'number' : before.length <= SHORT ? 'word' : 'other';
+  if (!isNumber(children[at])) return 'other';
+  const behind = textFrom(at + 1);
+  if (children.length === at + (behind === '' ? 1 : 2) && before.length <= SHORT && LETTER.test(behind.trim()))
+    return 'number';
+  return before === '' && !OPERATOR.test(behind) ? 'led' : 'other';
+}
+
+/** Gives the cells of a column their class, and room for the longest number that leads one. */
+function markColumn(title: Element, cells: readonly Element[], ctx: HastVisitorContext): void {
+  const kinds = cells.map((cell) => kindOf(cell, ctx));
+  const having = (kind: Kind) => cells.filter((_, index) => kinds[index] === kind);
+  const led = having('led');
+  if (kinds.includes('other') || led.length + having('number').length < 2) return;
+  if (led.length === 0) {
+    for (const cell of [title, ...cells]) ctx.setProperty(cell, 'className', ['count']);
+    return;
+  }
+  const lengths = [...led, ...having('number')].map(({ children: [first] }) =>
+    first ? ctx.textContent(first).length : 0,
+  );
+  for (const cell of cells) {
+    ctx.setProperty(cell, 'className', ['led']);
+    ctx.setProperty(cell, 'style', `--lead: ${Math.max(...lengths)}`);
+  }
+}
+
+/** Finds the columns of a table by its head: those with two numbers or more, and nothing else that is longer than a word. */
 function markColumns(table: Element, ctx: HastVisitorContext): void {
   const rows = ['thead', 'tbody'].flatMap((part) => childrenOf(table, part).flatMap((one) => childrenOf(one, 'tr')));
   const [head, ...body] = rows.map((row) => row.children.filter(isElement));
   head?.forEach((title, place) => {
     const cells = body.flatMap((row) => row[place] ?? []);
-    const kinds = cells.map((cell) => kindOf(cell, ctx));
-    if (kinds.includes('other') || kinds.filter((kind) => kind === 'number').length < 2) return;
-    for (const cell of [title, ...cells]) ctx.setProperty(cell, 'className', ['count']);
+    markColumn(title, cells, ctx);
   });
 }
 

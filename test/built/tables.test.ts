@@ -21,8 +21,23 @@ const CHAPTER = /^\/(en|zh-cn)\/([\w-]+)\/$/;
 /** What a cell says; a formula says more than its numbers. */
 const textOf = (html: string): string => (html.includes('katex') ? '' : html.replace(/<[^>]*>/g, '').trim());
 
-/** The columns of the tables that a chapter's text has: their cells below the head, and which of all stand on the right. */
-const columnsIn = (html: string): { cells: string[]; right: boolean[] }[] =>
+/** How a cell is set by its attributes: `count` on the right, `led` by a number in the room of the longest. */
+const settingOf = (attributes: string): string => /class="(count|led)"/.exec(attributes)?.[1] ?? '';
+
+/** What leads a cell, as its first element says it, and the room that it has. */
+const leadOf = (attributes: string, cell: string) => ({
+  said: /^<(\w+)\b[^>]*>([^<]*)<\/\1>/.exec(cell)?.[2],
+  room: Number(/--lead: ?(\d+)/.exec(attributes)?.[1]),
+});
+
+/** A number in digits, one that words follow, and one with a short word in front; no number of a working. */
+const PLAIN = /^\d[\d.,]*$/;
+const FOLLOWED = /^(\d[\d,]*(?:\.\d+)?)(?!\s*[×+−÷/=,.\d])\s*[^KMGT%\s]/u;
+const BEHIND_WORD = /^[^\d×][^×]{0,16}?\s\d[\d.,]*(?: ?[KMGT])?$/;
+const isShort = (cell: string): boolean => cell.length <= 18 && !/\d/.test(cell);
+
+/** The columns that the tables of a chapter's text have: their cells below the head, and how all are set. */
+const columnsIn = (html: string) =>
   [...html.matchAll(/<div class="table-box"><table id="[^"]*"[^>]*>(.*?)<\/table>/gs)].flatMap(([, table = '']) => {
     const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => [
       ...row.matchAll(/<t[hd]\b([^>]*)>(.*?)<\/t[hd]>/gs),
@@ -31,7 +46,10 @@ const columnsIn = (html: string): { cells: string[]; right: boolean[] }[] =>
       const column = rows.flatMap((row) => (row[place] ? [row[place]] : []));
       return {
         cells: column.slice(1).map(([, , cell = '']) => textOf(cell)),
-        right: column.map(([, attributes = '']) => attributes.includes('class="count"')),
+        // The first column names the rows: `64 channels, 56 × 56`.
+        isName: place === 0,
+        settings: column.map(([, attributes = '']) => settingOf(attributes)),
+        leads: column.slice(1).map(([, attributes = '', cell = '']) => leadOf(attributes, cell)),
       };
     });
   });
@@ -59,24 +77,61 @@ describe('tables of the built site', () => {
     const chapters = pages().filter(({ path }) => CHAPTER.test(path));
     const columns = chapters.map(({ path, html }) => ({ path, found: columnsIn(html) }));
 
+    const all = columns.flatMap(({ path, found }) => found.map((column) => ({ path, ...column })));
+
     it('have their numbers on one right edge, heads included', () => {
-      const all = columns.flatMap(({ path, found }) => found.map((column) => ({ path, ...column })));
-      const numbers = all.filter(({ cells }) => cells.length > 1 && cells.every((cell) => /^\d[\d.,]*$/.test(cell)));
+      const numbers = all.filter(
+        ({ cells }) => cells.length > 1 && cells.every((cell) => PLAIN.test(cell) || BEHIND_WORD.test(cell)),
+      );
       expect(numbers.length).toBeGreaterThan(60);
-      for (const { path, cells, right } of numbers)
-        expect(new Set(right), `${path}: ${cells}`).toEqual(new Set([true]));
-      for (const { path, cells, right } of all) expect(new Set(right).size, `${path}: ${cells}`).toBe(1);
+      for (const { path, cells, settings } of numbers)
+        expect(new Set(settings), `${path}: ${cells}`).toEqual(new Set(['count']));
+      for (const { path, cells, settings } of all)
+        expect(new Set(settings[0] === 'count' ? settings : settings.slice(1)).size, `${path}: ${cells}`).toBe(1);
+    });
+
+    it('have an edge too for numbers that words follow, with room for the longest', () => {
+      const followed = all.filter(
+        ({ cells, isName }) =>
+          !isName &&
+          cells.filter((cell) => FOLLOWED.test(cell)).length > 1 &&
+          cells.every((cell) => PLAIN.test(cell) || FOLLOWED.test(cell) || isShort(cell)),
+      );
+      expect(followed.length).toBeGreaterThan(5);
+      for (const { path, cells, settings, leads } of followed) {
+        expect(settings.slice(1), `${path}: ${cells}`).toEqual(cells.map(() => 'led'));
+        const numbers = cells.map((cell) => (PLAIN.test(cell) ? cell : FOLLOWED.exec(cell)?.[1]));
+        for (const [index, number] of numbers.entries()) {
+          if (number === undefined) continue;
+          expect(leads[index]?.said, `${path}: ${cells[index]}`).toBe(number);
+          expect(leads[index]?.room).toBe(Math.max(...numbers.map((one) => one?.length ?? 0)));
+        }
+      }
     });
 
     it('have them so in both languages', () => {
       const edges = (locale: string) =>
         columns.flatMap(({ path, found }) =>
           path.startsWith(`/${locale}/`)
-            ? [[path.slice(locale.length + 1), found.map(({ right }) => right[0])] as const]
+            ? [[path.slice(locale.length + 1), found.map(({ settings }) => settings.at(-1))] as const]
             : [],
         );
       expect(edges('en').length).toBeGreaterThan(14);
       expect(edges('zh-cn')).toEqual(edges('en'));
     });
+  });
+
+  it('of networks have every sum below its own column', () => {
+    const levels = pages().flatMap(({ path, html }) =>
+      [...html.matchAll(/<table class="levels"[^>]*>(.*?)<\/table>/gs)].map(([, table = '']) => ({ path, table })),
+    );
+    expect(levels.length).toBeGreaterThan(20);
+    for (const { path, table } of levels) {
+      const rows = [...table.matchAll(/<tr\b[^>]*>(.*?)<\/tr>/gs)].map(
+        ([, row = '']) => row.match(/<t[hd]\b/g)?.length,
+      );
+      expect(new Set(rows).size, path).toBe(1);
+      expect(table, path).not.toContain('colspan');
+    }
   });
 });

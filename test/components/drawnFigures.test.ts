@@ -25,6 +25,8 @@ const OF = {
   'causal-square': ['transformers', 'block'],
   'cache-growth': ['transformers', 'kv-cache'],
   'formula-anatomy': ['parameters', 'worked-example'],
+  'list-and-route': ['own-model', 'first-layer'],
+  'narrow-block': ['deeper-with-less', 'middle'],
   'parts-added': ['why-tools-disagree', 'eight-answers'],
   'stored-and-used': ['parameters', 'worked-example'],
   'training-step': ['what-training-costs', 'training-memory'],

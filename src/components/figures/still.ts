@@ -5,6 +5,8 @@ import { BlockWeights } from './BlockWeights.tsx';
 import { CacheGrowth } from './CacheGrowth.tsx';
 import { CausalSquare } from './CausalSquare.tsx';
 import { FormulaAnatomy } from './FormulaAnatomy.tsx';
+import { ListAndRoute } from './ListAndRoute.tsx';
+import { NarrowBlock } from './NarrowBlock.tsx';
 import { NewFromOld } from './NewFromOld.tsx';
 import { PartsAdded } from './PartsAdded.tsx';
 import { PoolingWindows } from './PoolingWindows.tsx';
@@ -12,6 +14,7 @@ import { ReceptiveField } from './ReceptiveField.tsx';
 import { RowsRead } from './RowsRead.tsx';
 import { SeparableSteps } from './SeparableSteps.tsx';
 import { SharedMeans } from './SharedMeans.tsx';
+import { SharesOfBoth } from './SharesOfBoth.tsx';
 import { StoredAndUsed } from './StoredAndUsed.tsx';
 import { TrainingStep } from './TrainingStep.tsx';
 import { Unrolled } from './Unrolled.tsx';
@@ -36,7 +39,10 @@ export const STILL_PICTURES = {
   'training-step': TrainingStep,
   ...PANEL_PICTURES,
   'formula-anatomy': FormulaAnatomy,
+  'list-and-route': ListAndRoute,
+  'narrow-block': NarrowBlock,
   'parts-added': PartsAdded,
+  'shares-of-both': SharesOfBoth,
   'stored-and-used': StoredAndUsed,
 } as const;
 

@@ -1,4 +1,4 @@
-/** English words of the pictures of *Introduction*, *Units*, *Why tools disagree* and *Summary*. */
+/** English words of the pictures of *Introduction*, *Units*, *Why tools disagree*, *Summary* and the chapters on networks. */
 export const figures = {
   figures: {
     stored: {
@@ -29,6 +29,33 @@ export const figures = {
       additions: '{count} additions of products',
       extra: '{count} additions that are not done',
       biases: '{count} additions of biases',
+    },
+    route: {
+      listed: 'parameters: __init__',
+      computed: 'MACs: forward',
+      joined: '{one}; {other}',
+      gives: 'after {calls} {size}',
+      each: '{name} {count}',
+      alt: 'The tensors of the model to one scale, in the order of forward: the input of {input}; {tensors}. On one side bars for the parameters of what __init__ lists: {stored}. On the other side bars for the MACs of each line: {done}.',
+    },
+    shares: {
+      stored: '{title}: {count} parameters',
+      done: '{count} MACs',
+      convolutions: 'convolutions {share}',
+      connected: 'fully connected {share}',
+      joined: '{one} {other}',
+      alt: 'For each network two bars of the same length over the same layers, bands from each part of one to its part of the other. {networks}',
+      network:
+        '{title}: of {params} parameters the convolutions, on the left, have {still} and the fully connected layers {stored}; of {macs} MACs the convolutions do {work}, the fully connected layers {done}. The bands of the convolutions widen downwards, those of the others shrink.',
+    },
+    narrow: {
+      plain: 'plain: {count} weights',
+      bottleneck: 'bottleneck: {count} weights',
+      shortcut: 'the shortcut: + the input',
+      joined: '{one}; {other}',
+      layer:
+        '{kernel} from {from} to {to} channels, {weights} weights, drawn as {places|one matrix|{places} matrices} of {from} × {to}',
+      alt: 'Two blocks from top to bottom, their maps as wide as their channels, their weights to one scale. A plain block: {plain}; {both} together. A bottleneck, narrow in the middle: {bottleneck}; {three} together. Around each block a line leads from its input to a plus sign below its output.',
     },
     formulas: {
       kernel: 'one kernel',

@@ -1,4 +1,4 @@
-/** 引言、单位、各工具为何不同和小结各章插图中的文字。 */
+/** 引言、单位、各工具为何不同、小结和网络各章插图中的文字。 */
 import type { figures as words } from '../en/figures.ts';
 
 export const figures: typeof words = {
@@ -31,6 +31,32 @@ export const figures: typeof words = {
       additions: '{count}次乘积的加法',
       extra: '{count}次没有做的加法',
       biases: '{count}次偏置的加法',
+    },
+    route: {
+      listed: '参数量：__init__',
+      computed: 'MACs：forward',
+      joined: '{one}；{other}',
+      gives: '{calls}之后是{size}',
+      each: '{name}：{count}',
+      alt: '按forward的顺序，同一比例画出模型里的张量：输入{input}；{tensors}。一侧的横条是__init__里各层的参数量：{stored}。另一侧的横条是每一行的MACs：{done}。',
+    },
+    shares: {
+      stored: '{title}：{count}个参数',
+      done: '{count} MACs',
+      convolutions: '卷积{share}',
+      connected: '全连接{share}',
+      joined: '{one}{other}',
+      alt: '每个网络两根等长的横条，层的顺序相同，同一层在两根横条上的部分用带子相连。{networks}',
+      network:
+        '{title}：{params}个参数里，左边的卷积占{still}，全连接层占{stored}；{macs}次乘加运算里，卷积占{work}，全连接层占{done}。往下看，卷积的带子变宽，全连接层的变窄。',
+    },
+    narrow: {
+      plain: '普通块：{count}个权重',
+      bottleneck: '瓶颈块：{count}个权重',
+      shortcut: '捷径：加上输入',
+      joined: '{one}；{other}',
+      layer: '{kernel}，{from}个通道变{to}个，{weights}个权重，画成{places}个{from} × {to}的矩阵',
+      alt: '从上到下两个块，特征图的宽度是通道数，权重用同一比例。普通块：{plain}；合计{both}个。瓶颈块，中间窄：{bottleneck}；合计{three}个。每个块旁边都有一条线，从输入绕到输出下面的加号。',
     },
     formulas: {
       kernel: '一个卷积核',

@@ -1,5 +1,4 @@
 /** The table of a network by its levels: drawn when the book is built, and again as it is folded, sorted and searched. */
-
 import type { NetworkTable } from '#calc/conventions/networkRows.ts';
 import { bytesOfFigures, intensityOf } from '#calc/costs/traffic.ts';
 import { pythonShape } from '#calc/fields/shapes.ts';
@@ -87,7 +86,6 @@ function PlainCells(props: CellProps) {
         {grouped(figures.params)}
         {row.shared > 0n && (
           <span class="shared" title={message(words.shared, { n: grouped(row.shared) })}>
-            {' '}
             *
           </span>
         )}
@@ -169,6 +167,13 @@ const RoofHead = ({ words }: RoofProps) => (
   </>
 );
 
+/** Over the shares beside a column, which its name does not stand over: that ends where the numbers do. */
+const ShareHead = ({ shares }: Pick<Words['network'], 'shares'>) => (
+  <th scope="col" class="count share">
+    <span class="visually-hidden">{shares}</span>
+  </th>
+);
+
 type HeadProps = Pick<LevelProps, 'view' | 'words' | 'line' | 'roof' | 'countName' | 'onSort'>;
 
 function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
@@ -184,19 +189,14 @@ function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
         <th scope="col">{words.module}</th>
         <th scope="col">{words.type}</th>
         {!roof && <th scope="col">{words.shape}</th>}
-        {(roof ? UNDER_ROOF : COLUMNS).map(([key, shared]) => (
-          <th
-            key={key}
-            scope="col"
-            class="count"
-            colSpan={shared ? 2 : 1}
-            aria-sort={view.sort === key ? 'descending' : undefined}
-          >
+        {(roof ? UNDER_ROOF : COLUMNS).flatMap(([key, shared]) => [
+          <th key={key} scope="col" class="count" aria-sort={view.sort === key ? 'descending' : undefined}>
             <button type="button" data-sort={key} aria-pressed={view.sort === key} onClick={() => onSort?.(key)}>
               {names[key]}
             </button>
-          </th>
-        ))}
+          </th>,
+          shared && <ShareHead key={`${key} share`} shares={words.shares} />,
+        ])}
         {roof && <RoofHead {...roof} />}
         {line && (
           <th scope="col" class="count">
@@ -212,18 +212,20 @@ function Head({ view, words, line, roof, countName, onSort }: HeadProps) {
 function TotalCells({ table: { total }, view, words, roof }: Pick<LevelProps, 'table' | 'view' | 'words' | 'roof'>) {
   const work = workOfFigures(total, view.count);
   const worked = (
-    <td class="count" colSpan={2}>
-      {work === null ? words.no_number : grouped(work)}
-    </td>
+    <>
+      <td class="count">{work === null ? words.no_number : grouped(work)}</td>
+      <td />
+    </>
   );
   if (roof) {
     const [bytes, intensity] = [bytesOfFigures(total, view.batch), intensityOf(total, view.batch)];
     return (
       <>
         {worked}
-        <td class="count" colSpan={2} title={grouped(bytes)}>
+        <td class="count" title={grouped(bytes)}>
           {shortBytes(bytes)}
         </td>
+        <td />
         <td class="count">{intensity && shortFigure(intensity, 3)}</td>
         <td />
       </>
@@ -231,9 +233,8 @@ function TotalCells({ table: { total }, view, words, roof }: Pick<LevelProps, 't
   }
   return (
     <>
-      <td class="count" colSpan={2}>
-        {grouped(total.params)}
-      </td>
+      <td class="count">{grouped(total.params)}</td>
+      <td />
       {worked}
       <td class="count">{grouped(total.activations)}</td>
     </>
