@@ -65,7 +65,7 @@ describe('the picture of a layer', () => {
       page.locator('#picture .save-figure').click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toBe('flopbook-picture.svg');
+    expect(download.suggestedFilename()).toBe('flopbook-lstm.svg');
     expect(text).not.toMatch(/var\(|color-mix|data-|class=|tabindex/);
     expect(text).toContain('#1b5f49');
     expect(text).toContain('weight_hh_l0 (160, 40), 4 equal blocks');

@@ -19,7 +19,7 @@ export interface Arranged {
 export function arrange(pictured: Pictured, rooms: PictureRooms, names: PictureNames): Arranged {
   const { words } = names;
   const { all, parameters } = pictured;
-  const { input, output, kept, ruler, narrow, width } = rooms;
+  const { input, output, kept, ruler, narrow, width, columns } = rooms;
   const fills = { all: sizeText(all), tick: sizeText((all + 50n) / FEW), parameters: sizeText(parameters) };
   const labels: PlacedText[] = [];
   const write = (x: number, y: number, said: string, more?: Partial<PlacedText>) =>
@@ -28,15 +28,10 @@ export function arrange(pictured: Pictured, rooms: PictureRooms, names: PictureN
   head(input, words.input);
   head(output, words.output);
   const parts = dataParts(pictured, rooms, names);
-  if (kept) {
-    head(kept, parameters ? words.kept : words.nothing);
-    parts.push(...tensorParts(pictured, kept, names));
-  }
-  if (ruler) {
-    head(ruler, all ? words.work : words.no_work, narrow ? LINE : 0);
-    const note = all > FEW ? words.percent : words.few;
-    if (all) write(narrow ? 0 : width, ruler.y, note, narrow ? {} : { anchor: 'end' });
-    parts.push(...rulerParts(pictured, ruler, rooms, names));
-  }
+  head(kept, parameters ? words.kept : words.nothing);
+  head(ruler, all ? words.work : words.no_work, narrow && ruler.height ? LINE : 0);
+  const note = all > FEW ? words.percent : words.few;
+  if (all) write(narrow ? 0 : width, ruler.y, note, narrow ? {} : { anchor: 'end' });
+  parts.push(...tensorParts(pictured, kept, names), ...rulerParts(pictured, ruler, columns, names));
   return { parts, labels };
 }

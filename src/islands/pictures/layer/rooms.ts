@@ -1,6 +1,6 @@
 /** Rooms for the parts of a layer's picture: they follow from the definition alone, and are found when the book is built. */
-import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
-import { KEY_LINE, PRIMITIVE_ORDER, TICK_HEIGHT } from './ruler.ts';
+import type { LayerDefinition } from '#calc/layers/define.ts';
+import { KEY_LINE, TICK_HEIGHT, workQuantity } from './ruler.ts';
 import type { Box } from './shapes.ts';
 import { LINE } from './shapes.ts';
 
@@ -10,13 +10,11 @@ export interface PictureRooms {
   height: number;
   input: Box;
   output: Box;
-  /** None where the definition keeps nothing, or does nothing. */
-  kept: Box | null;
-  ruler: Box | null;
+  /** Of no height where the definition keeps nothing, or does nothing: that is said in a line. */
+  kept: Box;
+  ruler: Box;
   /** How many entries of the ruler's key stand side by side. */
   columns: number;
-  /** The kinds of operations that the definition has, whatever its options. */
-  kinds: readonly Primitive[];
   /** True where the note on a tick stands under the head of the ruler, not at its end. */
   narrow: boolean;
 }
@@ -33,30 +31,34 @@ const DATA = 130;
 const room = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
 /** What goes in, what comes out and what is kept: side by side, or what is kept below. */
-function upperRooms(keeps: number, narrow: boolean): Pick<PictureRooms, 'input' | 'output' | 'kept'> {
-  const tall = keeps > MANY ? 280 : 190;
+function upperRooms({ weights, buffers = [] }: LayerDefinition, narrow: boolean) {
+  const keeps = weights.length > 0;
+  const tall = weights.length > MANY || buffers.length > 0 ? 280 : 190;
   const [width, data] = narrow ? [NARROW, 145] : [WIDE, keeps ? 130 : 290];
   const height = narrow || !keeps ? DATA : tall;
   const beside = room(data + 24, HEAD, width - 2 * data - 48, tall);
-  const below = room(0, HEAD + DATA + 40, width, tall);
+  const below = room(0, HEAD + DATA + 40, width, keeps ? tall : 0);
   return {
     input: room(0, HEAD, data, height),
     output: room(width - data, HEAD, data, height),
-    kept: keeps ? (narrow ? below : beside) : null,
+    kept: keeps && !narrow ? beside : below,
   };
 }
 
+/** The entries that the ruler's key has at most: kinds of arithmetic, and all work on biases. */
+const entriesOf = ({ operations }: LayerDefinition): number =>
+  new Set(operations.map(({ name, primitive }) => (workQuantity(name) === 'bias' ? name : primitive))).size;
+
 /** The rooms where there is much of it, and where there is little. */
 export function roomsOf(layer: LayerDefinition): PictureRooms[] {
-  const kinds = PRIMITIVE_ORDER.filter((kind) => layer.operations.some(({ primitive }) => primitive === kind));
+  const entries = entriesOf(layer);
   return [false, true].map((narrow) => {
-    const upper = upperRooms(layer.weights.length, narrow);
-    const last = upper.kept ?? upper.input;
-    const end = last.y + last.height;
+    const upper = upperRooms(layer, narrow);
+    const { y, height } = upper.kept;
     const [width, columns] = narrow ? [NARROW, 2] : [WIDE, 4];
-    const note = narrow ? LINE : 0;
-    const tall = TICK_HEIGHT + 8 + Math.ceil(kinds.length / columns) * KEY_LINE;
-    const ruler = kinds[0] ? room(0, end + 48 + note, width, tall) : null;
-    return { ...upper, width, columns, kinds, ruler, narrow, height: (ruler ? ruler.y + ruler.height : end) + 4 };
+    const above = (height ? 48 : HEAD) + (narrow && entries ? LINE : 0);
+    const tall = entries && TICK_HEIGHT + 8 + Math.ceil(entries / columns) * KEY_LINE;
+    const ruler = room(0, y + height + above, width, tall);
+    return { ...upper, width, columns, ruler, narrow, height: ruler.y + tall + (entries ? 4 : -4) };
   });
 }

@@ -8,6 +8,8 @@ export type LayerPictureWords = Omit<Words['layer_picture'], 'title' | 'caption'
 
 export interface PictureNames {
   words: LayerPictureWords;
+  /** What the layer does, in a sentence. */
+  does: string;
   /** Names of the layer's operations, as the ledger has them. */
   operations: Readonly<Record<string, string>>;
   /** Quantities of the names of its formulas. */
