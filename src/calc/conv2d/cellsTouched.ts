@@ -3,6 +3,7 @@
 import { sizesOf } from '../fields/fields.ts';
 import type { LayerDefinition } from '../layers/define.ts';
 import type { Evaluation } from '../layers/evaluate.ts';
+import { ceilDiv, gcd, product } from '../numbers/exact.ts';
 
 export interface Reach {
   /** True for a transposed convolution: an input value spreads over cells of the output; else an output value gathers cells of the input. */
@@ -105,6 +106,36 @@ export function cornerOf(layer: LayerDefinition, found: Evaluation, side: Side):
   const span = Number(sizeAt(found, 'dilation', side) * (sizeAt(found, 'kernel_size', side) - 1n) + 1n);
   const middles = reach.touched.map(([first = 0]) => first + span / 2);
   return { ...reach, middles: middles.filter((middle) => middle <= reach.cells) };
+}
+
+/** A whole layer along all its dimensions, however little of it is drawn. */
+export interface Extent {
+  /** Cells that the kernel covers at one place. */
+  kernel: bigint;
+  /** Cells that padding adds, or cuts off. */
+  outside: bigint;
+  /** How many products meet in one cell at most, before anything is cut off. */
+  most: bigint;
+}
+
+/**
+ * The extent of a convolution. Products of steps i and cells j meet where i · stride + j · dilation is the same: of two
+ * that meet, the steps lie a multiple of dilation ÷ gcd apart, and the cells one of stride ÷ gcd.
+ */
+export function extentOf({ kernel: moves }: LayerDefinition, found: Evaluation): Extent {
+  const spreads = moves === 'spreads';
+  const sides = ([-1, -2, -3] as const).slice(0, found.output_shape.length - 2);
+  const [from, to] = spreads ? [found.output_shape, found.input_shape] : [found.input_shape, found.output_shape];
+  const all = sides.map((side) => {
+    const [kernel, dilation] = [sizeAt(found, 'kernel_size', side), sizeAt(found, 'dilation', side)];
+    const stride = sizeAt(found, 'stride', side);
+    const [inside = 1n, steps = 1n, shared] = [from.at(side), to.at(side), gcd(stride, dilation)];
+    const [ofCells, ofSteps] = [ceilDiv(kernel * shared, stride), ceilDiv(steps * shared, dilation)];
+    const { cells } = canvas(found, spreads, side, dilation * (kernel - 1n));
+    return { kernel, inside, cells, most: ofCells < ofSteps ? ofCells : ofSteps };
+  });
+  const of = (name: keyof (typeof all)[number]) => product(all.map((one) => one[name]));
+  return { kernel: of('kernel'), outside: of('cells') - of('inside'), most: of('most') };
 }
 
 /** For each cell of the canvas, how many products read it, or land on it. */

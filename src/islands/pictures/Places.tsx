@@ -1,5 +1,6 @@
 /** Where a kernel stands, seen from above: which places an option leaves, and which cells it meets there. */
 
+import { extentOf } from '#calc/conv2d/cellsTouched.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { grouped } from '#calc/numbers/units.ts';
@@ -10,30 +11,34 @@ import type { Ground } from './places/ground.ts';
 import { groundCells, groundOf } from './places/ground.ts';
 
 export default class Places extends PairView {
-  /** What is seen, in sentences. */
+  /** What is seen, in sentences: sizes are of the whole layer, and what is counted by sight says of what. */
   private sentences(at: Ground, found: Evaluation): string {
     const { picture } = this.props.words;
     const { down, across } = at;
+    const { spreads } = across;
     const [made, met] = [product(found.output_shape.slice(2)), product(found.input_shape.slice(2))];
-    const cells = groundCells(at);
-    const left = cells.filter(({ kind }) => kind.endsWith('inside unmet')).length;
-    const rim = cells.filter(({ kind }) => kind.startsWith('outside')).length;
+    const { kernel, outside, most } = extentOf(this.model.layer, found);
+    const [slice, corner] = [found.output_shape.length > 4, down.more || across.more];
+    const seen = groundCells(at).filter(({ kind }) => kind.startsWith('inside'));
+    const left = seen.filter((one) => one.met === 0).length;
     const fills = {
-      kernel: (down.touched[0]?.length ?? 0) * (across.touched[0]?.length ?? 0),
-      cells: grouped(across.spreads ? made : met),
-      places: grouped(across.spreads ? met : made),
-      most: Math.max(...cells.map((one) => one.met)),
+      kernel: grouped(kernel),
+      cells: grouped(spreads ? made : met),
+      places: grouped(spreads ? met : made),
+      most: grouped(slice || corner ? most : BigInt(Math.max(...seen.map((one) => one.met)))),
       left,
-      rim,
+      rim: grouped(outside),
     };
-    const { spreads, gathers, cut, zeros, empty, unread, corner } = picture;
+    const rim = spreads ? picture.cut : across.zeros ? picture.zeros : picture.copies;
+    const unmet = slice || corner ? [picture.empty_drawn, picture.unread_drawn] : [picture.empty, picture.unread];
     return [
-      across.spreads ? spreads : gathers,
-      rim > 0 ? (across.spreads ? cut : zeros) : '',
-      left > 0 ? (across.spreads ? empty : unread) : '',
-      down.more || across.more ? corner : '',
+      spreads ? picture.spreads : picture.gathers,
+      outside > 0n ? rim : '',
+      left > 0 ? unmet[spreads ? 0 : 1] : '',
+      slice ? picture.slice : '',
+      corner ? picture.corner : '',
     ]
-      .map((text) => message(text, fills))
+      .map((text) => message(text ?? '', fills))
       .filter(Boolean)
       .reduce((one, other) => message(picture.both, { one, other }));
   }

@@ -91,7 +91,8 @@ type DataRooms = Readonly<Record<'input' | 'output', Box>>;
 
 /** All that goes in and comes out, one below the other in its room. */
 export function dataParts(data: Pictured, rooms: DataRooms, names: PictureNames): DrawnPart[] {
-  const column = (of: 'input' | 'output', length: Length, whole: number): DrawnPart[] | undefined => {
+  const whole = data.whole.data;
+  const column = (of: 'input' | 'output', length: Length): DrawnPart[] | undefined => {
     const room = rooms[of];
     let { y } = room;
     const parts = data[of].map((one) => {
@@ -101,8 +102,8 @@ export function dataParts(data: Pictured, rooms: DataRooms, names: PictureNames)
     });
     return y - GAP <= room.y + room.height && parts.every(({ box }) => box.width <= room.width) ? parts : undefined;
   };
-  const found = scaleFor(data.whole.data, (length, whole) => {
-    const [input, output] = [column('input', length, whole), column('output', length, whole)];
+  const found = scaleFor(whole, (length) => {
+    const [input, output] = [column('input', length), column('output', length)];
     return input && output && [...input, ...output];
   });
   return found ?? [];

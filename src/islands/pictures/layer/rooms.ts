@@ -1,7 +1,7 @@
 /** Rooms for the parts of a layer's picture: they follow from the definition alone, and are found when the book is built. */
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import { KEY_LINE, TICK_HEIGHT, workQuantity } from './ruler.ts';
-import type { Box } from './shapes.ts';
+import type { Box, PlacedText } from './shapes.ts';
 import { LINE } from './shapes.ts';
 
 /** The rooms of one arrangement. */
@@ -15,12 +15,17 @@ export interface PictureRooms {
   ruler: Box;
   /** How many entries of the ruler's key stand side by side. */
   columns: number;
-  /** True where the note on a tick stands under the head of the ruler, not at its end. */
+  /** Where the heads stand: of the input, the output, what is kept, the ruler. */
+  heads: readonly Pick<PlacedText, 'x' | 'y'>[];
+  /** Where is said what a tick is: at the end of the line of the ruler's head, or below it. */
+  note: Pick<PlacedText, 'x' | 'y' | 'anchor'>;
   narrow: boolean;
 }
 
 /** Room for a line above each room. */
 const HEAD = 26;
+/** How far above a room its head is written. */
+const ABOVE = 12;
 /** A definition of more tensors gets more room for them. */
 const MANY = 6;
 /** Width where there is much room and where there is little, and height of what goes in and comes out where that stands alone. */
@@ -56,9 +61,15 @@ export function roomsOf(layer: LayerDefinition): PictureRooms[] {
     const upper = upperRooms(layer, narrow);
     const { y, height } = upper.kept;
     const [width, columns] = narrow ? [NARROW, 2] : [WIDE, 4];
-    const above = (height ? 48 : HEAD) + (narrow && entries ? LINE : 0);
+    const under = narrow && entries ? LINE : 0;
     const tall = entries && TICK_HEIGHT + 8 + Math.ceil(entries / columns) * KEY_LINE;
-    const ruler = room(0, y + height + above, width, tall);
-    return { ...upper, width, columns, ruler, narrow, height: ruler.y + tall + (entries ? 4 : -4) };
+    const ruler = room(0, y + height + (height ? 48 : HEAD) + under, width, tall);
+    const heads = [upper.input, upper.output, upper.kept, { x: 0, y: ruler.y - under }];
+    return {
+      ...upper,
+      ...{ width, columns, ruler, narrow, height: ruler.y + tall + (entries ? 4 : -4) },
+      heads: heads.map((at) => ({ x: at.x, y: at.y - ABOVE })),
+      note: { x: narrow ? 0 : width, y: ruler.y - ABOVE, ...(!narrow && { anchor: 'end' }) },
+    };
   });
 }

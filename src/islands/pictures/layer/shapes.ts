@@ -74,9 +74,9 @@ export function wholeSide(sides: number[]): number {
 }
 
 /** The largest scale at which `fits` finds a place for boxes whose longest whole side is this, or none. All are drawn to it. */
-export function scaleFor<T>(whole: number, fits: (length: Length, whole: number) => T | undefined): T | undefined {
+export function scaleFor<T>(whole: number, fits: (length: Length) => T | undefined): T | undefined {
   for (let unit = Math.min(LARGEST_UNIT, LONGEST_SIDE / whole); unit * whole > HAIRLINE; unit *= 0.93) {
-    const found = fits((size) => (size > whole ? whole * unit * 5 : Math.max(HAIRLINE, size * unit)), whole);
+    const found = fits((size) => (size > whole ? whole * unit * 5 : Math.max(HAIRLINE, size * unit)));
     if (found) return found;
   }
   return undefined;

@@ -137,9 +137,9 @@ const BETWEEN = 22;
 const APART = 12;
 
 /** All tensors of a layer within a room: in lines from the left, with names and sizes, sizes alone, or nothing at them. */
-export function tensorParts({ groups, whole: { kept } }: Pictured, room: Box, names: PictureNames): DrawnPart[] {
+export function tensorParts({ groups, whole }: Pictured, room: Box, names: PictureNames): DrawnPart[] {
   const [right, bottom] = [room.x + room.width, room.y + room.height];
-  const flow = (written: number, length: Length, whole: number): DrawnPart[] | undefined => {
+  const flow = (written: number, length: Length): DrawnPart[] | undefined => {
     const parts: DrawnPart[] = [];
     let { x, y } = room;
     let lowest = y - APART;
@@ -158,7 +158,7 @@ export function tensorParts({ groups, whole: { kept } }: Pictured, room: Box, na
       let left = x;
       for (const tensor of tensors) {
         const box = { x: left, y: top, width: length(tensor.columns), height: length(tensor.rows) };
-        const part = tensorPart(tensor, box, whole, names);
+        const part = tensorPart(tensor, box, whole.kept, names);
         part.labels.push(...labels.splice(0));
         parts.push(part);
         left += box.width + GAP;
@@ -170,7 +170,7 @@ export function tensorParts({ groups, whole: { kept } }: Pictured, room: Box, na
     return parts;
   };
   for (const written of [2, 1, 0]) {
-    const found = scaleFor(kept, (length, whole) => flow(written, length, whole));
+    const found = scaleFor(whole.kept, (length) => flow(written, length));
     if (found) return found;
   }
   return [];
