@@ -109,7 +109,7 @@ export function cornerOf(layer: LayerDefinition, found: Evaluation, side: Side):
 }
 
 /** A whole layer along all its dimensions, however little of it is drawn. */
-export interface Extent {
+export interface GroundExtent {
   /** Cells that the kernel covers at one place. */
   kernel: bigint;
   /** Cells that padding adds, or cuts off. */
@@ -122,7 +122,7 @@ export interface Extent {
  * The extent of a convolution. Products of steps i and cells j meet where i · stride + j · dilation is the same: of two
  * that meet, the steps lie a multiple of dilation ÷ gcd apart, and the cells one of stride ÷ gcd.
  */
-export function extentOf({ kernel: moves }: LayerDefinition, found: Evaluation): Extent {
+export function groundExtent({ kernel: moves }: LayerDefinition, found: Evaluation): GroundExtent {
   const spreads = moves === 'spreads';
   const sides = ([-1, -2, -3] as const).slice(0, found.output_shape.length - 2);
   const [from, to] = spreads ? [found.output_shape, found.input_shape] : [found.input_shape, found.output_shape];

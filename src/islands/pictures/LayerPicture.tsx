@@ -46,9 +46,7 @@ function PartView({ of, says, quantity, lights, box, outlines, labels }: DrawnPa
       class={`part q-${quantity}`}
       data-part={of}
       data-parts={lights}
-      role={says ? 'img' : undefined}
-      aria-label={says}
-      tabIndex={says ? -1 : undefined}
+      {...(says && { role: 'img', 'aria-label': says, tabIndex: -1 })}
     >
       <path class="near" d={rectangle(box)} />
       {outlines.map(([look, d], index) => (

@@ -1,6 +1,6 @@
 /** Where a kernel stands, seen from above: which places an option leaves, and which cells it meets there. */
 
-import { extentOf } from '#calc/conv2d/cellsTouched.ts';
+import { groundExtent } from '#calc/conv2d/cellsTouched.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { product } from '#calc/numbers/exact.ts';
 import { grouped } from '#calc/numbers/units.ts';
@@ -17,7 +17,7 @@ export default class Places extends PairView {
     const { down, across } = at;
     const { spreads } = across;
     const [made, met] = [product(found.output_shape.slice(2)), product(found.input_shape.slice(2))];
-    const { kernel, outside, most } = extentOf(this.model.layer, found);
+    const { kernel, outside, most } = groundExtent(this.model.layer, found);
     const [slice, corner] = [found.output_shape.length > 4, down.more || across.more];
     const seen = groundCells(at).filter(({ kind }) => kind.startsWith('inside'));
     const left = seen.filter((one) => one.met === 0).length;

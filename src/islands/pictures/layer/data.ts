@@ -14,7 +14,6 @@ const MOST_SIZES = 5;
 
 /** Tensors of one shape, and how many. */
 export interface Data {
-  shape: Shape;
   times: number;
   /** Columns, rows and depth. */
   sides: [number, number, number];
@@ -35,7 +34,7 @@ function alike(shapes: readonly Shape[]): Data[] {
     if (sizes.length > MOST_SIZES) sizes.splice(2, sizes.length - 4, '…');
     const text = `${times > 1 ? `${times} × ` : ''}(${sizes.join(', ')}${shape.length === 1 ? ',' : ''})`;
     const [columns = 1, rows = 1, ...others] = shape.map(Number).reverse();
-    found[key] = { shape, times, text, sides: [columns, rows, others.reduce((all, size) => all * size, 1)] };
+    found[key] = { times, text, sides: [columns, rows, others.reduce((all, size) => all * size, 1)] };
   }
   return Object.values(found);
 }

@@ -139,22 +139,23 @@ const APART = 12;
 /** All tensors of a layer within a room: in lines from the left, with names and sizes, sizes alone, or nothing at them. */
 export function tensorParts({ groups, whole }: Pictured, room: Box, names: PictureNames): DrawnPart[] {
   const [right, bottom] = [room.x + room.width, room.y + room.height];
+  // Under a head of their own, where those that are learned end.
+  const kept = groups.find(([, [first]]) => first?.kept);
   const flow = (written: number, length: Length): DrawnPart[] | undefined => {
     const parts: DrawnPart[] = [];
     let { x, y } = room;
     let lowest = y - APART;
-    let learned = true;
-    for (const [name, tensors] of groups) {
+    for (const group of groups) {
+      const [name, tensors] = group;
       const lines = written > 0 ? sizeLines(tensors) : [];
       if (written > 1) lines.unshift([[name]]);
       const drawn = tensors.reduce((sum, { columns }) => sum + length(columns) + GAP, -GAP);
       const width = Math.max(drawn, ...lines.map((spans) => widthOf(spans.map(([text]) => text).join(''))));
-      const [begins] = tensors.map(({ kept }) => kept && learned);
-      if (begins || (x > room.x && x + width > right)) [x, y] = [room.x, lowest + (begins ? APART + LINE : APART)];
+      if (group === kept || (x > room.x && x + width > right)) [x, y] = [room.x, lowest + APART];
+      if (group === kept) y += LINE;
       const top = y + lines.length * LINE + 3;
       const labels = lines.map((spans, index): PlacedText => ({ x, y: y + (index + 1) * LINE - 4, spans }));
-      if (begins) labels.push({ x, y: y - 4, spans: [[names.words.buffers]], strong: true });
-      learned = !begins && learned;
+      if (group === kept) labels.push({ x, y: y - 4, spans: [[names.words.buffers]], strong: true });
       let left = x;
       for (const tensor of tensors) {
         const box = { x: left, y: top, width: length(tensor.columns), height: length(tensor.rows) };
