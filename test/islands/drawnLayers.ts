@@ -6,22 +6,24 @@ import type { LOCALES } from '#i18n/index.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { familyWords } from '#i18n/layers/index.ts';
 import { huesOf } from '#islands/pictures/layer/hues.ts';
+import { keyOf } from '#islands/pictures/layer/key.ts';
 import type { PictureRooms } from '#islands/pictures/layer/rooms.ts';
 import { roomsOf } from '#islands/pictures/layer/rooms.ts';
 import { pageDefault } from '../calc/layers/settings.ts';
 
 /** The rooms where there is much of it, or little. */
-export const roomsIn = (layer: LayerDefinition, narrow: boolean) => roomsOf(layer)[Number(narrow)] as PictureRooms;
+export const roomsIn = (layer: LayerDefinition, narrow: boolean) =>
+  roomsOf(layer, namesIn(layer).key.length)[Number(narrow)] as PictureRooms;
 
 /** Narrow or not. */
 export const FRAMES = [false, true];
 
-export const namesIn = (layer: LayerDefinition, locale: (typeof LOCALES)[number] = 'en') => ({
-  hues: huesOf(layer, shownOn(layer)),
-  words: wordsOf(locale).layer_picture,
-  does: familyWords(locale, layer.family).layers[layer.name]?.says ?? '',
-  operations: familyWords(locale, layer.family).operations,
-});
+export function namesIn(layer: LayerDefinition, locale: (typeof LOCALES)[number] = 'en') {
+  const { operations, layers } = familyWords(locale, layer.family);
+  const { kinds, ...words } = wordsOf(locale).layer_picture;
+  const does = layers[layer.name]?.says ?? '';
+  return { hues: huesOf(layer, shownOn(layer)), words, does, operations, key: keyOf(layer, operations, kinds) };
+}
 
 export function shownOn(layer: LayerDefinition): Evaluation {
   const found = evaluate(layer, pageDefault(layer));

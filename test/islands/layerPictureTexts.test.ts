@@ -15,7 +15,7 @@ describe('what is told', () => {
     const layer = layerNamed(name) as LayerDefinition;
     const shown = evaluate(layer, { ...pageDefault(layer), ...changed });
     if (!shown.ok) throw new Error(name);
-    return pictureSays(picturedOf(layer, shown, namesIn(layer)), namesIn(layer, locale));
+    return pictureSays(picturedOf(layer, shown, namesIn(layer, locale)), namesIn(layer, locale));
   };
 
   it('calls kernels what slides, a line what has one side, a dot what is one number', () => {
@@ -41,7 +41,7 @@ describe('the texts beside the parts', () => {
   const texts = (name: string, locale: (typeof LOCALES)[number] = 'en') => {
     const layer = layerNamed(name) as LayerDefinition;
     return FRAMES.map((narrow) => {
-      const pictured = picturedOf(layer, shownOn(layer), namesIn(layer));
+      const pictured = picturedOf(layer, shownOn(layer), namesIn(layer, locale));
       const { parts, labels } = arrange(pictured, roomsIn(layer, narrow), namesIn(layer, locale));
       return [...labels, ...parts.flatMap((part) => part.labels)].map(({ spans }) =>
         spans.map(([text]) => text).join(''),

@@ -25,8 +25,12 @@ export interface Pictured {
 }
 
 /** What is to be shown of a layer under an evaluation of it. */
-export function picturedOf(layer: LayerDefinition, shown: Evaluation, { hues }: Pick<PictureNames, 'hues'>): Pictured {
-  const work = drawnWork(layer, shown);
+export function picturedOf(
+  layer: LayerDefinition,
+  shown: Evaluation,
+  { hues, key }: Pick<PictureNames, 'hues' | 'key'>,
+): Pictured {
+  const work = drawnWork(key, shown);
   const data = dataOf(layer, shown);
   const groups = tensorGroups(layer, shown, hues);
   const tensors = groups.flatMap(([, all]) => all);

@@ -1,6 +1,6 @@
 /** Rooms for the parts of a layer's picture: they follow from the definition alone, and are found when the book is built. */
 import type { LayerDefinition } from '#calc/layers/define.ts';
-import { KEY_LINE, TICK_HEIGHT, workQuantity } from './ruler.ts';
+import { KEY_LINE, TICK_HEIGHT } from './ruler.ts';
 import type { Box, PlacedText } from './shapes.ts';
 import { LINE } from './shapes.ts';
 
@@ -50,13 +50,8 @@ function upperRooms({ weights, buffers = [] }: LayerDefinition, narrow: boolean)
   };
 }
 
-/** The entries that the ruler's key has at most: kinds of arithmetic, and all work on biases. */
-const entriesOf = ({ operations }: LayerDefinition): number =>
-  new Set(operations.map(({ name, primitive }) => (workQuantity(name) === 'bias' ? name : primitive))).size;
-
-/** The rooms where there is much of it, and where there is little. */
-export function roomsOf(layer: LayerDefinition): PictureRooms[] {
-  const entries = entriesOf(layer);
+/** The rooms where there is much of it, and where there is little; for a key of so many entries. */
+export function roomsOf(layer: LayerDefinition, entries: number): PictureRooms[] {
   return [false, true].map((narrow) => {
     const upper = upperRooms(layer, narrow);
     const { y, height } = upper.kept;
