@@ -142,6 +142,14 @@ function wakeWhenSeen({ island, wake, signal }: Sleeper, rootMargin: string): vo
   for (const child of island.children) seen.observe(child);
 }
 
+/** Wakes an island that a hand comes near, or near what it stands beside, which the page may not have yet. */
+function wakeByHand({ island, wake, signal }: Sleeper, beside?: string): void {
+  const come = ({ target }: Event) => {
+    if (island.contains(target as Node) || (target as Element).closest(`#${beside}`)) void wake();
+  };
+  for (const type of NEAR) document.addEventListener(type, come, { signal });
+}
+
 interface Waiting {
   until?: 'touch' | 'hand' | 'now';
   kept?: string;
@@ -166,10 +174,7 @@ const wanted: ClientDirective = (load, options, island) => {
   // The values in the address, or the code in its fragment, may be others than those the page was built with.
   if (window.location.search !== '' || window.location.hash.includes('=')) inTurn();
   else wakeByTouch(sleeper);
-  const come = ({ target }: Event) => {
-    if (island.contains(target as Node) || (target as Element).closest(`[id="${beside}"]`)) void wake();
-  };
-  if (until === 'hand') for (const type of NEAR) document.addEventListener(type, come, { signal });
+  if (until === 'hand') wakeByHand(sleeper, beside);
   if (until === 'touch' || until === 'hand') return;
   const soon = () => wakeWhenSeen(sleeper, '100% 0px');
   window.addEventListener('scroll', soon, { once: true, passive: true, signal });

@@ -82,8 +82,8 @@ describe('the picture of a layer', () => {
     expect(await seen('#calculator .row:not([data-lit])', 'outlineStyle')).toBe('none');
     await expect.poll(() => page.evaluate('document.documentElement.dataset.light'), SLOW).toBe('kernel');
     expect(await seen('#calculator .field.q-kernel', 'borderTopWidth', '::before')).toBe('4px');
-    expect(await seen('.live-formula .q.q-kernel', 'outlineStyle')).toBe('solid');
-    expect(await seen('.live-formula .q.q-in', 'outlineStyle')).toBe('none');
+    expect(await seen('#calculator .sum .q.q-kernel', 'outlineStyle')).toBe('solid');
+    expect(await seen('#calculator .sum .q.q-in', 'outlineStyle')).toBe('none');
     await close();
   });
 

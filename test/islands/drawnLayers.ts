@@ -13,7 +13,7 @@ import { pageDefault } from '../calc/layers/settings.ts';
 
 /** The rooms where there is much of it, or little. */
 export const roomsIn = (layer: LayerDefinition, narrow: boolean) =>
-  roomsOf(layer, namesIn(layer).key.length)[Number(narrow)] as PictureRooms;
+  roomsOf(layer, namesIn(layer).entries.length)[Number(narrow)] as PictureRooms;
 
 /** Narrow or not. */
 export const FRAMES = [false, true];
@@ -22,7 +22,7 @@ export function namesIn(layer: LayerDefinition, locale: (typeof LOCALES)[number]
   const { operations, layers } = familyWords(locale, layer.family);
   const { kinds, ...words } = wordsOf(locale).layer_picture;
   const does = layers[layer.name]?.says ?? '';
-  return { hues: huesOf(layer, shownOn(layer)), words, does, operations, key: keyOf(layer, operations, kinds) };
+  return { hues: huesOf(layer, shownOn(layer)), words, does, operations, entries: keyOf(layer, operations, kinds) };
 }
 
 export function shownOn(layer: LayerDefinition): Evaluation {

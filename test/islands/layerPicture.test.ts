@@ -87,7 +87,7 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
         const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), roomsIn(layer, narrow), namesIn(layer));
         const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of);
         const tensors = [...shown.weights, ...buffersOf(layer, shown)].map(({ name }) => name);
-        const work = drawnWork(namesIn(layer).key, shown).map(({ name }) => name);
+        const work = drawnWork(namesIn(layer).entries, shown).map(({ name }) => name);
         expect([...new Set(drawn)].sort()).toEqual(['input', 'output', ...tensors, ...work].sort());
         const labels = parts.flatMap((part) => part.labels.map((label) => ({ part, box: boxOf(label) })));
         const covered = labels.filter(({ part, box }) =>
@@ -192,7 +192,7 @@ describe('what goes in and comes out', () => {
 describe('the ruler', () => {
   it.each(LAYERS)('of $name is dealt out without a gap, by share', (layer) => {
     const shown = shownOn(layer);
-    const work = drawnWork(namesIn(layer).key, shown);
+    const work = drawnWork(namesIn(layer).entries, shown);
     const all = work.reduce((sum, { count }) => sum + count, 0n);
     const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), roomsIn(layer, false), namesIn(layer));
     const ticks = work.map(({ name }) => parts.find(({ of, says }) => says !== undefined && of === name)?.box as Box);

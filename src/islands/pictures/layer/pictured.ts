@@ -28,9 +28,9 @@ export interface Pictured {
 export function picturedOf(
   layer: LayerDefinition,
   shown: Evaluation,
-  { hues, key }: Pick<PictureNames, 'hues' | 'key'>,
+  { hues, entries }: Pick<PictureNames, 'hues' | 'entries'>,
 ): Pictured {
-  const work = drawnWork(key, shown);
+  const work = drawnWork(entries, shown);
   const data = dataOf(layer, shown);
   const groups = tensorGroups(layer, shown, hues);
   const tensors = groups.flatMap(([, all]) => all);

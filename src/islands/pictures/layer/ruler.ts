@@ -33,8 +33,8 @@ export interface DrawnWork {
 }
 
 /** The operations that are done, as the key has them. */
-export const drawnWork = (key: readonly KeyEntry[], { operations }: Evaluation): DrawnWork[] =>
-  key
+export const drawnWork = (entries: readonly KeyEntry[], { operations }: Evaluation): DrawnWork[] =>
+  entries
     .flatMap((entry) => entry.of.map((name) => ({ name, entry, count: operations[name] ?? 0n })))
     .filter(({ count }) => count);
 

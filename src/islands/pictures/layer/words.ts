@@ -14,7 +14,7 @@ export interface PictureNames {
   /** Names of the layer's operations, as the ledger has them. */
   operations: Readonly<Record<string, string>>;
   /** The key to its operations. */
-  key: readonly KeyEntry[];
+  entries: readonly KeyEntry[];
   /** Quantities of the names of its formulas. */
   hues: Readonly<Record<string, Quantity>>;
 }
