@@ -11,6 +11,7 @@ import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
+import { placesProps } from '#components/figures/places.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { learn } from '#islands/example/layers.ts';
@@ -133,16 +134,11 @@ describe('the picture of an option', () => {
     values: Record<string, string>,
     without: Record<string, string>,
     Picture: typeof Places | typeof Channels = Places,
-  ) =>
-    renderToString(
-      h(Picture, {
-        id: 'one',
-        layer: 'Conv2d',
-        values: { height: '6', width: '6', in_channels: '1', out_channels: '1', kernel_size: '3', ...values },
-        without,
-        words,
-      }),
-    );
+  ) => {
+    const size = { height: '6', width: '6', in_channels: '1', out_channels: '1', kernel_size: '3' };
+    const model = { id: 'one', layer: 'Conv2d', values: { ...size, ...values } };
+    return renderToString(h(Picture as typeof Places, { ...model, ...placesProps(model, without, words) }));
+  };
   const labels = (html: string) => [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
 
   it('says what is seen of both layers', () => {
@@ -192,7 +188,12 @@ describe('the picture of an option', () => {
     const { layer, values, taught } = exampleOf(slug, id);
     for (const locale of LOCALES) {
       const html = renderToString(
-        h(Places, { id, layer, values, without: taught?.without ?? {}, words: wordsOf(locale).taught }),
+        h(Places, {
+          id,
+          layer,
+          values,
+          ...placesProps({ id, layer, values }, taught?.without ?? {}, wordsOf(locale).taught),
+        }),
       );
       expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
       expect(labels(html)).toHaveLength(2);
@@ -285,8 +286,11 @@ describe.each(OF_PLACES)('the picture of $at', ({ slug, id }) => {
     });
     expect(possible.length).toBeGreaterThan(4);
     for (const { set, found } of possible) {
-      const props = { id, layer: name, values: set, without: taught?.without ?? {}, words: own };
-      const svg = renderToString(h(Places, props)).split('<svg').at(-1) ?? '';
+      const model = { id, layer: name, values: set };
+      const svg =
+        renderToString(h(Places, { ...model, ...placesProps(model, taught?.without ?? {}, own) }))
+          .split('<svg')
+          .at(-1) ?? '';
       const squares = /class="inside unmet" d="([^"]*)"/.exec(svg)?.[1]?.match(/z/g) ?? [];
       const said = sentencesOf(layer, found, squares.length, own.picture);
       const label = /aria-label="[^"]*?[:：] ?([^"]*)"/.exec(svg)?.[1];
