@@ -4,7 +4,7 @@ import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { lazy } from '../example/lazy.ts';
 import { PairView } from './PairView.tsx';
 import { GroundView } from './places/GroundView.tsx';
-import { groundOf } from './places/ground.ts';
+import { groundCells, groundOf } from './places/ground.ts';
 import type { groundTold } from './places/told.ts';
 
 interface Own {
@@ -32,7 +32,8 @@ export default class Places extends PairView<Own> {
   protected override drawing(found: Evaluation, other: Evaluation, says: (text: string) => string, half: number) {
     const { layer, canUndo } = this.model;
     const built = canUndo.value ? '' : this.props.told[half];
-    const told = this.tells?.(layer, found, this.props.words.picture) ?? built ?? '';
-    return <GroundView at={groundOf(layer, found)} beside={groundOf(layer, other)} says={says(told)} />;
+    const at = groundOf(layer, found);
+    const told = this.tells?.({ layer, found, at, cells: groundCells(at) }, this.props.words.picture) ?? built ?? '';
+    return <GroundView at={at} beside={groundOf(layer, other)} says={says(told)} />;
   }
 }

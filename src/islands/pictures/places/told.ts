@@ -6,22 +6,23 @@ import { product } from '#calc/numbers/exact.ts';
 import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { bothOf } from '../../example/taught/bothOf.ts';
-import type { Texts } from '../../example/texts.ts';
-import { readTexts } from '../../example/texts.ts';
-import { groundCells, groundOf } from './ground.ts';
+import type { Ground, GroundCell } from './ground.ts';
 
-type PictureWords = Words['taught']['picture'];
+/** A layer, and what is drawn of it. */
+interface Seen {
+  layer: LayerDefinition;
+  found: Evaluation;
+  at: Ground;
+  cells: readonly GroundCell[];
+}
 
-/** One of the two layers in sentences. */
-export function groundTold(layer: LayerDefinition, found: Evaluation, picture: PictureWords): string {
-  const at = groundOf(layer, found);
+export function groundTold({ layer, found, at, cells }: Seen, picture: Words['taught']['picture']): string {
   const { spreads, zeros } = at.across;
   const [made, met] = [product(found.output_shape.slice(2)), product(found.input_shape.slice(2))];
   const { kernel, outside, most } = groundExtent(layer, found);
   const slice = found.output_shape.length > 4;
   const corner = at.down.more || at.across.more;
-  const seen = groundCells(at).filter(({ kind }) => kind.startsWith('inside'));
+  const seen = cells.filter(({ kind }) => kind.startsWith('inside'));
   const left = seen.filter((one) => one.met === 0).length;
   const fills = {
     kernel: grouped(kernel),
@@ -44,10 +45,4 @@ export function groundTold(layer: LayerDefinition, found: Evaluation, picture: P
     .map((text) => message(text, fills))
     .filter(Boolean)
     .reduce((one, other) => message(picture.both, { one, other }));
-}
-
-/** Both layers, the one without the option first; nothing of one that is impossible. */
-export function bothTold(layer: LayerDefinition, found: Evaluation, without: Texts, picture: PictureWords): string[] {
-  const { before, after } = bothOf(layer, found, readTexts(layer, without));
-  return [before, after].map((one) => (one.found.ok ? groundTold(layer, one.found, picture) : ''));
 }
