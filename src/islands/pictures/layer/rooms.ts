@@ -26,7 +26,7 @@ export interface PictureRooms {
 const HEAD = 26;
 /** How far above a room its head is written. */
 const ABOVE = 12;
-/** A definition of more tensors gets more room for them. */
+/** A definition of more tensors gets more room for them, and so does one that keeps some under a head of their own. */
 const MANY = 6;
 /** Width where there is much room and where there is little, and height of what goes in and comes out where that stands alone. */
 const WIDE = 640;
@@ -38,7 +38,7 @@ const room = (x: number, y: number, width: number, height: number): Box => ({ x,
 /** What goes in, what comes out and what is kept: side by side, or what is kept below. */
 function upperRooms({ weights, buffers = [] }: LayerDefinition, narrow: boolean) {
   const keeps = weights.length > 0;
-  const tall = weights.length > MANY || buffers.length > 0 ? 280 : 190;
+  const tall = weights.length > MANY ? 280 : buffers.length > 0 ? 230 : 190;
   const [width, data] = narrow ? [NARROW, 145] : [WIDE, keeps ? 130 : 290];
   const height = narrow || !keeps ? DATA : tall;
   const beside = room(data + 24, HEAD, width - 2 * data - 48, tall);
