@@ -18,10 +18,10 @@ describe('what is told', () => {
     return pictureSays(picturedOf(layer, shown, namesIn(layer, locale)), namesIn(layer, locale));
   };
 
-  it('calls kernels what slides, a line what has one side, a dot what is one number', () => {
+  it('calls kernels what slides, a line what has one side, and says what is one number', () => {
     expect(told('Conv1d')).toContain('weight (33, 16, 3), a grid of 33 by 16 kernels');
     expect(told('Bilinear')).toContain('weight (4, 8, 8), 4 by 8 runs of 8 numbers each');
-    expect(told('BatchNorm2d')).toContain('num_batches_tracked (), a dot');
+    expect(told('BatchNorm2d')).toContain('num_batches_tracked (), a single number');
     expect(told('BatchNorm2d')).toContain('running_mean (64,), a line');
     expect(told('MultiheadAttention', { add_bias_kv: true })).toContain('bias_k (1, 1, 64), a line');
   });

@@ -34,7 +34,7 @@ export const layerPicture = {
     alt_no_work: 'It does no operation.',
     alt_kernels: '{name} {shape}, a grid of {down} by {across} kernels',
     alt_stacked: '{name} {shape}, {stacked} equal blocks one above the other',
-    alt_dot: '{name} {shape}, a dot',
+    alt_single: '{name} {shape}, a single number',
     alt_runs: '{name} {shape}, {down} by {across} runs of {run} numbers each',
     alt_broken: '{said}, a side of it drawn shorter than it is',
     alt_line: '{name} {shape}, a line',

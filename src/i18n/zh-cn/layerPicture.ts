@@ -36,7 +36,7 @@ export const layerPicture: typeof words = {
     alt_no_work: '不做运算。',
     alt_kernels: '{name} {shape}，卷积核排成{down} × {across}的格子',
     alt_stacked: '{name} {shape}，{stacked}个同样大小的矩阵上下相叠',
-    alt_dot: '{name} {shape}，一个点',
+    alt_single: '{name} {shape}，单独一个数',
     alt_runs: '{name} {shape}，每{run}个数一段，排成{down} × {across}的格子',
     alt_broken: '{said}（有一边画短了）',
     alt_line: '{name} {shape}，一条线',

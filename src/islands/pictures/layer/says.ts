@@ -14,7 +14,7 @@ function formOf(
   { counted, rows, columns, stacked }: DrawnTensor,
 ): keyof LayerPictureWords {
   const dimensions = counted.shape.length;
-  if (rows * columns === 1) return 'alt_dot';
+  if (rows * columns === 1) return 'alt_single';
   if (kernel && dimensions > 2) return 'alt_kernels';
   if (stacked > 1 && dimensions > 1) return 'alt_stacked';
   if (rows === 1 || columns === 1 || dimensions < 2) return 'alt_line';
