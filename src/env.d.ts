@@ -14,6 +14,6 @@ declare namespace App {
 /** Directives of the book's own: see site/clientWanted.ts. */
 declare namespace Astro {
   interface ClientDirectives {
-    'client:wanted'?: boolean | { until: 'touch' | 'hand' | 'now'; kept?: string };
+    'client:wanted'?: boolean | { until: 'touch' | 'hand' | 'now'; kept?: string; beside?: string };
   }
 }

@@ -38,6 +38,7 @@ export const TIES = {
   'data-save': 'What a button says that saves its figure.',
   'data-saved': 'What a button says once its figure is saved.',
   'data-not-saved': 'What it says where the figure could not be saved.',
+  'data-file': 'What the file of a saved figure is called, where the figure has another id.',
   'data-licence': 'The licence that a saved figure carries.',
   'data-cell': 'A cell of Python, whose source is the text of the `pre` in it.',
   'data-network': 'A network that is shown, by its name; in it the island that comes alive says so.',

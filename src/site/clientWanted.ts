@@ -3,8 +3,8 @@
  * reader first touches the page, since it may then have to follow. A page that is only opened does not pay for what lies
  * further down. `until: 'touch'` waits for that touch alone: what is built stands till then, though it is seen; where this
  * browser keeps something under the key `kept`, or the focus is there before this script, it does not wait. `until: 'now'`
- * waits for nothing; `until: 'hand'` for a pointer or the keyboard that comes near the island. What is done before an island
- * answers is done again once it does.
+ * waits for nothing; `until: 'hand'` for a pointer or the keyboard that comes near the island, or near the element whose id
+ * is `beside`. What is done before an island answers is done again once it does.
  */
 import type { ClientDirective } from 'astro';
 import { textsOf } from './early.ts';
@@ -142,8 +142,22 @@ function wakeWhenSeen({ island, wake, signal }: Sleeper, rootMargin: string): vo
   for (const child of island.children) seen.observe(child);
 }
 
+/** Wakes an island that a hand comes near, or near what it stands beside, which the page may not have yet. */
+function wakeByHand({ island, wake, signal }: Sleeper, beside?: string): void {
+  const come = ({ target }: Event) => {
+    if (island.contains(target as Node) || (target as Element).closest(`#${beside}`)) void wake();
+  };
+  for (const type of NEAR) document.addEventListener(type, come, { signal });
+}
+
+interface Waiting {
+  until?: 'touch' | 'hand' | 'now';
+  kept?: string;
+  beside?: string;
+}
+
 const wanted: ClientDirective = (load, options, island) => {
-  const { until, kept } = (options.value || {}) as { until?: 'touch' | 'hand' | 'now'; kept?: string };
+  const { until, kept, beside } = (options.value || {}) as Waiting;
   const begin = async (): Promise<void> => {
     const came = await start(island, load).catch((error: unknown) => {
       reportError(error);
@@ -160,7 +174,7 @@ const wanted: ClientDirective = (load, options, island) => {
   // The values in the address, or the code in its fragment, may be others than those the page was built with.
   if (window.location.search !== '' || window.location.hash.includes('=')) inTurn();
   else wakeByTouch(sleeper);
-  if (until === 'hand') for (const type of NEAR) island.addEventListener(type, wake, { signal });
+  if (until === 'hand') wakeByHand(sleeper, beside);
   if (until === 'touch' || until === 'hand') return;
   const soon = () => wakeWhenSeen(sleeper, '100% 0px');
   window.addEventListener('scroll', soon, { once: true, passive: true, signal });

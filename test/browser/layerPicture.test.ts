@@ -42,6 +42,51 @@ describe('the picture of a layer', () => {
     await close();
   });
 
+  it('is lit by the first pointer that comes to the calculator', async () => {
+    const { page, noise, close } = await open(browser(), '/en/layers/lstm/');
+    await pointAt(page, row(page, 'weight_hh_l0'));
+    await isLit(part(page, 'weight_hh_l0')).toBe(true);
+    await isLit(part(page, 'weight_ih_l0')).toBe(false);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['conv2d', 'height', 'size', ['weight', 'bias']],
+    ['max-pool2d', 'kernel_size', 'kernel', ['input']],
+    ['multihead-attention', 'bias', 'bias', ['input']],
+    ['conv2d', 'batch', undefined, []],
+  ] as const)('of %s fades nothing that follows %s', async (layer, name, light, faded) => {
+    const { page, close } = await open(browser(), `/en/layers/${layer}/`, { reducedMotion: 'reduce' });
+    await pointAt(page, part(page, 'input'));
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.light'), SLOW).toBe('in');
+    const field = page.locator(`#calculator :is(.field, .option):has([name="${name}"])`).first();
+    if (name === 'bias') await page.locator('#calculator .row.q-bias').first().hover();
+    else await field.hover();
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.light'), SLOW).toBe(light);
+    const dim = () =>
+      page.evaluate<string[]>(`[...document.querySelectorAll('.layer-picture.wide .part[data-parts]')]
+        .filter((one) => getComputedStyle(one).opacity < 1).map((one) => one.dataset.part)`);
+    if (name === 'bias') await expect.poll(dim, SLOW).toEqual(expect.arrayContaining([...faded]));
+    else await expect.poll(dim, SLOW).toEqual(faded);
+    await close();
+  });
+
+  it('and the row, the field and the letters that it lights are marked where colours are forced', async () => {
+    const { page, close } = await open(browser(), '/en/layers/conv2d/', { forcedColors: 'active' });
+    const seen = (selector: string, of: string, pseudo = '') =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}'), '${pseudo}').${of}`);
+    await pointAt(page, part(page, 'weight'));
+    await isLit(row(page, 'weight')).toBe(true);
+    expect(await seen('#calculator .row[data-lit]', 'outlineStyle')).toBe('solid');
+    expect(await seen('#calculator .row:not([data-lit])', 'outlineStyle')).toBe('none');
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.light'), SLOW).toBe('kernel');
+    expect(await seen('#calculator .field.q-kernel', 'borderTopWidth', '::before')).toBe('4px');
+    expect(await seen('#calculator .sum .q.q-kernel', 'outlineStyle')).toBe('solid');
+    expect(await seen('#calculator .sum .q.q-in', 'outlineStyle')).toBe('none');
+    await close();
+  });
+
   it('is walked through by arrow keys, follows the calculator, and is saved as it stands', async () => {
     const { page, noise, close } = await open(browser(), '/en/layers/lstm/?calculator.hidden_size=40', {
       acceptDownloads: true,
@@ -65,7 +110,7 @@ describe('the picture of a layer', () => {
       page.locator('#picture .save-figure').click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toBe('flopbook-picture.svg');
+    expect(download.suggestedFilename()).toBe('flopbook-lstm.svg');
     expect(text).not.toMatch(/var\(|color-mix|data-|class=|tabindex/);
     expect(text).toContain('#1b5f49');
     expect(text).toContain('weight_hh_l0 (160, 40), 4 equal blocks');

@@ -46,3 +46,55 @@ describe('the heights of a frame', () => {
     },
   );
 });
+
+const sheetsOf = (html: string): string[] =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, href = '']) => href);
+
+/** Selectors of a sheet, each as the classes, ids and tags that it names in turn; one with a choice or a look ahead is left out. */
+function namesIn(sheet: string): string[][] {
+  const css = readFileSync(`dist${sheet}`, 'utf8').replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '');
+  return [...css.matchAll(/(?<=^|[{};])([^{};@]+)(?={)/g)]
+    .flatMap(([, selectors = '']) => selectors.split(/,(?![^(]*\))/))
+    .filter((selector) => /\.[a-z]/.test(selector) && !/,|:has/.test(selector))
+    .map((selector) => selector.match(/(?<![:\w-])[.#]?[a-z][\w-]*(?![\w-]*\()/g) ?? []);
+}
+
+/** The elements of what a page for frames shows, in turn: each as its tag, its id and its classes. */
+const elementsIn = (html: string): string[][] =>
+  [...(/<main>[\s\S]*<\/main>/.exec(html)?.[0] ?? '').matchAll(/<([a-z][\w-]*)([^>]*)/g)].map(
+    ([, tag = '', rest = '']) => [
+      tag,
+      `#${/\sid="([^"]*)"/.exec(rest)?.[1]}`,
+      ...(/\sclass="([^"]*)"/.exec(rest)?.[1] ?? '').split(' ').map((one) => `.${one}`),
+    ],
+  );
+
+/** True where each name stands on an element that is not before the one with the name before it. */
+function isMet(names: readonly string[], elements: readonly (readonly string[])[]): boolean {
+  let at = 0;
+  for (const name of names) {
+    while (elements[at] && !elements[at]?.includes(name)) at++;
+    if (!elements[at]) return false;
+  }
+  return names.length > 0;
+}
+
+describe.each(LOCALES)('the pages for frames in %s', (locale) => {
+  it('have each sheet of their chapter by which something in them is styled', () => {
+    const read = new Map<string, string[][]>();
+    const lacking = framesIn(locale).flatMap((of) => {
+      const chapter = readFileSync(`dist/${locale}/${dirname(of)}/index.html`, 'utf8');
+      const html = readFileSync(`dist/${locale}/embed/${of}/index.html`, 'utf8');
+      const elements = elementsIn(html);
+      return sheetsOf(chapter)
+        .filter((sheet) => !sheetsOf(html).includes(sheet))
+        .flatMap((sheet) => {
+          const selectors = read.get(sheet) ?? namesIn(sheet);
+          read.set(sheet, selectors);
+          const met = selectors.find((names) => isMet(names, elements));
+          return met ? [`${of}: ${sheet}, ${met.join(' ')}`] : [];
+        });
+    });
+    expect(lacking).toEqual([]);
+  });
+});

@@ -2,17 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LayerDefinition } from '#calc/layers/define.ts';
-import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { LAYERS, layerNamed } from '#calc/layers/index.ts';
 import { buffersOf } from '#calc/layers/primitives.ts';
-import { LOCALES, wordsOf } from '#i18n/index.ts';
-import { familyWords } from '#i18n/layers/index.ts';
+import { LOCALES } from '#i18n/index.ts';
 import { arrange } from '#islands/pictures/layer/arrange.ts';
-import { huesOf } from '#islands/pictures/layer/hues.ts';
 import { picturedOf } from '#islands/pictures/layer/pictured.ts';
-import type { PictureRooms } from '#islands/pictures/layer/rooms.ts';
-import { roomsOf } from '#islands/pictures/layer/rooms.ts';
 import { drawnWork } from '#islands/pictures/layer/ruler.ts';
 import { pictureSays } from '#islands/pictures/layer/says.ts';
 import type { Box, PlacedText } from '#islands/pictures/layer/shapes.ts';
@@ -20,24 +15,7 @@ import { TEXT, widthOf } from '#islands/pictures/layer/shapes.ts';
 import { pageDefault, settingsOf } from '../calc/layers/settings.ts';
 import { filesIn } from '../house/sources.ts';
 import { LONG } from '../sample.ts';
-
-/** The rooms where there is much of it, or little. */
-const roomsIn = (layer: LayerDefinition, narrow: boolean) => roomsOf(layer)[Number(narrow)] as PictureRooms;
-
-/** Narrow or not. */
-const FRAMES = [false, true];
-
-const namesIn = (layer: LayerDefinition, locale: (typeof LOCALES)[number] = 'en') => ({
-  hues: huesOf(layer, shownOn(layer)),
-  words: wordsOf(locale).layer_picture,
-  operations: familyWords(locale, layer.family).operations,
-});
-
-function shownOn(layer: LayerDefinition): Evaluation {
-  const found = evaluate(layer, pageDefault(layer));
-  if (!found.ok) throw new Error(layer.name);
-  return found;
-}
+import { FRAMES, namesIn, roomsIn, shownOn } from './drawnLayers.ts';
 
 /** Where a path goes, point by point. */
 function pointsOf(d: string): [x: number, y: number][] {
@@ -109,7 +87,7 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
         const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), roomsIn(layer, narrow), namesIn(layer));
         const drawn = parts.filter(({ says }) => says !== undefined).map(({ of }) => of);
         const tensors = [...shown.weights, ...buffersOf(layer, shown)].map(({ name }) => name);
-        const work = drawnWork(layer, shown).map(({ name }) => name);
+        const work = drawnWork(namesIn(layer).entries, shown).map(({ name }) => name);
         expect([...new Set(drawn)].sort()).toEqual(['input', 'output', ...tensors, ...work].sort());
         const labels = parts.flatMap((part) => part.labels.map((label) => ({ part, box: boxOf(label) })));
         const covered = labels.filter(({ part, box }) =>
@@ -119,10 +97,10 @@ describe.each(LAYERS)('the picture of $name', (layer) => {
       }
   });
 
-  it('is told otherwise than any other of its family, in every language', () => {
+  it('is told otherwise than any other of its family, by more than its name, in every language', () => {
     for (const locale of LOCALES) {
       const says = (one: LayerDefinition) =>
-        pictureSays(picturedOf(one, shownOn(one), namesIn(one)), namesIn(one, locale));
+        pictureSays(picturedOf(one, shownOn(one), namesIn(one, locale)), namesIn(one, locale)).replaceAll(one.name, '');
       const others = LAYERS.filter(({ family, name }) => family === layer.family && name !== layer.name);
       expect(others.map(says)).not.toContain(says(layer));
       expect(says(layer)).not.toMatch(/[{}]|undefined/);
@@ -186,6 +164,18 @@ describe('tensors', () => {
   });
 });
 
+describe('kernels', () => {
+  const splits = (name: string) =>
+    drawnOn(name)
+      .part('weight')
+      .outlines.flatMap(([look, d]) => (look === 'split' ? [...d.matchAll(/[hv]/g)].map(String) : []));
+
+  it('are parted from each other along the side where there is room, though along the other there is none', () => {
+    expect(splits('Conv1d')).toEqual(Array(15).fill('v'));
+    expect(splits('Conv2d')).toEqual([...Array(6).fill('h'), ...Array(2).fill('v')]);
+  });
+});
+
 describe('what goes in and comes out', () => {
   it('are boxes to one scale: a face of the last two sizes, aslant as deep as the others', () => {
     const { part } = drawnOn('MaxPool2d', { input_shape: [1n, 3n, 8n, 8n], kernel_size: 2n });
@@ -202,7 +192,7 @@ describe('what goes in and comes out', () => {
 describe('the ruler', () => {
   it.each(LAYERS)('of $name is dealt out without a gap, by share', (layer) => {
     const shown = shownOn(layer);
-    const work = drawnWork(layer, shown);
+    const work = drawnWork(namesIn(layer).entries, shown);
     const all = work.reduce((sum, { count }) => sum + count, 0n);
     const { parts } = arrange(picturedOf(layer, shown, namesIn(layer)), roomsIn(layer, false), namesIn(layer));
     const ticks = work.map(({ name }) => parts.find(({ of, says }) => says !== undefined && of === name)?.box as Box);

@@ -27,7 +27,7 @@ type Sized = 'kernel_size' | 'stride' | 'padding' | 'dilation' | 'output_padding
 type Side = -1 | -2 | -3;
 
 /** The number of a field for a dimension. */
-function sizeAt(found: Evaluation, field: Sized, side: Side): bigint {
+export function sizeAlong(found: Evaluation, field: Sized, side: Side): bigint {
   const sizes = sizesOf(found.options[field], 1) ?? [];
   return sizes.at(side) ?? sizes[0] ?? 0n;
 }
@@ -35,19 +35,24 @@ function sizeAt(found: Evaluation, field: Sized, side: Side): bigint {
 /** Padding in all: `same` adds the reach of the kernel, `valid` nothing. */
 function padded(found: Evaluation, side: Side, span: bigint): bigint {
   if (found.options.padding === 'same') return span;
-  return found.options.padding === 'valid' ? 0n : 2n * sizeAt(found, 'padding', side);
+  return found.options.padding === 'valid' ? 0n : 2n * sizeAlong(found, 'padding', side);
 }
 
 /** Cells before the tensor, and of the whole canvas. */
-function canvas(found: Evaluation, spreads: boolean, side: Side, span: bigint): { before: bigint; cells: bigint } {
+export function canvasOf(
+  found: Evaluation,
+  spreads: boolean,
+  side: Side,
+  span: bigint,
+): { before: bigint; cells: bigint } {
   const [input = 1n, output = 1n] = [found.input_shape.at(side), found.output_shape.at(side)];
   if (!spreads) {
     const added = padded(found, side, span);
     return { before: added / 2n, cells: input + added };
   }
-  const before = sizeAt(found, 'padding', side);
+  const before = sizeAlong(found, 'padding', side);
   // Output padding may reach past the last product; no product lies there.
-  const [reached, kept] = [(input - 1n) * sizeAt(found, 'stride', side) + span + 1n, before + output];
+  const [reached, kept] = [(input - 1n) * sizeAlong(found, 'stride', side) + span + 1n, before + output];
   return { before, cells: reached > kept ? reached : kept };
 }
 
@@ -57,12 +62,12 @@ const least = (...values: readonly bigint[]): number => Number(values.reduce((a,
 function reachUpTo(layer: LayerDefinition, found: Evaluation, side: Side, most: bigint): Reach & { more: boolean } {
   const spreads = layer.kernel === 'spreads';
   const [kernel, stride, dilation] = [
-    sizeAt(found, 'kernel_size', side),
-    sizeAt(found, 'stride', side),
-    sizeAt(found, 'dilation', side),
+    sizeAlong(found, 'kernel_size', side),
+    sizeAlong(found, 'stride', side),
+    sizeAlong(found, 'dilation', side),
   ];
   const [input = 1n, output = 1n] = [found.input_shape.at(side), found.output_shape.at(side)];
-  const { before, cells: all } = canvas(found, spreads, side, dilation * (kernel - 1n));
+  const { before, cells: all } = canvasOf(found, spreads, side, dilation * (kernel - 1n));
   const cells = least(all, most);
   const touch = (step: number) =>
     Array.from({ length: least(kernel, most) }, (_, cell) => step * Number(stride) + cell * Number(dilation));
@@ -102,7 +107,7 @@ export function cornerOf(layer: LayerDefinition, found: Evaluation, side: Side):
   if (!layer.kernel) return null;
   const whole = reachUpTo(layer, found, side, WHOLE);
   const reach = whole.more ? reachUpTo(layer, found, side, CUT) : whole;
-  const span = Number(sizeAt(found, 'dilation', side) * (sizeAt(found, 'kernel_size', side) - 1n) + 1n);
+  const span = Number(sizeAlong(found, 'dilation', side) * (sizeAlong(found, 'kernel_size', side) - 1n) + 1n);
   const middles = reach.touched.map(([first = 0]) => first + span / 2);
   return { ...reach, middles: middles.filter((middle) => middle <= reach.cells) };
 }

@@ -2,9 +2,10 @@
 import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
+import { primitivesOf } from '#calc/layers/primitives.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { drawnWork } from '#islands/pictures/layer/ruler.ts';
+import { PRIMITIVE_ORDER } from '#islands/pictures/layer/ruler.ts';
 import type { FigureView } from './figureView.ts';
 import { Panel, Panels } from './Panel.tsx';
 
@@ -97,7 +98,9 @@ export const workOfOne = COUNTED.map(({ name, layer: named, options }) => {
   const layer = layerNamed(named) as LayerDefinition;
   const found = evaluate(layer, { ...options, input_shape: [1n] });
   if (!found.ok) throw new RangeError(`${named} takes no single value`);
-  return { name, work: drawnWork(layer, found), all: found.flops };
+  const counts = primitivesOf(layer, found);
+  const work = PRIMITIVE_ORDER.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count);
+  return { name, work, all: found.flops };
 });
 
 /** The sign of an operation. */

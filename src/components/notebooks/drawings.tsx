@@ -11,6 +11,7 @@ import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
 import Places from '#islands/pictures/Places.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
 import { ordersOf } from '../figures/orders.ts';
+import { placesProps } from '../figures/places.ts';
 import { STILL_PICTURES } from '../figures/still.ts';
 
 /** One drawing of a figure. */
@@ -36,7 +37,7 @@ const VIEWS: Readonly<Record<string, (model: DrawnFrom, words: Words) => string>
   orders: (_, words) => renderToString(<Orders {...ordersOf(words)} words={words.orders} />),
   reach: (model, words) => renderToString(<Reach {...model} words={words.reach} />),
   places: ({ without = {}, ...model }, { taught }) =>
-    renderToString(<Places {...model} without={without} words={taught} />),
+    renderToString(<Places {...model} {...placesProps(model, without, taught)} />),
   channels: ({ without = {}, ...model }, { taught }) =>
     renderToString(<Channels {...model} without={without} words={taught} />),
   ...Object.fromEntries(

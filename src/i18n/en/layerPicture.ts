@@ -1,7 +1,7 @@
 /** English words of the picture that a layer's definition gives. */
 export const layerPicture = {
   layer_picture: {
-    title: 'The layer drawn',
+    title: '{name}, drawn',
     caption:
       'Weights are rectangles to one scale, as many numbers high and wide as the tensor has rows and columns; kernels lie side by side. Data are boxes to a scale of their own. What is too thin to be seen is drawn as a hairline, and a broken side is longer than it is drawn. An outline without a face is kept, not learned.',
     caption_data:
@@ -9,6 +9,7 @@ export const layerPicture = {
     input: 'Input',
     output: 'Output',
     kept: '{parameters} {parameters|parameter|parameters}',
+    buffers: 'Kept, not learned',
     nothing: 'No parameters',
     no_work: 'No operations',
     work: '{all} {all|operation|operations}',
@@ -24,7 +25,7 @@ export const layerPicture = {
       look_up: 'look-ups (no FLOPs)',
     },
     part: '{name}: {what}',
-    alt: '{name} drawn. In: {input}. Out: {output}. {kept} {work}',
+    alt: '{name} drawn. {does} In: {input}. Out: {output}. {kept} {work}',
     alt_kept: 'It learns {list}.',
     alt_buffers: 'It learns {list}, and keeps {buffers}.',
     alt_nothing: 'It learns nothing.',
@@ -33,6 +34,9 @@ export const layerPicture = {
     alt_no_work: 'It does no operation.',
     alt_kernels: '{name} {shape}, a grid of {down} by {across} kernels',
     alt_stacked: '{name} {shape}, {stacked} equal blocks one above the other',
+    alt_single: '{name} {shape}, a single number',
+    alt_runs: '{name} {shape}, {down} by {across} runs of {run} numbers each',
+    alt_broken: '{said}, a side of it drawn shorter than it is',
     alt_line: '{name} {shape}, a line',
     alt_plain: '{name} {shape}',
     alt_next: '{before}; {one}',

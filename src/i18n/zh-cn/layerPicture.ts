@@ -3,7 +3,7 @@ import type { layerPicture as words } from '../en/layerPicture.ts';
 
 export const layerPicture: typeof words = {
   layer_picture: {
-    title: '把这一层画出来',
+    title: '{name}的插图',
     caption:
       '权重画成矩形，全部按同一比例：张量有几行几列，矩形就有几个数高、几个数宽；卷积核并排放着。数据画成方块，另用一个比例。太细看不清的画成细线；断开的边比画出来的长。只有轮廓没有底色的，是保存而不学习的张量。',
     caption_data:
@@ -11,6 +11,7 @@ export const layerPicture: typeof words = {
     input: '输入',
     output: '输出',
     kept: '{parameters}个参数',
+    buffers: '保存而不学习',
     nothing: '没有参数',
     no_work: '不做运算',
     work: '{all}次运算',
@@ -26,7 +27,7 @@ export const layerPicture: typeof words = {
       look_up: '查表（不算FLOPs）',
     },
     part: '{name}：{what}',
-    alt: '{name}的插图。输入{input}，输出{output}。{kept}{work}',
+    alt: '{name}的插图。{does}输入{input}，输出{output}。{kept}{work}',
     alt_kept: '学习的张量：{list}。',
     alt_buffers: '学习的张量：{list}；保存的张量：{buffers}。',
     alt_nothing: '没有可学习的参数。',
@@ -35,6 +36,9 @@ export const layerPicture: typeof words = {
     alt_no_work: '不做运算。',
     alt_kernels: '{name} {shape}，卷积核排成{down} × {across}的格子',
     alt_stacked: '{name} {shape}，{stacked}个同样大小的矩阵上下相叠',
+    alt_single: '{name} {shape}，单独一个数',
+    alt_runs: '{name} {shape}，每{run}个数一段，排成{down} × {across}的格子',
+    alt_broken: '{said}（有一边画短了）',
     alt_line: '{name} {shape}，一条线',
     alt_plain: '{name} {shape}',
     alt_next: '{before}；{one}',

@@ -16,9 +16,13 @@ export const taught: typeof words = {
       gathers: '输入{cells}格，核一次读{kernel}格，停{places}个位置，每个位置一点。',
       spreads: '{places}个输入值的乘积加到输出的{cells}格上，一格最多{most}个乘积。',
       zeros: '四周另有{rim}格是填充的零。',
+      copies: '四周另有{rim}格，是从输入复制的填充。',
       cut: '边上另有{rim}格，算出来又裁掉。',
       unread: '有{left}格从未读到。',
       empty: '有{left}格一个乘积也没有。',
+      unread_drawn: '画出的格子里有{left}格从未读到。',
+      empty_drawn: '画出的格子里有{left}格一个乘积也没有。',
+      slice: '只画一个切面，上下是深度，左右是宽度。',
       corner: '只画一角。',
       channels: '{kernels}个核，输入{inputs}个通道，每个核只有其中{each}个通道的权重。',
       /** What the two sides of that picture are. */

@@ -39,6 +39,6 @@ export function saveFigure(button: HTMLElement): void {
   const figure = button.closest<HTMLElement>('figure');
   if (!figure) return;
   const licence = message(button.dataset.licence ?? '', { address: addressOf(figure) });
-  download(standaloneSvg(figure, captionOf(figure), licence), `flopbook-${figure.id}.svg`);
+  download(standaloneSvg(figure, captionOf(figure), licence), `flopbook-${button.dataset.file ?? figure.id}.svg`);
   tell(button);
 }

@@ -18,6 +18,8 @@ import type { PictureNames } from './layer/words.ts';
 interface Props extends ModelProps, PictureNames {
   /** What the picture shows as it is built; what tells that anew is loaded with the first change. */
   says: string;
+  /** The quantities by which each part is lit. */
+  lights: Readonly<Record<string, string>>;
   /** Of both arrangements. */
   rooms: readonly PictureRooms[];
 }
@@ -38,15 +40,13 @@ function Text({ x, y, spans, anchor, strong }: PlacedText) {
   );
 }
 
-function PartView({ of, says, quantity, quantities, box, outlines, labels }: DrawnPart) {
+function PartView({ of, says, quantity, lights, box, outlines, labels }: DrawnPart & { lights: string | undefined }) {
   return (
     <g
       class={`part q-${quantity}`}
       data-part={of}
-      data-parts={quantities}
-      role={says ? 'img' : undefined}
-      aria-label={says}
-      tabIndex={says ? -1 : undefined}
+      data-parts={lights}
+      {...(says && { role: 'img', 'aria-label': says, tabIndex: -1 })}
     >
       <path class="near" d={rectangle(box)} />
       {outlines.map(([look, d], index) => (
@@ -102,7 +102,7 @@ export default class LayerPicture extends ModelView<Props> {
                 <Text key={index} {...label} />
               ))}
               {parts.map((part, index) => (
-                <PartView key={index} {...part} />
+                <PartView key={index} {...part} lights={part.says && props.lights[part.of]} />
               ))}
             </svg>
           );

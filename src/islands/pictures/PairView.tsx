@@ -17,18 +17,23 @@ interface Props extends ModelProps {
   words: Words['taught'];
 }
 
-export abstract class PairView extends ModelView<Props> {
+export abstract class PairView<Own = object> extends ModelView<Props & Own> {
   static ready = learnFamily;
 
-  /** Draws one of the two; the other is what it is drawn to scale with. */
-  protected abstract drawing(found: Evaluation, other: Evaluation, says: (text: string) => string): ComponentChildren;
+  /** Draws the first or the second of the two; the other is what it is drawn to scale with. */
+  protected abstract drawing(
+    found: Evaluation,
+    other: Evaluation,
+    says: (text: string) => string,
+    half: number,
+  ): ComponentChildren;
 
   /** True where drawings are so flat that they stand one above the other. */
   protected flat(_: Evaluation): boolean {
     return false;
   }
 
-  private half({ settings, found }: Apart<Evaluated>, other: Evaluation) {
+  private half({ settings, found }: Apart<Evaluated>, other: Evaluation, half: number) {
     return (
       <div>
         {settings.map((setting) => (
@@ -37,7 +42,7 @@ export abstract class PairView extends ModelView<Props> {
           </code>
         ))}
         {found.ok ? (
-          this.drawing(found, other, (text) => `${settings.join(', ')}: ${text}`)
+          this.drawing(found, other, (text) => `${settings.join(', ')}: ${text}`, half)
         ) : (
           <p>{this.props.words.impossible}</p>
         )}
@@ -45,13 +50,13 @@ export abstract class PairView extends ModelView<Props> {
     );
   }
 
-  override render({ id, without }: Readonly<Props>) {
+  override render({ id, without }: Readonly<Props & Own>) {
     const { layer, shown, held } = this.model;
     const { before, after } = bothOf(layer, shown.value, readTexts(layer, without));
     return (
       <div class={`picture pair${this.flat(shown.value) ? ' flat' : ''}`} data-follows={id} data-held={held.value}>
-        {this.half(before, after.found)}
-        {this.half(after, before.found.ok ? before.found : after.found)}
+        {this.half(before, after.found, 0)}
+        {this.half(after, before.found.ok ? before.found : after.found, 1)}
       </div>
     );
   }

@@ -4,8 +4,8 @@ import { dataParts } from './data.ts';
 import type { Pictured } from './pictured.ts';
 import type { PictureRooms } from './rooms.ts';
 import { FEW, rulerParts } from './ruler.ts';
-import type { Box, DrawnPart, PlacedText } from './shapes.ts';
-import { LINE, sizeText } from './shapes.ts';
+import type { DrawnPart, PlacedText } from './shapes.ts';
+import { sizeText } from './shapes.ts';
 import { tensorParts } from './tensors.ts';
 import type { PictureNames } from './words.ts';
 
@@ -19,24 +19,16 @@ export interface Arranged {
 export function arrange(pictured: Pictured, rooms: PictureRooms, names: PictureNames): Arranged {
   const { words } = names;
   const { all, parameters } = pictured;
-  const { input, output, kept, ruler, narrow, width } = rooms;
+  const { heads, note, kept, ruler, columns } = rooms;
   const fills = { all: sizeText(all), tick: sizeText((all + 50n) / FEW), parameters: sizeText(parameters) };
-  const labels: PlacedText[] = [];
-  const write = (x: number, y: number, said: string, more?: Partial<PlacedText>) =>
-    labels.push({ x, y: y - 12, spans: [[message(said, fills)]], ...more });
-  const head = ({ x, y }: Box, said: string, above = 0) => write(x, y - above, said, { strong: true });
-  head(input, words.input);
-  head(output, words.output);
-  const parts = dataParts(pictured, rooms, names);
-  if (kept) {
-    head(kept, parameters ? words.kept : words.nothing);
-    parts.push(...tensorParts(pictured, kept, names));
-  }
-  if (ruler) {
-    head(ruler, all ? words.work : words.no_work, narrow ? LINE : 0);
-    const note = all > FEW ? words.percent : words.few;
-    if (all) write(narrow ? 0 : width, ruler.y, note, narrow ? {} : { anchor: 'end' });
-    parts.push(...rulerParts(pictured, ruler, rooms, names));
-  }
+  const spans = (said: string) => [[message(said, fills)]] as const;
+  const said = [words.input, words.output, parameters ? words.kept : words.nothing, all ? words.work : words.no_work];
+  const labels: PlacedText[] = heads.map((at, index) => ({ ...at, spans: spans(said[index] as string), strong: true }));
+  if (all) labels.push({ ...note, spans: spans(all > FEW ? words.percent : words.few) });
+  const parts = [
+    ...dataParts(pictured, rooms, names),
+    ...tensorParts(pictured, kept, names),
+    ...rulerParts(pictured, ruler, columns, names),
+  ];
   return { parts, labels };
 }

@@ -14,8 +14,9 @@ const MOST_SIZES = 5;
 
 /** Tensors of one shape, and how many. */
 export interface Data {
-  shape: Shape;
   times: number;
+  /** Columns, rows and depth. */
+  sides: [number, number, number];
   /** `2 × (7, 3, 20)`. */
   text: string;
 }
@@ -32,7 +33,8 @@ function alike(shapes: readonly Shape[]): Data[] {
     const sizes = shape.map(sizeText);
     if (sizes.length > MOST_SIZES) sizes.splice(2, sizes.length - 4, '…');
     const text = `${times > 1 ? `${times} × ` : ''}(${sizes.join(', ')}${shape.length === 1 ? ',' : ''})`;
-    found[key] = { shape, times, text };
+    const [columns = 1, rows = 1, ...others] = shape.map(Number).reverse();
+    found[key] = { times, text, sides: [columns, rows, others.reduce((all, size) => all * size, 1)] };
   }
   return Object.values(found);
 }
@@ -54,28 +56,20 @@ function inLines(text: string, width: number): string[] {
   return lines;
 }
 
-/** Columns, rows and depth. */
-const sidesOf = ({ shape }: Data): [number, number, number] => {
-  const sizes = shape.map(Number);
-  return [sizes.pop() ?? 1, sizes.pop() ?? 1, sizes.reduce((all, size) => all * size, 1)];
-};
-
 const GAP = 14;
 
 /** A box from its upper left corner on, with its shape in lines below. */
 function dataPart(data: Data, { x, y, width }: Box, of: 'input' | 'output', length: Length, whole: number): DrawnPart {
-  const [columns, rows, depth] = sidesOf(data);
+  const [columns, rows, depth] = data.sides;
   const deep = depth > 1 ? length(depth) : 0;
   const [right, up] = [deep * 0.45, deep * 0.3];
   const face = { x, y: y + up, width: length(columns), height: length(rows) };
   const box = { x, y, width: face.width + right, height: face.height + up };
   const edge = path`l${right} ${-up}`;
   const sides = path`M${x} ${face.y}${edge}h${face.width}v${face.height}l${-right} ${up}M${x + face.width} ${face.y}${edge}`;
-  const quantity = of === 'input' ? 'in' : 'out';
   return {
     of,
-    quantity,
-    quantities: `${quantity} size`,
+    quantity: of === 'input' ? 'in' : 'out',
     box,
     outlines: [
       ['side', deep ? sides : ''],
@@ -96,7 +90,8 @@ type DataRooms = Readonly<Record<'input' | 'output', Box>>;
 
 /** All that goes in and comes out, one below the other in its room. */
 export function dataParts(data: Pictured, rooms: DataRooms, names: PictureNames): DrawnPart[] {
-  const column = (of: 'input' | 'output', length: Length, whole: number): DrawnPart[] | undefined => {
+  const whole = data.whole.data;
+  const column = (of: 'input' | 'output', length: Length): DrawnPart[] | undefined => {
     const room = rooms[of];
     let { y } = room;
     const parts = data[of].map((one) => {
@@ -106,8 +101,8 @@ export function dataParts(data: Pictured, rooms: DataRooms, names: PictureNames)
     });
     return y - GAP <= room.y + room.height && parts.every(({ box }) => box.width <= room.width) ? parts : undefined;
   };
-  const found = scaleFor([...data.input, ...data.output].flatMap(sidesOf), (length, whole) => {
-    const [input, output] = [column('input', length, whole), column('output', length, whole)];
+  const found = scaleFor(whole, (length) => {
+    const [input, output] = [column('input', length), column('output', length)];
     return input && output && [...input, ...output];
   });
   return found ?? [];

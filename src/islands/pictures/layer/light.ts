@@ -25,12 +25,14 @@ function moveFocus(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The part that is pointed at, or has the focus: it was before anything listened. */
-const partHere = (picture: Element): Element | null => picture.querySelector('.part:hover, .part:focus');
+/** What is pointed at, or has the focus: it was before anything listened. */
+const hereIn = (picture: Element, rows: string): Element | null =>
+  picture.querySelector('.part:hover, .part:focus') ?? document.querySelector(`${rows}:hover`);
 
 /** Lights what is pointed at, or has the focus, in the picture and in the calculator of that id; answers how to end that. */
 export function lightParts(picture: Element, id: string): () => void {
   const over = new AbortController();
+  const rows = `#${id} .row`;
   for (const drawing of picture.querySelectorAll('svg'))
     drawing.querySelector('[tabindex]')?.setAttribute('tabindex', '0');
   const show = (target: EventTarget | null) => {
@@ -43,11 +45,11 @@ export function lightParts(picture: Element, id: string): () => void {
         );
     };
     light(picture.querySelectorAll('.part'), namesOf);
-    light(document.querySelectorAll(`#${id} .row`), namesOf);
+    light(document.querySelectorAll(rows), namesOf);
   };
   for (const type of ['pointerover', 'focusin']) document.addEventListener(type, ({ target }) => show(target), over);
   picture.addEventListener('keydown', (event) => moveFocus(event as KeyboardEvent), over);
-  show(partHere(picture));
-  void lazy(() => import('../../example/hand/hand.ts')).then((hand) => hand?.startLight(partHere(picture)));
+  show(hereIn(picture, rows));
+  void lazy(() => import('../../example/hand/hand.ts')).then((hand) => hand?.startLight(hereIn(picture, rows)));
   return () => over.abort();
 }

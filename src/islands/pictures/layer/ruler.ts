@@ -1,9 +1,9 @@
 /** The operations of a layer as a ruler: a tick each while they are few, then a tick for each percent, shaped by its kind. */
-import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
+import type { Primitive } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { grouped } from '#calc/numbers/units.ts';
+import type { KeyEntry } from './key.ts';
 import type { Pictured } from './pictured.ts';
-import type { PictureRooms } from './rooms.ts';
 import type { Box, DrawnPart } from './shapes.ts';
 import { LINE, path, sizeText } from './shapes.ts';
 import type { PictureNames } from './words.ts';
@@ -28,16 +28,15 @@ export const PRIMITIVE_ORDER = Object.keys(TICKS) as Primitive[];
 
 export interface DrawnWork {
   name: string;
-  kind: Primitive;
+  entry: KeyEntry;
   count: bigint;
 }
 
-/** The operations that are done, kind by kind. */
-export const drawnWork = (layer: LayerDefinition, { operations }: Evaluation): DrawnWork[] =>
-  layer.operations
-    .map(({ name, primitive }) => ({ name, kind: primitive, count: operations[name] ?? 0n }))
-    .filter(({ count }) => count)
-    .sort((one, other) => PRIMITIVE_ORDER.indexOf(one.kind) - PRIMITIVE_ORDER.indexOf(other.kind));
+/** The operations that are done, as the key has them. */
+export const drawnWork = (entries: readonly KeyEntry[], { operations }: Evaluation): DrawnWork[] =>
+  entries
+    .flatMap((entry) => entry.of.map((name) => ({ name, entry, count: operations[name] ?? 0n })))
+    .filter(({ count }) => count);
 
 /** Beyond so many a tick stands for a hundredth of all operations, up to them for one. */
 export const FEW = 100n;
@@ -49,19 +48,17 @@ function ticksOf({ work, all }: Pictured, { x, y, width }: Box, names: PictureNa
   const ticks = all < FEW ? all : FEW;
   let before = 0n;
   const at = () => Number((before * 2n * ticks + all) / (2n * all));
-  return work.map(({ name, kind, count }): DrawnPart => {
+  return work.map(({ name, entry, count }): DrawnPart => {
     const first = at();
     before += count;
     const last = at();
     const place = (index: number) => x + (index * width) / 100;
     let d = '';
-    for (let index = first; index < last; index++) d += tick(kind, place(index + 0.5), y + TICK_HEIGHT);
-    const quantity = /bias/.test(name) ? 'bias' : 'none';
+    for (let index = first; index < last; index++) d += tick(entry.kind, place(index + 0.5), y + TICK_HEIGHT);
     return {
       of: name,
       says: partSays(names, names.operations[name] ?? name, grouped(count)),
-      quantity,
-      quantities: quantity,
+      quantity: entry.quantity,
       box: { x: place(first), y, width: place(last) - place(first), height: TICK_HEIGHT },
       outlines: [['tick', d]],
       labels: [],
@@ -70,16 +67,17 @@ function ticksOf({ work, all }: Pictured, { x, y, width }: Box, names: PictureNa
 }
 
 /** Ticks of all operations; and a key to them, so many entries side by side. */
-export function rulerParts(pictured: Pictured, room: Box, rooms: PictureRooms, names: PictureNames): DrawnPart[] {
-  const { columns, kinds } = rooms;
+export function rulerParts(pictured: Pictured, room: Box, columns: number, names: PictureNames): DrawnPart[] {
   const width = room.width / columns;
-  const keys = kinds.map((kind, index): DrawnPart => {
+  const entries = [...new Set(pictured.work.map(({ entry }) => entry))];
+  const keys = entries.map((entry, index): DrawnPart => {
+    const { said, kind, quantity } = entry;
     const [x, y] = [(index % columns) * width, room.y + TICK_HEIGHT + 16 + Math.floor(index / columns) * KEY_LINE];
-    const ofKind = pictured.work.filter((one) => one.kind === kind);
-    const texts = [names.words.kinds[kind], sizeText(ofKind.reduce((sum, { count }) => sum + count, 0n))];
+    const work = pictured.work.filter((one) => one.entry === entry);
+    const texts = [said, sizeText(work.reduce((sum, { count }) => sum + count, 0n))];
     return {
-      of: ofKind.map(({ name }) => name).join(' '),
-      quantity: 'none',
+      of: work.map(({ name }) => name).join(' '),
+      quantity,
       box: { x, y, width, height: TICK_HEIGHT },
       outlines: [['tick', tick(kind, x + 5, y + TICK_HEIGHT)]],
       labels: texts.map((text, line) => ({ x: x + 14, y: y + 13 + line * LINE, spans: [[text]] })),

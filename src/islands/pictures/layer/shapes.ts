@@ -30,8 +30,6 @@ export interface DrawnPart {
   /** What it is, for who hears it; a line of the key repeats what others say. */
   says?: string;
   quantity: Quantity;
-  /** All quantities that it is made of. */
-  quantities?: string;
   box: Box;
   outlines: Outline[];
   labels: PlacedText[];
@@ -69,15 +67,16 @@ const LONGEST_SIDE = 640;
 /** How long a side of so many numbers is drawn; those longer than `whole` are broken. */
 export type Length = (size: number) => number;
 
-/**
- * The largest scale at which `fits` finds a place for boxes of these sides, or none. All are drawn to it but for one
- * that is far longer than the rest.
- */
-export function scaleFor<T>(sides: number[], fits: (length: Length, whole: number) => T | undefined): T | undefined {
+/** The longest side of these that is drawn to scale: a longer one is far longer than the rest. */
+export function wholeSide(sides: number[]): number {
   const [first = 1, second = 1] = [...new Set(sides)].sort((a, b) => b - a);
-  const whole = second > 1 && first > second * BREAK_FROM ? second : first;
+  return second > 1 && first > second * BREAK_FROM ? second : first;
+}
+
+/** The largest scale at which `fits` finds a place for boxes whose longest whole side is this, or none. All are drawn to it. */
+export function scaleFor<T>(whole: number, fits: (length: Length) => T | undefined): T | undefined {
   for (let unit = Math.min(LARGEST_UNIT, LONGEST_SIDE / whole); unit * whole > HAIRLINE; unit *= 0.93) {
-    const found = fits((size) => (size > whole ? whole * unit * 5 : Math.max(HAIRLINE, size * unit)), whole);
+    const found = fits((size) => (size > whole ? whole * unit * 5 : Math.max(HAIRLINE, size * unit)));
     if (found) return found;
   }
   return undefined;

@@ -15,7 +15,6 @@ import { partSays } from './words.ts';
 export interface DrawnTensor {
   counted: CountedWeight;
   quantity: Quantity;
-  quantities: string;
   rows: number;
   columns: number;
   /** Kernels down and across; each is a tile of the rectangle. */
@@ -58,7 +57,6 @@ function tensorOf(
   return {
     counted,
     quantity,
-    quantities: [quantity, ...found].join(' '),
     ...sidesOf(shape.map(Number)),
     stacked: Number(/^(\d+) \*/.exec(texts[0] ?? '')?.[1] ?? 1),
     letters: weight.stacked ?? '',
@@ -98,22 +96,22 @@ function sizeLines(tensors: readonly DrawnTensor[]): Span[][] {
   return lines;
 }
 
-/** Lines that part a rectangle into so many rows and columns, where those are not too narrow. */
+/** Lines that part a rectangle into so many rows, and into so many columns, where those are not too narrow. */
 function parted({ x, y, width, height }: Box, rows: number, columns: number, least = 4): string {
+  const [tall, wide] = [height / rows, width / columns];
   let d = '';
-  if (Math.min(height / rows, width / columns) < least) return d;
-  for (let row = 1; row < rows; row++) d += path`M${x} ${y + (row * height) / rows}h${width}`;
-  for (let column = 1; column < columns; column++) d += path`M${x + (column * width) / columns} ${y}v${height}`;
+  for (let row = 1; row < rows && tall >= least; row++) d += path`M${x} ${y + row * tall}h${width}`;
+  for (let column = 1; column < columns && wide >= least; column++) d += path`M${x + column * wide} ${y}v${height}`;
   return d;
 }
 
 function tensorPart(tensor: DrawnTensor, box: Box, whole: number, names: PictureNames): DrawnPart {
-  const { counted, quantity, quantities, rows, columns, tiles, kept, letters, stacked } = tensor;
+  const { counted, quantity, rows, columns, tiles, kept, letters, stacked } = tensor;
   const { x, y, width, height } = box;
   const each = height / stacked;
   const outlines: Outline[] = [
     [kept ? 'kept' : 'face', rectangle(box)],
-    ['cells', parted(box, rows, columns)],
+    ['cells', Math.min(height / rows, width / columns) < 4 ? '' : parted(box, rows, columns)],
     ['split', parted(box, ...tiles, 9)],
     ['side', parted(box, stacked, 1)],
     breakMarks(box, rows, columns, whole),
@@ -123,7 +121,6 @@ function tensorPart(tensor: DrawnTensor, box: Box, whole: number, names: Picture
     of: counted.name,
     says: partSays(names, `${counted.name} ${pythonShape(counted.shape)}`, grouped(counted.count)),
     quantity,
-    quantities,
     box,
     outlines,
     labels: [...(lettered ? letters : '')].map((letter, index) => ({
@@ -137,26 +134,32 @@ function tensorPart(tensor: DrawnTensor, box: Box, whole: number, names: Picture
 
 const GAP = 7;
 const BETWEEN = 22;
+const APART = 12;
 
 /** All tensors of a layer within a room: in lines from the left, with names and sizes, sizes alone, or nothing at them. */
-export function tensorParts({ groups }: Pictured, room: Box, names: PictureNames): DrawnPart[] {
+export function tensorParts({ groups, whole }: Pictured, room: Box, names: PictureNames): DrawnPart[] {
   const [right, bottom] = [room.x + room.width, room.y + room.height];
-  const flow = (written: number, length: Length, whole: number): DrawnPart[] | undefined => {
+  // Under a head of their own, where those that are learned end.
+  const kept = groups.find(([, [first]]) => first?.kept);
+  const flow = (written: number, length: Length): DrawnPart[] | undefined => {
     const parts: DrawnPart[] = [];
     let { x, y } = room;
-    let lowest = 0;
-    for (const [name, tensors] of groups) {
+    let lowest = y - APART;
+    for (const group of groups) {
+      const [name, tensors] = group;
       const lines = written > 0 ? sizeLines(tensors) : [];
       if (written > 1) lines.unshift([[name]]);
       const drawn = tensors.reduce((sum, { columns }) => sum + length(columns) + GAP, -GAP);
       const width = Math.max(drawn, ...lines.map((spans) => widthOf(spans.map(([text]) => text).join(''))));
-      if (x > room.x && x + width > right) [x, y] = [room.x, lowest + 12];
+      if (group === kept || (x > room.x && x + width > right)) [x, y] = [room.x, lowest + APART];
+      if (group === kept) y += LINE;
       const top = y + lines.length * LINE + 3;
       const labels = lines.map((spans, index): PlacedText => ({ x, y: y + (index + 1) * LINE - 4, spans }));
+      if (group === kept) labels.push({ x, y: y - 4, spans: [[names.words.buffers]], strong: true });
       let left = x;
       for (const tensor of tensors) {
         const box = { x: left, y: top, width: length(tensor.columns), height: length(tensor.rows) };
-        const part = tensorPart(tensor, box, whole, names);
+        const part = tensorPart(tensor, box, whole.kept, names);
         part.labels.push(...labels.splice(0));
         parts.push(part);
         left += box.width + GAP;
@@ -167,9 +170,8 @@ export function tensorParts({ groups }: Pictured, room: Box, names: PictureNames
     }
     return parts;
   };
-  const sides = groups.flatMap(([, tensors]) => tensors).flatMap(({ rows, columns }) => [rows, columns]);
   for (const written of [2, 1, 0]) {
-    const found = scaleFor(sides, (length, whole) => flow(written, length, whole));
+    const found = scaleFor(whole.kept, (length) => flow(written, length));
     if (found) return found;
   }
   return [];
