@@ -5,13 +5,14 @@ import { readChosen, writeChosen } from '#islands/network/chosen.ts';
 const SLUGS = ['resnet152', 'vgg11-bn'];
 
 describe('the address of any network', () => {
-  it('names one, by its address or as Python does', () => {
+  it('names one, by its address or as Python or its paper does', () => {
+    expect(readChosen('?network=ResNet152', SLUGS)).toEqual({ slug: 'resnet152' });
     expect(readChosen('?network=resnet152', SLUGS)).toEqual({ slug: 'resnet152' });
     expect(readChosen('?network=vgg11_bn&x=1', SLUGS)).toEqual({ slug: 'vgg11-bn' });
     expect(readChosen('?levels.convention=fvcore', SLUGS)).toBeUndefined();
   });
 
-  it.each(['<img src=x onerror=alert(1)>', '__proto__', 'constructor', '', 'RESNET152', '../secret'])(
+  it.each(['<img src=x onerror=alert(1)>', '__proto__', 'constructor', '', 'resnet1520', '../secret'])(
     'says that it does not know %o',
     (text) => {
       expect(readChosen(`?${new URLSearchParams({ network: text })}`, SLUGS)).toEqual({ unknown: text });
