@@ -17,7 +17,9 @@ import { readTexts } from '#islands/example/texts.ts';
 import { BeforeAfter } from '#islands/frames/taught/BeforeAfter.tsx';
 import { quotientText } from '#islands/frames/taught/quotient.ts';
 import Channels from '#islands/pictures/Channels.tsx';
+import Frames from '#islands/pictures/Frames.tsx';
 import Places from '#islands/pictures/Places.tsx';
+import Scatter from '#islands/pictures/Scatter.tsx';
 import { exampleOf } from '#site/chapters.ts';
 import { settingsOf } from '../calc/layers/settings.ts';
 
@@ -131,12 +133,13 @@ describe('the picture of an option', () => {
   const conv = (
     values: Record<string, string>,
     without: Record<string, string>,
-    Picture: typeof Places | typeof Channels = Places,
+    Picture: typeof Places | typeof Channels | typeof Scatter | typeof Frames = Places,
+    layer = 'Conv2d',
   ) =>
     renderToString(
       h(Picture, {
         id: 'one',
-        layer: 'Conv2d',
+        layer,
         values: { height: '6', width: '6', in_channels: '1', out_channels: '1', kernel_size: '3', ...values },
         without,
         words,
@@ -155,8 +158,58 @@ describe('the picture of an option', () => {
     ]);
   });
 
+  it('shows what a transposed convolution scatters beside what a convolution gathers, over the same cells', () => {
+    const html = conv({ height: '3', width: '3', stride: '2' }, { stride: '1' }, Scatter, 'ConvTranspose2d');
+    expect(labels(html)).toEqual([
+      'stride=1: a convolution makes 3 × 3 values of 5 × 5. Lines lead from 9 cells of the input up to one value of the output, which gathers their products. At most 9 places read one cell.',
+      'stride=1: the transposed convolution makes 5 × 5 values of 3 × 3. Lines lead from one value of the input down to 9 cells of the output, over which it scatters its products. At most 9 products are added in one cell.',
+      'stride=2: a convolution makes 3 × 3 values of 7 × 7. Lines lead from 9 cells of the input up to one value of the output, which gathers their products. At most 4 places read one cell.',
+      'stride=2: the transposed convolution makes 7 × 7 values of 3 × 3. Lines lead from one value of the input down to 9 cells of the output, over which it scatters its products. At most 4 products are added in one cell.',
+    ]);
+    const drawings = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    // The numbers of a pair are the same, and those of an output add up to its products.
+    const counts = drawings.map((one) => [...one.matchAll(/<text[^>]*>(\d+)</g)].map(([, count]) => Number(count)));
+    expect(counts.map((all) => all.reduce((sum, one) => sum + one, 0))).toEqual([81, 81, 81, 81]);
+    expect(counts[2]).toEqual(counts[3]);
+  });
+
+  it('shows three dimensions frame by frame, with a kernel through as many as it spans', () => {
+    const values = { depth: '8', height: '16', width: '16', padding: '1' };
+    const html = conv(values, { kernel_size: '1,3,3', padding: '0,1,1' }, Frames, 'Conv3d');
+    expect(labels(html)).toEqual([
+      'kernel_size=(1, 3, 3), padding=(0, 1, 1): 8 frames of 256 cells, one beside the other. The kernel covers 9 cells in 1 frame, 9 in all, and stands at 8 places along the frames, each a dot. A corner of each frame is drawn.',
+      'kernel_size=3, padding=1: 8 frames of 256 cells, one beside the other. The kernel covers 9 cells in 3 frames, 27 in all, and stands at 8 places along the frames, each a dot. 2 frames of zeros stand around them. A corner of each frame is drawn.',
+    ]);
+    const [flat, deep] = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    expect([flat, deep].map((one) => one?.match(/<g class="q-size">/g)?.length)).toEqual([8, 10]);
+    expect([flat, deep].map((one) => one?.includes('class="block"'))).toEqual([false, true]);
+  });
+
+  it('tears the cells where a map goes on, at the same place in both, and shows where a wide rim ends', () => {
+    const boxes = (values: Record<string, string>) => {
+      const html = conv({ height: '64', width: '64', ...values }, { padding: '0' });
+      const drawings = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+      return drawings.map((one) => {
+        const [, left = 0] = /translate\((\d+)/.exec(one) ?? [];
+        const paths = [...one.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d).join('');
+        const across = [...paths.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x) + Number(left));
+        return { torn: /(L[^LMz]*){6}z/.test(paths), end: Math.max(...across), start: Math.min(...across) };
+      });
+    };
+    for (const padding of ['1', '4096']) {
+      const [without, held] = boxes({ padding });
+      expect([without?.torn, held?.torn], padding).toEqual([true, true]);
+      expect(held?.end, padding).toBeCloseTo(without?.end ?? 0);
+    }
+    // Three zeros of them all stand before the map, the first of them torn.
+    const [, wide] = boxes({ padding: '4096' });
+    const cells = conv({ height: '64', width: '64', padding: '4096' }, { padding: '0' }).split('<svg')[2] ?? '';
+    expect(wide?.start).toBeGreaterThan(4);
+    expect(/class="inside[^"]*" d="([^"]*)"/.exec(cells)?.[1]?.match(/M/g)).toHaveLength(64);
+  });
+
   it('draws both on one scale, at any size', () => {
-    for (const Picture of [Places, Channels])
+    for (const Picture of [Places, Channels, Scatter])
       for (const size of ['1', '7', '64', '1000000000000000']) {
         const html = conv(
           { height: size, width: size, padding: '1', in_channels: size, out_channels: size, groups: size },
@@ -168,16 +221,28 @@ describe('the picture of an option', () => {
         expect(new Set(boxes).size, size).toBe(1);
         expect(html.length, size).toBeLessThan(40_000);
       }
+    for (const size of ['1', '7', '64', '1000000000000000']) {
+      const sizes = { depth: size, height: size, width: size, padding: size };
+      const html = conv(sizes, { padding: '0', kernel_size: '1' }, Frames, 'Conv3d');
+      expect(html, size).not.toMatch(/NaN|undefined|Infinity/);
+      expect(html.length, size).toBeLessThan(40_000);
+    }
   });
 
   it.each(TAUGHT.filter(({ slug }) => slug === 'convolution'))('$at: has words in both languages', ({ slug, id }) => {
     const { layer, values, taught } = exampleOf(slug, id);
     for (const locale of LOCALES) {
-      const html = renderToString(
-        h(Places, { id, layer, values, without: taught?.without ?? {}, words: wordsOf(locale).taught }),
-      );
-      expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
-      expect(labels(html)).toHaveLength(2);
+      for (const [Picture, drawings] of [
+        [Places, 2],
+        [Scatter, 4],
+        [Frames, 2],
+      ] as const) {
+        if (Picture === Frames && layer !== 'Conv3d') continue;
+        const props = { id, layer, values, without: taught?.without ?? {}, words: wordsOf(locale).taught };
+        const html = renderToString(h(Picture as typeof Places, props));
+        expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
+        expect(labels(html)).toHaveLength(drawings);
+      }
     }
   });
 });

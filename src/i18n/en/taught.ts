@@ -25,6 +25,21 @@ export const taught = {
       /** What the two sides of that picture are. */
       axes: '→ input channels, ↓ kernels',
       both: '{one} {other}',
+      /** A convolution, and the transposed one that turns it around. */
+      gather: {
+        title: 'convolution: gathers',
+        sizes: '{large} → {small}',
+        alt: 'a convolution makes {small} values of {large}. Lines lead from {kernel} {kernel|cell|cells} of the input up to one value of the output, which gathers their products. At most {most} {most|place reads|places read} one cell.',
+      },
+      scatter: {
+        title: 'transposed: scatters',
+        sizes: '{small} → {large}',
+        alt: 'the transposed convolution makes {large} values of {small}. Lines lead from one value of the input down to {kernel} {kernel|cell|cells} of the output, over which it scatters its products. At most {most} {most|product is|products are} added in one cell.',
+      },
+      film: '{frames} {frames|frame|frames} of {map} cells, one beside the other. The kernel covers {cells} {cells|cell|cells} in {deep} {deep|frame|frames}, {all} in all, and stands at {places} {places|place|places} along the frames, each a dot.',
+      film_zeros: '{rim} {rim|frame of zeros stands|frames of zeros stand} around them.',
+      film_cut: 'A corner of each frame is drawn.',
+      film_axis: '→ frames',
     },
     stack: {
       label: 'dilation {dilations}: {cells} cells',

@@ -45,7 +45,7 @@ export default class Places extends PairView {
 
   protected override drawing(found: Evaluation, other: Evaluation, says: (text: string) => string) {
     const { layer } = this.model;
-    const at = groundOf(layer, found);
-    return <GroundView at={at} beside={groundOf(layer, other)} says={says(this.sentences(at, found))} />;
+    const at = groundOf(layer, found, other);
+    return <GroundView at={at} beside={groundOf(layer, other, found)} says={says(this.sentences(at, found))} />;
   }
 }

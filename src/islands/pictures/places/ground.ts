@@ -1,6 +1,6 @@
 /** What a kernel stands on, seen from above: along two dimensions of a layer, which cells it meets and where its places are. */
-import type { Corner } from '#calc/conv2d/cellsTouched.ts';
-import { cornerOf, isOutside, meetings } from '#calc/conv2d/cellsTouched.ts';
+import type { Corner, SideFromLast } from '#calc/conv2d/cellsTouched.ts';
+import { cornerOf, isCutAlong, isOutside, meetings } from '#calc/conv2d/cellsTouched.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 
@@ -11,15 +11,37 @@ export interface Ground {
 }
 
 /** What is drawn of a layer of one dimension from top to bottom: one cell. */
-const FLAT = { cells: 1, before: 0, after: 0, zeros: true, touched: [[0]], more: false, middles: [0.5] } as const;
+const FLAT = {
+  cells: 1,
+  before: 0,
+  after: 0,
+  zeros: true,
+  touched: [[0]],
+  more: false,
+  less: false,
+  middles: [0.5],
+} as const;
+
+/** A dimension of a layer, cut where that or the one beside it is too large. Throws for a layer without a kernel that moves. */
+export function cornerBeside(
+  layer: LayerDefinition,
+  found: Evaluation,
+  beside: Evaluation,
+  side: SideFromLast,
+  kept?: bigint,
+): Corner {
+  const cut = [found, beside].some((one) => isCutAlong(layer, one, side));
+  const corner = cornerOf(layer, found, side, cut, kept);
+  if (!corner) throw new RangeError(`${layer.name} has no kernel that moves`);
+  return corner;
+}
 
 /** Of three dimensions the first and the last are drawn. Throws for a layer without a kernel that moves. */
-export function groundOf(layer: LayerDefinition, found: Evaluation): Ground {
+export function groundOf(layer: LayerDefinition, found: Evaluation, beside: Evaluation): Ground {
   const rank = found.output_shape.length - 2;
-  const across = cornerOf(layer, found, -1);
-  const down = across && (rank > 1 ? cornerOf(layer, found, rank > 2 ? -3 : -2) : { ...FLAT, spreads: across.spreads });
-  if (!down) throw new RangeError(`${layer.name} has no kernel that moves`);
-  return { down, across };
+  const across = cornerBeside(layer, found, beside, -1);
+  if (rank === 1) return { across, down: { ...FLAT, spreads: across.spreads } };
+  return { across, down: cornerBeside(layer, found, beside, rank > 2 ? -3 : -2) };
 }
 
 /** What a cell is: of the tensor or of its padding, and whether any product meets it. */
