@@ -25,7 +25,7 @@ import { settingsOf } from '../calc/layers/settings.ts';
 
 beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
-const { taught: words } = wordsOf('en');
+const { taught: words, dual, film } = wordsOf('en');
 const count = fc.oneof(fc.bigInt(0n, 5000n), fc.bigInt(0n, 10n ** 40n));
 
 /** The value of a decimal as it is written, over ten to the power of its places. */
@@ -137,12 +137,12 @@ describe('the picture of an option', () => {
     layer = 'Conv2d',
   ) =>
     renderToString(
-      h(Picture, {
+      h(Picture as typeof Places, {
         id: 'one',
         layer,
         values: { height: '6', width: '6', in_channels: '1', out_channels: '1', kernel_size: '3', ...values },
         without,
-        words,
+        words: { ...words, ...{ dual, film } },
       }),
     );
   const labels = (html: string) => [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
@@ -177,35 +177,38 @@ describe('the picture of an option', () => {
     const values = { depth: '8', height: '16', width: '16', padding: '1' };
     const html = conv(values, { kernel_size: '1,3,3', padding: '0,1,1' }, Frames, 'Conv3d');
     expect(labels(html)).toEqual([
-      'kernel_size=(1, 3, 3), padding=(0, 1, 1): 8 frames of 256 cells, one beside the other. The kernel covers 9 cells in 1 frame, 9 in all, and stands at 8 places along the frames, each a dot. A corner of each frame is drawn.',
-      'kernel_size=3, padding=1: 8 frames of 256 cells, one beside the other. The kernel covers 9 cells in 3 frames, 27 in all, and stands at 8 places along the frames, each a dot. 2 frames of zeros stand around them. A corner of each frame is drawn.',
+      'kernel_size=(1, 3, 3), padding=(0, 1, 1): 8 frames, one beside the other. The kernel covers 9 cells in 1 frame, 9 in all, and stands at 8 places along the frames, each a dot. A corner of each frame is drawn.',
+      'kernel_size=3, padding=1: 8 frames, one beside the other. The kernel covers 9 cells in 3 frames, 27 in all, and stands at 8 places along the frames, each a dot. 2 frames of zeros stand around them. A corner of each frame is drawn.',
     ]);
     const [flat, deep] = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
     expect([flat, deep].map((one) => one?.match(/<g class="q-size">/g)?.length)).toEqual([8, 10]);
-    expect([flat, deep].map((one) => one?.includes('class="block"'))).toEqual([false, true]);
+    // A block has cells in each frame that it goes through.
+    const blocks = [flat, deep].map((one) => one?.match(/class="block[^>]*>/g)?.map((tag) => tag.match(/M/g)?.length));
+    expect(blocks).toEqual([[9], [9, 9, 9]]);
   });
 
   it('tears the cells where a map goes on, at the same place in both, and shows where a wide rim ends', () => {
-    const boxes = (values: Record<string, string>) => {
-      const html = conv({ height: '64', width: '64', ...values }, { padding: '0' });
-      const drawings = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
-      return drawings.map((one) => {
-        const [, left = 0] = /translate\((\d+)/.exec(one) ?? [];
-        const paths = [...one.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d).join('');
-        const across = [...paths.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x) + Number(left));
-        return { torn: /(L[^LMz]*){6}z/.test(paths), end: Math.max(...across), start: Math.min(...across) };
+    const drawn = (padding: string) => {
+      const html = conv({ height: '64', width: '64', padding }, { padding: '0' });
+      return (html.match(/<svg[\s\S]*?<\/svg>/g) ?? []).map((one) => {
+        const [, left = '', top = ''] = /translate\(([\d.]+) ([\d.]+)/.exec(one) ?? [];
+        const [, tear = ''] = /class="tear" d="([^"]*)"/.exec(one) ?? [];
+        const edges = tear.split('M').slice(1);
+        const across = edges.map((edge) => Number(/^[\d.-]+/.exec(edge)?.[0]) + Number(left));
+        const inside = /class="inside[^"]*" d="([^"]*)"/.exec(one)?.[1]?.match(/M/g)?.length;
+        return { edges: edges.length, end: across[1], top: Number(top), inside };
       });
     };
-    for (const padding of ['1', '4096']) {
-      const [without, held] = boxes({ padding });
-      expect([without?.torn, held?.torn], padding).toEqual([true, true]);
-      expect(held?.end, padding).toBeCloseTo(without?.end ?? 0);
+    // Below and on the right; before the map, too, where not all zeros are drawn.
+    expect(drawn('1').map(({ edges }) => edges)).toEqual([2, 2]);
+    expect(drawn('4096').map(({ edges }) => edges)).toEqual([2, 4]);
+    for (const [without, held] of [drawn('1'), drawn('4096')]) {
+      expect(without?.inside).toBe(64);
+      expect(held?.inside).toBe(64);
     }
-    // Three zeros of them all stand before the map, the first of them torn.
-    const [, wide] = boxes({ padding: '4096' });
-    const cells = conv({ height: '64', width: '64', padding: '4096' }, { padding: '0' }).split('<svg')[2] ?? '';
-    expect(wide?.start).toBeGreaterThan(4);
-    expect(/class="inside[^"]*" d="([^"]*)"/.exec(cells)?.[1]?.match(/M/g)).toHaveLength(64);
+    const [without, held] = drawn('1');
+    expect(held?.end).toBe(without?.end);
+    expect([without?.top, held?.top]).toEqual([20, 0]);
   });
 
   it('draws both on one scale, at any size', () => {
@@ -225,7 +228,7 @@ describe('the picture of an option', () => {
       const sizes = { depth: size, height: size, width: size, padding: size };
       const html = conv(sizes, { padding: '0', kernel_size: '1' }, Frames, 'Conv3d');
       expect(html, size).not.toMatch(/NaN|undefined|Infinity/);
-      expect(html.length, size).toBeLessThan(40_000);
+      expect(html.length, size).toBeLessThan(150_000);
     }
   });
 
@@ -238,7 +241,13 @@ describe('the picture of an option', () => {
         [Frames, 2],
       ] as const) {
         if (Picture === Frames && layer !== 'Conv3d') continue;
-        const props = { id, layer, values, without: taught?.without ?? {}, words: wordsOf(locale).taught };
+        const props = {
+          id,
+          layer,
+          values,
+          without: taught?.without ?? {},
+          words: { ...wordsOf(locale).taught, ...wordsOf(locale) },
+        };
         const html = renderToString(h(Picture as typeof Places, props));
         expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
         expect(labels(html)).toHaveLength(drawings);

@@ -58,59 +58,74 @@ function canvas(
 
 const least = (...values: readonly bigint[]): number => Number(values.reduce((a, b) => (a < b ? a : b)));
 
-/** A stretch of a canvas: from a cell on, so many. */
+/** The first place of a canvas that is drawn, and how many cells from there on. */
 interface Stretch {
   from: bigint;
   most: bigint;
 }
 
-/** The steps of a stretch, the first that begins in it first; those before it last, of which only the end lies in it. */
-function stepsIn({ from, most }: Stretch, span: bigint, stride: bigint, steps: bigint): number[] {
-  const first = from / stride;
-  const [behind, before] = [(most + stride - 1n) / stride, (span + stride - 1n) / stride];
-  const count = (...counts: readonly bigint[]) => [...Array(least(...counts)).keys()];
-  return [
-    ...count(steps - first, behind).map((step) => Number(first) + step),
-    ...count(first, before).map((step) => Number(first) - 1 - step),
-  ];
+/** A canvas of so many cells is drawn whole; of a larger one so many of the tensor, with no more than a few before it. */
+const WHOLE = 16n;
+const CUT = 8n;
+const LEAD = 3n;
+/** Of a wide rim the end is drawn where the kernel spans no more than this. */
+const MOST_SPAN = 64n;
+
+type Sizes = Record<'before' | 'span' | 'stride' | 'steps', bigint>;
+
+/** What is drawn of a canvas that is cut: from the beginning of a step on, so that the kernel is whole at the first. */
+function stretchOf({ before, span, stride, steps }: Sizes, kept: bigint): Stretch {
+  const over = before > LEAD && span < MOST_SPAN ? (before - LEAD) / stride : 0n;
+  const from = (over < steps ? over : steps - 1n) * stride;
+  return { from, most: kept + (before - from < CUT ? before - from : 0n) };
 }
 
-/** The reach along a dimension in a stretch of it; what lies outside is left out, of the steps too. Steps are named by their first cell. */
-function reachIn(layer: LayerDefinition, found: Evaluation, side: SideFromLast, stretch: Stretch) {
+/** The steps of a stretch, the first that begins in it first; those before it last, of which only the end lies in it. */
+function stepsIn({ from, most }: Stretch, { span, stride, steps }: Sizes): number[] {
+  const first = from / stride;
+  const later = least(steps - first, (most + stride - 1n) / stride);
+  const earlier = least(first, span / stride + 1n);
+  return Array.from({ length: later + earlier }, (_, step) => Number(first) + (step < later ? step : later - step - 1));
+}
+
+/** The reach along a dimension: of all up to `most` cells, or of a part with `kept` cells of the tensor. */
+function reachIn(layer: LayerDefinition, found: Evaluation, side: SideFromLast, most: bigint, kept?: bigint): Corner {
   const spreads = layer.kernel === 'spreads';
-  const [kernel, stride, dilation] = [
-    sizeAt(found, 'kernel_size', side),
-    sizeAt(found, 'stride', side),
-    sizeAt(found, 'dilation', side),
-  ];
-  const [input = 1n, output = 1n] = [found.input_shape.at(side), found.output_shape.at(side)];
-  const { before, cells: all } = canvas(found, spreads, side, dilation * (kernel - 1n));
-  const { from, most } = stretch;
-  const cells = least(all - from, most);
-  const span = dilation * (kernel - 1n) + 1n;
-  const starts = stepsIn(stretch, from > 0n ? span : 0n, stride, spreads ? input : output).map(
-    (step) => step * Number(stride) - Number(from),
-  );
-  const taps = [...Array(least(kernel, from > 0n ? most + span : most)).keys()].map((tap) => tap * Number(dilation));
-  const more = all - from > most;
-  const reach: Reach = {
+  const [kernel, stride, dilation] = (['kernel_size', 'stride', 'dilation'] as const).map((field) =>
+    sizeAt(found, field, side),
+  ) as [bigint, bigint, bigint];
+  const shapes = [found.input_shape, found.output_shape].map((shape) => shape.at(side) ?? 1n);
+  const [steps, tensor] = (spreads ? shapes : shapes.reverse()) as [bigint, bigint];
+  const span = dilation * (kernel - 1n);
+  const { before, cells: all } = canvas(found, spreads, side, span);
+  const sizes = { before, span, stride, steps };
+  const stretch = kept ? stretchOf(sizes, kept) : { from: 0n, most };
+  const { from } = stretch;
+  const cells = least(all - from, stretch.most);
+  const starts = stepsIn(stretch, sizes).map((step) => step * Number(stride) - Number(from));
+  const taps = Array.from({ length: least(kernel, stretch.most + MOST_SPAN) }, (_, tap) => tap * Number(dilation));
+  const [less, more] = [from > 0n, all - from > stretch.most];
+  return {
     spreads,
     cells,
-    before: least(before - from, most),
-    after: Math.max(0, cells - least(before - from + (spreads ? output : input), BigInt(cells))),
+    before: least(before - from, stretch.most),
+    after: Math.max(0, cells - least(before - from + tensor, BigInt(cells))),
     zeros: found.options.padding_mode === 'zeros',
     touched: starts.map((start) => taps.map((tap) => start + tap).filter((cell) => cell >= 0 && cell < cells)),
+    more,
+    less,
+    // No place is told by half a dot.
+    middles: starts
+      .map((start) => start + (Number(span) + 1) / 2)
+      .filter((middle) => middle >= Number(less) && middle <= cells - Number(more)),
   };
-  return { reach, more, starts, span: Number(span) };
 }
-
-const WHOLE_CANVAS: Stretch = { from: 0n, most: MOST_CELLS };
 
 /** The reach along the last dimension of a convolution, also transposed; `null` for another layer, or where it is too large to draw. */
 export function reachOf(layer: LayerDefinition, found: Evaluation): Reach | null {
   if (!layer.kernel) return null;
-  const { reach, more } = reachIn(layer, found, -1, WHOLE_CANVAS);
-  return more ? null : reach;
+  const reach = reachIn(layer, found, -1, MOST_CELLS);
+  return reach.more ? null : reach;
 }
 
 /** The reach along a dimension of a convolution, or of what is too large to draw a part of it; each step with its middle. */
@@ -122,50 +137,21 @@ export interface Corner extends Reach {
   middles: readonly number[];
 }
 
-/** A canvas of so many cells is drawn whole; of a larger one so many of the tensor, with no more than so many before it. */
-const WHOLE = 16n;
-const CUT = 8n;
-const LEAD = 3n;
-/** Steps that begin before what is drawn are looked at while they are no more than this. */
-const MOST_BEFORE = 64n;
-
-/** True where a canvas is too large to be drawn whole along a dimension. */
-export function isCutAlong(layer: LayerDefinition, found: Evaluation, side: SideFromLast): boolean {
-  const span = sizeAt(found, 'dilation', side) * (sizeAt(found, 'kernel_size', side) - 1n);
-  return canvas(found, layer.kernel === 'spreads', side, span).cells > WHOLE;
-}
-
-/** What is drawn of a canvas that is cut: from the beginning of a step on, so that the kernel is whole at the first. */
-function cutOf(layer: LayerDefinition, found: Evaluation, side: SideFromLast, kept: bigint): Stretch {
-  const [kernel, stride, dilation] = [
-    sizeAt(found, 'kernel_size', side),
-    sizeAt(found, 'stride', side),
-    sizeAt(found, 'dilation', side),
-  ];
-  const span = dilation * (kernel - 1n);
-  const { before } = canvas(found, layer.kernel === 'spreads', side, span);
-  const steps = (layer.kernel === 'spreads' ? found.input_shape : found.output_shape).at(side) ?? 1n;
-  const left = before > LEAD && span < MOST_BEFORE ? (before - LEAD) / stride : 0n;
-  const from = (left < steps ? left : steps - 1n) * stride;
-  return { from, most: before - from < CUT ? before - from + kept : kept };
-}
-
-/** The reach along a dimension, of it all or, where it is cut, of `kept` cells; `null` for a layer without a kernel that moves. */
+/**
+ * The reach along a dimension; of what is too large to draw, or stands beside that, a part with `kept` cells of the tensor.
+ * `null` for a layer without a kernel that moves.
+ */
 export function cornerOf(
   layer: LayerDefinition,
   found: Evaluation,
   side: SideFromLast,
-  cut = isCutAlong(layer, found, side),
-  kept = CUT,
+  beside: Evaluation = found,
+  kept: bigint = CUT,
 ): Corner | null {
   if (!layer.kernel) return null;
-  const stretch = cut ? cutOf(layer, found, side, kept) : { from: 0n, most: WHOLE };
-  const { reach, more, starts, span } = reachIn(layer, found, side, stretch);
-  const middles = starts.map((start) => start + span / 2);
-  // No place is told by half a dot.
-  const last = more ? reach.cells - 1 : reach.cells;
-  const first = stretch.from > 0n ? 1 : 0;
-  return { ...reach, more, less: first > 0, middles: middles.filter((at) => at >= first && at <= last) };
+  const whole = reachIn(layer, found, side, WHOLE);
+  const cut = whole.more || reachIn(layer, beside, side, WHOLE).more;
+  return cut ? reachIn(layer, found, side, WHOLE, kept) : whole;
 }
 
 /** For each cell of the canvas, how many products read it, or land on it. */

@@ -41,10 +41,10 @@ const VIEWS: Readonly<Record<string, (model: DrawnFrom, words: Words) => string>
     renderToString(<Places {...model} without={without} words={taught} />),
   channels: ({ without = {}, ...model }, { taught }) =>
     renderToString(<Channels {...model} without={without} words={taught} />),
-  frames: ({ without = {}, ...model }, { taught }) =>
-    renderToString(<Frames {...model} without={without} words={taught} />),
-  scatter: ({ without = {}, ...model }, { taught }) =>
-    renderToString(<Scatter {...model} without={without} words={taught} />),
+  frames: ({ without = {}, ...model }, { taught, film }) =>
+    renderToString(<Frames {...model} without={without} words={{ ...taught, film }} />),
+  scatter: ({ without = {}, ...model }, { taught, dual }) =>
+    renderToString(<Scatter {...model} without={without} words={{ ...taught, dual }} />),
   ...Object.fromEntries(
     Object.entries(STILL_PICTURES).map(([kind, Still]) => [
       kind,

@@ -1,27 +1,27 @@
 /** Three dimensions: the frames of a video one beside the other, and the kernel as a block through as many as it spans. */
 import type { Evaluation } from '#calc/layers/evaluate.ts';
-import { product } from '#calc/numbers/exact.ts';
 import { grouped } from '#calc/numbers/units.ts';
+import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { PairView } from './PairView.tsx';
 import { FilmView } from './places/FilmView.tsx';
 import type { Film } from './places/film.ts';
 import { filmOf } from './places/film.ts';
 
-export default class Frames extends PairView {
+export default class Frames extends PairView<Pick<Words, 'film'>> {
   /** What is seen, in sentences. */
   private told({ frames, down, across }: Film, found: Evaluation): string {
-    const { picture } = this.props.words;
-    const [deep, ...each] = [frames, down, across].map(({ touched }) => touched[0]?.length ?? 0) as [number];
-    const [shown = 0n, places = 0n] = [found.input_shape[2], found.output_shape[2]];
-    const cells = each.reduce((all, one) => all * one, 1);
+    const { picture, film } = this.props.words;
+    const [deep = 0, ...each] = [frames, down, across].map(({ touched }) => touched[0]?.length);
+    const cells = each.reduce((all = 0, one = 0) => all * one) ?? 0;
+    const [shown, places] = [found.input_shape, found.output_shape].map((shape) => grouped(shape[2] ?? 0n)) as [
+      string,
+      string,
+    ];
     const rim = frames.before + frames.after;
-    const fills = { frames: grouped(shown), deep, cells, all: deep * cells, places: grouped(places), rim };
-    const { film, film_zeros, film_cut } = picture;
-    const cut = down.more || across.more || frames.more;
-    return [film, rim > 0 ? film_zeros : '', cut ? film_cut : '']
-      .filter(Boolean)
-      .map((text) => message(text, { ...fills, map: grouped(product(found.input_shape.slice(3))) }))
+    const fills = { frames: shown, deep, cells, all: deep * cells, places, rim };
+    return [film.seen, rim > 0 && film.zeros, (down.more || across.more) && film.cut]
+      .flatMap((text) => (text ? message(text, fills) : []))
       .reduce((one, other) => message(picture.both, { one, other }));
   }
 
@@ -36,7 +36,7 @@ export default class Frames extends PairView {
     return (
       <>
         <FilmView at={at} beside={filmOf(layer, other, found)} says={says(this.told(at, found))} />
-        <small aria-hidden="true">{this.props.words.picture.film_axis}</small>
+        <small aria-hidden="true">{this.props.words.film.axis}</small>
       </>
     );
   }

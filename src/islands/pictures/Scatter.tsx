@@ -1,5 +1,6 @@
 /** A transposed convolution beside the convolution that it turns around: one value scatters over the cells from which the other gathers. */
 import type { Evaluation } from '#calc/layers/evaluate.ts';
+import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import { PairView } from './PairView.tsx';
 import { DualView } from './places/DualView.tsx';
@@ -10,29 +11,14 @@ const WAYS = ['gather', 'scatter'] as const;
 
 const sizeOf = (shape: readonly bigint[]): string => shape.slice(2).join(' × ');
 
-export default class Scatter extends PairView {
+export default class Scatter extends PairView<Pick<Words, 'dual'>> {
   /** What is seen of one of the two, in sentences. */
   private told(way: (typeof WAYS)[number], at: Ground, sizes: { small: string; large: string }): string {
-    const { picture } = this.props.words;
+    const { picture, dual } = this.props.words;
     const { down, across } = at;
-    const cells = groundCells(at);
-    const fills = {
-      ...sizes,
-      kernel: (down.touched[0]?.length ?? 0) * (across.touched[0]?.length ?? 0),
-      most: Math.max(...cells.map(({ met }) => met)),
-      rim: cells.filter(({ kind }) => kind.startsWith('outside')).length,
-      left: cells.filter(({ kind }) => kind.endsWith('inside unmet')).length,
-    };
-    const [rim, left] = way === 'gather' ? [picture.zeros, picture.unread] : [picture.cut, picture.empty];
-    return [
-      picture[way].alt,
-      fills.rim > 0 ? rim : '',
-      fills.left > 0 ? left : '',
-      down.more || across.more ? picture.corner : '',
-    ]
-      .filter(Boolean)
-      .map((text) => message(text, fills))
-      .reduce((one, other) => message(picture.both, { one, other }));
+    const kernel = (down.touched[0]?.length ?? 0) * (across.touched[0]?.length ?? 0);
+    const one = message(dual[way].alt, { ...sizes, kernel, most: Math.max(...groundCells(at).map(({ met }) => met)) });
+    return down.more || across.more ? message(picture.both, { one, other: picture.corner }) : one;
   }
 
   protected override drawing(found: Evaluation, other: Evaluation, says: (text: string) => string) {
@@ -44,9 +30,9 @@ export default class Scatter extends PairView {
         {WAYS.map((way) => (
           <div key={way}>
             <small aria-hidden="true">
-              {this.props.words.picture[way].title}
+              {this.props.words.dual[way].title}
               <br />
-              {message(this.props.words.picture[way].sizes, sizes)}
+              {message(this.props.words.dual[way].sizes, sizes)}
             </small>
             <DualView at={at} beside={beside} way={way} says={says(this.told(way, at, sizes))} />
           </div>

@@ -1,13 +1,11 @@
 /** One value above, and the canvas below that it gathers from or scatters over: the same cells, the arrows turned around. */
-import { Cells, Counts, cellPath, crossing, roomOf, UNIT } from './GroundView.tsx';
+import { Cells, crossing, roomOf, seenOf, square, Tears, UNIT } from './cells.tsx';
 import type { Ground } from './ground.ts';
-import { closedPath, outlineOf } from './torn.ts';
+import { groundCells } from './ground.ts';
 
 /** Between the values and the canvas, and the rim above. */
 const GAP = 34;
 const RIM = 1;
-/** The head of an arrow. */
-const HEAD = 4.5;
 
 interface Props {
   at: Ground;
@@ -17,72 +15,70 @@ interface Props {
   says: string;
 }
 
-interface Point {
-  x: number;
-  y: number;
-}
+/** A value for each step that is drawn. */
+const valuesOf = ({ down, across }: Ground) => ({
+  down: { ...down, cells: down.touched.length },
+  across: { ...across, cells: across.touched.length },
+});
 
-/** The values as a grid of their own: one for each step that is drawn. */
-function valuesOf({ down, across }: Ground) {
-  const side = ({ touched, more, less }: Ground['down']) => ({ cells: touched.length, more, less });
-  return { down: side(down), across: side(across) };
-}
-
-/** An arrow from one point to another, with its head. */
-function arrow(from: Point, to: Point): string {
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const wing = (turn: number) =>
-    `${(to.x - HEAD * Math.cos(angle + turn)).toFixed(1)} ${(to.y - HEAD * Math.sin(angle + turn)).toFixed(1)}`;
-  return `M${from.x} ${from.y}L${to.x} ${to.y}M${wing(0.5)}L${to.x} ${to.y}L${wing(-0.5)}`;
-}
-
-/** From the foot of a value to the kernel's columns: the arrows between them, and what they span. */
-function between(foot: Point, columns: readonly number[], top: number, way: Props['way']) {
-  const ends = columns.map((column) => ({ x: (column + 0.5) * UNIT, y: top }));
-  const [left = 0, right = 0] = [columns[0], columns.at(-1)];
-  const wide = UNIT / 2 - 1;
-  return {
-    arrows: ends.map((end) => (way === 'scatter' ? arrow(foot, end) : arrow(end, foot))).join(''),
-    span: `M${foot.x - wide} ${foot.y}h${2 * wide}L${(right + 1) * UNIT - 1} ${top}H${left * UNIT + 1}z`,
-  };
+/** How many products meet in each cell that is whole. */
+function Counts({ at }: { at: Ground }) {
+  const whole = ({ cells, more, less }: Ground['down'], cell: number) =>
+    cell >= Number(less) && cell < cells - Number(more);
+  return groundCells(at).map(
+    ({ row, column, met }) =>
+      whole(at.down, row) &&
+      whole(at.across, column) && (
+        <text key={`${row} ${column}`} x={(column + 0.5) * UNIT} y={row * UNIT + 15}>
+          {met}
+        </text>
+      ),
+  );
 }
 
 export function DualView({ at, beside, way, says }: Props) {
-  const [down, across] = [roomOf('down', [at, beside]), roomOf('across', [at, beside])];
+  const [high, wide] = [roomOf('down', [at, beside]), roomOf('across', [at, beside])];
   const values = valuesOf(at);
-  const tall = Math.max(values.down.cells, valuesOf(beside).down.cells) * UNIT;
+  const tall = Math.max(...[values, valuesOf(beside)].map(({ down }) => seenOf(down))) * UNIT + GAP;
   // The value is one in the middle of its row, so that what it is joined to spreads to both sides.
-  const column = Math.floor((values.across.cells - 1) / 2);
-  const [rows = [], columns = []] = [at.down.touched[0], at.across.touched[column]];
-  const aside = ((at.across.cells - values.across.cells) / 2) * UNIT;
-  const foot = { x: aside + (column + 0.5) * UNIT, y: UNIT - 1 - tall - GAP };
-  const { arrows, span } = between(foot, columns, (rows[0] ?? 0) * UNIT + 1, way);
-  const square = (row: number, col: number) =>
-    closedPath(outlineOf(values, [row, col]), (y, x) => [aside + x * UNIT, y * UNIT - tall - GAP]);
-  const all = crossing([...Array(values.down.cells).keys()], [...Array(values.across.cells).keys()], square);
-  const [large, small] = way === 'scatter' ? (['out', 'size'] as const) : (['size', 'out'] as const);
-  const [left, top] = [(across.before - at.across.before) * UNIT, (down.before - at.down.before) * UNIT + tall + GAP];
+  const step = Math.floor((values.across.cells - 1) / 2);
+  const [rows = [], columns = []] = [at.down.touched[0], at.across.touched[step]];
+  const aside = ((seenOf(at.across) - seenOf(values.across)) / 2) * UNIT;
+  const [x, foot, top] = [aside + (step + 0.5) * UNIT, UNIT - 1 - tall, (rows[0] ?? 0) * UNIT + 1];
+  const arrows = columns.map((column) => {
+    const end = (column + 0.5) * UNIT;
+    return way === 'scatter' ? `M${x} ${foot}L${end} ${top}m-3-5l3 5 3-5` : `M${end} ${top}L${x} ${foot}m-3 5l3-5 3 5`;
+  });
+  const [left = 0, right = 0] = [columns[0], columns.at(-1)];
+  const [large, small] = way === 'scatter' ? ['out', 'size'] : ['size', 'out'];
+  const [rightwards, downwards] = [
+    (wide.before - at.across.before) * UNIT,
+    (high.before - at.down.before) * UNIT + tall,
+  ];
+  const all = [values.down, values.across].map(({ cells }) => [...Array(cells).keys()]);
   return (
     <svg
       class="reach dual"
-      viewBox={`0 ${-RIM} ${across.all * UNIT} ${tall + GAP + down.all * UNIT + RIM}`}
+      viewBox={`0 ${-RIM} ${wide.all * UNIT} ${tall + high.all * UNIT + RIM}`}
       role="img"
       aria-label={says}
     >
-      <g transform={`translate(${left} ${top})`}>
-        <Cells at={at} hue={large} cross={false} />
+      <g transform={`translate(${rightwards} ${downwards})`}>
+        <Cells at={at} hue={large as string} />
         <g class="q-kernel">
-          <path d={crossing(rows, columns, (row, col) => cellPath(at, { row, column: col })).join('')} />
-        </g>
-        <g class={`q-${small}`}>
-          <path d={all.join('')} />
-          <path class="told" d={square(0, column)} />
-        </g>
-        <g class="ways q-kernel">
-          <path class="span" d={span} />
-          <path d={arrows} />
+          <path d={crossing(rows, columns, square).join('')} />
         </g>
         <Counts at={at} />
+        <Tears at={at} />
+        <g class={`q-${small}`} transform={`translate(${aside} ${-tall})`}>
+          <path d={crossing(all[0], all[1], square).join('')} />
+          <path class="told" d={square(0, step)} />
+          <Tears at={values} />
+        </g>
+        <g class="ways q-kernel">
+          <path class="face" d={`M${x - 9} ${foot}h18L${(right + 1) * UNIT - 1} ${top}H${left * UNIT + 1}z`} />
+          <path d={arrows.join('')} />
+        </g>
       </g>
     </svg>
   );

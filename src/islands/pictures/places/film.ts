@@ -15,7 +15,7 @@ const KEPT = 5n;
 
 /** Throws for a layer without a kernel that moves. */
 export const filmOf = (layer: LayerDefinition, found: Evaluation, beside: Evaluation): Film => ({
-  frames: cornerBeside(layer, found, beside, -3),
-  down: cornerBeside(layer, found, beside, -2, KEPT),
-  across: cornerBeside(layer, found, beside, -1, KEPT),
+  frames: cornerBeside(layer, found, -3, beside),
+  down: cornerBeside(layer, found, -2, beside, KEPT),
+  across: cornerBeside(layer, found, -1, beside, KEPT),
 });

@@ -1,6 +1,6 @@
 /** What a kernel stands on, seen from above: along two dimensions of a layer, which cells it meets and where its places are. */
-import type { Corner, SideFromLast } from '#calc/conv2d/cellsTouched.ts';
-import { cornerOf, isCutAlong, isOutside, meetings } from '#calc/conv2d/cellsTouched.ts';
+import type { Corner } from '#calc/conv2d/cellsTouched.ts';
+import { cornerOf, isOutside, meetings } from '#calc/conv2d/cellsTouched.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 
@@ -11,27 +11,11 @@ export interface Ground {
 }
 
 /** What is drawn of a layer of one dimension from top to bottom: one cell. */
-const FLAT = {
-  cells: 1,
-  before: 0,
-  after: 0,
-  zeros: true,
-  touched: [[0]],
-  more: false,
-  less: false,
-  middles: [0.5],
-} as const;
+const FLAT = { cells: 1, before: 0, after: 0, touched: [[0]], more: false, less: false, middles: [0.5] };
 
 /** A dimension of a layer, cut where that or the one beside it is too large. Throws for a layer without a kernel that moves. */
-export function cornerBeside(
-  layer: LayerDefinition,
-  found: Evaluation,
-  beside: Evaluation,
-  side: SideFromLast,
-  kept?: bigint,
-): Corner {
-  const cut = [found, beside].some((one) => isCutAlong(layer, one, side));
-  const corner = cornerOf(layer, found, side, cut, kept);
+export function cornerBeside(...[layer, ...rest]: Parameters<typeof cornerOf>): Corner {
+  const corner = cornerOf(layer, ...rest);
   if (!corner) throw new RangeError(`${layer.name} has no kernel that moves`);
   return corner;
 }
@@ -39,9 +23,9 @@ export function cornerBeside(
 /** Of three dimensions the first and the last are drawn. Throws for a layer without a kernel that moves. */
 export function groundOf(layer: LayerDefinition, found: Evaluation, beside: Evaluation): Ground {
   const rank = found.output_shape.length - 2;
-  const across = cornerBeside(layer, found, beside, -1);
-  if (rank === 1) return { across, down: { ...FLAT, spreads: across.spreads } };
-  return { across, down: cornerBeside(layer, found, beside, rank > 2 ? -3 : -2) };
+  const across = cornerBeside(layer, found, -1, beside);
+  if (rank === 1) return { across, down: { ...across, ...FLAT } };
+  return { across, down: cornerBeside(layer, found, rank > 2 ? -3 : -2, beside) };
 }
 
 /** What a cell is: of the tensor or of its padding, and whether any product meets it. */
