@@ -7,7 +7,7 @@ import { PROOFS } from '#calc/layers/proofs.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { CURVES, workOfOne } from '#components/figures/ActivationCurves.tsx';
 import { attentionProducts } from '#components/figures/AttentionProducts.tsx';
-import { blendsOf, sharesOf, workOf } from '#components/figures/blends.ts';
+import { blendsOf, sharesOf, workOfBlend } from '#components/figures/blends.ts';
 import { evaluationOf } from '#components/figures/figureView.ts';
 import { NUMBER } from '#components/figures/Panel.tsx';
 import { windowsKept } from '#components/figures/PoolingWindows.tsx';
@@ -126,7 +126,7 @@ describe('the old values of a new one', () => {
       values: { ...modelOf('upsample').values, mode: 'bilinear' },
     });
     const { rows, last } = blendsOf(2, true);
-    const work = [...rows, last].map(workOf);
+    const work = [...rows, last].map(workOfBlend);
     const sum = (kind: 'multiply' | 'add') => BigInt(work.reduce((all, one) => all + one[kind], 0));
     expect(sum('multiply') * (values.outputs ?? 0n)).toBe(operations.multiplications);
     expect(sum('add') * (values.outputs ?? 0n)).toBe(operations.additions);

@@ -192,8 +192,7 @@ describe('the picture of an option', () => {
       const html = conv({ height: '64', width: '64', padding }, { padding: '0' });
       return (html.match(/<svg[\s\S]*?<\/svg>/g) ?? []).map((one) => {
         const [, left = '', top = ''] = /translate\(([\d.]+) ([\d.]+)/.exec(one) ?? [];
-        const [, tear = ''] = /class="tear" d="([^"]*)"/.exec(one) ?? [];
-        const edges = tear.split('M').slice(1);
+        const edges = [...one.matchAll(/class="tear" d="M([^"]*)"/g)].map(([, d]) => d ?? '');
         const across = edges.map((edge) => Number(/^[\d.-]+/.exec(edge)?.[0]) + Number(left));
         const inside = /class="inside[^"]*" d="([^"]*)"/.exec(one)?.[1]?.match(/M/g)?.length;
         return { edges: edges.length, end: across[1], top: Number(top), inside };

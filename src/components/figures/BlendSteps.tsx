@@ -3,7 +3,7 @@ import { grouped } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { Blend } from './blends.ts';
-import { blendsOf, workOf } from './blends.ts';
+import { blendsOf, workOfBlend } from './blends.ts';
 import { Panel } from './Panel.tsx';
 
 type BlendWords = Words['other_layers']['sources']['steps'];
@@ -62,7 +62,7 @@ export function BlendSteps({ factor, flops, words }: { factor: number; flops: bi
   const { rows, last } = blendsOf(factor, true);
   const [x, y] = [along(rows[0] as Blend), along(last)];
   const all = [...rows, last];
-  const { multiply, add } = workOf(last);
+  const { multiply, add } = workOfBlend(last);
   const numbers = { blends: all.length, multiply, add, each: multiply + add, flops: grouped(flops) };
   const [upper = '', lower = ''] = rows.map(sumText);
   return (

@@ -53,4 +53,4 @@ export function blendsOf(factor: number, blends: boolean): { rows: readonly Blen
 }
 
 /** A blend multiplies each of its parts by a share, and adds the products up. */
-export const workOf = ({ parts }: Blend) => ({ multiply: parts.length, add: parts.length - 1 });
+export const workOfBlend = ({ parts }: Blend) => ({ multiply: parts.length, add: parts.length - 1 });

@@ -36,49 +36,67 @@ function Counts({ at }: { at: Ground }) {
   );
 }
 
-export function DualView({ at, beside, way, says }: Props) {
-  const [high, wide] = [roomOf('down', [at, beside]), roomOf('across', [at, beside])];
-  const values = valuesOf(at);
-  const tall = Math.max(...[values, valuesOf(beside)].map(({ down }) => seenOf(down))) * UNIT + GAP;
-  // The value is one in the middle of its row, so that what it is joined to spreads to both sides.
-  const step = Math.floor((values.across.cells - 1) / 2);
-  const [rows = [], columns = []] = [at.down.touched[0], at.across.touched[step]];
-  const aside = ((seenOf(at.across) - seenOf(values.across)) / 2) * UNIT;
-  const [x, foot, top] = [aside + (step + 0.5) * UNIT, UNIT - 1 - tall, (rows[0] ?? 0) * UNIT + 1];
+/** The values, of which one is marked. */
+function Values({ values, step }: { values: ReturnType<typeof valuesOf>; step: number }) {
+  const all = [values.down, values.across].map(({ cells }) => [...Array(cells).keys()]);
+  return (
+    <>
+      <path d={crossing(all[0], all[1], square).join('')} />
+      <path class="told" d={square(0, step)} />
+      <Tears at={values} />
+    </>
+  );
+}
+
+interface WaysProps extends Pick<Props, 'way'> {
+  columns: readonly number[];
+  /** The middle of the value's lower edge, and the kernel's upper edge. */
+  x: number;
+  foot: number;
+  top: number;
+}
+
+/** Arrows between the value and the kernel's columns, and what they span. */
+function Ways({ columns, x, foot, top, way }: WaysProps) {
   const arrows = columns.map((column) => {
     const end = (column + 0.5) * UNIT;
     return way === 'scatter' ? `M${x} ${foot}L${end} ${top}m-3-5l3 5 3-5` : `M${end} ${top}L${x} ${foot}m-3 5l3-5 3 5`;
   });
   const [left = 0, right = 0] = [columns[0], columns.at(-1)];
-  const [large, small] = way === 'scatter' ? ['out', 'size'] : ['size', 'out'];
-  const [rightwards, downwards] = [
-    (wide.before - at.across.before) * UNIT,
-    (high.before - at.down.before) * UNIT + tall,
-  ];
-  const all = [values.down, values.across].map(({ cells }) => [...Array(cells).keys()]);
   return (
-    <svg
-      class="reach dual"
-      viewBox={`0 ${-RIM} ${wide.all * UNIT} ${tall + high.all * UNIT + RIM}`}
-      role="img"
-      aria-label={says}
-    >
-      <g transform={`translate(${rightwards} ${downwards})`}>
-        <Cells at={at} hue={large as string} />
+    <g class="ways q-kernel">
+      <path class="face" d={`M${x - 9} ${foot}h18L${(right + 1) * UNIT - 1} ${top}H${left * UNIT + 1}z`} />
+      <path d={arrows.join('')} />
+    </g>
+  );
+}
+
+export function DualView({ at, beside, way, says }: Props) {
+  const { down, across } = at;
+  const [high, wide] = [roomOf('down', [at, beside]), roomOf('across', [at, beside])];
+  const values = valuesOf(at);
+  const tall = Math.max(...[values, valuesOf(beside)].map((one) => seenOf(one.down))) * UNIT + GAP;
+  // The value is one in the middle of its row, so that what it is joined to spreads to both sides.
+  const step = Math.floor((values.across.cells - 1) / 2);
+  const [rows = [], columns = []] = [down.touched[0], across.touched[step]];
+  const aside = ((seenOf(across) - seenOf(values.across)) / 2) * UNIT;
+  const ends = { x: aside + (step + 0.5) * UNIT, foot: UNIT - 1 - tall, top: (rows[0] ?? 0) * UNIT + 1 };
+  const [large, small] = way === 'scatter' ? (['out', 'size'] as const) : (['size', 'out'] as const);
+  const [left, above] = [(wide.before - across.before) * UNIT, (high.before - down.before) * UNIT + tall];
+  const box = `0 ${-RIM} ${wide.all * UNIT} ${tall + high.all * UNIT + RIM}`;
+  return (
+    <svg class="reach dual" viewBox={box} role="img" aria-label={says}>
+      <g transform={`translate(${left} ${above})`}>
+        <Cells at={at} hue={large} />
         <g class="q-kernel">
           <path d={crossing(rows, columns, square).join('')} />
         </g>
         <Counts at={at} />
         <Tears at={at} />
         <g class={`q-${small}`} transform={`translate(${aside} ${-tall})`}>
-          <path d={crossing(all[0], all[1], square).join('')} />
-          <path class="told" d={square(0, step)} />
-          <Tears at={values} />
+          <Values values={values} step={step} />
         </g>
-        <g class="ways q-kernel">
-          <path class="face" d={`M${x - 9} ${foot}h18L${(right + 1) * UNIT - 1} ${top}H${left * UNIT + 1}z`} />
-          <path d={arrows.join('')} />
-        </g>
+        <Ways columns={columns} way={way} {...ends} />
       </g>
     </svg>
   );

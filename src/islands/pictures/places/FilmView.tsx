@@ -59,7 +59,8 @@ function blockPath(put: Put, [rows, columns]: readonly (readonly number[] | unde
   return side(near, [top, right + 1]) + side(near, [bottom + 1, left]) + side(far, far);
 }
 
-export function FilmView({ at: film, beside, says }: Props) {
+/** Where the frames of a film stand, drawn to one scale with another. */
+function layFilm(film: Film, beside: Film) {
   const [frames, down, across] = (['frames', 'down', 'across'] as const).map((axis) => {
     const { before, all } = roomOf(axis, [film, beside]);
     return { all, before: before - film[axis].before };
@@ -67,35 +68,37 @@ export function FilmView({ at: film, beside, says }: Props) {
   const wide = across.all * COLUMN.x;
   const step = wide + BETWEEN;
   const floor = RIM + across.all * COLUMN.y;
-  const height = floor + down.all * ROW + BELOW;
-  const left = (frame: number) => RIM + (frames.before + frame) * step;
   const put: Put = (row, column) => [
     (across.before + column) * COLUMN.x,
     floor + (down.before + row) * ROW - (across.before + column) * COLUMN.y,
   ];
+  return {
+    put,
+    step,
+    middle: wide / 2,
+    left: (frame: number) => RIM + (frames.before + frame) * step,
+    width: RIM * 2 + Math.max(LEAST, frames.all) * step - BETWEEN,
+    height: floor + down.all * ROW + BELOW,
+  };
+}
+
+export function FilmView({ at: film, beside, says }: Props) {
+  const { put, step, middle, left, width, height } = layFilm(film, beside);
   const [kernel = [], ...cells] = [film.frames, film.down, film.across].map(({ touched }) => touched[0]);
   const [first = 0, last = 0] = [kernel[0], kernel.at(-1)];
-  const dots = film.frames.middles.map((middle) => `M${left(middle - 0.5) + wide / 2} ${height - BELOW / 2}h0`);
+  const dots = film.frames.middles.map((place) => `M${left(place - 0.5) + middle} ${height - BELOW / 2}h0`);
+  const moved = (frame: number) => `translate(${left(frame)} 0)`;
   return (
-    <svg
-      class="reach film"
-      viewBox={`0 0 ${RIM * 2 + Math.max(LEAST, frames.all) * step - BETWEEN} ${height}`}
-      role="img"
-      aria-label={says}
-    >
+    <svg class="reach film" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={says}>
       {[...Array(film.frames.cells).keys()].map((frame) => (
-        <g key={frame} transform={`translate(${left(frame)} 0)`}>
+        <g key={frame} transform={moved(frame)}>
           <Frame film={film} frame={frame} put={put} />
         </g>
       ))}
       {kernel.map((frame) => (
-        <path key={frame} class="block q-kernel" transform={`translate(${left(frame)} 0)`} d={allCells(put, cells)} />
+        <path key={frame} class="block q-kernel" transform={moved(frame)} d={allCells(put, cells)} />
       ))}
-      <path
-        class="face q-kernel"
-        transform={`translate(${left(first)} 0)`}
-        d={blockPath(put, cells, (last - first) * step)}
-      />
+      <path class="face q-kernel" transform={moved(first)} d={blockPath(put, cells, (last - first) * step)} />
       <path class="q-out" stroke-width="7" stroke-linecap="round" d={dots.join('')} />
     </svg>
   );

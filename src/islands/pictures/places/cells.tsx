@@ -10,7 +10,7 @@ export const UNIT = 20;
 const SEEN = 0.6;
 const TOOTH = 0.12;
 
-export type Axis = 'down' | 'across';
+type Axis = 'down' | 'across';
 
 /** How many cells of a side are seen. */
 export const seenOf = ({ cells, more }: Pick<Corner, 'cells' | 'more'>): number => cells - (more ? 1 - SEEN : 0);
@@ -42,7 +42,7 @@ export function Tears({
   at: Record<Axis, Pick<Corner, 'cells' | 'more' | 'less'>>;
   put?: Put;
 }) {
-  const d = (['down', 'across'] as const).map((axis) => {
+  return (['down', 'across'] as const).map((axis) => {
     const { cells, more, less } = at[axis];
     const along = at[axis === 'down' ? 'across' : 'down'].cells;
     const tear = (edge: number, end: number) => {
@@ -52,9 +52,13 @@ export function Tears({
       );
       return `M${points.join('L')}z`;
     };
-    return (more ? tear(cells - 1 + SEEN - TOOTH, cells + TOOTH) : '') + (less ? tear(1 - SEEN, -TOOTH) : '');
+    return (
+      <>
+        {more && <path class="tear" d={tear(cells - 1 + SEEN - TOOTH, cells + TOOTH)} />}
+        {less && <path class="tear" d={tear(1 - SEEN, -TOOTH)} />}
+      </>
+    );
   });
-  return <path class="tear" d={d.join('')} />;
 }
 
 /** The cells of a ground by what they are; what nothing reads is crossed out. */
