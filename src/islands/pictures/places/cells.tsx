@@ -47,7 +47,7 @@ export function Tears({
     const along = at[axis === 'down' ? 'across' : 'down'].cells;
     const tear = (edge: number, end: number) => {
       const teeth = [...Array(along * 4 + 1).keys()].map((step) => [step / 4, edge + (step % 2) * TOOTH] as const);
-      const points = [...teeth, [along, end] as const, [0, end] as const].map(([one, other]) =>
+      const points = [...teeth, [along + TOOTH, end] as const, [-TOOTH, end] as const].map(([one, other]) =>
         (axis === 'down' ? put(other, one) : put(one, other)).map((place) => Math.round(place * 10) / 10),
       );
       return `M${points.join('L')}z`;
