@@ -15,6 +15,7 @@ const file = (path: string) => new RegExp(`/${path}$`);
  * common one comes first, with what examples and the converter share of calc, though neither imports it alone.
  * What reads a table by name comes along, since alone it was a request of its own.
  * What most families of layers share of shapes is two pieces: alone, each module was a request of its own.
+ * What pictures of an option have in common is one piece, whichever of them a page has.
  * What loads on first use stands alone: the shell needs it too, on pages without an example.
  * What is said of guesses has a name of its own, by which it is reckoned (`test/built/weight.ts`).
  * What mends is one piece with what proposes it, though a line of code asks that for an input, too.
@@ -34,6 +35,7 @@ const CHUNKS = {
   shapes: [file('src/calc/layers/(inputShape|space/axes|pooling/windows).ts')],
   'said-en': [file('src/i18n/question/en.ts')],
   'said-zh-cn': [file('src/i18n/question/zh-cn.ts')],
+  pair: [file('src/islands/pictures/(PairView|places/(ground|cells)).tsx?')],
   help: [file(`${EXAMPLE}/help/(help|faults|Cures|OwnPage).tsx?`), file('src/calc/questions/cures.ts')],
 } as const;
 

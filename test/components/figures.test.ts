@@ -7,8 +7,8 @@ import { PROOFS } from '#calc/layers/proofs.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { CURVES, workOfOne } from '#components/figures/ActivationCurves.tsx';
 import { attentionProducts } from '#components/figures/AttentionProducts.tsx';
+import { blendsOf, sharesOf, workOfBlend } from '#components/figures/blends.ts';
 import { evaluationOf } from '#components/figures/figureView.ts';
-import { blendedFrom, sharesOf } from '#components/figures/NewFromOld.tsx';
 import { NUMBER } from '#components/figures/Panel.tsx';
 import { windowsKept } from '#components/figures/PoolingWindows.tsx';
 import { meanSets, NORMALIZATIONS, optionsOnBlock } from '#components/figures/SharedMeans.tsx';
@@ -125,10 +125,17 @@ describe('the old values of a new one', () => {
       ...modelOf('upsample'),
       values: { ...modelOf('upsample').values, mode: 'bilinear' },
     });
-    const sources = blendedFrom(2, true);
-    const rows = new Set(sources.map(({ row }) => row)).size;
-    expect(BigInt(sources.length + rows) * (values.outputs ?? 0n)).toBe(operations.multiplications);
-    expect(sources.reduce((sum, { value, over, under }) => sum + (value * over) / under, 0)).toBe(14);
+    const { rows, last } = blendsOf(2, true);
+    const work = [...rows, last].map(workOfBlend);
+    const sum = (kind: 'multiply' | 'add') => BigInt(work.reduce((all, one) => all + one[kind], 0));
+    expect(sum('multiply') * (values.outputs ?? 0n)).toBe(operations.multiplications);
+    expect(sum('add') * (values.outputs ?? 0n)).toBe(operations.additions);
+    expect([...rows, last].map(({ value }) => value)).toEqual([14, 22, 20]);
+    // Picture, lines and words count the same.
+    const drawings = drawingsOf('new-from-old', modelOf('upsample'), wordsOf('en'));
+    expect(drawings).toHaveLength(3);
+    expect(drawings[2]?.says).toContain('3 × 3 = 9 operations');
+    expect(drawings[2]?.svg.match(/× \d\/\d/g)).toHaveLength(2 * Number(sum('multiply')));
   });
 });
 
@@ -164,7 +171,7 @@ const PICTURES = [
   ['pooling-windows', 'max-pooling', 2],
   ['shared-means', 'batch-norm', 4],
   ['activation-curves', 'gelu', 2],
-  ['new-from-old', 'upsample', 2],
+  ['new-from-old', 'upsample', 3],
   ['rows-read', 'embedding', 1],
   ['unrolled', 'lstm', 2],
   ['attention-products', 'attention', 4],

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { FieldName } from '#calc/fields/fields.ts';
 import type { LayerDefinition } from '#calc/layers/define.ts';
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { evaluate } from '#calc/layers/evaluate.ts';
@@ -13,19 +10,21 @@ import { grouped } from '#calc/numbers/units.ts';
 import { COMPOSITIONS } from '#calc/run/inside/index.ts';
 import { placesProps } from '#components/figures/places.ts';
 import { LOCALES, wordsOf } from '#i18n/index.ts';
-import { message } from '#i18n/message.ts';
 import { learn } from '#islands/example/layers.ts';
 import { readTexts } from '#islands/example/texts.ts';
 import { BeforeAfter } from '#islands/frames/taught/BeforeAfter.tsx';
 import { quotientText } from '#islands/frames/taught/quotient.ts';
 import Channels from '#islands/pictures/Channels.tsx';
+import Frames from '#islands/pictures/Frames.tsx';
 import Places from '#islands/pictures/Places.tsx';
+import Scatter from '#islands/pictures/Scatter.tsx';
 import { exampleOf } from '#site/chapters.ts';
 import { settingsOf } from '../calc/layers/settings.ts';
+import { TAUGHT } from './taughtExamples.ts';
 
 beforeAll(() => learn(LAYERS, COMPOSITIONS));
 
-const { taught: words } = wordsOf('en');
+const { taught: words, dual, film } = wordsOf('en');
 const count = fc.oneof(fc.bigInt(0n, 5000n), fc.bigInt(0n, 10n ** 40n));
 
 /** The value of a decimal as it is written, over ten to the power of its places. */
@@ -75,13 +74,6 @@ const cellsIn = (html: string): string[][] =>
 
 const table = (layer: LayerDefinition, found: Evaluation, without: Parameters<typeof BeforeAfter>[0]['without']) =>
   renderToString(h(BeforeAfter, { layer, found, without, words }));
-
-/** What the book teaches: its examples of one option. */
-const TAUGHT = Object.entries(
-  parse(readFileSync('content/examples.yaml', 'utf8')) as Record<string, Record<string, { teaches?: FieldName }>>,
-).flatMap(([slug, examples]) =>
-  Object.entries(examples).flatMap(([id, { teaches }]) => (teaches ? [{ slug, id, at: `${slug}/${id}` }] : [])),
-);
 
 describe('an example that teaches one option', () => {
   it.each(TAUGHT)('$at: shows what evaluate counts of both layers, without a name of its own', ({ slug, id }) => {
@@ -133,11 +125,13 @@ describe('the picture of an option', () => {
   const conv = (
     values: Record<string, string>,
     without: Record<string, string>,
-    Picture: typeof Places | typeof Channels = Places,
+    Picture: typeof Places | typeof Channels | typeof Scatter | typeof Frames = Places,
+    layer = 'Conv2d',
   ) => {
     const size = { height: '6', width: '6', in_channels: '1', out_channels: '1', kernel_size: '3' };
-    const model = { id: 'one', layer: 'Conv2d', values: { ...size, ...values } };
-    return renderToString(h(Picture as typeof Places, { ...model, ...placesProps(model, without, words) }));
+    const model = { id: 'one', layer, values: { ...size, ...values } };
+    const props = { ...placesProps(model, without, words), words: { ...words, dual, film } };
+    return renderToString(h(Picture as typeof Places, { ...model, ...props }));
   };
   const labels = (html: string) => [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
 
@@ -152,8 +146,60 @@ describe('the picture of an option', () => {
     ]);
   });
 
+  it('shows what a transposed convolution scatters beside what a convolution gathers, over the same cells', () => {
+    const html = conv({ height: '3', width: '3', stride: '2' }, { stride: '1' }, Scatter, 'ConvTranspose2d');
+    expect(labels(html)).toEqual([
+      'stride=1: a convolution makes 3 × 3 values of 5 × 5. Lines lead from 9 cells of the input up to one value of the output, which gathers their products. At most 9 places read one cell.',
+      'stride=1: the transposed convolution makes 5 × 5 values of 3 × 3. Lines lead from one value of the input down to 9 cells of the output, over which it scatters its products. At most 9 products are added in one cell.',
+      'stride=2: a convolution makes 3 × 3 values of 7 × 7. Lines lead from 9 cells of the input up to one value of the output, which gathers their products. At most 4 places read one cell.',
+      'stride=2: the transposed convolution makes 7 × 7 values of 3 × 3. Lines lead from one value of the input down to 9 cells of the output, over which it scatters its products. At most 4 products are added in one cell.',
+    ]);
+    const drawings = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    // The numbers of a pair are the same, and those of an output add up to its products.
+    const counts = drawings.map((one) => [...one.matchAll(/<text[^>]*>(\d+)</g)].map(([, count]) => Number(count)));
+    expect(counts.map((all) => all.reduce((sum, one) => sum + one, 0))).toEqual([81, 81, 81, 81]);
+    expect(counts[2]).toEqual(counts[3]);
+  });
+
+  it('shows three dimensions frame by frame, with a kernel through as many as it spans', () => {
+    const values = { depth: '8', height: '16', width: '16', padding: '1' };
+    const html = conv(values, { kernel_size: '1,3,3', padding: '0,1,1' }, Frames, 'Conv3d');
+    expect(labels(html)).toEqual([
+      'kernel_size=(1, 3, 3), padding=(0, 1, 1): 8 frames, one beside the other. The kernel covers 9 cells in 1 frame, 9 in all, and stands at 8 places along the frames, each a dot. A corner of each frame is drawn.',
+      'kernel_size=3, padding=1: 8 frames, one beside the other. The kernel covers 9 cells in 3 frames, 27 in all, and stands at 8 places along the frames, each a dot. 2 frames of zeros stand around them. A corner of each frame is drawn.',
+    ]);
+    const [flat, deep] = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    expect([flat, deep].map((one) => one?.match(/<g class="q-size">/g)?.length)).toEqual([8, 10]);
+    // A block has cells in each frame that it goes through.
+    const blocks = [flat, deep].map((one) => one?.match(/class="block[^>]*>/g)?.map((tag) => tag.match(/M/g)?.length));
+    expect(blocks).toEqual([[9], [9, 9, 9]]);
+  });
+
+  it('tears the cells where a map goes on, at the same place in both, and shows where a wide rim ends', () => {
+    const drawn = (padding: string) => {
+      const html = conv({ height: '64', width: '64', padding }, { padding: '0' });
+      return (html.match(/<svg[\s\S]*?<\/svg>/g) ?? []).map((one) => {
+        const [, left = '', top = ''] = /translate\(([\d.]+) ([\d.]+)/.exec(one) ?? [];
+        const edges = [...one.matchAll(/class="tear" d="M([^"]*)"/g)].map(([, d]) => d ?? '');
+        const across = edges.map((edge) => Number(/^[\d.-]+/.exec(edge)?.[0]) + Number(left));
+        const inside = /class="inside[^"]*" d="([^"]*)"/.exec(one)?.[1]?.match(/M/g)?.length;
+        return { edges: edges.length, end: across[1], top: Number(top), inside };
+      });
+    };
+    // Below and on the right; before the map, too, where not all zeros are drawn.
+    expect(drawn('1').map(({ edges }) => edges)).toEqual([2, 2]);
+    expect(drawn('4096').map(({ edges }) => edges)).toEqual([2, 4]);
+    for (const [without, held] of [drawn('1'), drawn('4096')]) {
+      expect(without?.inside).toBe(64);
+      expect(held?.inside).toBe(64);
+    }
+    const [without, held] = drawn('1');
+    expect(held?.end).toBe(without?.end);
+    expect([without?.top, held?.top]).toEqual([20, 0]);
+  });
+
   it('draws both on one scale, at any size', () => {
-    for (const Picture of [Places, Channels])
+    for (const Picture of [Places, Channels, Scatter])
       for (const size of ['1', '7', '64', '1000000000000000']) {
         const html = conv(
           { height: size, width: size, padding: '1', in_channels: size, out_channels: size, groups: size },
@@ -165,6 +211,12 @@ describe('the picture of an option', () => {
         expect(new Set(boxes).size, size).toBe(1);
         expect(html.length, size).toBeLessThan(40_000);
       }
+    for (const size of ['1', '7', '64', '1000000000000000']) {
+      const sizes = { depth: size, height: size, width: size, padding: size };
+      const html = conv(sizes, { padding: '0', kernel_size: '1' }, Frames, 'Conv3d');
+      expect(html, size).not.toMatch(/NaN|undefined|Infinity/);
+      expect(html.length, size).toBeLessThan(150_000);
+    }
   });
 
   it('says of a large layer what holds for all of it, and of what is counted by sight that it is drawn', () => {
@@ -187,114 +239,18 @@ describe('the picture of an option', () => {
   it.each(TAUGHT.filter(({ slug }) => slug === 'convolution'))('$at: has words in both languages', ({ slug, id }) => {
     const { layer, values, taught } = exampleOf(slug, id);
     for (const locale of LOCALES) {
-      const html = renderToString(
-        h(Places, {
-          id,
-          layer,
-          values,
-          ...placesProps({ id, layer, values }, taught?.without ?? {}, wordsOf(locale).taught),
-        }),
-      );
-      expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
-      expect(labels(html)).toHaveLength(2);
-    }
-  });
-});
-
-const rank = ({ output_shape }: Evaluation): number => output_shape.length - 2;
-
-/** What holds along one dimension of a layer, cell by cell. */
-function cellByCell(found: Evaluation, spreads: boolean, side: number) {
-  const at = (field: FieldName): number => {
-    const sizes = [found.options[field] ?? 0n].flat();
-    return Number(sizes.at(side - rank(found)) ?? sizes[0]);
-  };
-  const [input, output] = [Number(found.input_shape[side + 2]), Number(found.output_shape[side + 2])];
-  const [kernel, stride, dilation, before] = [at('kernel_size'), at('stride'), at('dilation'), at('padding')];
-  const inside = spreads ? output : input;
-  const met = new Map<number, number>();
-  for (let step = 0; step < (spreads ? input : output); step++)
-    for (let cell = 0; cell < kernel; cell++) {
-      const place = step * stride + cell * dilation;
-      met.set(place, (met.get(place) ?? 0) + 1);
-    }
-  const last = Math.max((input - 1) * stride + (kernel - 1) * dilation + 1, before + output);
-  const within = [...met].filter(([place]) => place >= before && place < before + inside);
-  return {
-    kernel,
-    all: spreads ? last : input + 2 * before,
-    inside,
-    read: within.length,
-    most: Math.max(0, ...within.map(([, count]) => count)),
-  };
-}
-
-/** What is to be said of a layer whose picture has so many cells that no product meets. */
-function sentencesOf(layer: LayerDefinition, found: Evaluation, drawn: number, said: typeof words.picture): string[] {
-  const spreads = layer.kernel === 'spreads';
-  const sides = Array.from({ length: rank(found) }, (_, side) => cellByCell(found, spreads, side));
-  const all = (of: keyof (typeof sides)[number]) => sides.reduce((product, side) => product * side[of], 1);
-  const text = (count: number) => grouped(BigInt(count));
-  const sizes = [found.output_shape, found.input_shape].map((shape) =>
-    grouped(shape.slice(2).reduce((product, size) => product * size, 1n)),
-  );
-  const [cells = '', places = ''] = spreads ? sizes : sizes.reverse();
-  const slice = rank(found) > 2;
-  const corner = sides.some((side, index) => side.all > 16 && !(slice && index === 1));
-  const left = slice || corner ? drawn : all('inside') - all('read');
-  const [empty, unread] = slice || corner ? [said.empty_drawn, said.unread_drawn] : [said.empty, said.unread];
-  const rim = all('all') - all('inside');
-  return [
-    message(spreads ? said.spreads : said.gathers, {
-      kernel: text(all('kernel')),
-      cells,
-      places,
-      most: text(all('most')),
-    }),
-    rim > 0 ? message(spreads ? said.cut : said.zeros, { rim: text(rim) }) : '',
-    left > 0 ? message(spreads ? empty : unread, { left }) : '',
-    slice ? said.slice : '',
-    corner ? said.corner : '',
-  ].filter(Boolean);
-}
-
-/** How the pictures' examples are set beside how they stand. */
-const SETTINGS: readonly Record<string, string>[] = [
-  {},
-  { padding: '1' },
-  { padding: '2', stride: '3' },
-  { padding: '40' },
-  { stride: '2', kernel_size: '2' },
-  { dilation: '3', stride: '2' },
-  { kernel_size: '5', padding: '2' },
-  { kernel_size: '1', stride: '5' },
-];
-
-const OF_PLACES = TAUGHT.filter(({ id }) =>
-  readFileSync('content/en/convolution.mdx', 'utf8').includes(`"places" of="${id}"`),
-);
-
-describe.each(OF_PLACES)('the picture of $at', ({ slug, id }) => {
-  const { layer: name, values, taught } = exampleOf(slug, id);
-  const layer = layerNamed(name) as LayerDefinition;
-
-  it.each(LOCALES)('says what is true of the whole layer, or of what is drawn where it says so, in %s', (locale) => {
-    const { taught: own } = wordsOf(locale);
-    const possible = SETTINGS.map((setting) => ({ ...values, ...setting })).flatMap((set) => {
-      const found = evaluate(layer, readTexts(layer, set));
-      return found.ok ? [{ set, found }] : [];
-    });
-    expect(possible.length).toBeGreaterThan(4);
-    for (const { set, found } of possible) {
-      const model = { id, layer: name, values: set };
-      const svg =
-        renderToString(h(Places, { ...model, ...placesProps(model, taught?.without ?? {}, own) }))
-          .split('<svg')
-          .at(-1) ?? '';
-      const squares = /class="inside unmet" d="([^"]*)"/.exec(svg)?.[1]?.match(/z/g) ?? [];
-      const said = sentencesOf(layer, found, squares.length, own.picture);
-      const label = /aria-label="[^"]*?[:：] ?([^"]*)"/.exec(svg)?.[1];
-      expect(label, JSON.stringify(set)).toBe(said.join(locale === 'en' ? ' ' : ''));
+      for (const [Picture, drawings] of [
+        [Places, 2],
+        [Scatter, 4],
+        [Frames, 2],
+      ] as const) {
+        if (Picture === Frames && layer !== 'Conv3d') continue;
+        const own = placesProps({ id, layer, values }, taught?.without ?? {}, wordsOf(locale).taught);
+        const props = { id, layer, values, ...own, words: { ...own.words, ...wordsOf(locale) } };
+        const html = renderToString(h(Picture as typeof Places, props));
+        expect(labels(html).filter((label) => /[{}]|undefined/.test(label ?? ''))).toEqual([]);
+        expect(labels(html)).toHaveLength(drawings);
+      }
     }
   });
 });

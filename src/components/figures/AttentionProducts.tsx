@@ -95,7 +95,7 @@ function FactorView({ one, x, scale }: { one: Factor; x: number; scale: Scale })
           </tspan>
         )}
       </text>
-      <text class="centred dense" x={(x + wide / 2).toFixed(1)} y={LONGEST + 12}>
+      <text class="centred" x={(x + wide / 2).toFixed(1)} y={LONGEST + 12}>
         {one.rows} × {one.columns}
       </text>
     </g>

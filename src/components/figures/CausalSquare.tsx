@@ -37,12 +37,10 @@ const needed = ROWS.reduce((all, row) => all + row + 1, 0);
 function Axes({ words }: { words: CausalWords }) {
   return (
     <>
-      <text class="dense" x="0" y="-8">
+      <text x="0" y="-8">
         {words.seen} →
       </text>
-      <text class="dense" transform={`translate(-8 ${SQUARE}) rotate(-90)`}>
-        ← {words.looks}
-      </text>
+      <text transform={`translate(-8 ${SQUARE}) rotate(-90)`}>← {words.looks}</text>
     </>
   );
 }

@@ -7,8 +7,10 @@ import Orders from '#islands/frames/Orders.tsx';
 import Anatomy from '#islands/pictures/Anatomy.tsx';
 import Reach from '#islands/pictures/CellsTouched.tsx';
 import Channels from '#islands/pictures/Channels.tsx';
+import Frames from '#islands/pictures/Frames.tsx';
 import KernelAtWork from '#islands/pictures/KernelAtWork.tsx';
 import Places from '#islands/pictures/Places.tsx';
+import Scatter from '#islands/pictures/Scatter.tsx';
 import TickField from '#islands/pictures/TickField.tsx';
 import { ordersOf } from '../figures/orders.ts';
 import { placesProps } from '../figures/places.ts';
@@ -40,6 +42,10 @@ const VIEWS: Readonly<Record<string, (model: DrawnFrom, words: Words) => string>
     renderToString(<Places {...model} {...placesProps(model, without, taught)} />),
   channels: ({ without = {}, ...model }, { taught }) =>
     renderToString(<Channels {...model} without={without} words={taught} />),
+  frames: ({ without = {}, ...model }, { taught, film }) =>
+    renderToString(<Frames {...model} without={without} words={{ ...taught, film }} />),
+  scatter: ({ without = {}, ...model }, { taught, dual }) =>
+    renderToString(<Scatter {...model} without={without} words={{ ...taught, dual }} />),
   ...Object.fromEntries(
     Object.entries(STILL_PICTURES).map(([kind, Still]) => [
       kind,

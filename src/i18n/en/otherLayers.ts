@@ -51,7 +51,13 @@ export const otherLayers = {
         title: 'bilinear',
         work: '{flops} operations',
         made: 'blends {count} values: {value}',
-        alt: 'Bilinear upsampling. {side} × {side} old values, each cell cut into {factor} × {factor} new ones. One new value is marked. It blends the {count} old values around it: {list} = {value}.',
+        alt: 'Bilinear upsampling. {side} × {side} old values, each cell cut into {factor} × {factor} new ones. One new value is marked. It blends the {count} old values around it, {list}, and makes {value}, in {flops} operations.',
+      },
+      steps: {
+        title: 'blend by blend',
+        work: '{blends} × {each} = {flops} operations',
+        each: 'a blend: {multiply} × and {add} +',
+        alt: 'The {blends} blends of bilinear upsampling. In the upper row {upper}, in the lower {lower}. Between the two results {last}. Each blend takes {multiply} multiplications and {add} {add|addition|additions}: {blends} × {each} = {flops} operations.',
       },
     },
     rows: {

@@ -35,6 +35,26 @@ export const taught = {
       alt: '{layers} layers of dilation {dilations}, one above the other: the value at the top depends on {cells} cells of the input.',
     },
   },
+  /** A convolution, and the transposed one that turns it around. */
+  dual: {
+    gather: {
+      title: 'convolution: gathers',
+      sizes: '{large} → {small}',
+      alt: 'a convolution makes {small} values of {large}. Lines lead from {kernel} {kernel|cell|cells} of the input up to one value of the output, which gathers their products. At most {most} {most|place reads|places read} one cell.',
+    },
+    scatter: {
+      title: 'transposed: scatters',
+      sizes: '{small} → {large}',
+      alt: 'the transposed convolution makes {large} values of {small}. Lines lead from one value of the input down to {kernel} {kernel|cell|cells} of the output, over which it scatters its products. At most {most} {most|product is|products are} added in one cell.',
+    },
+  },
+  /** Frames of a video. */
+  film: {
+    seen: '{frames} {frames|frame|frames}, one beside the other. The kernel covers {cells} {cells|cell|cells} in {deep} {deep|frame|frames}, {all} in all, and stands at {places} {places|place|places} along the frames, each a dot.',
+    zeros: '{rim} {rim|frame of zeros stands|frames of zeros stand} around them.',
+    cut: 'A corner of each frame is drawn.',
+    axis: '→ frames',
+  },
   separable: {
     full: 'full convolution, 3 × 3',
     pair: 'depthwise 3 × 3, then 1 × 1',

@@ -53,7 +53,13 @@ export const otherLayers: typeof words = {
         title: '双线性',
         work: '{flops}次运算',
         made: '{count}个值混合：{value}',
-        alt: '双线性上采样。{side} × {side}个旧值，每格分成{factor} × {factor}个新值。标出的一个新值由周围{count}个旧值混合：{list} = {value}。',
+        alt: '双线性上采样。{side} × {side}个旧值，每格分成{factor} × {factor}个新值。标出的一个新值由周围{count}个旧值（{list}）混合成{value}，共{flops}次运算。',
+      },
+      steps: {
+        title: '逐次混合',
+        work: '{blends} × {each} = {flops}次运算',
+        each: '混合一次：{multiply}次乘、{add}次加',
+        alt: '双线性上采样的{blends}次混合。上面一行{upper}，下面一行{lower}，两个结果再混合：{last}。每次混合{multiply}次乘法、{add}次加法，共{blends} × {each} = {flops}次运算。',
       },
     },
     rows: {

@@ -34,6 +34,26 @@ export const taught: typeof words = {
       alt: '{layers}层叠起来，空洞率依次是{dilations}：最上面的值依赖输入的{cells}格。',
     },
   },
+  /** A convolution, and the transposed one that turns it around. */
+  dual: {
+    gather: {
+      title: '卷积：收集',
+      sizes: '{large} → {small}',
+      alt: '卷积，{large}变成{small}。线从输入的{kernel}格向上通到输出的一个值，由它收集乘积。一格最多被{most}个位置读到。',
+    },
+    scatter: {
+      title: '转置卷积：散布',
+      sizes: '{small} → {large}',
+      alt: '转置卷积，{small}变成{large}。线从输入的一个值向下通到输出的{kernel}格，乘积散布到这些格上。一格最多加{most}个乘积。',
+    },
+  },
+  /** Frames of a video. */
+  film: {
+    seen: '{frames}帧并排。核跨{deep}帧，每帧{cells}格，共{all}格，沿帧的方向停{places}个位置，每个位置一点。',
+    zeros: '前后另有{rim}帧是填充的零。',
+    cut: '每帧只画一角。',
+    axis: '→帧',
+  },
   separable: {
     full: '普通卷积，3 × 3',
     pair: '先逐通道3 × 3，再1 × 1',

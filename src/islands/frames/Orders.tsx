@@ -69,7 +69,7 @@ function Scale({ ruler }: { ruler: number }) {
       <path class="wire" d={`M${ruler} ${TOP}V${TOP + LAST_POWER * STEP}${ticks}`} />
       {POWERS.map((power) =>
         !LETTER_OF.has(power) ? null : (
-          <text key={power} class="dense" x={ruler + 14} y={TOP + power * STEP + 5}>
+          <text key={power} x={ruler + 14} y={TOP + power * STEP + 5}>
             {LETTER_OF.get(power)}
           </text>
         ),

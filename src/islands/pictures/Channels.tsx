@@ -65,7 +65,7 @@ export default class Channels extends PairView {
           role="img"
           aria-label={says(message(this.props.words.picture.channels, fills))}
         >
-          <path class="q-in unmet" d={`M0 0h${width}v${height}h${-width}z`} />
+          <path class="lines unmet" d={`M0 0h${width}v${height}h${-width}z`} />
           <g class="q-kernel">
             <path d={blocks(shown, unit)} />
           </g>

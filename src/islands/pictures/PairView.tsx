@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Evaluated, Evaluation } from '#calc/layers/evaluate.ts';
 import type { Words } from '#i18n/index.ts';
-import { learnFamily } from '../example/families/families.ts';
+import { learn } from '../example/layers.ts';
+import { lazy } from '../example/lazy.ts';
 import type { ModelProps } from '../example/ModelView.ts';
 import { ModelView } from '../example/ModelView.ts';
 import type { Apart } from '../example/taught/bothOf.ts';
@@ -11,14 +12,30 @@ import { SettingText } from '../example/taught/SettingText.tsx';
 import type { Texts } from '../example/texts.ts';
 import { readTexts } from '../example/texts.ts';
 
-interface Props extends ModelProps {
-  /** What the layer without the option has otherwise. */
-  without: Texts;
-  words: Words['taught'];
+const loadConvolutions = async () => [
+  ...(await import('#calc/layers/convolution/convolutions.ts')).CONVOLUTIONS,
+  ...(await import('#calc/layers/convolution/transposed.ts')).TRANSPOSED,
+];
+
+/** Options that are drawn so are those of convolutions: what loads any family would be more script than the picture. */
+async function learnConvolutions(): Promise<boolean> {
+  const layers = await lazy(loadConvolutions);
+  learn(layers ?? [], {});
+  return layers !== undefined;
 }
 
-export abstract class PairView<Own = object> extends ModelView<Props & Own> {
-  static ready = learnFamily;
+/** What each of these pictures says. */
+export type PairWords = Pick<Words['taught'], 'impossible' | 'picture'>;
+
+interface Props<Own> extends ModelProps {
+  /** What the layer without the option has otherwise. */
+  without: Texts;
+  words: PairWords & Own;
+}
+
+/** `Own`: words of a picture's own; `Also`: what else it is given. */
+export abstract class PairView<Own = unknown, Also = object> extends ModelView<Props<Own> & Also> {
+  static ready = learnConvolutions;
 
   /** Draws the first or the second of the two; the other is what it is drawn to scale with. */
   protected abstract drawing(
@@ -50,7 +67,7 @@ export abstract class PairView<Own = object> extends ModelView<Props & Own> {
     );
   }
 
-  override render({ id, without }: Readonly<Props & Own>) {
+  override render({ id, without }: Readonly<Props<Own> & Also>) {
     const { layer, shown, held } = this.model;
     const { before, after } = bothOf(layer, shown.value, readTexts(layer, without));
     return (

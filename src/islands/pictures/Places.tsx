@@ -12,7 +12,7 @@ interface Own {
   told: readonly string[];
 }
 
-export default class Places extends PairView<Own> {
+export default class Places extends PairView<unknown, Own> {
   private tells: typeof groundTold | undefined;
 
   protected override refresh(): void {
@@ -32,8 +32,8 @@ export default class Places extends PairView<Own> {
   protected override drawing(found: Evaluation, other: Evaluation, says: (text: string) => string, half: number) {
     const { layer, canUndo } = this.model;
     const built = canUndo.value ? '' : this.props.told[half];
-    const at = groundOf(layer, found);
+    const at = groundOf(layer, found, other);
     const told = this.tells?.({ layer, found, at, cells: groundCells(at) }, this.props.words.picture) ?? built ?? '';
-    return <GroundView at={at} beside={groundOf(layer, other)} says={says(told)} />;
+    return <GroundView at={at} beside={groundOf(layer, other, found)} says={says(told)} />;
   }
 }

@@ -4,6 +4,7 @@ import type { Corner, Reach } from '#calc/conv2d/cellsTouched.ts';
 import { cornerOf, isOutside, MOST_CELLS, meetings, reachOf } from '#calc/conv2d/cellsTouched.ts';
 import type { Value } from '#calc/fields/fields.ts';
 import type { LayerDefinition, Options, Step } from '#calc/layers/define.ts';
+import type { Evaluation } from '#calc/layers/evaluate.ts';
 import { completeOptions, evaluate } from '#calc/layers/evaluate.ts';
 import { layerNamed } from '#calc/layers/index.ts';
 import { trace } from '#calc/layers/trace.ts';
@@ -160,7 +161,48 @@ describe('the reach along two dimensions', () => {
     expect(large.cells).toBeLessThan(20);
     expect(Math.max(...large.middles)).toBeLessThanOrEqual(large.cells);
     expect(Math.max(...large.touched.flat())).toBeLessThan(large.cells);
-    expect(of({ height: 112n, width: 112n, kernel_size: 100n }).touched[0]?.length).toBe(large.cells);
+    expect(of({ height: 112n, width: 112n, kernel_size: 100n }).touched[0]?.length).toBe(8);
+  });
+
+  it('shows of a wide rim its end and the beginning of the tensor, with all that meets there', () => {
+    const large = evaluate(layer('Conv2d'), {
+      ...{ height: 30n, width: 99n, in_channels: 1n, out_channels: 1n, kernel_size: 1n },
+    }) as Evaluation;
+    const possible = { kernel_size: small(1, 4), stride: small(1, 4), dilation: small(1, 3), padding: small(4, 12) };
+    fc.assert(
+      fc.property(fc.record({ width: small(12, 30), ...possible }) as fc.Arbitrary<Options>, (options) => {
+        const found = evaluate(layer('Conv2d'), { height: 30n, in_channels: 1n, out_channels: 1n, ...options });
+        const whole = found.ok && reachOf(layer('Conv2d'), found);
+        if (!found.ok || !whole) return;
+        const part = cornerOf(layer('Conv2d'), found, -1, large) as Corner;
+        const from = whole.before - part.before;
+        expect(part.before).toBeGreaterThan(0);
+        expect(part.before).toBeLessThan(8);
+        expect(part.less).toBe(from > 0);
+        expect(meetings(part)).toEqual(meetings(whole).slice(from, from + part.cells));
+        expect(part.touched[0]).toEqual(whole.touched[from / Number(options.stride)]?.map((cell) => cell - from));
+        expect(part.middles.every((middle) => middle >= 0 && middle <= part.cells)).toBe(true);
+      }),
+      runs(60, 300),
+    );
+  });
+
+  it('knows what lies outside of a small tensor in a wide rim', () => {
+    const found = evaluate(layer('Conv1d'), {
+      length: 2n,
+      in_channels: 1n,
+      out_channels: 1n,
+      kernel_size: 3n,
+      padding: 4096n,
+    });
+    if (!found.ok) throw new Error(found.problem.condition);
+    expect(cornerOf(layer('Conv1d'), found, -1)).toMatchObject({
+      before: 3,
+      cells: 11,
+      after: 6,
+      less: true,
+      more: true,
+    });
   });
 });
 

@@ -11,15 +11,21 @@ export interface Ground {
 }
 
 /** What is drawn of a layer of one dimension from top to bottom: one cell. */
-const FLAT = { cells: 1, before: 0, after: 0, zeros: true, touched: [[0]], more: false, middles: [0.5] } as const;
+const FLAT = { cells: 1, before: 0, after: 0, touched: [[0]], more: false, less: false, middles: [0.5] };
+
+/** A dimension of a layer, cut where that or the one beside it is too large. Throws for a layer without a kernel that moves. */
+export function cornerBeside(...[layer, ...rest]: Parameters<typeof cornerOf>): Corner {
+  const corner = cornerOf(layer, ...rest);
+  if (!corner) throw new RangeError(`${layer.name} has no kernel that moves`);
+  return corner;
+}
 
 /** Of three dimensions the first and the last are drawn. Throws for a layer without a kernel that moves. */
-export function groundOf(layer: LayerDefinition, found: Evaluation): Ground {
+export function groundOf(layer: LayerDefinition, found: Evaluation, beside: Evaluation): Ground {
   const rank = found.output_shape.length - 2;
-  const across = cornerOf(layer, found, -1);
-  const down = across && (rank > 1 ? cornerOf(layer, found, rank > 2 ? -3 : -2) : { ...FLAT, spreads: across.spreads });
-  if (!down) throw new RangeError(`${layer.name} has no kernel that moves`);
-  return { down, across };
+  const across = cornerBeside(layer, found, -1, beside);
+  if (rank === 1) return { across, down: { ...across, ...FLAT } };
+  return { across, down: cornerBeside(layer, found, rank > 2 ? -3 : -2, beside) };
 }
 
 /** What a cell is: of the tensor or of its padding, and whether any product meets it. */

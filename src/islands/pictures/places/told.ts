@@ -21,7 +21,7 @@ export function groundTold({ layer, found, at, cells }: Seen, picture: Words['ta
   const [made, met] = [product(found.output_shape.slice(2)), product(found.input_shape.slice(2))];
   const { kernel, outside, most } = groundExtent(layer, found);
   const slice = found.output_shape.length > 4;
-  const corner = at.down.more || at.across.more;
+  const corner = [at.down, at.across].some(({ more, less }) => more || less);
   const seen = cells.filter(({ kind }) => kind.startsWith('inside'));
   const left = seen.filter((one) => one.met === 0).length;
   const fills = {
