@@ -94,16 +94,18 @@ export class Bridge {
     this.answer(() => {
       const { layer, module: plain } = this.made[handle] as Made;
       const self = (this.recorder.isOpen && this.described.get(module)) || plain;
-      const read = forward === '' ? { options: {} } : readOptions(layer, JSON.parse(forward));
+      const told = forward === '' ? {} : JSON.parse(forward);
+      const read = readOptions(layer, told);
       if ('refused' in read) return lacks(layer.name, read.refused);
       const inputs = readTensors(tensors);
-      const options = { ...plain.options, ...read.options };
+      const asked: Options = { ...read.options, ...(told.masks && { masks: told.masks }) };
+      const options = { ...plain.options, ...asked };
       const recorder = this.at(line);
       recorder.direct = this.entered !== module;
       this.entered = -1;
       // A class of one's own that calls the `forward` of a layer calls the function behind it.
       const called = self.layer
-        ? recorder.call(self, inputs, read.options)
+        ? recorder.call(self, inputs, asked)
         : recorder.callAs(name || layer.name, layer, options, inputs);
       return this.called(called, inputs, options);
     });

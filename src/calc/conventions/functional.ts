@@ -142,12 +142,8 @@ export function isTakenBefore(call: Call, run: Calls): boolean {
 /** True for a module none of whose tensors wants a gradient. */
 export const isFrozen = (module: Module): boolean => !parametersOf(module).some(({ trainable }) => trainable);
 
-/**
- * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
- * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
- * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
- */
-export function takesFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
+/** True where an encoder layer's attention, whatever masks it, would let one operator do all the work. */
+export function allowsFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
   if (name !== 'MultiheadAttention' || !module || module.training || !(untracked || isFrozen(module))) return false;
   const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
@@ -158,6 +154,15 @@ export function takesFastPath({ name, options, inputs, module, calls, untracked 
   const isOwn = calls.filter((call) => call.name === 'F.linear').length <= 2;
   return fits && isPlain && isOwn && !adds;
 }
+
+/**
+ * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
+ * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`), of its masks too, which must choose
+ * and not be added. An encoder layer has such a path as well, which it leaves where hooks are on its modules, as those of
+ * ptflops and calflops are.
+ */
+export const takesFastPath = (call: Call): boolean =>
+  allowsFastPath(call) && call.options.masks !== 'added' && call.inputs.slice(3).every(({ dtype }) => dtype === 'bool');
 
 /** The sizes that an interpolation is given: one number, or one for each dimension; none where it has a scale. */
 export function sizesGiven({ options: { size } }: Call): readonly bigint[] {

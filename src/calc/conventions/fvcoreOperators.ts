@@ -9,7 +9,7 @@ import type { CallPlace } from './define.ts';
 import { isExact } from './einsum.ts';
 import { takesFastPath } from './functional.ts';
 import { fvcore } from './fvcore.ts';
-import { attentionOperators } from './fvcoreAttention.ts';
+import { attentionOperators, fastOperators } from './fvcoreAttention.ts';
 import { OPERATOR_KINDS, ofFunction } from './fvcoreKinds.ts';
 
 /** An operator of the trace. */
@@ -106,7 +106,7 @@ function missingKind({ options, inputs, name }: Call, kind: string): string {
 export function operatorsOf(call: Call, place: CallPlace): TracedOperator[] {
   const name = call.name.replace(/^Lazy/, '');
   if (name === 'Identity') return [];
-  if (takesFastPath(call)) return [plain('_native_multi_head_attention', call)];
+  if (takesFastPath(call)) return fastOperators(call).map((kind) => plain(kind, call));
   if (name === 'MultiheadAttention') return attentionOperators(call, place);
   if (Object.hasOwn(CELLS, name)) return cellOperators(call);
   const kind = countedKind(call);
