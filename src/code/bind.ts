@@ -16,7 +16,7 @@ export interface Given {
   value: () => PythonValue;
 }
 
-/** Arguments that change neither a shape nor a count; accepted and dropped, whatever they are. */
+/** Arguments of layers with weights that change neither a shape nor a count; accepted and dropped, whatever they are. */
 const IGNORED = ['device', 'dtype'];
 
 /**
@@ -147,7 +147,8 @@ function bind(layer: LayerDefinition, options: readonly Option[], given: readonl
   for (const [index, one] of given.entries()) {
     const name = one.name ?? places[index];
     if (name === undefined || isMisplaced(name, one)) refuse({ reason: 'too_many' }, one.node);
-    if (IGNORED.includes(name) || (one.name === undefined && name.startsWith('_'))) continue;
+    const isDropped = IGNORED.includes(name) && places.includes(name);
+    if (isDropped || (one.name === undefined && name.startsWith('_'))) continue;
     const option = options.find(({ field }) => field === name);
     if (!option) return unknownOption(name, one.node, prefixed);
     if (found[option.field] !== undefined) refuse({ reason: 'given_twice', at: name }, one.node);
