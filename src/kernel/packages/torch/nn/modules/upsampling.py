@@ -50,7 +50,9 @@ class Upsample(Layer):
             interpolate = sys.modules["torch.nn.functional"].interpolate
             return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners,
                                self.recompute_scale_factor)
-        check_sizes(input, self.size, self.scale_factor)
+        # A list of one crosses to calc as the number in it.
+        if any(isinstance(one, (tuple, list)) and len(one) == 1 for one in (self.size, self.scale_factor)):
+            check_sizes(input, self.size, self.scale_factor)
         return self._run(input)
 
     def extra_repr(self):
