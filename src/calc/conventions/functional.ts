@@ -176,7 +176,8 @@ export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
 }
 
 /** Its scale as Python holds it: one number, or one for each dimension. */
-export const scalesGiven = ({ options }: Call): number[] => String(options.scale_factor).split(',').map(Number);
+export const scalesGiven = ({ options }: Call): number[] =>
+  String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
 
 /** True for a call that computes something. */
 export const computes = ({ work }: Call): boolean => work.flops > 0n;

@@ -51,7 +51,7 @@ class Upsample(Layer):
             return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners,
                                self.recompute_scale_factor)
         # A list of one crosses to calc as the number in it.
-        if any(isinstance(one, (tuple, list)) and len(one) == 1 for one in (self.size, self.scale_factor)):
+        if isinstance(self.size, (tuple, list)) and len(self.size) == 1:
             check_sizes(input, self.size, self.scale_factor)
         return self._run(input)
 
