@@ -13,7 +13,7 @@ import { numbersIn } from '../run/tensor.ts';
 import type { Answer, Convention } from './define.ts';
 import { counted, INSIDE, noRule } from './define.ts';
 import { batchedMacs } from './einsum.ts';
-import { computes, rankOf, takesFastPath } from './functional.ts';
+import { allowsFastPath, computes, rankOf, takesFastPath } from './functional.ts';
 import { ofTorch, ranked, underNames } from './rules.ts';
 
 type Rule = (call: Call) => bigint;
@@ -72,17 +72,18 @@ const MACS: Readonly<Record<string, Rule>> = {
 /**
  * True where the CPU has one kernel for scores, softmax and sums, `_scaled_dot_product_flash_attention_for_cpu`, which is
  * not in the registry (`aten/src/ATen/native/transformers/sdp_utils_cpp.cpp: use_flash_attention_cpp`): four dimensions, one size of
- * heads, no dropout. Anything else comes to `bmm`. A program says by itself which it is: how its tensors lie decides too.
+ * heads, no dropout, no mask that learns. Anything else comes to `bmm`. A program says by itself which it is: how its tensors lie decides too.
  */
 function isFused(call: Call): boolean {
   if (call.fused !== undefined) return call.fused;
   const [query = [], , value = query] = inputShapes(call);
+  if (call.inputs[3]?.trainable) return false;
   return query.length === 4 && query.at(-1) === value.at(-1) && Number(call.options.dropout_p ?? 0) === 0;
 }
 
 /** True where one operator does all the work: of attention, or of an encoder layer, which no hook keeps from it here. */
 export const isOneOperator = (call: Call): boolean =>
-  takesFastPath(call) || (call.name === 'TransformerEncoderLayer' && call.calls.some(takesFastPath));
+  takesFastPath(call) || (call.name === 'TransformerEncoderLayer' && call.calls.some(allowsFastPath));
 
 /** Note of a product that the registry does not see, though it has a rule for others of its kind. */
 function hiding(call: Call): string | undefined {

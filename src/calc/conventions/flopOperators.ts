@@ -97,7 +97,7 @@ function attention(call: Call): Booked[] {
   return call.calls.flatMap((inner, at): Booked[] => {
     const answer = rule.answer(inner, PLACELESS);
     if (answer.kind !== 'counted') return [];
-    if (inner.name !== 'F.linear') return one('bmm', answer.value);
+    if (inner.name !== 'F.linear') return one(inner.name === 'torch.baddbmm' ? 'baddbmm' : 'bmm', answer.value);
     const biased = bias === true && (at === last || !turned);
     return one(biased ? 'addmm' : 'mm', answer.value, biased ? outputSize(inner) : 0n);
   });

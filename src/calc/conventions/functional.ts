@@ -86,6 +86,10 @@ const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
   ),
 };
 
+/** True for an interpolation by area, which is a mean of each: `F.interpolate` calls the function for that. */
+export const isArea = ({ name, options }: Call): boolean =>
+  name === 'F.interpolate' && options.output_size !== undefined;
+
 /** True for a layer that is written in Python as several functions, of which some are seen. */
 export const isInPieces = ({ name }: Call): boolean => Object.hasOwn(CALL_SEVERAL, name);
 
@@ -94,6 +98,7 @@ export function functionsIn(call: Call): readonly Call[] {
   if (takesFastPath(call)) return [];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
   if (isInPieces(call)) return CALL_SEVERAL[call.name]?.(call) ?? [];
+  if (isArea(call)) return [call, asFunction(call, `F.adaptive_avg_pool${outputShape(call).length - 2}d`)];
   if (!call.module) return [call];
   const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
   return name === undefined ? [] : [asFunction(call, name)];
@@ -142,12 +147,8 @@ export function isTakenBefore(call: Call, run: Calls): boolean {
 /** True for a module none of whose tensors wants a gradient. */
 export const isFrozen = (module: Module): boolean => !parametersOf(module).some(({ trainable }) => trainable);
 
-/**
- * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
- * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`). An encoder layer has such a path
- * too, which it leaves where hooks are on its modules, as those of ptflops and calflops are.
- */
-export function takesFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
+/** True where an encoder layer's attention, whatever masks it, would let one operator do all the work. */
+export function allowsFastPath({ name, options, inputs, module, calls, untracked }: Call): boolean {
   if (name !== 'MultiheadAttention' || !module || module.training || !(untracked || isFrozen(module))) return false;
   const { batch_first, bias, num_heads, add_bias_kv, add_zero_attn, kdim, vdim, embed_dim } = options;
   const isPlain = [kdim, vdim].every((size) => size === 'None' || size === embed_dim);
@@ -159,6 +160,15 @@ export function takesFastPath({ name, options, inputs, module, calls, untracked 
   return fits && isPlain && isOwn && !adds;
 }
 
+/**
+ * True where one operator does all the work of attention and calls no function: no gradient is wanted, and the rest is as the
+ * conditions of `forward` ask (`torch/nn/modules/activation.py`: `why_not_fast_path`), of its masks too, which must choose
+ * and not be added. An encoder layer has such a path as well, which it leaves where hooks are on its modules, as those of
+ * ptflops and calflops are.
+ */
+export const takesFastPath = (call: Call): boolean =>
+  allowsFastPath(call) && call.options.masks !== 'added' && call.inputs.slice(3).every(({ dtype }) => dtype === 'bool');
+
 /** The sizes that an interpolation is given: one number, or one for each dimension; none where it has a scale. */
 export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
   if (typeof size === 'bigint') return [size];
@@ -166,7 +176,8 @@ export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
 }
 
 /** Its scale as Python holds it: one number, or one for each dimension. */
-export const scalesGiven = ({ options }: Call): number[] => String(options.scale_factor).split(',').map(Number);
+export const scalesGiven = ({ options }: Call): number[] =>
+  String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
 
 /** True for a call that computes something. */
 export const computes = ({ work }: Call): boolean => work.flops > 0n;

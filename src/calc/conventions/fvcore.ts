@@ -14,7 +14,7 @@ import { unneededCalls } from '../run/unneeded.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
-import { computes, takesFastPath } from './functional.ts';
+import { computes, isArea, takesFastPath } from './functional.ts';
 import { ranked } from './rules.ts';
 
 type Rule = (call: Call) => Answer;
@@ -75,12 +75,15 @@ const batchNorm: Rule = (call) =>
 const interpolation =
   (fixed?: string): Rule =>
   (call) => {
-    const mode = fixed ?? call.options.mode ?? 'nearest';
+    const mode = isArea(call) ? 'area' : (fixed ?? call.options.mode ?? 'nearest');
     if (rank(call) === 4 && mode === 'nearest') return counted(outputSize(call), 'upsampling');
     if (rank(call) === 4 && mode === 'bilinear') return counted(4n * outputSize(call), 'upsampling');
     if (rank(call) === 4 && mode === 'area') return adaptivePool(call);
     return noRule('upsampling');
   };
+
+/** `elementwise_flop_counter(0, 4)`, whatever the mode and the dimensions. */
+const gridSampler: Rule = (call) => counted(4n * outputSize(call));
 
 const adaptivePool: Rule = (call) => counted(inputSize(call), 'adaptive');
 
@@ -140,6 +143,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   Upsample: interpolation(),
   'F.interpolate': interpolation(),
   'F.upsample': interpolation(),
+  'F.grid_sample': gridSampler,
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
   ReLU: ignored,

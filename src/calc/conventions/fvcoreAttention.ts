@@ -18,9 +18,25 @@ function needs(run: Run, id: number | undefined): boolean {
   return id !== undefined && found.has(id);
 }
 
-/** Sizes are multiplied in the trace: where heads are split, and joined again. */
-const products = (pieces: number, written: boolean, zeros: boolean): number =>
-  (pieces === 2 ? 6 : 4) + (written ? 1 : 0) + (zeros ? 1 : 0);
+/** Sizes are multiplied in the trace: where heads are split, and joined again; those of a padding too. */
+const products = (pieces: number, others: readonly boolean[]): number =>
+  (pieces === 2 ? 6 : 4) + others.filter(Boolean).length;
+
+/** What masks there are: a padding too, or one alone. A causal one is left to the function behind. */
+const masksIn = ({ options }: Call): readonly string[] => String(options.masks ?? '').match(/mask|padding/g) ?? [];
+
+/** What makes numbers of masks that choose. */
+const filled = ({ inputs }: Call): string[] =>
+  inputs.slice(3).flatMap(({ dtype }) => (dtype === 'bool' ? ['masked_fill_'] : []));
+
+const merging = (call: Call): string[] => (masksIn(call).length === 2 ? ['add'] : []);
+
+/** What runs where one operator does all the work. */
+export const fastOperators = (call: Call): string[] => [
+  ...filled(call),
+  ...merging(call),
+  '_native_multi_head_attention',
+];
 
 /** What it has no rule for, in order. */
 function others(call: Call, run: Run): string[] {
@@ -28,14 +44,21 @@ function others(call: Call, run: Run): string[] {
   const last = call.calls.findIndex(({ name }) => /bmm|attention/.test(name));
   const pieces = call.calls.slice(0, last).filter(({ name }) => name === 'F.linear').length;
   const { add_bias_kv, add_zero_attn, average_attn_weights } = call.options;
-  const multiplied = Array<string>(products(pieces, !fused, add_zero_attn === true)).fill('mul');
+  const masks = masksIn(call);
+  const more = [!fused, add_zero_attn === true, masks.includes('padding')];
+  const multiplied = Array<string>(products(pieces, more)).fill('mul');
+  const longer = [add_bias_kv, add_zero_attn].filter((flag) => flag === true);
   const averaged = !fused && average_attn_weights !== false && needs(run, call.outputs[1]?.id);
   return [
+    ...(masks.length > 0 ? filled(call) : []),
     'div',
     ...(pieces === 1 ? ['unflatten'] : []),
     ...(add_bias_kv === true ? ['repeat', 'repeat'] : []),
     ...multiplied.slice(0, pieces === 2 ? undefined : 0),
     ...(pieces === 2 ? ['unflatten'] : multiplied),
+    ...masks.flatMap(() => longer.map(() => 'pad')),
+    ...merging(call),
+    ...(call.calls.some(({ name }) => name === 'torch.baddbmm') ? ['baddbmm'] : []),
     fused ? 'scaled_dot_product_attention' : 'softmax',
     ...(averaged ? ['mean'] : []),
   ];

@@ -46,6 +46,7 @@ export type OwnField =
   | 'layer_norm_eps'
   | 'length'
   | 'lower'
+  | 'masks'
   | 'max_norm'
   | 'max_val'
   | 'max_value'

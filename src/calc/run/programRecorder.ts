@@ -5,11 +5,13 @@ import type { Call, Run, Work } from './call.ts';
 import { IDLE, sumOfWork, workOf } from './call.ts';
 import type { Outcome } from './functions/rule.ts';
 import { COMPOSITIONS } from './inside/index.ts';
+import { maskAdditions } from './inside/masks.ts';
 import { Kept } from './kept.ts';
 import type { Module } from './module.ts';
 import type { EvaluatedCall, evaluated, HandedOn } from './recorder.ts';
 import { Recorder } from './recorder.ts';
 import type { Tensor } from './tensor.ts';
+import { arithmetic } from './tensorFunctions.ts';
 
 export class ProgramRecorder extends Recorder {
   /** The line of the program that makes the calls, where that is known. */
@@ -62,7 +64,9 @@ export class ProgramRecorder extends Recorder {
   protected override workOf(layer: LayerDefinition, found: Evaluation): Work {
     const known = this.works.get(found);
     if (known) return known;
-    const work = super.workOf(layer, found);
+    const plain = super.workOf(layer, found);
+    const added = maskAdditions(found.options);
+    const work = added === 0n ? plain : sumOfWork([plain, workOf(arithmetic({ add: added }))]);
     this.works.set(found, work);
     return work;
   }

@@ -20,6 +20,8 @@ import type { Recorder } from '../recorder.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Made } from '../tensorFunctions.ts';
 import { arithmetic, elementwise, join, matmul, sumsOfProducts, together } from '../tensorFunctions.ts';
+import type { Masks } from './masks.ts';
+import { masksOf } from './masks.ts';
 
 type Fits = Made & { ok: true };
 
@@ -101,14 +103,32 @@ function addSources(run: Recorder, { batch, memory, features, heads, width }: Si
   if (options.add_zero_attn) joinSource(run, [batch * heads, learned ? memory + 1n : memory, width], 1);
 }
 
+/** What is added to the scores, as one tensor: a mask and a padding are added to each other first. */
+function merged(run: Recorder, { shapes: [first, second], learned }: Masks): Tensor {
+  const tensors = [first, ...(second ? [second] : [])].map((shape) => run.tensor(shape, { trainable: learned }));
+  const [one] = tensors as [Tensor];
+  if (!second) return one;
+  const sum = run.apply('+', tensors, fitting('+', elementwise('add', first, second)));
+  return { ...sum, trainable: learned };
+}
+
+/** The scores, scaled. With a mask one operator makes the product and adds it, so what is scaled are the queries. */
+function score(run: Recorder, [queries, keys]: readonly [Tensor, Tensor], mask: Tensor | undefined): Tensor {
+  const product = fitting('bmm', matmul(queries.shape, keys.shape));
+  // The book scales the scores, as the formula does; PyTorch's code scales the queries before the product.
+  const scaling = fitting('*', elementwise('multiply', product.output, []));
+  if (!mask) return run.apply('*', [run.apply('torch.bmm', [queries, keys], product)], scaling);
+  const scaled = run.apply('*', [queries], { ...scaling, output: queries.shape });
+  const added = fitting('+', elementwise('add', product.output, mask.shape));
+  return run.apply('torch.baddbmm', [mask, scaled, keys], fitting('+', together(product.output, [product, added])));
+}
+
 /** Attention written out on heads that stand in the sizes of `lead`; answers the weighted values. */
-function attend(run: Recorder, lead: Shape, { length, sources, width }: Sizes): Tensor {
+function attend(run: Recorder, lead: Shape, { length, sources, width }: Sizes, mask?: Tensor): Tensor {
   const queries = run.tensor([...lead, length, width]);
   const keys = run.tensor([...lead, width, sources]);
   const values = run.tensor([...lead, sources, width]);
-  const scores = run.apply('torch.bmm', [queries, keys], fitting('bmm', matmul(queries.shape, keys.shape)));
-  // The book scales the scores, as the formula does; PyTorch's code scales the queries before the product.
-  const scaled = run.apply('*', [scores], fitting('*', elementwise('multiply', scores.shape, [])));
+  const scaled = score(run, [queries, keys], mask);
   const called = run.callAs('F.softmax', partNamed(ACTIVATION, 'Softmax'), { dim: -1n }, [scaled]);
   if (!called.ok) throw new RangeError('F.softmax refuses scores');
   const [weights = scaled] = called.outputs;
@@ -116,11 +136,15 @@ function attend(run: Recorder, lead: Shape, { length, sources, width }: Sizes): 
 }
 
 /** The same steps in one function, which hands back no weights. */
-function attendFused(run: Recorder, sizes: Sizes): void {
+function attendFused(run: Recorder, sizes: Sizes, mask?: Tensor): void {
   const { batch, heads, length, sources, width } = sizes;
   const queries = run.tensor([batch, heads, length, width]);
   const keys = run.tensor([batch, heads, sources, width]);
-  const steps = run.aside(() => attend(run, [batch, heads], sizes));
+  const [first = 1n, ...rest] = mask?.shape ?? [];
+  // One mask for all heads stands before them, else each head of each sequence has its own.
+  const heading: Shape = first === 1n ? [1n, 1n, ...rest] : [batch, heads, ...rest];
+  const masks = mask ? [run.tensor(heading, { trainable: mask.trainable })] : [];
+  const steps = run.aside(() => attend(run, [batch, heads], sizes, masks[0]));
   const made = fitting(
     'attention',
     together(
@@ -128,7 +152,7 @@ function attendFused(run: Recorder, sizes: Sizes): void {
       steps.map(({ work }) => work),
     ),
   );
-  run.apply('F.scaled_dot_product_attention', [queries, keys, keys], made);
+  run.apply('F.scaled_dot_product_attention', [queries, keys, keys, ...masks], made);
 }
 
 /** The mean of the weights over the heads. */
@@ -160,8 +184,10 @@ export const attentionInside: Inside = {
     const { batch, length, features, heads, bias } = sizes;
     projectAll(run, sizes, byNumber(inputs));
     addSources(run, sizes, options);
-    if (options.need_weights === true) attend(run, [batch * heads], sizes);
-    else attendFused(run, sizes);
+    const masks = masksOf(options, inputs);
+    const mask = masks && merged(run, masks);
+    if (options.need_weights === true) attend(run, [batch * heads], sizes, mask);
+    else attendFused(run, sizes, mask);
     project(run, run.tensor([length * batch, features]), features, bias);
     if (averages(options)) average(run, sizes);
   },

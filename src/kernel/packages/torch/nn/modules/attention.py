@@ -78,11 +78,37 @@ class MultiheadAttention(Layer):
         self._check_sizes(query, key, value, attn_mask, key_padding_mask)
         if not need_weights and not isinstance(is_causal, bool):
             bind_native("scaled_dot_product_attention", (query, key, value, None, 0.0, is_causal), {})
-        made = self._run(query, key, value, need_weights=bool(need_weights),
-                         average_attn_weights=bool(average_attn_weights))
+        masks, told = self._masks(query, attn_mask, key_padding_mask, is_causal and not need_weights)
+        made = self._run(query, key, value, *masks, need_weights=bool(need_weights),
+                         average_attn_weights=bool(average_attn_weights), **told)
         if self.batch_first and len(query.shape) == 3 and (self.training or is_grad_enabled()):
             transposed(_first(made), 0, 1)
         return made if isinstance(made, tuple) and len(made) == 2 else (_first(made), None)
+
+    def _masks(self, query, mask, padding, left_to_function):
+        """The masks that the scores meet, and what they are. Of a causal mask alone the function behind is told."""
+        given = [one for one in (mask, padding) if one is not None]
+        if not given:
+            return (), {}
+        if left_to_function and padding is None:
+            return ((), {"masks": "added"}) if mask.dtype.is_floating_point else ((mask,), {"masks": "causal"})
+        names = [name for name, one in (("mask", mask), ("padding", padding)) if one is not None]
+        if self._learned(query, mask, padding):
+            names.append("learned")
+        return given, {"masks": " ".join(names)}
+
+    def _learned(self, query, mask, padding):
+        """
+        True where what is added to the scores wants a gradient. While none is tracked, a view of a tensor that wants one
+        still does, and a copy does not.
+        """
+        if not any(one is not None and one.requires_grad for one in (mask, padding)):
+            return False
+        if is_grad_enabled():
+            return True
+        longer = self.bias_k is not None or self.add_zero_attn
+        batch = 1 if len(query.shape) == 2 else query.shape[0 if self.batch_first else 1]
+        return not longer and (padding is None or mask is None and 1 in (batch, self.num_heads))
 
     def _check_sizes(self, query, key, value, attn_mask, key_padding_mask):
         """What PyTorch asks of the sizes, its lengths first."""

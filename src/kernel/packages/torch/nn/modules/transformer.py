@@ -41,6 +41,26 @@ def _check_mask(mask, name):
         raise AssertionError(f"only bool and floating types of {name} are supported")
 
 
+def _as_numbers(mask, like):
+    """A mask that chooses becomes one that is added."""
+    if mask is None or mask.dtype.name != "bool":
+        return mask
+    import torch
+
+    return torch.zeros_like(mask, dtype=like.dtype).masked_fill_(mask, float("-inf"))
+
+
+def _is_causal(mask, said, src, batch_first):
+    """Whether a mask is causal where nobody says so: its numbers tell, where they are known."""
+    if said is not None or mask is None:
+        return said is True
+    shape = src.shape
+    length = shape[0] if len(shape) == 2 else shape[1 if batch_first else 0]
+    if mask._values is None or tuple(mask.shape) != (length, length):
+        return False
+    return mask._values == Transformer.generate_square_subsequent_mask(length)._values
+
+
 def _check_given(src, mask):
     """Raises where PyTorch asks for the types of what are no tensors."""
     if mask is not None and not isinstance(mask, Tensor):
@@ -92,6 +112,7 @@ class TransformerEncoderLayer(_Layer):
         _check_given(src, src_mask)
         _check_mask(src_key_padding_mask, "src_key_padding_mask")
         _check_mask(src_mask, "src_mask")
+        src_key_padding_mask, src_mask = (_as_numbers(one, src) for one in (src_key_padding_mask, src_mask))
         x = src
         if self.norm_first:
             x = x + self._sa_block(self.norm1(x), src_mask, src_key_padding_mask, is_causal=is_causal)
@@ -152,9 +173,11 @@ class TransformerEncoder(Module):
         _check_given(src, mask)
         _check_mask(src_key_padding_mask, "src_key_padding_mask")
         _check_mask(mask, "mask")
+        src_key_padding_mask, mask = (_as_numbers(one, src) for one in (src_key_padding_mask, mask))
         output = src
+        is_causal = _is_causal(mask, is_causal, src, self.layers[0].self_attn.batch_first)
         for module in self.layers:
-            output = module(output, src_mask=mask, is_causal=is_causal is True,
+            output = module(output, src_mask=mask, is_causal=is_causal,
                             src_key_padding_mask=src_key_padding_mask)
         return output if self.norm is None else self.norm(output)
 
@@ -186,10 +209,11 @@ class TransformerDecoder(Module):
     def forward(self, tgt, memory, tgt_mask=None, memory_mask=None, tgt_key_padding_mask=None,
                 memory_key_padding_mask=None, tgt_is_causal=None, memory_is_causal=False):
         output = tgt
+        tgt_is_causal = _is_causal(tgt_mask, tgt_is_causal, tgt, self.layers[0].self_attn.batch_first)
         for module in self.layers:
             output = module(
                 output, memory, tgt_mask=tgt_mask, memory_mask=memory_mask, tgt_key_padding_mask=tgt_key_padding_mask,
-                memory_key_padding_mask=memory_key_padding_mask, tgt_is_causal=tgt_is_causal is True,
+                memory_key_padding_mask=memory_key_padding_mask, tgt_is_causal=tgt_is_causal,
                 memory_is_causal=memory_is_causal,
             )
         return output if self.norm is None else self.norm(output)
