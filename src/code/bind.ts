@@ -16,7 +16,7 @@ export interface Given {
   value: () => PythonValue;
 }
 
-/** Arguments that change neither a shape nor a count; accepted and dropped, whatever they are. */
+/** Arguments of layers with weights that change neither a shape nor a count; accepted and dropped, whatever they are. */
 const IGNORED = ['device', 'dtype'];
 
 /**
@@ -74,7 +74,8 @@ function listText(items: readonly PythonValue[], { kind, rank }: Field): string 
   // A tuple of one beside a rank of one is that number.
   if (!lists || (rank !== undefined && items.length !== rank)) return null;
   const texts = items.map(numberText);
-  return texts.includes(null) ? null : texts.join(',');
+  // A factor in brackets is for one dimension, one without for all.
+  return texts.includes(null) ? null : texts.join(',') + (kind === 'decimals' && items.length === 1 ? ',' : '');
 }
 
 const FUNCTIONS = /^(?:torch\.)?(?:nn\.)?(?:F|functional)\.(\w+)$/;
@@ -95,6 +96,10 @@ function fieldText(value: PythonValue, spec: Field): string | null {
   return value.kind === 'items' ? listText(value.items, spec) : numberText(value);
 }
 
+/** PyTorch multiplies by it: a list of one is no number there. */
+const isMultiplied = (layer: LayerDefinition, field: FieldName): boolean =>
+  layer.name === 'LPPool1d' && field === 'kernel_size';
+
 /** The value of an option; refuses one that PyTorch, or the range of its field, does not take. */
 function optionOf(layer: LayerDefinition, field: FieldName, { node, value }: Given, printed: boolean): OptionValue {
   const spec = fieldOf(layer, field);
@@ -104,6 +109,7 @@ function optionOf(layer: LayerDefinition, field: FieldName, { node, value }: Giv
   // A text is as true as `True`, `'False'` too: nobody means that.
   const asked = spec.kind === 'flag' && !isStrict(layer, field) && known.kind !== 'text';
   const truth = asked ? isTrue(known) : undefined;
+  if (known.kind === 'items' && isMultiplied(layer, field)) refuse({ reason: 'bad_value', field }, node);
   const text = fieldText(known, spec) ?? (truth === undefined ? null : String(truth));
   const parsed = text === null ? undefined : parseField(field, text, layer);
   return parsed?.ok ? parsed.value : refuse({ reason: 'bad_value', field }, node);
@@ -147,7 +153,8 @@ function bind(layer: LayerDefinition, options: readonly Option[], given: readonl
   for (const [index, one] of given.entries()) {
     const name = one.name ?? places[index];
     if (name === undefined || isMisplaced(name, one)) refuse({ reason: 'too_many' }, one.node);
-    if (IGNORED.includes(name) || (one.name === undefined && name.startsWith('_'))) continue;
+    const isDropped = IGNORED.includes(name) && places.includes(name);
+    if (isDropped || (one.name === undefined && name.startsWith('_'))) continue;
     const option = options.find(({ field }) => field === name);
     if (!option) return unknownOption(name, one.node, prefixed);
     if (found[option.field] !== undefined) refuse({ reason: 'given_twice', at: name }, one.node);

@@ -98,7 +98,7 @@ export class Bridge {
       const read = readOptions(layer, told);
       if ('refused' in read) return lacks(layer.name, read.refused);
       const inputs = readTensors(tensors);
-      const asked: Options = { ...read.options, ...(told.masks && { masks: told.masks }) };
+      const asked = { ...read.options, ...besideOf(told) };
       const options = { ...plain.options, ...asked };
       const recorder = this.at(line);
       recorder.direct = this.entered !== module;
@@ -114,12 +114,13 @@ export class Bridge {
   layerFunction = (layerName: string, name: string, tensors: string, options: string, line: number): string =>
     this.answer(() => {
       const layer = layerNamed(layerName) as LayerDefinition;
-      const read = readOptions(layer, JSON.parse(options));
+      const told = JSON.parse(options);
+      const read = readOptions(layer, told);
       if ('refused' in read) return lacks(name, read.refused);
       const inputs = readTensors(tensors);
       checkBefore(layer.name, inputs, read.options);
       this.recorder.direct = false;
-      const called = this.at(line).callAs(name, layer, read.options, inputs);
+      const called = this.at(line).callAs(name, layer, { ...read.options, ...besideOf(told) }, inputs);
       if (called.ok) checkBehind(layer.name, inputs, read.options);
       return this.called(called, inputs, read.options);
     });
@@ -269,6 +270,13 @@ export class Bridge {
     }
   }
 }
+
+/** What a call says that no option of its layer does: its masks, and what makes an area another. */
+const besideOf = ({ masks, scaled_by, sized_by }: Readonly<Record<string, string>>): Options => ({
+  ...(masks && { masks }),
+  ...(scaled_by && { scale_factor: scaled_by }),
+  ...(sized_by && { size: sized_by.includes(',') ? crossedShape(sized_by.replace(/,$/, '')) : BigInt(sized_by) }),
+});
 
 /** Options as Python hands them over: each value as the text its field takes. */
 export function readOptions(

@@ -86,6 +86,10 @@ const CALL_SEVERAL: Readonly<Record<string, (call: Call) => Call[]>> = {
   ),
 };
 
+/** True for an interpolation by area, which is a mean of each: `F.interpolate` calls the function for that. */
+export const isArea = ({ name, options }: Call): boolean =>
+  name === 'F.interpolate' && options.output_size !== undefined;
+
 /** True for a layer that is written in Python as several functions, of which some are seen. */
 export const isInPieces = ({ name }: Call): boolean => Object.hasOwn(CALL_SEVERAL, name);
 
@@ -94,6 +98,7 @@ export function functionsIn(call: Call): readonly Call[] {
   if (takesFastPath(call)) return [];
   if (call.calls.length > 0) return call.calls.flatMap(functionsIn);
   if (isInPieces(call)) return CALL_SEVERAL[call.name]?.(call) ?? [];
+  if (isArea(call)) return [call, asFunction(call, `F.adaptive_avg_pool${outputShape(call).length - 2}d`)];
   if (!call.module) return [call];
   const name = Object.hasOwn(CALLS, call.name) ? CALLS[call.name] : undefined;
   return name === undefined ? [] : [asFunction(call, name)];
@@ -171,7 +176,8 @@ export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
 }
 
 /** Its scale as Python holds it: one number, or one for each dimension. */
-export const scalesGiven = ({ options }: Call): number[] => String(options.scale_factor).split(',').map(Number);
+export const scalesGiven = ({ options }: Call): number[] =>
+  String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
 
 /** True for a call that computes something. */
 export const computes = ({ work }: Call): boolean => work.flops > 0n;

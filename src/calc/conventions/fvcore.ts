@@ -14,7 +14,7 @@ import { unneededCalls } from '../run/unneeded.ts';
 import type { Answer, CallPlace, Convention } from './define.ts';
 import { counted, fails, INSIDE, noRule } from './define.ts';
 import { einsumFlops } from './einsum.ts';
-import { computes, takesFastPath } from './functional.ts';
+import { computes, isArea, takesFastPath } from './functional.ts';
 import { ranked } from './rules.ts';
 
 type Rule = (call: Call) => Answer;
@@ -75,7 +75,7 @@ const batchNorm: Rule = (call) =>
 const interpolation =
   (fixed?: string): Rule =>
   (call) => {
-    const mode = fixed ?? call.options.mode ?? 'nearest';
+    const mode = isArea(call) ? 'area' : (fixed ?? call.options.mode ?? 'nearest');
     if (rank(call) === 4 && mode === 'nearest') return counted(outputSize(call), 'upsampling');
     if (rank(call) === 4 && mode === 'bilinear') return counted(4n * outputSize(call), 'upsampling');
     if (rank(call) === 4 && mode === 'area') return adaptivePool(call);

@@ -3,11 +3,11 @@
  * `torch/nn/functional.py`, PyTorch 2.13; which operators are free: `fvcore/nn/jit_analysis.py`, `_IGNORED_OPS`.
  */
 import type { Call } from '../run/call.ts';
-import { outputSize, weightsOf } from '../run/call.ts';
+import { outputShape, outputSize, weightsOf } from '../run/call.ts';
 import { numbersIn } from '../run/tensor.ts';
 import type { CallPlace } from './define.ts';
 import { isExact } from './einsum.ts';
-import { takesFastPath } from './functional.ts';
+import { isArea, takesFastPath } from './functional.ts';
 import { fvcore } from './fvcore.ts';
 import { attentionOperators, fastOperators } from './fvcoreAttention.ts';
 import { OPERATOR_KINDS, ofFunction } from './fvcoreKinds.ts';
@@ -29,7 +29,8 @@ const plain = (kind: string, call: Call): TracedOperator => ({ kind, numbers: ou
 const COUNTED_AS: Readonly<Record<string, string>> = { _convolution: 'conv' };
 
 /** The operators that fvcore has a rule for (`flop_count.py`, `_DEFAULT_SUPPORTED_OPS`), by how a call is named. */
-function countedKind({ name, options }: Call): string | undefined {
+function countedKind(call: Call): string | undefined {
+  const { name, options } = call;
   const short = name.replace(/^Lazy/, '');
   if (/^(F\.)?conv/i.test(short)) return '_convolution';
   if (/^(Linear|NonDynamicallyQuantizableLinear|F\.linear)$/.test(short)) return 'linear';
@@ -40,13 +41,13 @@ function countedKind({ name, options }: Call): string | undefined {
   if (/^(AdaptiveAvgPool2d|F\.adaptive_avg_pool2d)$/.test(short)) return 'adaptive_avg_pool2d';
   if (/^@=?$/.test(short)) return 'matmul';
   if (/^Upsampl|^F\.(interpolate|upsample)/.test(short))
-    return interpolationKind(short, String(options.mode ?? 'nearest'));
+    return isArea(call) ? 'adaptive_avg_pool2d' : interpolationKind(short, String(options.mode ?? 'nearest'));
   return /^(?:torch|Tensor)\.(matmul|mm|bmm|addmm|einsum)$/.exec(short)?.[1];
 }
 
 function interpolationKind(name: string, given: string): string {
   const mode = name.startsWith('UpsamplingBilinear') ? 'bilinear' : given;
-  return mode === 'area' ? 'adaptive_avg_pool2d' : `upsample_${mode}2d`;
+  return `upsample_${mode}2d`;
 }
 
 /** The padding that a convolution makes by itself, before it. */
@@ -55,7 +56,12 @@ function before(call: Call): TracedOperator[] {
     return [{ kind: 'add_', numbers: 1n }];
   const { padding_mode = 'zeros' } = call.options;
   if (countedKind(call) === '_convolution' && padding_mode !== 'zeros') return [plain('pad', call)];
-  return String(call.options.mode) === 'area' ? [plain('mul', call), plain('mul', call)] : [];
+  const scales = isArea(call) && call.options.scale_factor !== undefined;
+  return scales
+    ? outputShape(call)
+        .slice(2)
+        .map(() => plain('mul', call))
+    : [];
 }
 
 /** Operators of a cell around its two products (`aten/src/ATen/native/RNN.cpp`). */
@@ -94,11 +100,12 @@ function countedOperator(call: Call, kind: string, place: CallPlace): TracedOper
 }
 
 /** The operator of a call whose name is one of a counted family, but which is another in the trace. */
-function missingKind({ options, inputs, name }: Call, kind: string): string {
+function missingKind(call: Call, kind: string): string {
+  const { options, inputs, name } = call;
   if (kind === '_convolution') return '_convolution_mode';
   const rank = (inputs[0]?.shape.length ?? 4) - 2;
   const mode = name.startsWith('UpsamplingBilinear') ? 'bilinear' : String(options.mode ?? 'nearest');
-  if (mode === 'area') return `adaptive_avg_pool${rank}d`;
+  if (isArea(call)) return `adaptive_avg_pool${rank}d`;
   return mode === 'nearest-exact' ? `_upsample_nearest_exact${rank}d` : `upsample_${mode}${rank}d`;
 }
 

@@ -45,12 +45,13 @@ function parseDecimal(ascii: string): Parsed<Value> {
     : { ok: false, reason: 'not_number' };
 }
 
-/** One decimal or several, parted by commas; the text is kept. */
+/** One decimal or several, parted by commas; the text is kept, and the comma of a list of one. */
 function parseDecimals(ascii: string): Parsed<Value> {
   const read = partsOf(ascii).map(parseDecimal);
   const refused = read.find((one) => !one.ok);
   if (refused) return refused;
-  return { ok: true, value: read.map((one) => (one as { value: Value }).value).join(',') };
+  const end = read.length === 1 && ascii.endsWith(',') ? ',' : '';
+  return { ok: true, value: read.map((one) => (one as { value: Value }).value).join(',') + end };
 }
 
 /** What a field of such a kind brings with it. */

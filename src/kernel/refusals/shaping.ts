@@ -124,7 +124,7 @@ function oneForEach({ options, shape }: RefusedLayer): Words {
         `${places} and output size of ${tupled(options.size)}. Please provide input tensor in (N, C, d1, d2, ...,dK) ` +
         'format and output size in (o1, o2, ...,oK) format.',
     );
-  const factors = String(options.scale_factor).split(',').join(', ');
+  const factors = String(options.scale_factor).replaceAll(/,(?=.)/g, ', ');
   return value(
     `Input and scale_factor must have the same number of spatial dimensions, but got input with spatial dimensions of ` +
       `${places} and scale_factor of shape (${factors}). Please provide input tensor in (N, C, d1, d2, ...,dK) format ` +
@@ -135,7 +135,7 @@ function oneForEach({ options, shape }: RefusedLayer): Words {
 function outputHasSize({ options, shape }: RefusedLayer): Words {
   const rank = shape.length - 2;
   const axes = ['D', 'H', 'W'].slice(-rank);
-  const factors = String(options.scale_factor).split(',').map(Number);
+  const factors = String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
   const sides = inputSizes({ input_shape: shape }).slice(-rank);
   const outs = sides.map((size, at) => Math.floor(Number(size) * (factors[at] ?? factors[0] ?? 1)));
   const text = (sizes: readonly (bigint | number)[]) => axes.map((axis, at) => `${axis}: ${sizes[at]}`).join(', ');

@@ -64,7 +64,7 @@ const listed = (value: Value | undefined): readonly bigint[] =>
 const factorsOf = ({ scale_factor }: Options): readonly string[] =>
   typeof scale_factor !== 'string' || Number(scale_factor) === 0 || scale_factor === 'None'
     ? []
-    : scale_factor.split(',');
+    : scale_factor.replace(/,$/, '').split(',');
 
 /** The sizes asked for, or those of the input times the factors; ones where nothing says. */
 function outputSizes(options: Options, rank: Rank): bigint[] {
@@ -104,7 +104,8 @@ const sizeOrScale: Condition = (options) => {
 const oneForEachDimension: Condition = (options) => {
   const given: readonly unknown[] = listed(options.size).length > 0 ? listed(options.size) : factorsOf(options);
   const rank = inputSizes(options).length - 2;
-  if (given.length === 1 || given.length === rank) return null;
+  const isOfOne = String(options.scale_factor).endsWith(',');
+  if ((given.length === 1 && !isOfOne) || given.length === rank) return null;
   return {
     condition: 'one_for_each_dimension',
     fields: [listed(options.size).length > 0 ? 'size' : 'scale_factor', 'input_shape'],

@@ -55,7 +55,12 @@ def text(value):
         return ",".join(map(text, value)) + ("," if len(value) == 1 else "")
     if isinstance(value, float):
         return float.__repr__(value)
-    return str(value)
+    return f"'{value}'" if is_number_text(value) else str(value)
+
+
+def is_number_text(value):
+    """True for a number that is written as a text, which is none to PyTorch."""
+    return isinstance(value, str) and value.lstrip(" +-.")[:1].isdigit()
 
 
 def value(one):

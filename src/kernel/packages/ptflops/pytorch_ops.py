@@ -7,6 +7,9 @@ def _hook(module, input, output):
     """Adds what a call costs to `__flops__`."""
     if isinstance(module, nn.MultiheadAttention) and len(input) < 3:
         raise ValueError(f"not enough values to unpack (expected 3, got {len(input)})")
+    if isinstance(module, nn.Upsample) and module.mode == "area":
+        module.__flops__ += output[0].numel()
+        return
     answer = _calc.hook_count("ptflops", module._number)
     if answer == "!":
         raise NotImplementedError(f"ptflops: its rule of {type(module).__name__} ends in an error on this input")

@@ -48,7 +48,7 @@ _NEEDS = {"linear": 3, "bilinear": 4, "bicubic": 4, "trilinear": 5}
 _ALL_MODES = "nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact"
 
 
-def _check_sizes(input, size, scale_factor):
+def check_sizes(input, size, scale_factor):
     sides = len(input.shape) - 2
     if size is not None and scale_factor is not None:
         raise ValueError("only one of size or scale_factor should be defined")
@@ -67,17 +67,17 @@ def _check_sizes(input, size, scale_factor):
 def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None,
                 antialias=False):
     """Resizes an image, a row or a volume."""
-    return _resized("F.interpolate", input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias)
+    return resized("F.interpolate", input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias)
 
 
-def _resized(called, input, size, scale_factor, mode, align_corners, recompute_scale_factor=None, antialias=False):
+def resized(called, input, size, scale_factor, mode, align_corners, recompute_scale_factor=None, antialias=False):
     if mode in ("nearest", "area", "nearest-exact"):
         if align_corners is not None:
             raise ValueError(
                 "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear"
             )
     input.dim()
-    _check_sizes(input, size, scale_factor)
+    check_sizes(input, size, scale_factor)
     if recompute_scale_factor and size is not None:
         raise ValueError("recompute_scale_factor is not meaningful with an explicit size.")
     rank = len(input.shape)
@@ -94,7 +94,7 @@ def _resized(called, input, size, scale_factor, mode, align_corners, recompute_s
         )
     if mode == "area":
         _check_output(input, size, scale_factor)
-        return _averaged(input, size, scale_factor)
+        return _averaged(called, input, size, scale_factor)
     _check_kinds(input, size, scale_factor, mode, align_corners, antialias)
     _check_output(input, size, scale_factor)
     given = {} if align_corners is None else {"align_corners": bool(align_corners)}
@@ -112,14 +112,14 @@ def _check_kinds(input, size, scale_factor, mode, align_corners, antialias):
     fitted(name, input, each[0], *corners, each[1])
 
 
-def _averaged(input, size, scale_factor):
-    """The mean of the area that each pixel covers: a function of its own that `interpolate` calls."""
-    from . import functional
-
+def _averaged(called, input, size, scale_factor):
+    """The mean of the area that each pixel covers: `interpolate` calls a function of its own for that."""
     sides = input.shape[2:]
     scales = scale_factor if isinstance(scale_factor, (tuple, list)) else (scale_factor,) * len(sides)
     sizes = size if size is not None else [math.floor(float(side) * scale) for side, scale in zip(sides, scales)]
-    return getattr(functional, f"adaptive_avg_pool{len(sides)}d")(input, sizes)
+    scaled = {"scaled_by": _scale(scale_factor)} if size is None else {"sized_by": size}
+    wanted = tuple(sizes) if isinstance(sizes, (tuple, list)) else (sizes,) * len(sides)
+    return as_layer(f"AdaptiveAvgPool{len(sides)}d", called, (input,), output_size=wanted, **scaled)
 
 
 def _scale(scale_factor):
@@ -140,7 +140,7 @@ def _check_output(input, size, scale_factor):
 
 
 def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):
-    return _resized("F.upsample", input, size, scale_factor, mode, align_corners)
+    return resized("F.upsample", input, size, scale_factor, mode, align_corners)
 
 
 def upsample_nearest(input, size=None, scale_factor=None):

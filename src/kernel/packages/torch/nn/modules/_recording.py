@@ -99,7 +99,10 @@ def tell(module):
 
 def is_plain(module):
     """True for a layer whose `forward` is PyTorch's own: calc counts it in one piece."""
-    return "_handle" in module.__dict__ and type(module).forward.__module__.startswith("torch.nn.modules")
+    held = module.__dict__
+    if "_handle" not in held or held.get("_composed"):
+        return False
+    return type(module).forward.__module__.startswith("torch.nn.modules")
 
 
 def call_recorded(module, args, kwargs):

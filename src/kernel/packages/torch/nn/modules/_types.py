@@ -1,5 +1,10 @@
 """Which types of numbers the kernels of PyTorch take on a processor, and what they say of others."""
+from _flopbook import is_number_text
+
 from ... import _dtype
+from ..._arguments import bind_native
+from ..._parameters import Signature
+from ..._signatures import NN, SIGNATURES
 
 #: Types by their names in C++: in scalar types, in C itself, and as tensors.
 _SPOKEN = {
@@ -82,3 +87,21 @@ def check_indices(function, input):
             "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; "
             f"but got {tensor_type(input.dtype)} instead (while checking arguments for {function})"
         )
+
+
+def check_texts(name, input, options):
+    """Raises as the function behind a layer does where an option is a number that is written as a text."""
+    for signatures in (NN, SIGNATURES):
+        if len(signatures.get(name, ())) == 1:
+            parameters = Signature(name, signatures[name][0]).parameters
+            told = {key: one for key, one in options.items() if is_number_text(one)}
+            bind_native(name, [told.get(one.name, _standing(one, input)) for one in parameters if not one.keyword], {})
+            return
+
+
+def _standing(parameter, input):
+    """What stands for an argument that no option says."""
+    if parameter.allows_none:
+        return None
+    return {"Tensor": input, "bool": True, "float": 0.0, "int": 0, "Number": 0, "ints": (1,) * max(parameter.size, 1),
+            "str": ""}.get(parameter.kind)

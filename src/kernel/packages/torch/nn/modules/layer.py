@@ -14,7 +14,7 @@ from ..._strides import lay
 from ..._tensor import Tensor
 from ..parameter import Parameter
 from ._named import known_as, own_forward
-from ._types import check_kernel
+from ._types import check_kernel, check_texts
 from .module import Module
 
 
@@ -72,7 +72,8 @@ class Layer(Module):
         try:
             return _flopbook.make_layer(self._layer, options), options
         except (NotImplementedError, RuntimeError):
-            read = {} if self._bare else {name: one for name, one in options.items() if name not in self._later}
+            later = {name for name, one in options.items() if name in self._later or _flopbook.is_number_text(one)}
+            read = {} if self._bare else {name: one for name, one in options.items() if name not in later}
             if read == options:
                 raise
             return ({"handle": None, "parameters": (), "buffers": ()} if self._bare else
@@ -108,10 +109,12 @@ class Layer(Module):
         """The options of a call."""
         return {**self._given, **{name: getattr(self, name) for name in self._reads}, **self._of_tensors()}
 
-    def _current(self):
-        """The handle of the layer as its attributes are now."""
+    def _current(self, *tensors):
+        """The handle of the layer as its attributes are now, for a call on these tensors."""
         options = self._now()
         if options != self._made_of:
+            if tensors and any(map(_flopbook.is_number_text, options.values())):
+                check_texts(self._behind or (self._function or "").removeprefix("F."), tensors[0], options)
             remade = _flopbook.make_layer(self._layer, options)
             self.__dict__.update(_handle=remade["handle"], _made_of=options)
         return self._handle
@@ -134,7 +137,7 @@ class Layer(Module):
         if self._full and 0 in tensors[0].shape[1:]:
             raise NotImplementedError(f"nn.{self._layer} of an empty input is not counted here: {list(tensors[0].shape)}")
         before = self._handle
-        handle = self._current()
+        handle = self._current(*tensors)
         if _flopbook.recording and handle != before and self._number in _flopbook.told:
             raise NotImplementedError(f"{self._get_name()}: its attributes change while its calls are recorded")
         function = "" if type(self).forward.__module__.startswith("torch.nn.") else self._function or self._layer

@@ -20,6 +20,11 @@ class _Pad(Layer):
         self._make(padding=self.padding)
 
     def forward(self, input):
+        return self._padded(input)
+
+    def _padded(self, input):
+        if len(self.padding) % 2:
+            raise RuntimeError("Padding length must be divisible by 2")
         return self._run(input)
 
     def extra_repr(self):
@@ -139,7 +144,7 @@ class _CircularPadNd(_Pad):
 
     def forward(self, input):
         self._check_input_dim(input)
-        return self._run(input)
+        return self._padded(input)
 
 
 class CircularPad1d(_CircularPadNd):

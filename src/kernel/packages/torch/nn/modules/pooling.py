@@ -161,6 +161,11 @@ class LPPool3d(_LPPoolNd):
 
     _layer, _function = "LPPool3d", "F.lp_pool3d"
 
+    def forward(self, input):
+        # A size for each dimension, or Python says how many there are.
+        _, _, _ = ntuple(self.kernel_size, 3)
+        return super().forward(input)
+
     def _check(self, input):
         if input.dtype.name in ("float16", "bfloat16") or input.dtype.name.startswith("complex"):
             _check_volumes(self, input)

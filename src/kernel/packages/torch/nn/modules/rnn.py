@@ -97,6 +97,11 @@ class RNNBase(Layer):
         self._check_sequence(input)
         if hx is not None:
             self._check_hidden(input, hx)
+        if not isinstance(self.bidirectional, bool):
+            states = (input, input) if self._layer == "LSTM" else input
+            name = self._function[6:] if self._layer != "RNN" else self.mode.lower()
+            bind_native(name, (input, states, list(self.parameters()), self.bias, self.num_layers, self.dropout,
+                               self.training, self.bidirectional, self.batch_first), {})
         if 0 in input.shape[:1] and input.shape[-1] == self.input_size:
             raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
         made = self._run(input, *_states(hx))
@@ -109,7 +114,7 @@ class RNNBase(Layer):
         for name, usual in (("proj_size", 0), ("num_layers", 1), ("bias", True), ("batch_first", False),
                             ("dropout", 0), ("bidirectional", False)):
             value = getattr(self, name)
-            if value != usual:
+            if value is not usual if isinstance(usual, bool) else value != usual:
                 text += f", {name}={value}"
         return text
 

@@ -80,6 +80,10 @@ class Embedding(_Table):
             raise TypeError(f"embedding(): argument 'indices' (position 2) must be Tensor, not {kind}")
 
     def _check(self, input):
+        for at, flag in enumerate(("scale_grad_by_freq", "sparse")):
+            given = getattr(self, flag)
+            if not isinstance(given, bool):
+                raise TypeError(f"embedding(): argument '{flag}' (position {at + 4}) must be bool, not {type(given).__name__}")
         check_indices("embedding", input)
         if input._values and not 0 <= min(input._values) <= max(input._values) < self.weight.shape[0]:
             raise IndexError("index out of range in self")

@@ -1,4 +1,7 @@
 """Images made larger or smaller."""
+import sys
+
+from .._functional_shapes import check_sizes
 from ._types import check_kernel
 from .layer import Layer
 
@@ -22,6 +25,7 @@ class Upsample(Layer):
             self.scale_factor = float(scale_factor) if scale_factor else None
         self.mode, self.align_corners = mode, align_corners
         self.recompute_scale_factor = recompute_scale_factor
+        self.__dict__["_composed"] = mode == "area"
         self._make(**self._now())
 
     def _now(self):
@@ -41,6 +45,14 @@ class Upsample(Layer):
 
     def forward(self, input):
         input.dim()
+        if self._composed:
+            # By its name, under which a tool may have put another function.
+            interpolate = sys.modules["torch.nn.functional"].interpolate
+            return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners,
+                               self.recompute_scale_factor)
+        # A list of one crosses to calc as the number in it.
+        if isinstance(self.size, (tuple, list)) and len(self.size) == 1:
+            check_sizes(input, self.size, self.scale_factor)
         return self._run(input)
 
     def extra_repr(self):
