@@ -8,6 +8,7 @@ import type { CallPlace } from '#calc/conventions/define.ts';
 import { isOneOperator } from '#calc/conventions/flopCounter.ts';
 import { bookedOf } from '#calc/conventions/flopOperators.ts';
 import type { TracedOperator } from '#calc/conventions/fvcoreOperators.ts';
+import { isInPieces } from '#calc/conventions/functional.ts';
 import { operatorsOf } from '#calc/conventions/fvcoreOperators.ts';
 import { functionCounts, hookOf, refuses } from '#calc/conventions/ptflops.ts';
 import { thop } from '#calc/conventions/thop.ts';
@@ -115,6 +116,10 @@ const costStep = (cost: Cost | null, call: Call, hooked: boolean): Step => [
   call.name,
 ];
 
+/** True for a function by a name that is replaced, or one that calls others by such names. */
+const isSeen = (call: Call, { isByName }: Seen): boolean =>
+  isByName(call) || (isInPieces(call) && call.name !== 'F.upsample');
+
 /** What calflops counts: `[2, by a hook, flops, macs, name]`. */
 export function calflopsSteps(calls: readonly Call[], seen: Seen): Step[] {
   return steps(
@@ -122,7 +127,7 @@ export function calflopsSteps(calls: readonly Call[], seen: Seen): Step[] {
     (call) => {
       const hooked = hookCost(call);
       if (hooked !== undefined) return [costStep(hooked, call, true)];
-      if (!call.module && !seen.isByName(call)) return [];
+      if (!call.module && !isSeen(call, seen)) return [];
       return functionCosts(call).map((cost) => costStep(cost, call, false));
     },
     seen,
@@ -134,7 +139,7 @@ export function ptflopsSteps(calls: readonly Call[], seen: Seen): Step[] {
   return steps(
     calls,
     (call) =>
-      call.module || seen.isByName(call)
+      call.module || isSeen(call, seen)
         ? functionCounts(call).map((one) => [2, typeof one === 'number' ? one : String(one)])
         : [],
     seen,

@@ -82,6 +82,9 @@ const interpolation =
     return noRule('upsampling');
   };
 
+/** `elementwise_flop_counter(0, 4)`, whatever the mode and the dimensions. */
+const gridSampler: Rule = (call) => counted(4n * outputSize(call));
+
 const adaptivePool: Rule = (call) => counted(inputSize(call), 'adaptive');
 
 /** `jit_analysis.py`, `_IGNORED_OPS`: taken to be free. Of what computes, a layer of one operator is ReLU alone. */
@@ -140,6 +143,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   Upsample: interpolation(),
   'F.interpolate': interpolation(),
   'F.upsample': interpolation(),
+  'F.grid_sample': gridSampler,
   UpsamplingNearest2d: interpolation('nearest'),
   UpsamplingBilinear2d: interpolation('bilinear'),
   ReLU: ignored,

@@ -17,6 +17,7 @@ export const FREE: ReadonlySet<string> = new Set(
 
 /** By class, by function of `torch.nn.functional`, and by operator. */
 export const OPERATOR_KINDS: Readonly<Record<string, string>> = {
+  'F.affine_grid': 'affine_grid_generator',
   MaxPool1d: 'max_pool1d',
   AvgPool1d: 'avg_pool1d',
   LPPool1d: 'pow avg_pool1d sign abs mul mul pow',

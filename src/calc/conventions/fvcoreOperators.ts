@@ -40,6 +40,7 @@ function countedKind(call: Call): string | undefined {
   if (/^(GroupNorm|F\.group_norm)$/.test(short)) return 'group_norm';
   if (/^(AdaptiveAvgPool2d|F\.adaptive_avg_pool2d)$/.test(short)) return 'adaptive_avg_pool2d';
   if (/^@=?$/.test(short)) return 'matmul';
+  if (short === 'F.grid_sample') return 'grid_sampler';
   if (/^Upsampl|^F\.(interpolate|upsample)/.test(short))
     return isArea(call) ? 'adaptive_avg_pool2d' : interpolationKind(short, String(options.mode ?? 'nearest'));
   return /^(?:torch|Tensor)\.(matmul|mm|bmm|addmm|einsum)$/.exec(short)?.[1];
