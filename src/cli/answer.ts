@@ -88,7 +88,12 @@ function targetOf({ positionals }: Asked): readonly [code: string, ...shapes: st
 
 function runPlain(asked: Asked): string {
   const [code, shape = '', ...more] = targetOf(asked);
-  if (fileIn(code) || more.length > 0) throw new NotPlain(`a module and an input shape are needed: ${USAGE}`);
+  if (fileIn(code) || more.length > 0)
+    throw new NotPlain(
+      more.length === 0
+        ? `a module and an input shape are needed: ${USAGE}`
+        : 'several input shapes are for a module that takes several tensors: a function is written of x, which is one, and nothing else has a name here',
+    );
   return answerOf(asked, code, runOf(code, shape));
 }
 

@@ -67,6 +67,10 @@ export function readArguments(args: readonly string[]): Asked {
     else if (/^--?[A-Za-z]/.test(arg)) throw new Complaint(`there is no option ${quoted(arg)}: write ${USAGE}`);
     else asked.positionals.push(arg);
   }
+  const whole = asked.list ? '--list' : asked.explain !== undefined ? '--explain' : undefined;
+  const beside = asked.json ? '--json' : asked.byLayer ? '--by-layer' : undefined;
+  if (whole && beside && !asked.help)
+    throw new Complaint(`${whole} and ${beside} do not go together: leave one of them out`);
   return asked;
 }
 

@@ -4,6 +4,7 @@ import type { Shape } from '#calc/fields/shapes.ts';
 import type { Run } from '#calc/run/call.ts';
 import { wordsOf } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import type { Advice } from '#kernel/advice/index.ts';
 import type { CountRemark } from '#kernel/session.ts';
 import { remarkParts } from '#kernel/shown.ts';
 import { adviceText } from './advice.ts';
@@ -41,6 +42,13 @@ function targetOf(target: string): Target {
 const remarkText = (remark: CountRemark): string =>
   message(wordsOf('en').playground.remarks[remark.kind], remarkParts(remark));
 
+/** What the book says where Python says nothing; of a class in a file, how it is made on the command line. */
+async function refusedText(advice: Advice | undefined, inFile: boolean): Promise<string> {
+  const said = (await adviceText(advice)).trim();
+  const made = inFile && advice?.kind === 'needs_arguments' ? ` Write :${advice.values.class}(…) behind the file.` : '';
+  return `${said}${made}`;
+}
+
 /** Counts a file or an expression. Throws a complaint with PyTorch's words, and the line, where it raises. */
 export async function countByPython(target: string, shapes: readonly Shape[]): Promise<PythonRun> {
   const asked = targetOf(target);
@@ -53,6 +61,7 @@ export async function countByPython(target: string, shapes: readonly Shape[]): P
     return { run: counted.run, code, said: counted.said.map(remarkText) };
   }
   const { name, words, line, advice } = counted;
+  if (name === '') throw new Complaint(await refusedText(advice, asked.source !== undefined));
   const where = line > 0 && asked.source !== undefined ? `${asked.filename}, line ${line}: ` : '';
   throw new Complaint(`${where}${name ? `${name}: ` : ''}${words}`, await adviceText(advice));
 }

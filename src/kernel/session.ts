@@ -60,9 +60,12 @@ export interface HowCounted {
   kept: string;
 }
 
-/** What a reader should know of a count: lines that are IPython's own and were passed over, lines that no count needs and that were not run, or one that raises and was left out. */
+/**
+ * What a reader should know of a count: lines that are IPython's own and were passed over, lines that no count needs and that
+ * were not run, one that raises and was left out, or that no tensor comes back.
+ */
 export interface CountRemark {
-  kind: 'passed_over' | 'not_run' | 'raises';
+  kind: 'passed_over' | 'not_run' | 'raises' | 'returns_nothing';
   lines: readonly number[];
   /** What it raises; nothing of the others. */
   error: string;
@@ -147,6 +150,9 @@ export class Session {
   }
 
   private errorOf([name, words, line, traceback, raises, said, asked]: Told): ProgramError {
+    // What Python has no words for: a kind, and what its sentence speaks of.
+    if (name === '')
+      return { name, words, line, traceback, advice: { kind: raises, values: JSON.parse(said), mends: [] } };
     const advice = adviceOn([raises, said], asked, this.cures);
     return { name, words, line, traceback, ...(advice && { advice }) };
   }
@@ -240,6 +246,7 @@ export class Session {
     const [recording, module, code, how, said] = found as [number, number, string, string, string];
     const run = bridge.runOf(recording, module);
     if (!run) throw new ReferenceError('a model was called, and no call of it was recorded');
-    return { ok, run, code, how: JSON.parse(how), said: JSON.parse(said) };
+    const remarks: CountRemark[] = run.outputs.length > 0 ? [] : [{ kind: 'returns_nothing', lines: [], error: '' }];
+    return { ok, run, code, how: JSON.parse(how), said: [...JSON.parse(said), ...remarks] };
   }
 }

@@ -72,8 +72,8 @@ describe('a model that nobody names', () => {
       '(1,3,224,224)',
       280,
     ]);
-    expect(found(net(', foo', 'nn.Linear(foo, 3)'))).toEqual(['', 'Net needs foo']);
-    expect(found('x = 3\n')).toEqual(['', 'no class of nn.Module is defined here']);
+    expect(count(net(', foo', 'nn.Linear(foo, 3)'))).toMatchObject({ ok: false, advice: { kind: 'needs_arguments' } });
+    expect(count('x = 3\n')).toMatchObject({ ok: false, advice: { kind: 'no_class' } });
   });
 
   it('keeps what was not run as comments', () => {
@@ -105,7 +105,7 @@ describe('what a source does beside what it defines', () => {
       code: 'net',
       how: { kept: 'net = nn.Linear(2, 3); pass; x = torch.ones(1, 2)\n# net(x).shape' },
     });
-    expect(found('print(3)\n')[1]).toBe('print(3) is NoneType, no module');
+    expect(count('print(3)\n')).toMatchObject({ ok: false, advice: { kind: 'not_a_module' } });
   });
 
   it('may be a command of IPython, which is passed over and said, or await', () => {

@@ -67,6 +67,11 @@ export const kinds = {
   no_cuda: 'There is no graphics card here. Shapes and counts are the same on every device.',
   types_differ: 'The tensors hold numbers of two types, {first} and {second}. A layer takes those of its own weights.',
   no_name: 'Nothing is called {name} here: it is not assigned or imported before this line.',
+  no_class: 'No class of nn.Module is defined in this code.',
+  needs_arguments: '{class} takes arguments that nothing here says: {names}.',
+  function_of_one:
+    'A function of x is counted on one tensor, and shapes of {count} are given. A module in a file may take several.',
+  not_a_module: '{expression} is no module: its type is {type}.',
   no_package: 'There is no package {name} in this Python, and none can be installed.',
   no_file: 'There is no file {name} in this Python: it reads nothing from your machine.',
 };

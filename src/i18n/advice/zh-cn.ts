@@ -52,6 +52,10 @@ export const kinds: AdviceWords['kinds'] = {
   no_cuda: '这里没有显卡。在任何设备上，形状和计数都一样。',
   types_differ: '两个张量的数据类型不同：{first}和{second}。层只接受与自身权重同类型的输入。',
   no_name: '这里没有{name}这个名称：在这一行之前，它既没有赋值，也没有导入。',
+  no_class: '这段代码没有定义nn.Module的子类。',
+  needs_arguments: '{class}还需要参数{names}，这里没有给出。',
+  function_of_one: 'x的函数只按一个张量计数，这里给了{count}个形状。文件中的模块可以接受多个张量。',
+  not_a_module: '{expression}不是模块，它的类型是{type}。',
   no_package: '这里的Python没有{name}这个包，也不能安装。',
   no_file: '这里的Python没有{name}这个文件，它不读取你电脑上的内容。',
 };

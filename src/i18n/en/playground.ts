@@ -40,6 +40,7 @@ export const playground = {
       passed_over: 'Commands of IPython are no Python and are passed over: lines {lines}.',
       not_run: 'What stands below the definitions is not run for a count: lines {lines}.',
       raises: 'Line {lines} is left out: {error}',
+      returns_nothing: 'Its forward returns no tensor: tools that read what comes back print no number, or 0.',
     },
     parameters: 'Parameters',
     trainable: 'Trainable',
@@ -54,7 +55,8 @@ export const playground = {
     training_set:
       ', with gradients and the optimizer’s states: the calculator is set to {parameters} parameters, of which {learned} learn, and to the {kept} output values of this input, an estimate of what PyTorch keeps for the backward pass.',
     error: 'Python says',
-    at_line: 'line {n}',
+    error_at: 'Python says, line {n}',
+    refused: 'Not counted',
     by_module: 'By module',
     path: 'path',
     type: 'type',

@@ -39,6 +39,7 @@ export const playground: typeof words = {
       passed_over: 'IPython的命令不是Python代码，已跳过：第{lines}行。',
       not_run: '模型定义之后的代码与计数无关，没有运行：第{lines}行。',
       raises: '第{lines}行出错，未计入：{error}',
+      returns_nothing: 'forward没有返回张量：要读取返回值的工具不会给出数字，或给出0。',
     },
     parameters: '参数',
     trainable: '可训练',
@@ -53,7 +54,8 @@ export const playground: typeof words = {
     training_set:
       '（含梯度和优化器状态）：计算器设为{parameters}个参数，其中{learned}个要学习；激活值取这个输入得到的{kept}个输出值，作为PyTorch为反向传播所留之数的估计。',
     error: 'Python的错误信息',
-    at_line: '第{n}行',
+    error_at: 'Python的错误信息，第{n}行',
+    refused: '未能计数',
     by_module: '逐模块',
     path: '路径',
     type: '类型',

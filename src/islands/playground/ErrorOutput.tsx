@@ -1,4 +1,4 @@
-/** Why a count came to nothing: PyTorch's words, and the line of the code. */
+/** Why a count came to nothing: PyTorch's words, and the line of the code; or the book's words alone, where Python has none. */
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
 import type { CountedModel } from '#kernel/messages.ts';
@@ -12,15 +12,15 @@ interface Props {
 }
 
 export function ErrorOutput({ failed: { name, words: python, line }, said, words }: Props) {
-  const text = name === '' ? python : `${name}: ${python}`;
-  const where = line > 0 ? `, ${message(words.at_line, { n: line })}` : '';
-  const label = `${words.error}${where}`;
+  const label = line > 0 ? message(words.error_at, { n: line }) : words.error;
   return (
     <div role="alert" class="failure">
-      <p class="label">{label}</p>
-      <pre class="out-error" translate={false} lang="en">
-        {text}
-      </pre>
+      <p class="label">{name === '' ? words.refused : label}</p>
+      {name !== '' && (
+        <pre class="out-error" translate={false} lang="en">
+          {`${name}: ${python}`}
+        </pre>
+      )}
       <Advised said={said} />
     </div>
   );

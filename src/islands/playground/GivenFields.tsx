@@ -17,7 +17,7 @@ function faultOf(name: Name, { answer, badInput, isOld }: Play, words: Words['pl
   if (name === 'input' && badInput.value) return words.bad_input;
   const found = answer.value;
   if (!found || found.ok || isOld.value) return undefined;
-  if (name === 'model') return found.name === '' ? `${found.words}. ${words.unmade}` : undefined;
+  if (name === 'model') return found.name === '' ? words.unmade : undefined;
   return found.tried.length > 0 ? message(words.untaken, { shapes: writtenShapes(found.tried) }) : undefined;
 }
 

@@ -223,7 +223,7 @@ const KINDS: readonly Kind[] = [
     kind: 'no_name',
     raises: 'NameError',
     words: /^name '(?<name>\w+)' is not defined(?:\. Did you mean: '(?<meant>\w+)'\?)?/,
-    mends: ({ name = '', meant }) => [...imported(name), ...(meant ? [line(meant)] : [])],
+    mends: ({ name = '', meant }) => [...imported(name), ...(meant && !isBuiltin(meant) ? [line(meant)] : [])],
   },
   { kind: 'no_package', raises: 'ModuleNotFoundError', words: /^No module named '(?<name>[\w.]+)'/ },
   { kind: 'no_file', raises: 'FileNotFoundError', words: /No such file or directory: '(?<name>[^']+)'/ },
@@ -237,6 +237,19 @@ const IMPORTS: Readonly<Record<string, string>> = {
   np: 'import numpy as np',
   math: 'import math',
 };
+
+/** Names that Python has by itself: one like a wrong name is seldom what was meant. */
+const BUILTINS: ReadonlySet<string> = new Set(
+  (
+    'False None True abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile ' +
+    'complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr ' +
+    'globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min ' +
+    'next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str ' +
+    'sum super tuple type vars zip'
+  ).split(' '),
+);
+
+const isBuiltin = (name: string): boolean => BUILTINS.has(name) || /(Error|Exception|Warning)$/.test(name);
 
 const imported = (name: string): Mend[] => (Object.hasOwn(IMPORTS, name) ? [line(IMPORTS[name] as string)] : []);
 

@@ -80,11 +80,42 @@ describe('words that tell by themselves', () => {
     await holds(error?.advice as Advice);
   });
 
+  it('are no guess of Python’s among its own names', () => {
+    const meant = (program: string) => session.run(`${IMPORTS}${program}\n`).error?.advice?.mends;
+    expect(meant('nn.Linear(4, ten)')).toEqual([]);
+    expect(meant('nope')).toEqual([]);
+    expect(meant('width = 4\nnn.Linear(widht, 2)')).toEqual([{ how: 'line', code: 'width' }]);
+    expect(meant('math.pi')).toEqual([{ how: 'line', code: 'import math' }]);
+  });
+
   it('are all that have a sentence', async () => {
     const { kinds } = await adviceWordsIn('en');
     const told = [...LAYER_CALLS, ...FUNCTION_CALLS].map(({ kind }) => kind);
-    const known = new Set([...Object.keys(PROGRAMS), ...told]);
+    const known = new Set([...Object.keys(PROGRAMS), ...Object.keys(UNCOUNTED), ...told]);
     expect(Object.keys(kinds).filter((kind) => !known.has(kind))).toEqual([]);
+  });
+});
+
+/** What cannot be counted, where Python raises nothing: kinds, with what their sentences speak of. */
+const UNCOUNTED: Readonly<Record<string, readonly [source: string, values: object]>> = {
+  function_of_one: ['F.relu(x)\n', { count: '2' }],
+  no_class: ['x = 3\n', {}],
+  needs_arguments: [
+    'class Net(nn.Module):\n    def __init__(self, foo, bar):\n        super().__init__()\n',
+    { class: 'Net', names: 'foo, bar' },
+  ],
+  not_a_module: ['print(3)\n', { expression: 'print(3)', type: 'NoneType' }],
+};
+
+describe('what cannot be counted', () => {
+  it.each(Object.entries(UNCOUNTED))('%s', async (kind, [source, values]) => {
+    const counted = session.count({
+      source,
+      freely: true,
+      ...(kind === 'function_of_one' && { shapes: [[1n], [2n]] }),
+    });
+    expect(counted).toMatchObject({ ok: false, name: '', words: '', advice: { kind, values } });
+    if (!counted.ok) await holds(counted.advice as Advice);
   });
 });
 

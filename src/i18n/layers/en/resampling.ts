@@ -33,7 +33,7 @@ export const resampling = {
     size_and_scale: 'size and scale_factor both say how large the output is. Give one of them.',
     size_or_scale: 'Give size or scale_factor: one of them must say how large the output is.',
     one_for_each_dimension:
-      'Of numbers {given} stand in brackets, and the input has {rank} dimensions after the channels. Give one for each, or one without brackets for all.',
+      'Numbers in brackets: {given}. Dimensions of the input after the channels: {rank}. Give one number for each, or one without brackets for all.',
     corners_need_neighbours:
       'align_corners places the neighbours that are mixed. Mode {mode} mixes none, so leave it out there.',
     recompute_needs_scale: 'recompute_scale_factor needs a scale_factor. With size, leave it out.',

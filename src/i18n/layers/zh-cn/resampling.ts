@@ -31,7 +31,7 @@ export const resampling: typeof en = {
     mode_fits_input: '{mode}方式要求输入有{dimensions}维，批量和通道也算在内。{given}不符合。',
     size_and_scale: 'size和scale_factor都规定输出大小，只能给一个。',
     size_or_scale: 'size和scale_factor要给一个，才知道输出多大。',
-    one_for_each_dimension: '给了{given}个数，输入在通道之后有{rank}个维度。请每维给一个，或只给一个。',
+    one_for_each_dimension: '给了{given}个数，输入在通道之后有{rank}个维度。请每维给一个，或不加括号，只给一个。',
     corners_need_neighbours: 'align_corners规定相邻的数在什么位置。{mode}方式不混合相邻的数，请不要写。',
     recompute_needs_scale: 'recompute_scale_factor要和scale_factor一起用，给了size就不要写。',
     output_has_size: '大小为{size}的维度乘以{factor}后一个数也不剩。请用更大的倍数。',

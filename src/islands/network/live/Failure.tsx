@@ -19,10 +19,14 @@ export function Failure({ id, live, words, isSaid }: Props) {
   const { name, words: said, line } = failure;
   return (
     <div class="failure" id={id} role={isSaid ? 'alert' : undefined}>
-      <p class="label">{words.error}</p>
-      <pre class="out-error" translate={false} lang="en">
-        {name === '' ? said : `${name}: ${said}`}
-      </pre>
+      {name !== '' && (
+        <>
+          <p class="label">{words.error}</p>
+          <pre class="out-error" translate={false} lang="en">
+            {`${name}: ${said}`}
+          </pre>
+        </>
+      )}
       <Advised said={live.said.value} />
       {line > 0 && (
         <button

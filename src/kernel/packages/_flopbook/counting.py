@@ -20,7 +20,11 @@ from functools import partial
 """
 
 class Refused(Exception):
-    """What cannot be counted, in words."""
+    """What cannot be counted: its kind among the words of advice, and what those speak of."""
+
+    def __init__(self, kind, **values):
+        super().__init__(kind)
+        self.kind, self.values = kind, values
 
 
 def _guessed(names, freely):
@@ -48,10 +52,8 @@ def _guessed(names, freely):
             code = f"{one.__name__}({given})"
             return code, eval(code, {**names, one.__name__: one})
     if classes:
-        needed = ", ".join(_required(classes[-1].__init__, skip=1))
-        how = "" if freely else f": write :{classes[-1].__name__}(…) behind the file"
-        raise Refused(f"{classes[-1].__name__} needs {needed}{how}")
-    raise Refused("no class of nn.Module is defined " + ("here" if freely else "in it"))
+        raise Refused("needs_arguments", names=", ".join(_required(classes[-1].__init__, skip=1)), **{"class": classes[-1].__name__})
+    raise Refused("no_class")
 
 
 def _required(function, skip=0):
@@ -126,7 +128,7 @@ def _model(expression, names, filename, networks=True):
         return made
     if callable(made) and not isinstance(made, tuple):
         return _Functions.of(compile("_called(x)", filename, "eval"), {**names, "_called": made})
-    raise Refused(f"{expression.strip()} is {type(made).__name__}, no module")
+    raise Refused("not_a_module", expression=expression.strip(), type=type(made).__name__)
 
 
 def _lone(expression, names, filename):
@@ -228,6 +230,8 @@ def count(source, filename, expression, shapes, freely):
         model = _model(expression, names, filename if source is None else "<model>", networks=freely or source is None)
     else:
         expression, model = _lone(lone, names, filename)
+    if shapes is not None and len(shapes) > 1 and _kind(model, model) == "functions":
+        raise Refused("function_of_one", count=str(len(shapes)))
     held = _holder(model.eval())
     _Stage.now = "input"
     if shapes is None:
@@ -254,7 +258,7 @@ def counted(source, filename, expression, shapes, freely):
     try:
         return [True, *count(source, filename, expression, shapes and [tuple(shape) for shape in shapes], freely)]
     except Refused as refused:
-        return [False, "", str(refused), 0, "", "", "", "", "[]", _Stage.now]
+        return [False, "", "", 0, "", refused.kind, json.dumps(refused.values), "", "[]", _Stage.now]
     except Untaken as untaken:
         return [False, *describe_error(untaken.error), json.dumps(untaken.tried), _Stage.now]
     except BaseException as error:
