@@ -22,7 +22,7 @@ class _ConvTransposeNd(_ConvNd):
                 self.dilation)
 
     def _of_tensors(self):
-        return {**super()._of_tensors(), "output_padding": self._padded}
+        return {**super()._of_tensors(), "output_padding": ntuple(self.output_padding, self._rank)}
 
     def _check(self, input):
         weight, name = self.weight.dtype, input.dtype.name
@@ -36,18 +36,10 @@ class _ConvTransposeNd(_ConvNd):
             refuse_kernel(f"slow_conv_transpose{max(self._rank, 2)}d_out_cpu", input.dtype)
         raise RuntimeError(f"expected scalar type {scalar_type(input.dtype)} but found {scalar_type(weight)}")
 
-    @property
-    def _padded(self):
-        return self.__dict__.get("_wanted", ntuple(self.output_padding, self._rank))
-
     def forward(self, input, output_size=None):
         if output_size is None:
             return self._run(input)
-        self.__dict__["_wanted"] = tuple(self._output_padding(input, output_size))
-        try:
-            return self._run(input)
-        finally:
-            del self.__dict__["_wanted"]
+        return self._run(input, output_padding=tuple(self._output_padding(input, output_size)))
 
     def _output_padding(self, input, output_size):
         """The padding of the output that makes it as large as is asked for."""
