@@ -191,6 +191,29 @@ describe('the playground', () => {
     await close();
   });
 
+  it(
+    'says in the language of the page what cannot be counted, and only of an error that Python says it',
+    async () => {
+      const said = async (source: string) => {
+        const { page, close } = await open(browser(), `/zh-cn/playground/${fragmentOf(source)}`);
+        await page.locator('#playground [data-alive]').first().waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: /^统计/ }).click();
+        const alert = page.locator('#playground [role="alert"]');
+        await alert.locator('.cell-advice').waitFor({ timeout: SLOW });
+        const text = await alert.innerText();
+        const field = await page.locator('#playground-model-said').innerText();
+        await close();
+        return { text, field };
+      };
+      const nothing = await said('x = 3\n');
+      expect(nothing.text).toMatch(/^无法统计\s+这段代码没有定义nn\.Module的子类。$/);
+      expect(nothing.field).toMatch(/^请在这里写明如何创建模型/);
+      const wrong = await said('class Net(nn.Module):\n    def forward(self, x):\n        return x.nope\n');
+      expect(wrong.text).toMatch(/^Python的错误信息，第3行\s+AttributeError: /);
+    },
+    SLOW,
+  );
+
   it('takes a notebook that is chosen, with its magics, which are passed over', async () => {
     const { page, close } = await open(browser(), PAGE);
     await page.locator('#playground [data-alive]').first().waitFor({ state: 'attached' });

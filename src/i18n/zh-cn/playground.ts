@@ -55,7 +55,7 @@ export const playground: typeof words = {
       '（含梯度和优化器状态）：计算器设为{parameters}个参数，其中{learned}个要学习；激活值取这个输入得到的{kept}个输出值，作为PyTorch为反向传播所留之数的估计。',
     error: 'Python的错误信息',
     error_at: 'Python的错误信息，第{n}行',
-    refused: '未能计数',
+    refused: '无法统计',
     by_module: '逐模块',
     path: '路径',
     type: '类型',
