@@ -14,7 +14,7 @@ export interface CallPart {
 
 /** A text as Python writes it: words in quotes, decimals and `None` without, several in brackets. */
 function textOf(layer: LayerDefinition, field: FieldName, value: string): string {
-  if (value.includes(',')) return `(${value.replace(/,\b/g, ', ')})`;
+  if (value.includes(',')) return `(${value.split(',').join(', ')})`;
   const { kind } = fieldOf(layer, field);
   return value === 'None' || kind === 'decimal' || kind === 'decimals' ? value : `'${value}'`;
 }
