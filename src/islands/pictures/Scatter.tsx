@@ -2,6 +2,7 @@
 import type { Evaluation } from '#calc/layers/evaluate.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
+import { drawnCount } from './anatomy/drawnCount.ts';
 import { PairView } from './PairView.tsx';
 import { DualView } from './places/DualView.tsx';
 import type { Ground } from './places/ground.ts';
@@ -9,7 +10,7 @@ import { groundCells, groundOf } from './places/ground.ts';
 
 const WAYS = ['gather', 'scatter'] as const;
 
-const sizeOf = (shape: readonly bigint[]): string => shape.slice(2).join(' × ');
+const sizeOf = (shape: readonly bigint[]): string => shape.slice(2).map(drawnCount).join(' × ');
 
 export default class Scatter extends PairView<Pick<Words, 'dual'>> {
   /** What is seen of one of the two, in sentences. */
