@@ -1,8 +1,8 @@
 /** A transposed convolution beside the convolution that it turns around: one value scatters over the cells from which the other gathers. */
 import type { Evaluation } from '#calc/layers/evaluate.ts';
+import { countFor } from '#calc/numbers/units.ts';
 import type { Words } from '#i18n/index.ts';
 import { message } from '#i18n/message.ts';
-import { drawnCount } from './anatomy/drawnCount.ts';
 import { PairView } from './PairView.tsx';
 import { DualView } from './places/DualView.tsx';
 import type { Ground } from './places/ground.ts';
@@ -10,7 +10,12 @@ import { groundCells, groundOf } from './places/ground.ts';
 
 const WAYS = ['gather', 'scatter'] as const;
 
-const sizeOf = (shape: readonly bigint[]): string => shape.slice(2).map(drawnCount).join(' × ');
+/** The sides of a map, long ones short; a power of ten in one piece. */
+const sizeOf = (shape: readonly bigint[]): string =>
+  shape
+    .slice(2)
+    .map((size) => countFor(size).replace(' × ', '×'))
+    .join(' × ');
 
 export default class Scatter extends PairView<Pick<Words, 'dual'>> {
   /** What is seen of one of the two, in sentences. */
