@@ -71,9 +71,9 @@ function lose(island: HTMLElement, again: () => void): void {
  * each would be a wait.
  */
 function askAhead(island: HTMLElement): void {
-  const kind = `[data-ahead][component-url="${island.getAttribute('component-url')}"]`;
-  const first = document.querySelector<HTMLElement>(kind);
-  for (const href of (island.dataset.ahead ?? first?.dataset.ahead)?.split(' ') ?? [])
+  const firstOfKind = () =>
+    document.querySelector<HTMLElement>(`[data-ahead][component-url="${island.getAttribute('component-url')}"]`);
+  for (const href of (island.dataset.ahead ?? firstOfKind()?.dataset.ahead)?.split(' ') ?? [])
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 }
 

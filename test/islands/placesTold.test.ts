@@ -26,55 +26,46 @@ const { taught: words } = wordsOf('en');
 const rank = ({ output_shape }: Evaluation): number => output_shape.length - 2;
 
 /** What holds along one dimension of a layer, cell by cell. */
-function cellByCell(found: Evaluation, spreads: boolean, side: number) {
+function cellByCell(found: Evaluation, side: number) {
   const at = (field: FieldName): number => {
     const sizes = [found.options[field] ?? 0n].flat();
     return Number(sizes.at(side - rank(found)) ?? sizes[0]);
   };
   const [input, output] = [Number(found.input_shape[side + 2]), Number(found.output_shape[side + 2])];
   const [kernel, stride, dilation, before] = [at('kernel_size'), at('stride'), at('dilation'), at('padding')];
-  const inside = spreads ? output : input;
   const met = new Map<number, number>();
-  for (let step = 0; step < (spreads ? input : output); step++)
+  for (let step = 0; step < output; step++)
     for (let cell = 0; cell < kernel; cell++) {
       const place = step * stride + cell * dilation;
       met.set(place, (met.get(place) ?? 0) + 1);
     }
-  const last = Math.max((input - 1) * stride + (kernel - 1) * dilation + 1, before + output);
-  const within = [...met].filter(([place]) => place >= before && place < before + inside);
+  const within = [...met].filter(([place]) => place >= before && place < before + input);
   return {
     kernel,
-    all: spreads ? last : input + 2 * before,
-    inside,
+    all: input + 2 * before,
+    inside: input,
     read: within.length,
-    most: Math.max(0, ...within.map(([, count]) => count)),
   };
 }
 
 /** What is to be said of a layer whose picture has so many cells that no product meets. */
-function sentencesOf(layer: LayerDefinition, found: Evaluation, drawn: number, said: typeof words.picture): string[] {
-  const spreads = layer.kernel === 'spreads';
-  const sides = Array.from({ length: rank(found) }, (_, side) => cellByCell(found, spreads, side));
+function sentencesOf(found: Evaluation, drawn: number, said: typeof words.picture): string[] {
+  const sides = Array.from({ length: rank(found) }, (_, side) => cellByCell(found, side));
   const all = (of: keyof (typeof sides)[number]) => sides.reduce((product, side) => product * side[of], 1);
   const text = (count: number) => grouped(BigInt(count));
   const sizes = [found.output_shape, found.input_shape].map((shape) =>
     grouped(shape.slice(2).reduce((product, size) => product * size, 1n)),
   );
-  const [cells = '', places = ''] = spreads ? sizes : sizes.reverse();
+  const [places = '', cells = ''] = sizes;
   const slice = rank(found) > 2;
   const corner = sides.some((side, index) => side.all > 16 && !(slice && index === 1));
   const left = slice || corner ? drawn : all('inside') - all('read');
-  const [empty, unread] = slice || corner ? [said.empty_drawn, said.unread_drawn] : [said.empty, said.unread];
+  const unread = slice || corner ? said.unread_drawn : said.unread;
   const rim = all('all') - all('inside');
   return [
-    message(spreads ? said.spreads : said.gathers, {
-      kernel: text(all('kernel')),
-      cells,
-      places,
-      most: text(all('most')),
-    }),
-    rim > 0 ? message(spreads ? said.cut : said.zeros, { rim: text(rim) }) : '',
-    left > 0 ? message(spreads ? empty : unread, { left }) : '',
+    message(said.gathers, { kernel: text(all('kernel')), cells, places }),
+    rim > 0 ? message(said.zeros, { rim: text(rim) }) : '',
+    left > 0 ? message(unread, { left }) : '',
     slice ? said.slice : '',
     corner ? said.corner : '',
   ].filter(Boolean);
@@ -114,7 +105,7 @@ describe.each(OF_PLACES)('the picture of $at', ({ slug, id }) => {
           .split('<svg')
           .at(-1) ?? '';
       const squares = /class="inside unmet" d="([^"]*)"/.exec(svg)?.[1]?.match(/z/g) ?? [];
-      const said = sentencesOf(layer, found, squares.length, own.picture);
+      const said = sentencesOf(found, squares.length, own.picture);
       const label = /aria-label="[^"]*?[:：] ?([^"]*)"/.exec(svg)?.[1];
       expect(label, JSON.stringify(set)).toBe(said.join(locale === 'en' ? ' ' : ''));
     }

@@ -176,7 +176,7 @@ export function sizesGiven({ options: { size } }: Call): readonly bigint[] {
 }
 
 /** Its scale as Python holds it: one number, or one for each dimension. */
-export const scalesGiven = ({ options }: Call): number[] =>
+export const scalesGiven = ({ options }: Pick<Call, 'options'>): number[] =>
   String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
 
 /** True for a call that computes something. */

@@ -4,6 +4,7 @@
  */
 import type { Call, Run } from '../run/call.ts';
 import { outputSize } from '../run/call.ts';
+import { addedMasks } from '../run/inside/masks.ts';
 import { neededTensors } from '../run/unneeded.ts';
 import type { CallPlace } from './define.ts';
 import { fvcore } from './fvcore.ts';
@@ -22,14 +23,11 @@ function needs(run: Run, id: number | undefined): boolean {
 const products = (pieces: number, others: readonly boolean[]): number =>
   (pieces === 2 ? 6 : 4) + others.filter(Boolean).length;
 
-/** What masks there are: a padding too, or one alone. A causal one is left to the function behind. */
-const masksIn = ({ options }: Call): readonly string[] => String(options.masks ?? '').match(/mask|padding/g) ?? [];
-
 /** What makes numbers of masks that choose. */
 const filled = ({ inputs }: Call): string[] =>
   inputs.slice(3).flatMap(({ dtype }) => (dtype === 'bool' ? ['masked_fill_'] : []));
 
-const merging = (call: Call): string[] => (masksIn(call).length === 2 ? ['add'] : []);
+const merging = (call: Call): string[] => (addedMasks(call.options).length === 2 ? ['add'] : []);
 
 /** What runs where one operator does all the work. */
 export const fastOperators = (call: Call): string[] => [
@@ -44,7 +42,7 @@ function others(call: Call, run: Run): string[] {
   const last = call.calls.findIndex(({ name }) => /bmm|attention/.test(name));
   const pieces = call.calls.slice(0, last).filter(({ name }) => name === 'F.linear').length;
   const { add_bias_kv, add_zero_attn, average_attn_weights } = call.options;
-  const masks = masksIn(call);
+  const masks = addedMasks(call.options);
   const more = [!fused, add_zero_attn === true, masks.includes('padding')];
   const multiplied = Array<string>(products(pieces, more)).fill('mul');
   const longer = [add_bias_kv, add_zero_attn].filter((flag) => flag === true);

@@ -19,7 +19,7 @@ export function placesProps({ layer: name, values }: ModelProps, without: Texts,
     if (!one.ok) return '';
     const other = half === 0 || !before.found.ok ? after.found : before.found;
     const at = groundOf(layer, one, other);
-    return groundTold({ layer, found: one, at, cells: groundCells(at) }, words.picture);
+    return groundTold({ found: one, at, cells: groundCells(at) }, words.picture);
   });
   return { without, words, told };
 }

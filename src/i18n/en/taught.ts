@@ -13,15 +13,10 @@ export const taught = {
     picture: {
       gathers:
         'the kernel covers {kernel} {kernel|cell|cells} of {cells} and stands at {places} {places|place|places}, each a dot.',
-      spreads:
-        '{places} input values spread over {cells} output cells; at most {most} {most|product meets|products meet} in one.',
       zeros: '{rim} {rim|cell|cells} around the input {rim|is a zero|are zeros} of the padding.',
       copies: '{rim} {rim|cell|cells} around the input {rim|is a copy|are copies} of cells in it.',
-      cut: '{rim} {rim|cell|cells} at the edge {rim|is|are} computed and cut off.',
       unread: '{left} {left|cell is|cells are} never read.',
-      empty: '{left} {left|cell receives|cells receive} no product.',
       unread_drawn: 'Of the cells drawn, {left} {left|is|are} never read.',
-      empty_drawn: 'Of the cells drawn, {left} {left|receives|receive} no product.',
       slice: 'A slice is drawn, depth from top to bottom and width from left to right.',
       corner: 'A corner is drawn.',
       channels:

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { joinShape, pythonShape } from '#calc/fields/shapes.ts';
 import type { Operation } from '#calc/layers/define.ts';
 import type { CountedWeight } from '#calc/layers/evaluate.ts';
-import { stands } from '#calc/layers/evaluate.ts';
+import { isBias, stands } from '#calc/layers/evaluate.ts';
 import { formulaText } from '#calc/layers/formulas.ts';
 import { bracketed } from '#calc/layers/overOutputs.ts';
 import { buffersOf } from '#calc/layers/primitives.ts';
@@ -39,7 +39,7 @@ const LONG_SIZE = 100_000n;
 /** `weight (64,)`, and how often: `weight_ih_l[k] (80, 20) × 3`. */
 function tensorRow({ name, shape, copies, count }: CountedWeight): LedgerRow {
   return {
-    quantity: /bias/.test(name) ? 'bias' : 'kernel',
+    quantity: isBias({ name }) ? 'bias' : 'kernel',
     label: name,
     note: copies > 1n ? `${pythonShape(shape)} × ${grouped(copies)}` : pythonShape(shape),
     working: ' ',

@@ -33,7 +33,7 @@ export default class Places extends PairView<unknown, Own> {
     const { layer, canUndo } = this.model;
     const built = canUndo.value ? '' : this.props.told[half];
     const at = groundOf(layer, found, other);
-    const told = this.tells?.({ layer, found, at, cells: groundCells(at) }, this.props.words.picture) ?? built ?? '';
+    const told = this.tells?.({ found, at, cells: groundCells(at) }, this.props.words.picture) ?? built ?? '';
     return <GroundView at={at} beside={groundOf(layer, other, found)} says={says(told)} />;
   }
 }

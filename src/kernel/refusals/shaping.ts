@@ -1,4 +1,5 @@
 /** Words of PyTorch 2.13 where layers refuse that move numbers, or make an input larger or smaller. */
+import { scalesGiven } from '#calc/conventions/functional.ts';
 import { isList } from '#calc/fields/fields.ts';
 import { inputSizes } from '#calc/layers/inputShape.ts';
 import { windowsOf } from '#calc/layers/pooling/windows.ts';
@@ -135,7 +136,7 @@ function oneForEach({ options, shape }: RefusedLayer): Words {
 function outputHasSize({ options, shape }: RefusedLayer): Words {
   const rank = shape.length - 2;
   const axes = ['D', 'H', 'W'].slice(-rank);
-  const factors = String(options.scale_factor).replace(/,$/, '').split(',').map(Number);
+  const factors = scalesGiven({ options });
   const sides = inputSizes({ input_shape: shape }).slice(-rank);
   const outs = sides.map((size, at) => Math.floor(Number(size) * (factors[at] ?? factors[0] ?? 1)));
   const text = (sizes: readonly (bigint | number)[]) => axes.map((axis, at) => `${axis}: ${sizes[at]}`).join(', ');

@@ -14,23 +14,24 @@ export interface Masks {
   learned: boolean;
 }
 
-const told = ({ masks }: Options): readonly string[] => String(masks ?? '').split(' ');
+/** What is added to the scores: a mask, a padding, or both. A causal mask alone is left to the function behind. */
+export const addedMasks = ({ masks }: Options): readonly string[] => String(masks ?? '').match(/mask|padding/g) ?? [];
 
 /** What masks the scores; nothing where nothing does, or where a causal mask is left to the function behind. */
 export function masksOf(options: Options, inputs: readonly Tensor[]): Masks | undefined {
-  const words = told(options);
+  const added = addedMasks(options);
   const { batch, length } = sequenceOf(options);
   const [rows, sources] = [batch * (options.num_heads as bigint), sourcesOf(options)];
   const mask: Shape = [inputs[3]?.shape.length === 3 ? rows : 1n, length, sources];
   const padding: Shape = [rows, 1n, sources];
-  const shapes = [...(words.includes('mask') ? [mask] : []), ...(words.includes('padding') ? [padding] : [])];
+  const shapes = [...(added.includes('mask') ? [mask] : []), ...(added.includes('padding') ? [padding] : [])];
   const [first, second] = shapes;
-  return first && { shapes: second ? [first, second] : [first], learned: words.includes('learned') };
+  return first && { shapes: second ? [first, second] : [first], learned: /learned/.test(String(options.masks)) };
 }
 
 /** Additions that masks take: to each score, and of two masks to each other. */
 export function maskAdditions(options: Options): bigint {
-  const count = told(options).filter((word) => word === 'mask' || word === 'padding').length;
+  const count = addedMasks(options).length;
   const { batch, length } = sequenceOf(options);
   return count === 0 ? 0n : batch * length * (options.num_heads as bigint) * sourcesOf(options) * BigInt(count);
 }

@@ -1,5 +1,6 @@
 /** The key to a layer's ruler: which operations are drawn alike, and how they are called; found when the book is built. */
 import type { LayerDefinition, Primitive } from '#calc/layers/define.ts';
+import { isBias } from '#calc/layers/evaluate.ts';
 import type { Words } from '#i18n/index.ts';
 import { PRIMITIVE_ORDER } from './ruler.ts';
 
@@ -21,7 +22,7 @@ export function keyOf(
   const entries: Record<string, KeyEntry> = {};
   const ordered = PRIMITIVE_ORDER.flatMap((kind) => layer.operations.filter(({ primitive }) => primitive === kind));
   for (const { name, primitive: kind } of ordered) {
-    const quantity = /bias/.test(name) ? 'bias' : 'none';
+    const quantity = isBias({ name }) ? 'bias' : 'none';
     const said = quantity === 'bias' ? (operations[name] ?? name) : kinds[kind];
     const of = [...(entries[said]?.of ?? []), name];
     entries[said] = { said, kind, quantity, of };

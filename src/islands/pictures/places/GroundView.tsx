@@ -17,7 +17,7 @@ export function GroundView({ at, beside, says }: Props) {
   return (
     <svg class="reach ground" viewBox={`0 0 ${wide.all * UNIT} ${high.all * UNIT}`} role="img" aria-label={says}>
       <g transform={`translate(${left} ${top})`}>
-        <Cells at={at} hue={across.spreads ? 'out' : 'size'} cross={!across.spreads} />
+        <Cells at={at} hue="size" cross />
         <g class="q-kernel">
           <path d={crossing(down.touched[0], across.touched[0], square).join('')} />
         </g>
